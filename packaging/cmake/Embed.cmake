@@ -1,0 +1,15 @@
+# Writes the files named in LIST as byte arrays into OUT, with one look-up function:
+# std::string_view accord::embedded_file(std::string_view name); "" view with null data when unknown.
+file(STRINGS ${LIST} files)
+set(arrays "")
+set(rows "")
+set(n 0)
+foreach(f IN LISTS files)
+  file(READ ${f} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
+  get_filename_component(name ${f} NAME)
+  string(APPEND arrays "const unsigned char file_${n}[] = {${bytes}0};\n")
+  string(APPEND rows "    {\"${name}\", {reinterpret_cast<const char*>(file_${n}), sizeof file_${n} - 1}},\n")
+  math(EXPR n "${n}+1")
+endforeach()
+file(WRITE ${OUT} "#include \"app/data/embedded.hpp\"\nnamespace accord {\nnamespace {\n${arrays}struct Row { std::string_view name, bytes; };\nconst Row rows[] = {\n${rows}};\n}\nstd::string_view embedded_file(std::string_view name) {\n  for (const Row& row : rows) if (row.name == name) return row.bytes;\n  return {};\n}\n}\n")
