@@ -1,0 +1,22 @@
+#include "core/model/dossier_info.hpp"
+
+#include "core/model/codec.hpp"
+#include "core/model/records.hpp"
+
+namespace accord {
+
+std::vector<Field> DossierInfo::describe() {
+  return with_common({
+      required(field<&DossierInfo::title>("title", "Title", "EU–Kazakhstan visa facilitation")),
+      field<&DossierInfo::partner>("partner", "Partner", "Kazakhstan"),
+      field<&DossierInfo::template_name>("template_name", "Template", "the template it was made from"),
+      field<&DossierInfo::plan_start>("plan_start", "Plan starts on", "2026-01-05"),
+      field<&DossierInfo::status_date_mode>("status_date_mode", "Status date is"),
+      field<&DossierInfo::status_date>("status_date", "Status date", "2026-11-22, when the status date is fixed"),
+      as(FieldType::calendar, field<&DossierInfo::calendar>("calendar", "Calendar", "eu, kz, eu+kz, weekdays, every-day; where neither milestone nor track names one")),
+      field<&DossierInfo::silence_limit>("silence_limit", "On hold after", "days without evidence; 270"),
+      field<&DossierInfo::critical_threshold>("critical_threshold", "Critical up to", "working days of total float; 0"),
+  });
+}
+
+}  // namespace accord

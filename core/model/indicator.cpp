@@ -1,0 +1,18 @@
+#include "core/model/indicator.hpp"
+
+#include "core/model/codec.hpp"
+#include "core/model/records.hpp"
+
+namespace accord {
+
+std::vector<Field> Indicator::describe() {
+  return with_common({
+      required(field<&Indicator::title>("title", "Indicator")),
+      field<&Indicator::track>("track", "Track"),
+      field<&Indicator::unit>("unit", "Unit", "persons"),
+      long_text(field<&Indicator::values>("values", "Values", "2026-01=120; 2026-02=131")),
+      field<&Indicator::threshold>("threshold", "Threshold", "per cent of change that matters; 30"),
+  });
+}
+
+}  // namespace accord

@@ -1,0 +1,15 @@
+#include "core/model/scenario.hpp"
+
+#include "core/model/codec.hpp"
+#include "core/model/records.hpp"
+
+namespace accord {
+
+std::vector<Field> Scenario::describe() {
+  return with_common({
+      required(field<&Scenario::title>("title", "Name")),
+      long_text(field<&Scenario::overrides>("overrides", "Changes", "VFA.5.remaining=30ed; VFA.7.estimate=fixed:20ed")),
+  });
+}
+
+}  // namespace accord
