@@ -19,6 +19,8 @@ constexpr bool in_range(Day day) { return day >= first_day && day <= last_day; }
 
 // Strictly `yyyy-mm-dd`, an existing day within the range. Codes: day.syntax, day.missing (31 February), day.range.
 Result<Day> parse_day(std::string_view text);
+// The day of these numbers; `found` is the text that they were read from, for the message. Codes: day.missing, day.range.
+Result<Day> make_day(int year, int month, int day, std::string_view found);
 std::string to_iso(Day day);          // "2026-11-22"
 std::string weekday_name(Day day);    // "Sunday"
 // The same day n months later (n may be negative), clamped to the month's end: 31 Jan + 1 = 28 or 29 Feb.

@@ -12,7 +12,10 @@ class FuzzyDate {
  public:
   FuzzyDate() = default;                 // unknown
   explicit FuzzyDate(Day day);           // exactly that day
-  // The grammar of records.md, without regard to case. Codes: fuzzy_date.syntax, day.missing, day.range, fuzzy_date.order.
+  // The grammar of records.md, without regard to case and spaces, and the English forms that officers type ("2 December 2027",
+  // "March 2027", "Q2 2027"). Early, mid and end of a year are Jan–Mar, May–Aug, Oct–Dec; of a month the days 1–10, 11–20,
+  // 21–end. "by X" and "by the end of X" both mean not after X's last day. `~D` is the week before D to the week after. The
+  // ends of an interval may be anything but an open form. Codes: fuzzy_date.syntax, day.missing, day.range, fuzzy_date.order.
   static Result<FuzzyDate> parse(std::string_view text);
   // earliest ≤ latest required (fuzzy_date.order).
   static Result<FuzzyDate> between(std::optional<Day> earliest, std::optional<Day> latest, std::string text = {});

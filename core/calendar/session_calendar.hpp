@@ -25,7 +25,7 @@ struct SessionList {
 
 class SessionCalendar {
  public:
-  // `by_rule` and every list in ascending order of day; a later list wins where two overlap.
+  // A later list wins where two overlap; a list's sessions outside its own span are left out. Any order of days.
   static std::shared_ptr<const SessionCalendar> make(std::string code, std::string title, std::vector<Session> by_rule, std::span<const SessionList> lists);
 
   const std::string& code() const { return code_; }
