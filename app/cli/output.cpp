@@ -1,0 +1,170 @@
+#include "app/cli/output.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+
+namespace accord::cli {
+namespace {
+
+// The code point at `i`, which moves behind it. Text is valid UTF-8 by the time it is printed; a stray byte counts as one.
+char32_t next_code_point(std::string_view text, std::size_t& i) {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  const unsigned char lead = byte(i);
+  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  if (lead < 0xC0 || i + length > text.size()) return static_cast<char32_t>(byte(i++));
+  char32_t point = lead & (0xFFU >> (length + 1));
+  for (std::size_t k = 1; k < length; ++k) point = (point << 6) | (byte(i + k) & 0x3FU);
+  i += length;
+  return point;
+}
+
+bool takes_no_column(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0xFE0F; }
+bool takes_two_columns(char32_t c) {
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+}
+
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  return out;
+}
+
+std::string padded(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
+}
+
+bool is_formula_to_a_spreadsheet(const std::string& cell) {
+  if (cell.empty() || std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos) return false;
+  if (parse_number(cell)) return false;
+  const bool signed_length = (cell[0] == '-' || cell[0] == '+') && cell.size() > 1 && std::isdigit(static_cast<unsigned char>(cell[1])) &&
+                             std::all_of(cell.begin() + 1, cell.end(), [](unsigned char c) { return std::isalnum(c) || c == '%' || c == '.'; });
+  return !signed_length;
+}
+
+std::string csv_cell(std::string cell) {
+  if (is_formula_to_a_spreadsheet(cell)) cell.insert(cell.begin(), '\'');
+  if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
+}
+
+// Narrows the widest column, one step after the other, until the row fits; no column falls below its longest short word.
+void fit(std::vector<int>& widths, int available) {
+  constexpr int least = 12;
+  const int gaps = 2 * (static_cast<int>(widths.size()) - 1);
+  for (;;) {
+    int sum = gaps;
+    for (int w : widths) sum += w;
+    const auto widest = std::max_element(widths.begin(), widths.end());
+    if (sum <= available || *widest <= least) return;
+    *widest = std::max(least, *widest - (sum - available > 4 ? 2 : 1));
+  }
+}
+
+}  // namespace
+
+int display_width(std::string_view text) {
+  int columns = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    columns += takes_no_column(c) ? 0 : takes_two_columns(c) ? 2 : 1;
+  }
+  return columns;
+}
+
+std::vector<std::string> wrapped(std::string_view text, int width, int indent) {
+  std::vector<std::string> lines;
+  std::string line;
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  for (const std::string& word : split(one_line(text), ' ')) {
+    if (word.empty()) continue;
+    if (!trim(line).empty() && display_width(line) + 1 + display_width(word) > width) {
+      lines.push_back(line);
+      line = margin + word;
+    } else {
+      line += (trim(line).empty() ? "" : " ") + word;
+    }
+  }
+  lines.push_back(line);
+  return lines;
+}
+
+void say(Io& io, std::string_view text, int indent) {
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  for (const std::string& line : wrapped(text, text_width(io) - indent)) io.out << (line.empty() ? "" : margin) << line << '\n';
+}
+
+void say_item(Io& io, std::string_view mark, std::string_view text) {
+  const int indent = display_width(mark) + 1;
+  const auto lines = wrapped(text, text_width(io) - indent);
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    io.out << (i == 0 ? std::string(mark) + ' ' : std::string(static_cast<std::size_t>(indent), ' ')) << lines[i] << '\n';
+}
+
+void print_table(Io& io, const Rows& rows) {
+  std::vector<int> widths;
+  for (std::size_t c = 0; c < rows.columns.size(); ++c) {
+    int width = display_width(rows.columns[c]);
+    for (const auto& row : rows.cells) width = std::max(width, display_width(row[c]));
+    widths.push_back(width);
+  }
+  if (io.width > 0) fit(widths, io.width);
+
+  const auto print_row = [&](const std::vector<std::string>& cells, bool heading) {
+    std::vector<std::vector<std::string>> lines;
+    std::size_t height = 1;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      lines.push_back(wrapped(cells[c], widths[c]));
+      height = std::max(height, lines.back().size());
+    }
+    for (std::size_t l = 0; l < height; ++l) {
+      std::string line;
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        line += c == 0 ? "" : "  ";
+        line += padded(l < lines[c].size() ? lines[c][l] : "", widths[c]);
+      }
+      line.erase(line.find_last_not_of(' ') + 1);
+      io.out << (heading ? painted(io, Colour::strong, line) : line) << '\n';
+    }
+  };
+  print_row(rows.columns, true);
+  std::vector<std::string> rule;
+  for (int width : widths) rule.push_back([&] { std::string dashes; for (int i = 0; i < width; ++i) dashes += "─"; return dashes; }());
+  print_row(rule, false);
+  for (const auto& row : rows.cells) print_row(row, false);
+}
+
+void print_csv(Io& io, const Rows& rows) {
+  const auto print_row = [&](const std::vector<std::string>& cells) {
+    for (std::size_t c = 0; c < cells.size(); ++c) io.out << (c == 0 ? "" : ",") << csv_cell(cells[c]);
+    io.out << '\n';
+  };
+  print_row(rows.columns);
+  for (const auto& row : rows.cells) print_row(row);
+}
+
+void print_json(Io& io, const Json& document) { io.out << document.dump(2) << '\n'; }
+
+Json json_day(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
+Json json_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+void print(Io& io, const Diagnostic& diagnostic) { io.err << to_text(diagnostic) << '\n'; }
+
+int fail(Io& io, const Diagnostics& diagnostics) {
+  Diagnostics shown;
+  for (const Diagnostic& d : diagnostics) {
+    if (std::find(shown.begin(), shown.end(), d) != shown.end()) continue;
+    print(io, d);
+    shown.push_back(d);
+  }
+  const bool storage = std::any_of(shown.begin(), shown.end(), [](const Diagnostic& d) { return d.code.starts_with("storage."); });
+  return storage ? exit_code::storage : exit_code::invalid;
+}
+
+}  // namespace accord::cli

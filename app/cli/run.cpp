@@ -1,0 +1,85 @@
+#include "app/cli/run.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "app/cli/command.hpp"
+#include "app/cli/help.hpp"
+#include "app/cli/output.hpp"
+#include "core/base/text.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+int usage_problem(Io& io, const Diagnostics& problems) {
+  for (const Diagnostic& problem : problems) print(io, problem);
+  return exit_code::usage;
+}
+
+int unknown_command(Io& io, const std::string& name) {
+  std::vector<std::string> names;
+  for (const Command* command : commands()) names.emplace_back(command->name);
+  const auto near = nearest(name, names);
+  return usage_problem(io, {{.code = "usage.command",
+                             .message = fmt::format("There is no command \"{}\".", name),
+                             .advice = near ? fmt::format("did you mean \"accord {}\"?", *near) : "\"accord --help\" lists all of them"}});
+}
+
+int unknown_option(Io& io, const Command& command, const std::string& name) {
+  std::vector<std::string> names;
+  for (const auto& option : options_of(command).options()) names.push_back("--" + option->long_name());
+  const auto near = nearest(name, names);
+  return usage_problem(io, {{.code = "usage.option",
+                             .message = fmt::format("There is no option {} here.", name),
+                             .advice = near ? fmt::format("did you mean {}?", *near) : fmt::format("\"accord {} --help\" lists the options", command.name)}});
+}
+
+int run_command(const Command& command, const std::vector<std::string>& words, Io& io) {
+  const auto arguments = Arguments::parse(command, words);
+  if (!arguments) return usage_problem(io, arguments.errors());
+  if (arguments->wants_help()) {
+    print_help(io, command);
+    return exit_code::fine;
+  }
+  if (const auto today = arguments->day("today")) io.clock = pinned_clock(*today);
+  io.author = arguments->text("as", io.author);
+  return command.run(*arguments, io);
+}
+
+int no_command(const std::vector<std::string>& args, Io& io) {
+  if (!args.empty() && args[0] == "--version") {
+    io.out << "accord " ACCORD_VERSION "\n";
+    return exit_code::fine;
+  }
+  print_overview(io);
+  return exit_code::fine;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, Io io) {
+  const bool asks_for_help = args.empty() || args[0] == "--help" || args[0] == "-h" || args[0] == "--version" || (args[0] == "help" && args.size() == 1);
+  if (asks_for_help) return no_command(args, io);
+  const bool about_one = args[0] == "help";
+  const std::string& name = about_one ? args[1] : args[0];
+  const Command* command = find_command(name);
+  if (!command) return unknown_command(io, name);
+  try {
+    return run_command(*command, about_one ? std::vector<std::string>{"--help"} : std::vector<std::string>(args.begin() + 1, args.end()), io);
+  } catch (const po::unknown_option& problem) {
+    return unknown_option(io, *command, problem.get_option_name());
+  } catch (const po::error& problem) {
+    return usage_problem(io, {{.code = "usage.value", .message = fmt::format("This cannot be understood: {}.", problem.what()), .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
+  } catch (const std::system_error& problem) {
+    print(io, {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())});
+    return exit_code::storage;
+  } catch (const std::exception& problem) {
+    print(io, {.code = "internal", .message = fmt::format("The program made a mistake: {}.", problem.what()), .advice = "the file was not changed by this; please report what you did"});
+    return exit_code::internal;
+  }
+}
+
+}  // namespace accord::cli
