@@ -1,0 +1,103 @@
+#include "core/edit/entry_text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+
+namespace accord {
+namespace {
+
+std::string suggestion(const Dossier& dossier, std::string_view code, std::optional<Kind> kind) {
+  const auto near = nearest(code, dossier.codes(kind));
+  return near ? fmt::format("did you mean {}?", *near) : "";
+}
+
+std::string with_article(std::string_view noun) {
+  const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
+Result<std::string> parse_references(const Field& field, std::string_view text, const Dossier& dossier) {
+  std::vector<std::string> ids;
+  Diagnostics problems;
+  const bool many = field.type == FieldType::references;
+  for (const std::string& code : many ? split(text, ';') : std::vector<std::string>{std::string(trim(text))}) {
+    if (code.empty()) continue;
+    const auto found = find_record(dossier, code, field.target);
+    if (found) ids.push_back(std::to_string(found->record->id.number));
+    else problems.insert(problems.end(), found.errors().begin(), found.errors().end());
+  }
+  if (!problems.empty()) return problems;
+  return join(ids, ";");
+}
+
+}  // namespace
+
+Outcome check_code(std::string_view code) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; };
+  if (!code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), allowed)) return Done{};
+  return Diagnostic{.code = "code.syntax", .message = "This cannot be a code.", .expected = "1 to 32 letters, digits, points, hyphens or underscores", .found = fmt::format("\"{}\"", code)};
+}
+
+Result<Dossier::Named> find_record(const Dossier& dossier, std::string_view code, std::optional<Kind> kind) {
+  const auto found = dossier.find_code(code);
+  if (!found)
+    return Diagnostic{.code = "code.unknown", .message = fmt::format("There is no {} with the code {}.", kind ? lower(type_of(*kind).label) : "record", trim(code)), .advice = suggestion(dossier, code, kind)};
+  if (kind && found->kind != *kind)
+    return Diagnostic{.code = "code.kind", .message = fmt::format("{} is {}, not {}.", found->record->code, with_article(lower(type_of(found->kind).label)), with_article(lower(type_of(*kind).label))), .advice = suggestion(dossier, code, kind)};
+  return *found;
+}
+
+Result<std::string> parse_entry(Kind kind, const Field& field, std::string_view text, const Dossier& dossier, std::string_view record_code) {
+  const auto placed = [&](Diagnostics problems) {
+    for (Diagnostic& d : problems) {
+      d.place.record = record_code;
+      d.place.field = field.name;
+    }
+    return problems;
+  };
+  const std::string_view entered = trim(text);
+  if (field.type == FieldType::reference || field.type == FieldType::references) {
+    auto ids = parse_references(field, entered, dossier);
+    return ids ? std::move(ids) : Result<std::string>(placed(ids.errors()));
+  }
+  if (field.name == "code" && entered.find('>') == entered.npos)
+    if (const Outcome ok = check_code(entered); !ok) return placed(ok.errors());
+  // Writing to a fresh record and reading back gives the canonical text, whatever the field's type.
+  const auto scratch = type_of(kind).make();
+  if (const Outcome outcome = field.write(*scratch, entered); !outcome) return placed(outcome.errors());
+  return field.read(*scratch);
+}
+
+std::string display_text(const Field& field, std::string_view canonical, const Dossier& dossier) {
+  if (field.type != FieldType::reference && field.type != FieldType::references) return std::string(canonical);
+  std::vector<std::string> codes;
+  for (const std::string& id : split(canonical, ';'))
+    if (const auto n = parse_integer(id)) codes.push_back(dossier.code_of(field.target, RecordId{*n}));
+  return join(codes, "; ");
+}
+
+std::string display_field(const Field& field, const Record& record, const Dossier& dossier) {
+  return display_text(field, field.read(record), dossier);
+}
+
+std::string display_label(const Field& field, const Record& record, const Dossier& dossier) {
+  const std::string canonical = field.read(record);
+  if (field.type == FieldType::choice) {
+    for (const Choice& c : field.choices)
+      if (c.code == canonical) return std::string(c.label);
+    return canonical;
+  }
+  if (field.type != FieldType::reference && field.type != FieldType::references) return canonical;
+  std::vector<std::string> names;
+  for (const std::string& id : split(canonical, ';'))
+    if (const auto n = parse_integer(id)) {
+      const Record* target = dossier.find(field.target, RecordId{*n});
+      names.push_back(target ? title_of(field.target, *target) : "#" + id);
+    }
+  return join(names, "; ");
+}
+
+}  // namespace accord

@@ -1,0 +1,34 @@
+#pragma once
+// Every rule that a dossier's records must meet by themselves and together, all findings at once.
+#include <optional>
+
+#include "core/base/diagnostic.hpp"
+#include "core/model/dossier.hpp"
+
+namespace accord {
+
+struct ValidateOptions {
+  // Facts after this day are refused (actual.future). Absent: the check is left out.
+  std::optional<Day> status_date;
+};
+
+// The status date of a dossier given the clock (scheduling.md, "The status date"): today, the fixed day, or nothing for "none".
+std::optional<Day> status_date_of(const Dossier& dossier, Day today);
+
+// Errors make a dossier unfit to be saved; warnings do not. Codes, each naming record and field:
+//   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started), actual.future,
+//   actual.event (a start that is not the finish), constraint.date, calendar.unknown, calendar.loop, sessions.unknown,
+//   percent.range, probability.range, correlation.range, weight.negative, duration.fixed, group.loop, group.track,
+//   group.fields (a group with facts or estimates of its own), link.self, link.duplicate, link.code, link.cycle, link.ancestor,
+//   link.group_finish, constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax,
+//   exception.order, session.outside, threshold.negative, values.syntax.
+Diagnostics validate(const Dossier& dossier, const ValidateOptions& options = {});
+
+// The findings of `after` that `before` did not have: what an edit brings with it.
+Diagnostics new_findings(const Diagnostics& before, const Diagnostics& after);
+
+// One cycle of the links in codes, "VFA.2 → VFA.4 → VFA.2", starting with the smallest code; empty when there is none.
+// A group stands for its members.
+std::string find_cycle(const Dossier& dossier);
+
+}  // namespace accord
