@@ -129,7 +129,7 @@ ChangeSet inverse(const ChangeSet& changes) {
   return out;
 }
 
-Result<Dossier> apply(const Dossier& dossier, const ChangeSet& changes) {
+Result<Dossier> apply_changes(const Dossier& dossier, const ChangeSet& changes) {
   Applier applier(dossier);
   for (const RecordChange& change : changes) applier.apply(change);
   return std::move(applier).finish();

@@ -32,13 +32,13 @@ using ChangeSet = std::vector<RecordChange>;
 // What turns `before` into `after`, in the order of Kind and id; empty when they are equal. Shared records cost nothing.
 ChangeSet diff(const Dossier& before, const Dossier& after);
 
-// The change that takes it back: inverse(inverse(c)) == c, and apply(apply(d, c), inverse(c)) == d.
+// The change that takes it back: inverse(inverse(c)) == c, and apply_changes(apply_changes(d, c), inverse(c)) == d.
 ChangeSet inverse(const ChangeSet& changes);
 
 // A new snapshot with the changes made; pure. Refuses, and names every problem, where the dossier is not as a change says
 // it was before (edit.stale: two people changed the same field; `expected` and `found` are the two versions), where a
 // record to add exists or one to change is gone (edit.exists, edit.gone), or where a text does not fit its field.
-Result<Dossier> apply(const Dossier& dossier, const ChangeSet& changes);
+Result<Dossier> apply_changes(const Dossier& dossier, const ChangeSet& changes);
 
 // The changed record as it is in `after` (or was in `before` when removed), described in a sentence for a person:
 // "VFA.10 Signature: expected changed from nothing to spring 2027". `dossier` resolves references.

@@ -1,6 +1,7 @@
 #pragma once
 // What a person can do to a dossier, each as a pure function: dossier and arguments in, changes or every problem out.
 // The result is checked with validate(): a command never yields a dossier with an error that was not there before.
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,9 +47,6 @@ struct Predecessor {
 // Every problem at once. Codes: predecessor.syntax and those of Lag::parse. Codes may themselves end in letters: the longest
 // code known to `known` wins ("T1FS" is the code T1FS where there is one).
 Result<std::vector<Predecessor>> parse_predecessors(std::string_view text, const std::function<bool(std::string_view)>& known);
-
-// The code that a link between two milestones has: "VFA.9>VFA.10:FS".
-std::string link_code(std::string_view predecessor, std::string_view successor, LinkType type);
 
 // The next free code that the program would give to a new record of the kind.
 std::string next_code(const Dossier& dossier, Kind kind);

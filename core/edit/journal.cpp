@@ -84,7 +84,7 @@ Result<Dossier> replay(std::span<const JournalEntry> entries) {
   nothing.erase(Kind::dossier, RecordId{1});
   Dossier dossier = std::move(nothing).build();
   for (const JournalEntry& entry : entries) {
-    auto next = apply(dossier, entry.changes);
+    auto next = apply_changes(dossier, entry.changes);
     if (!next) {
       Diagnostics problems{{.code = "journal.replay", .message = fmt::format("Journal entry {} does not follow from the entries before it.", entry.number)}};
       problems.insert(problems.end(), next.errors().begin(), next.errors().end());
@@ -127,7 +127,7 @@ Result<ChangeSet> undo_changes(const Dossier& now, std::span<const JournalEntry>
   }
   if (!problems.empty()) return problems;
   ChangeSet back = inverse(at->changes);
-  if (auto fits = apply(now, back); !fits) return fits.errors();
+  if (auto fits = apply_changes(now, back); !fits) return fits.errors();
   return back;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/model/codec.hpp"
 #include "core/model/records.hpp"
+#include "core/model/validate.hpp"
 
 namespace accord {
 
@@ -14,6 +15,10 @@ std::vector<Field> Link::describe() {
       field<&Link::basis>("basis", "Basis"),
       field<&Link::citation>("citation", "Citation", "TFEU Art. 218(5)"),
   });
+}
+
+std::string link_code(std::string_view predecessor, std::string_view successor, LinkType type) {
+  return std::string(predecessor) + '>' + std::string(successor) + ':' + Codec<LinkType>::write(type);
 }
 
 }  // namespace accord

@@ -18,11 +18,14 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 // Errors make a dossier unfit to be saved; warnings do not. Codes, each naming record and field:
 //   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started), actual.future,
 //   actual.event (a start that is not the finish), constraint.date, calendar.unknown, calendar.loop, sessions.unknown,
-//   percent.range, probability.range, correlation.range, weight.negative, duration.fixed, group.loop, group.track,
-//   group.fields (a group with facts or estimates of its own), link.self, link.duplicate, link.code, link.cycle, link.ancestor,
+//   percent.range, probability.range, correlation.range, weight.negative, group.loop, group.track,
+//   group.parent, group.fields (a group with facts or estimates of its own), event.duration, remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor,
 //   link.group_finish, constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax,
-//   exception.order, session.outside, threshold.negative, values.syntax.
+//   exception.order, session.outside, threshold.negative, score.range, field.unknown (restricted).
 Diagnostics validate(const Dossier& dossier, const ValidateOptions& options = {});
+
+// The code that a link between two milestones has: "VFA.9>VFA.10:FS".
+std::string link_code(std::string_view predecessor, std::string_view successor, LinkType type);
 
 // The findings of `after` that `before` did not have: what an edit brings with it.
 Diagnostics new_findings(const Diagnostics& before, const Diagnostics& after);

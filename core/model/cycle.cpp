@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/base/text.hpp"
+#include "core/model/validate.hpp"
+
+namespace accord {
+namespace {
+
+// Two nodes a milestone, so that a group can stand for its members: start → members' starts, members' finishes → finish.
+struct Graph {
+  std::vector<const Milestone*> milestones;
+  std::vector<std::vector<std::size_t>> next;  // node 2·i = start of milestones[i], 2·i + 1 = its finish
+
+  explicit Graph(const Dossier& dossier) {
+    const auto& table = dossier.all<Milestone>();
+    next.resize(2 * table.size());
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      milestones.push_back(&table[i]);
+      if (table[i].kind != MilestoneKind::group) next[2 * i].push_back(2 * i + 1);
+      if (const auto parent = table.index_of(table[i].parent); parent && *parent != i) {
+        next[2 * *parent].push_back(2 * i);
+        next[2 * i + 1].push_back(2 * *parent + 1);
+      }
+    }
+    for (const Link& link : dossier.all<Link>()) {
+      const auto from = table.index_of(link.predecessor), to = table.index_of(link.successor);
+      if (from && to) next[2 * *from + 1].push_back(2 * *to);
+    }
+  }
+};
+
+// Nodes of one cycle in order, or nothing. Depth-first, without recursion: plans may be long chains.
+std::vector<std::size_t> cycle_nodes(const Graph& graph) {
+  enum : char { fresh, open, done };
+  std::vector<char> state(graph.next.size(), fresh);
+  std::vector<std::pair<std::size_t, std::size_t>> path;  // node, next edge to try
+  for (std::size_t root = 0; root < graph.next.size(); ++root) {
+    if (state[root] != fresh) continue;
+    path.assign(1, {root, 0});
+    state[root] = open;
+    while (!path.empty()) {
+      auto& [node, edge] = path.back();
+      if (edge == graph.next[node].size()) {
+        state[node] = done;
+        path.pop_back();
+        continue;
+      }
+      const std::size_t to = graph.next[node][edge++];
+      if (state[to] == open) {
+        std::vector<std::size_t> cycle;
+        const auto from = std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == to; });
+        for (auto step = from; step != path.end(); ++step) cycle.push_back(step->first);
+        return cycle;
+      }
+      if (state[to] == fresh) {
+        state[to] = open;
+        path.emplace_back(to, 0);
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_cycle(const Dossier& dossier) {
+  const Graph graph(dossier);
+  std::vector<std::string> codes;
+  for (const std::size_t node : cycle_nodes(graph))
+    if (const std::string& code = graph.milestones[node / 2]->code; codes.empty() || codes.back() != code) codes.push_back(code);
+  if (codes.empty()) return {};
+  if (codes.size() > 1 && codes.front() == codes.back()) codes.pop_back();
+  std::rotate(codes.begin(), std::min_element(codes.begin(), codes.end()), codes.end());
+  codes.push_back(codes.front());
+  return join(codes, " → ");
+}
+
+}  // namespace accord

@@ -1,0 +1,101 @@
+#include "core/model/validate.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/calendar/catalogue.hpp"
+#include "core/model/validate_rules.hpp"
+
+namespace accord {
+namespace {
+
+bool is_code(std::string_view code) {
+  return !code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+  });
+}
+
+void check_codes(const Dossier& dossier, Findings& findings) {
+  std::unordered_map<std::string, std::string_view> seen;
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind)) {
+      if (type.kind != Kind::link && !is_code(record->code))
+        findings.add(record->code, "code", "code.syntax", "This cannot be a code.", "1 to 32 letters, digits, points, hyphens or underscores", fmt::format("\"{}\"", record->code));
+      const auto [at, fresh] = seen.emplace(lower(record->code), type.label);
+      if (!fresh)
+        findings.add(record->code, "code", "code.duplicate", fmt::format("The code {} is used twice.", record->code), "a code of its own for every record", fmt::format("a {} and a {} of this code", lower(at->second), lower(type.label)));
+    }
+}
+
+void check_fields(const Dossier& dossier, Findings& findings) {
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind))
+      for (const Field& field : type.fields) {
+        const bool is_reference = field.type == FieldType::reference || field.type == FieldType::references;
+        if (!field.required && !is_reference) continue;
+        const std::string text = field.read(*record);
+        if (field.required && text.empty())
+          findings.add(record->code, field.name, "field.required", fmt::format("A {} needs a {}.", lower(type.label), lower(field.label)), field.hint.empty() ? "" : fmt::format("something like: {}", field.hint));
+        if (is_reference)
+          for (const std::string& id : split(text, ';'))
+            if (!dossier.find(field.target, RecordId{parse_integer(id).value_or(0)}))
+              findings.add(record->code, field.name, "reference.missing", fmt::format("This points to a {} that is not there.", lower(type_of(field.target).label)), "", "#" + id, "choose an existing one, or clear the field");
+      }
+}
+
+void check_restrictions(const Dossier& dossier, Findings& findings) {
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind))
+      for (const std::string& name : record->restricted.fields())
+        if (!type.field(name))
+          findings.add(record->code, "restricted", "field.unknown", fmt::format("A {} has no field {}, so it cannot be restricted.", lower(type.label), name));
+}
+
+}  // namespace
+
+void Findings::add(std::string_view record, std::string_view field, std::string code, std::string message, std::string expected, std::string found, std::string advice, Severity severity) {
+  Diagnostic d{.code = std::move(code), .message = std::move(message), .expected = std::move(expected), .found = std::move(found), .advice = std::move(advice)};
+  d.place.record = record;
+  d.place.field = field;
+  d.severity = severity;
+  list.push_back(std::move(d));
+}
+
+std::optional<Day> status_date_of(const Dossier& dossier, Day today) {
+  switch (dossier.info().status_date_mode) {
+    case StatusDateMode::today: return today;
+    case StatusDateMode::fixed: return dossier.info().status_date.value_or(today);
+    case StatusDateMode::none: return std::nullopt;
+  }
+  return today;
+}
+
+Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
+  Findings findings;
+  if (dossier.count(Kind::dossier) != 1)
+    findings.add("", "", "dossier.single", "A dossier holds exactly one record about itself.", "1", std::to_string(dossier.count(Kind::dossier)));
+  check_codes(dossier, findings);
+  check_fields(dossier, findings);
+  check_restrictions(dossier, findings);
+  if (dossier.count(Kind::dossier) == 1) {
+    check_calendars(dossier, findings);
+    check_milestones(dossier, options, findings);
+    check_links(dossier, findings);
+    check_other_records(dossier, findings);
+  }
+  return std::move(findings.list);
+}
+
+Diagnostics new_findings(const Diagnostics& before, const Diagnostics& after) {
+  Diagnostics fresh;
+  for (const Diagnostic& d : after)
+    if (std::find(before.begin(), before.end(), d) == before.end()) fresh.push_back(d);
+  return fresh;
+}
+
+}  // namespace accord

@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/model/validate_rules.hpp"
+
+namespace accord {
+namespace {
+
+bool in_loop(const Dossier& dossier, const Milestone& m) {
+  std::set<RecordId> seen{m.id};
+  for (const Milestone* up = dossier.find(m.parent); up; up = dossier.find(up->parent))
+    if (!seen.insert(up->id).second) return true;
+  return false;
+}
+
+// Whether `ancestor` is m itself or a group around it.
+bool is_within(const Dossier& dossier, const Milestone& m, RecordId ancestor) {
+  std::set<RecordId> seen;
+  for (const Milestone* up = &m; up && seen.insert(up->id).second; up = dossier.find(up->parent))
+    if (up->id == ancestor) return true;
+  return false;
+}
+
+void check_actuals(const Milestone& m, const ValidateOptions& options, Findings& findings) {
+  const auto future = [&](const std::optional<FuzzyDate>& date, std::string_view field) {
+    if (options.status_date && date && date->earliest() && *date->earliest() > *options.status_date)
+      findings.add(m.code, field, "actual.future", "This says that something has happened which lies after the status date.", fmt::format("a day up to {}", to_iso(*options.status_date)), date->text(), "if it is planned or announced, record it as expected instead");
+  };
+  future(m.actual_start, "actual_start");
+  future(m.actual_finish, "actual_finish");
+  if (m.actual_start && m.actual_finish && m.actual_start->earliest() && m.actual_finish->latest() && *m.actual_finish->latest() < *m.actual_start->earliest())
+    findings.add(m.code, "actual_finish", "actual.order", "The finish lies before the start.", fmt::format("a day on or after {}", m.actual_start->text()), m.actual_finish->text());
+  if (m.kind == MilestoneKind::event && m.actual_start && m.actual_finish && *m.actual_start != *m.actual_finish)
+    findings.add(m.code, "actual_start", "actual.event", "An event happens on one day, so its start is its finish.", m.actual_finish->text(), m.actual_start->text(), "clear the start, or make it a stage");
+  if (m.percent && (*m.percent < 0 || *m.percent > 100))
+    findings.add(m.code, "percent", "percent.range", "A share of work done lies between 0 and 100 per cent.", "0 to 100", number_text(*m.percent));
+  if (m.weight && *m.weight < 0) findings.add(m.code, "weight", "weight.negative", "A weight cannot be negative.", "0 or more", number_text(*m.weight));
+}
+
+void check_constraint(const Milestone& m, Findings& findings) {
+  const bool dated = m.constraint != Constraint::as_soon_as_possible && m.constraint != Constraint::as_late_as_possible;
+  if (dated && !m.constraint_date)
+    findings.add(m.code, "constraint_date", "constraint.date", "This constraint needs a date.", "a date such as 2027-06-30", "", "give constraint_date as well");
+  if (!dated && m.constraint_date)
+    findings.add(m.code, "constraint_date", "constraint.date", "A constraint date needs a constraint that uses it.", "snet, snlt, fnet, fnlt, mso or mfo", to_iso(*m.constraint_date), "set the constraint, or clear the date");
+}
+
+void check_group(const Dossier& dossier, const Milestone& m, Findings& findings) {
+  if (m.parent) {
+    const Milestone* parent = dossier.find(m.parent);
+    if (parent && parent->kind != MilestoneKind::group)
+      findings.add(m.code, "parent", "group.parent", fmt::format("{} is not a group, so nothing can be part of it.", parent->code), "the code of a group", parent->code);
+    if (parent && parent->track != m.track)
+      findings.add(m.code, "parent", "group.track", fmt::format("{} is on another track than its group {}.", m.code, parent->code), "the same track for both");
+    if (in_loop(dossier, m)) findings.add(m.code, "parent", "group.loop", fmt::format("{} would be part of itself.", m.code));
+  }
+  if (m.kind != MilestoneKind::group) return;
+  if (m.estimate || m.duration || m.remaining || m.actual_start || m.actual_finish || m.rule || !m.sessions.empty())
+    findings.add(m.code, "kind", "group.fields", "A group takes its dates from its members; it has no duration, facts, sessions or rule of its own.", "", "", "set them on the members");
+  const bool allowed = m.constraint == Constraint::as_soon_as_possible || m.constraint == Constraint::start_no_earlier_than || m.constraint == Constraint::finish_no_later_than;
+  if (!allowed) findings.add(m.code, "constraint", "constraint.group", "A group can only start no earlier than, or finish no later than, a date.", "asap, snet or fnlt");
+}
+
+}  // namespace
+
+void check_milestones(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
+  for (const Milestone& m : dossier.all<Milestone>()) {
+    check_actuals(m, options, findings);
+    check_constraint(m, findings);
+    check_group(dossier, m, findings);
+    if (m.kind == MilestoneKind::event && (m.estimate || (m.duration && m.duration->count > 0)))
+      findings.add(m.code, "kind", "event.duration", "An event takes no time, so it cannot have an estimate.", "", "", "make it a stage, or clear the estimate");
+    if (m.kind == MilestoneKind::stage && m.state == MilestoneState::active && m.remaining && m.actual_finish && m.remaining->count > 0)
+      findings.add(m.code, "remaining", "remaining.finished", "Nothing remains to be done of what is finished.", "0d or nothing", m.remaining->text());
+  }
+  for (const Track& t : dossier.all<Track>())
+    if (t.correlation && (*t.correlation < 0 || *t.correlation >= 1))
+      findings.add(t.code, "correlation", "correlation.range", "A correlation lies between 0 and 1.", "0 to less than 1, such as 0.3", number_text(*t.correlation));
+}
+
+void check_links(const Dossier& dossier, Findings& findings) {
+  std::set<std::tuple<RecordId, RecordId, LinkType>> seen;
+  bool sound = true;
+  const auto wrong = [&](const Link& link, std::string_view field, std::string code, std::string message, std::string advice = {}) {
+    findings.add(link.code, field, std::move(code), std::move(message), "", "", std::move(advice));
+    sound = false;
+  };
+  for (const Link& link : dossier.all<Link>()) {
+    const Milestone* from = dossier.find(link.predecessor);
+    const Milestone* to = dossier.find(link.successor);
+    if (!from || !to) continue;
+    const std::string code = link_code(from->code, to->code, link.type);
+    if (link.code != code) findings.add(link.code, "code", "link.code", "A link's code is made of its two ends and its type.", code, link.code);
+    if (from == to) wrong(link, "successor", "link.self", fmt::format("{} cannot wait for itself.", from->code));
+    else if (is_within(dossier, *from, to->id) || is_within(dossier, *to, from->id))
+      wrong(link, "successor", "link.ancestor", fmt::format("{} and the group around it cannot wait for each other.", is_within(dossier, *from, to->id) ? from->code : to->code));
+    if (!seen.emplace(link.predecessor, link.successor, link.type).second)
+      wrong(link, "type", "link.duplicate", fmt::format("{} and {} are linked twice in the same way.", from->code, to->code), "remove one of the two");
+    if (to->kind == MilestoneKind::group && (link.type == LinkType::finish_finish || link.type == LinkType::start_finish))
+      wrong(link, "type", "link.group_finish", fmt::format("A link cannot hold the finish of a group; {} is one.", to->code), "link to the member that it really holds");
+  }
+  if (!sound) return;
+  if (const std::string cycle = find_cycle(dossier); !cycle.empty())
+    findings.add(cycle.substr(0, cycle.find(' ')), "", "link.cycle", fmt::format("These milestones wait for each other in a circle: {}.", cycle), "", "", "remove one of these links");
+}
+
+}  // namespace accord

@@ -1,0 +1,54 @@
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/model/validate_rules.hpp"
+
+namespace accord {
+namespace {
+
+void in_order(const Record& record, std::string_view field, const std::optional<FuzzyDate>& from, const std::optional<FuzzyDate>& to, std::string code, Findings& findings) {
+  if (from && to && from->earliest() && to->latest() && *to->latest() < *from->earliest())
+    findings.add(record.code, field, std::move(code), "The end lies before the beginning.", fmt::format("a day on or after {}", from->text()), to->text());
+}
+
+void probability(const Record& record, std::string_view field, std::optional<double> p, Findings& findings) {
+  if (p && (*p < 0 || *p > 1)) findings.add(record.code, field, "probability.range", "A probability lies between 0 and 1.", "0 to 1, such as 0.25", number_text(*p));
+}
+
+void score(const Record& record, std::string_view field, std::optional<double> s, Findings& findings) {
+  if (s && (*s < 0 || *s > 10)) findings.add(record.code, field, "score.range", "A score lies between 0 and 10.", "0 to 10", number_text(*s));
+}
+
+}  // namespace
+
+void check_other_records(const Dossier& dossier, Findings& findings) {
+  const DossierInfo& info = dossier.info();
+  if (info.silence_limit && *info.silence_limit < 1) findings.add(info.code, "silence_limit", "threshold.negative", "The limit for silence is at least one day.", "a number of days such as 270", std::to_string(*info.silence_limit));
+  if (info.status_date_mode == StatusDateMode::fixed && !info.status_date) findings.add(info.code, "status_date", "field.required", "A fixed status date needs its day.", "a date such as 2026-11-22");
+  for (const Mandate& m : dossier.all<Mandate>()) {
+    in_order(m, "end", m.start, m.end, "mandate.order", findings);
+    if (m.end_expected && m.end && ((m.end->earliest() && *m.end_expected < *m.end->earliest()) || (m.end->latest() && *m.end_expected > *m.end->latest())))
+      findings.add(m.code, "end_expected", "mandate.order", "The expected end lies outside the interval in which the mandate ends.", m.end->text(), to_iso(*m.end_expected));
+  }
+  for (const Party& p : dossier.all<Party>()) in_order(p, "valid_to", p.valid_from, p.valid_to, "validity.order", findings);
+  for (const Person& p : dossier.all<Person>()) in_order(p, "valid_to", p.valid_from, p.valid_to, "validity.order", findings);
+  std::set<std::pair<RecordId, RecordId>> goals;
+  for (const Goal& g : dossier.all<Goal>())
+    if (!goals.emplace(g.mandate, g.milestone).second) findings.add(g.code, "milestone", "goal.duplicate", "This mandate already has a goal on the same milestone.", "", "", "remove one of the two");
+  for (const Risk& r : dossier.all<Risk>()) {
+    probability(r, "probability", r.probability, findings);
+    probability(r, "mitigated_probability", r.mitigated_probability, findings);
+    if (r.window_from && r.window_to && *r.window_to < *r.window_from) findings.add(r.code, "window_to", "validity.order", "The end lies before the beginning.", "", to_iso(*r.window_to));
+  }
+  for (const Benchmark& b : dossier.all<Benchmark>()) {
+    score(b, "own_score", b.own_score, findings);
+    score(b, "assessor_score", b.assessor_score, findings);
+  }
+  for (const Assessment& a : dossier.all<Assessment>()) score(a, "score", a.score, findings);
+  for (const Question& q : dossier.all<Question>())
+    if (q.answered && q.answer.empty()) findings.add(q.code, "answer", "field.required", "An answered question needs its answer.");
+}
+
+}  // namespace accord
