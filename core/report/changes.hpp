@@ -1,0 +1,50 @@
+#pragma once
+// What changed in the file between two moments, from the journal, in sentences.
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/edit/journal.hpp"
+#include "core/report/document.hpp"
+
+namespace accord {
+
+// The number of the newest entry made up to the end of `day`, 0 where there is none. Entries carry UTC; `utc_offset` seconds
+// are added to get the local day.
+std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, int utc_offset = 0);
+
+struct ChangeLine {
+  std::string code;      // of the record
+  std::string sentence;  // ends with a full stop
+  Day day;               // of the last entry that touched it
+  std::string author;    // of that entry; "" in the public edition
+  std::string why;       // the reasons given, joined; "" where none was, and in the public edition
+};
+struct ChangeGroup {
+  std::string track_code;  // "" = concerns no track
+  std::string track;       // "The dossier" for that
+  std::vector<ChangeLine> lines;
+};
+struct ChangeNote {
+  std::int64_t from_revision = 0, to_revision = 0;  // what the newer has that the older had not
+  Day from, to;                                     // local days of these revisions; the same day twice where nothing lies between
+  std::string since;                                // "1 November 2026", as the reader knows the older moment
+  std::vector<ChangeGroup> groups;                  // tracks in order, the dossier last; empty where nothing changed
+  std::size_t count() const;                        // lines in all groups
+};
+
+struct ChangeRange {
+  std::int64_t after = 0;              // the older revision; 0 = before the file existed
+  std::optional<std::int64_t> until;   // the newer one; absent = the newest entry
+  Edition edition = Edition::restricted;
+  int utc_offset = 0;
+};
+
+// The net difference: what was done and undone within the range does not appear; who and why come from the entries that touched
+// the record. `entries` begin with the file's first. Fails with journal.replay (as replay() does) and changes.range.
+// In the public edition nothing appears that is, was or became restricted, and neither authors nor reasons do.
+Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range);
+
+}  // namespace accord

@@ -1,0 +1,109 @@
+#pragma once
+// A report as a value: what it says and how it is built up, without a format. One builder per kind of report makes it, one
+// writer per format writes it; a writer knows no domain. Same value, same bytes.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/calendar/day.hpp"
+#include "core/chart/scene.hpp"
+
+namespace accord::doc {
+
+// A stretch of text with one look. Adjoining runs are written without a space between them.
+struct Run {
+  enum class Look { plain, strong, emphasis, code };
+  std::string text;
+  Look look = Look::plain;
+  std::string link = {};  // an address; only http, https and mailto are written as links
+  int footnote = 0;       // 1, 2, 3 … refers to Document::footnotes; 0 = none
+};
+using Text = std::vector<Run>;
+
+Text plain(std::string text);
+Text strong(std::string text);
+Text operator+(Text a, Text b);
+// The words alone.
+std::string words_of(const Text& text);
+
+// How good the news is. Every writer shows the word beside the colour.
+enum class Tone { neutral, good, caution, bad, unknown };
+
+struct Heading {
+  int level = 2;  // 1 is the document's own title; blocks use 2 and 3
+  std::string text;
+};
+struct Paragraph {
+  enum class Kind { normal, lead, note };
+  Text text;
+  Kind kind = Kind::normal;
+};
+// A verdict in one line: a coloured mark, its word, what it is about, and the rule that gave the colour.
+struct Status {
+  Tone tone = Tone::unknown;
+  std::string word;  // "Amber"
+  Text text;
+  std::string rule;
+};
+struct KeyFigure {
+  std::string label;
+  std::string value;
+  std::string note;
+  Tone tone = Tone::neutral;
+};
+struct KeyFigures {
+  std::vector<KeyFigure> figures;
+};
+
+// What a column holds; a spreadsheet writer makes real dates and numbers of it, all writers align by it.
+enum class ColumnKind { text, code, day, number };
+struct Column {
+  std::string title;
+  ColumnKind kind = ColumnKind::text;
+  double share = 1;  // of the width, relative to the other columns
+};
+struct Table {
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<std::vector<Text>> rows;  // each as long as `columns`; the first cell is the row's header
+};
+struct List {
+  std::vector<Text> items;
+  bool numbered = false;
+};
+
+using Block = std::variant<Heading, Paragraph, Status, KeyFigures, Table, List, chart::Scene>;
+
+}  // namespace accord::doc
+
+namespace accord {
+
+enum class Edition { restricted, public_ };
+std::string_view edition_name(Edition edition);  // "restricted", "public"
+
+// What the report was made from: the same for the same input.
+struct Provenance {
+  Day as_of;               // the day whose state it tells
+  Day generated;           // the day on which it was made
+  std::int64_t revision = 0;
+  std::string hash;        // of the journal's head, hexadecimal, as long as it is known; "" = none
+  Edition edition = Edition::restricted;
+};
+
+struct Document {
+  std::string title;
+  std::string subtitle;
+  std::string language = "en";
+  Provenance made_from;
+  bool one_page = false;   // meant for one A4 page: writers set it tightly
+  std::vector<doc::Block> blocks;
+  std::vector<doc::Text> footnotes;
+  std::string footer;      // as footer_text() gives it
+};
+
+// "As of 22 November 2026 · revision 41 · 0f3a9c21d4e5 · restricted edition · generated 22 November 2026".
+std::string footer_text(const Provenance& made_from);
+
+}  // namespace accord

@@ -1,0 +1,139 @@
+#pragma once
+// Where the file stands: one value with everything that `accord status`, the brief and the overview say, in figures and in
+// sentences that an ambassador can read. Pure: the clock is in the schedule that it is computed from.
+//
+// Names are looked up in the dossier that is passed in, and what is not in it is left out; with a public edition and a
+// schedule of the full dossier, nothing restricted is named.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/dossier.hpp"
+
+namespace accord {
+
+struct Schedule;
+struct MandateReport;
+struct SilenceReport;
+struct ChangeNote;
+
+// grey: nothing can be measured, because a date or the mandate's end is not known.
+enum class Colour { reached, green, amber, red, grey };
+struct TrafficLight {
+  Colour colour = Colour::grey;
+  std::string word;  // "Amber"
+  std::string rule;  // why it has this colour, as a sentence
+};
+// The rule of all colours, as one sentence, for a legend.
+std::string_view traffic_light_rule();
+
+// One end of a mandate and what it asks for.
+struct EndCase {
+  Day end;
+  std::optional<int> margin_days;      // calendar days; negative = late
+  std::optional<int> margin_workdays;
+  std::optional<Day> initialled_by;    // latest dates; absent where the milestone is not on the way, or done
+  std::optional<Day> signed_by;
+  std::string sentence;                // "If she leaves on …, initialling was needed by …"
+};
+
+struct GoalStanding {
+  Id<Goal> goal;
+  std::string code;             // of the milestone
+  std::string milestone;        // its title, with the track's where that is needed to understand it
+  std::string mandate_code;
+  std::string mandate;          // "Ambassador Simkic's mandate"
+  std::optional<Day> forecast;  // early finish, or the day on which it was reached
+  bool reached = false;
+  TrafficLight light;
+  std::string answer;           // one sentence
+  std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
+  std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
+  std::string point_of_no_return;  // one sentence; "" once reached or where there is none
+  std::optional<Day> no_return;    // the next one, or the last one passed
+};
+
+// One of the three dates that people confuse.
+struct DateStanding {
+  std::string code;
+  std::optional<Day> day;
+  bool happened = false;
+  std::string text;  // "2 December 2025", "about March 2026", "20 October 2027 (planned)", "no date"
+};
+struct ThreeDates {
+  std::string track_code;
+  std::string track;
+  DateStanding initialled, signature, in_force;
+};
+
+// Something to be done, or a date to be met.
+struct Step {
+  enum class Source { next_step, deadline, commitment, plan };
+  Source source = Source::plan;
+  std::string code;             // of the milestone or the commitment
+  std::string text;
+  std::string owner;            // "" = nobody is named
+  std::optional<Day> due;
+  std::optional<Day> needed_by; // the latest date towards the nearest goal
+  bool overdue = false;
+  std::string sentence;
+};
+
+struct RunningStage {
+  std::vector<std::string> codes;  // several where tracks share it
+  std::string title;
+  std::optional<Day> since;
+  std::optional<int> days;         // calendar days up to the status day
+  std::string sentence;            // "Rounds (VFA.5, RA.5): running for 355 days, since 2 December 2025."
+};
+
+struct SilenceLine {
+  std::string track_code;       // "" = the whole dossier
+  std::string track;
+  std::optional<int> days;      // absent where nothing was ever recorded
+  bool on_hold = false;
+  std::string sentence;         // "Nothing has been recorded for 264 days; last: Round 2, Astana, 3 March 2026."
+};
+
+struct Influence {
+  std::string code;
+  std::string text;             // a sentence
+};
+
+struct Standing {
+  std::string title;
+  std::string partner;
+  Day as_of;                              // the status day, else today
+  bool facilitation = false;              // a visa facilitation agreement is meant
+  std::string not_visa_free;              // the line to be shown wherever it is; "" otherwise
+  std::string summary;                    // one sentence on the whole; never empty
+  std::vector<GoalStanding> goals;        // open ones first
+  std::vector<ThreeDates> dates;          // per track that has them
+  std::string whose_move;                 // one sentence; never empty
+  std::vector<Step> steps;                // at most five, in order of date
+  std::vector<RunningStage> running;
+  SilenceLine silence;
+  std::vector<SilenceLine> track_silence;
+  std::vector<std::string> open_questions;
+  std::vector<std::string> open_commitments;
+  std::string window;                     // the days on which all open goals' mandates hold; "" where there are none
+  std::optional<Day> window_first, window_last;
+  std::vector<Influence> drivers;         // at most three: the critical path's longest remaining pieces
+  std::vector<Influence> risks;           // at most three
+  std::string changes_since;              // "Since 1 November 2026:"; "" where no earlier state was given
+  std::vector<std::string> changes;       // at most five sentences
+  std::vector<std::string> warnings;      // what the dates rest on and is not certain
+};
+
+struct StandingInput {
+  const Dossier& dossier;
+  const Schedule& schedule;
+  const MandateReport& mandates;
+  const SilenceReport& silence;
+  const ChangeNote* changes = nullptr;  // since the last report; may be absent
+};
+
+Standing standing(const StandingInput& input);
+
+}  // namespace accord

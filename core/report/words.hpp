@@ -1,0 +1,32 @@
+#pragma once
+// Dates, counts and lists as prose for reports: British, without abbreviations.
+#include <string>
+
+#include "core/calendar/fuzzy_date.hpp"
+
+namespace accord {
+
+// "3 March 2026".
+std::string in_prose(Day day);
+// "October 2027".
+std::string month_in_prose(Day day);
+// As a phrase that can follow a verb: "on 3 March 2026", "in March 2026", "in spring 2027", "by 31 December 2026",
+// "between 1 August and 31 December 2027", "around 20 November 2026", "on an unknown day".
+std::string when(const FuzzyDate& date);
+// The same without its preposition where it has one: "3 March 2026", "March 2026", "by 31 December 2026".
+std::string in_prose(const FuzzyDate& date);
+// "1 August to 31 December 2027", "1 December 2027 to 3 March 2028".
+std::string span_in_prose(Day first, Day last);
+
+// "zero" to "twelve", then digits: "three", "14".
+std::string count_in_prose(long long n);
+// The text with its first ASCII letter in upper case.
+std::string capitalised(std::string text);
+// The text with exactly one full stop (or ? or !) at its end; "" stays "".
+std::string with_full_stop(std::string text);
+// The text without a full stop at its end.
+std::string without_full_stop(std::string text);
+// At most `limit` bytes, cut at a word and marked "…", never inside a character.
+std::string shortened(const std::string& text, std::size_t limit);
+
+}  // namespace accord
