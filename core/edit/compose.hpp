@@ -1,0 +1,31 @@
+#pragma once
+// Many changes as one: what the state of a dossier at any past entry is computed from, without making every state between.
+#include <map>
+
+#include "core/edit/change.hpp"
+
+namespace accord {
+
+// Adds up changes that follow one another. Costs the changes, not the dossier.
+class Composition {
+ public:
+  // The next changes. Refuses, and takes nothing, where they do not follow from those before: a field that was left as
+  // something else, a record added twice or gone (codes compose.field, compose.exists, compose.gone; `expected` and `found`).
+  Outcome add(const ChangeSet& changes);
+  // One change set that does what all of them did in turn; in the order of Kind and id, fields in the order of the record's
+  // description. What was changed and changed back is not in it.
+  ChangeSet result() const;
+
+ private:
+  struct Texts {
+    std::string before, after;
+  };
+  struct State {
+    bool existed = false;  // before the first change
+    bool exists = false;   // after the last
+    std::map<std::size_t, Texts> fields;  // by place in the description
+  };
+  std::map<std::pair<Kind, RecordId>, State> states_;
+};
+
+}  // namespace accord

@@ -1,0 +1,19 @@
+#pragma once
+// Breakage below the store: a full disk, a failing device, a file that vanished while it was open. Thrown, never returned;
+// whatever the store was doing has been taken back and the file is as it was before.
+#include <stdexcept>
+#include <string>
+
+namespace accord {
+
+class StorageError : public std::runtime_error {
+ public:
+  // `code` is stable: storage.full, storage.io, storage.busy, storage.memory. `message` is a whole sentence for a person.
+  StorageError(std::string code, const std::string& message) : std::runtime_error(message), code_(std::move(code)) {}
+  const std::string& code() const { return code_; }
+
+ private:
+  std::string code_;
+};
+
+}  // namespace accord
