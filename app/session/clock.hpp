@@ -8,21 +8,20 @@
 
 namespace accord {
 
+// Moments are seconds since 1970-01-01 UTC; days and times of day are those of the place where the user is.
 struct Clock {
-  std::function<std::int64_t()> now;                    // seconds since 1970-01-01 UTC
-  std::function<Day(std::int64_t)> local_day;           // the civil day on which a moment falls, where the user is
-  std::function<std::string(std::int64_t)> local_time;  // the moment for people: "2026-11-22 14:05"
+  std::function<std::int64_t()> now;
+  std::function<int(std::int64_t)> utc_offset;  // seconds by which local time is ahead of UTC at that moment
 
   Day today() const { return local_day(now()); }
+  Day local_day(std::int64_t moment) const;
+  std::string local_time(std::int64_t moment) const;  // "2026-11-22 14:05"
+  std::int64_t end_of(Day day) const;                 // its last second
 };
 
-// Stands still at noon UTC of `day`; days are UTC's.
+// Stands still at noon UTC of `day`; local time is UTC.
 Clock pinned_clock(Day day);
 // The machine's clock and time zone.
 Clock machine_clock();
-
-// The UTC day and time of a moment: "2026-11-22 14:05".
-Day utc_day(std::int64_t seconds);
-std::string utc_time(std::int64_t seconds);
 
 }  // namespace accord

@@ -1,0 +1,31 @@
+#pragma once
+// Everything that is computed from one snapshot of a dossier on one day: what commands, reports and views read from.
+#include <memory>
+#include <optional>
+
+#include "core/progress/silence.hpp"
+#include "core/report/standing.hpp"
+#include "core/schedule/mandates.hpp"
+#include "core/schedule/schedule.hpp"
+
+namespace accord {
+
+struct Outlook {
+  Dossier dossier;
+  ScheduleOptions options;
+  Schedule plan;
+  MandateReport mandates;
+  SilenceReport silence;
+  Day status_day;  // the status date, else today
+
+  // The day on which the milestone will be or was reached; nothing for an empty group.
+  std::optional<Day> date_of(Id<Milestone> milestone) const;
+};
+using OutlookPtr = std::shared_ptr<const Outlook>;
+
+// Fails with schedule()'s findings.
+Result<OutlookPtr> compute_outlook(const Dossier& dossier, const ScheduleOptions& options);
+// Where the file stands; `changes` may be null.
+Standing standing_of(const Outlook& outlook, const ChangeNote* changes = nullptr);
+
+}  // namespace accord
