@@ -38,17 +38,28 @@ constexpr std::array state_holidays{
     StateHoliday{12, 17, 2002, 2021, "Independence Day (second day)"},
 };
 
-constexpr int religious_days_since = 2006;
+constexpr int religious_days_since = 2007;
 
-// Days off moved by order or decree, for a five-day week.
-const std::array<CalendarException, 2>& decrees() {
-  static const std::array<CalendarException, 2> swaps{{
-      {.first = 2025_y / 1 / 3, .last = 2025_y / 1 / 3, .works = false, .name = "Day off moved from 5 January 2025",
-       .source = "Order of the Minister of Labour and Social Protection No. 436 of 2024-11-21"},
-      {.first = 2025_y / 1 / 5, .last = 2025_y / 1 / 5, .works = true, .name = "Working day in place of 3 January 2025",
-       .source = "Order of the Minister of Labour and Social Protection No. 436 of 2024-11-21"},
-  }};
-  return swaps;
+// A day off moved by decree or order, for a five-day week: `from` is worked, `to` is closed.
+struct Swap {
+  Day from, to;
+  const char* source;
+};
+
+constexpr std::array swaps{
+    Swap{Day{2018_y / 8 / 25}, Day{2018_y / 8 / 31}, "Government decree for 2018 (mgorod.kz, 2018-07-27)"},
+    Swap{Day{2021_y / 7 / 3}, Day{2021_y / 7 / 5}, "Government decree for 2021 (kt.kz, 2021)"},
+    Swap{Day{2022_y / 10 / 22}, Day{2022_y / 10 / 24}, "Government decree for 2022 (ortcom.kz, 2022-10)"},
+    Swap{Day{2023_y / 7 / 1}, Day{2023_y / 7 / 7}, "Government decree of 2023-04-25 (zakon.kz)"},
+    Swap{Day{2024_y / 5 / 4}, Day{2024_y / 5 / 8}, "Order of the ministry of labour of 2024-04-17 (nur.kz, zakon.kz)"},
+    Swap{Day{2025_y / 1 / 5}, Day{2025_y / 1 / 3}, "Order No. 436 of the ministry of labour of 2024-11-21 (caravan.kz)"},
+};
+
+void append_swaps(std::vector<CalendarException>& exceptions) {
+  for (const Swap& swap : swaps) {
+    exceptions.push_back({.first = swap.to, .last = swap.to, .works = false, .name = "Day off moved from " + to_iso(swap.from), .source = swap.source});
+    exceptions.push_back({.first = swap.from, .last = swap.from, .works = true, .name = "Worked in place of " + to_iso(swap.to), .source = swap.source});
+  }
 }
 
 bool is_weekend(Day day) {
@@ -103,7 +114,7 @@ std::vector<CalendarException> kz_holidays() {
   std::vector<CalendarException> exceptions;
   const int last_year = static_cast<int>(date::year_month_day{last_day}.year());
   for (int year = state_holidays.front().since; year <= last_year; ++year) YearOfHolidays(year, exceptions).close_all();
-  exceptions.insert(exceptions.end(), decrees().begin(), decrees().end());
+  append_swaps(exceptions);
   return exceptions;
 }
 
@@ -111,14 +122,14 @@ std::string_view kz_holidays_basis() {
   return "State holidays: 1 and 2 January; 8 March; 15 March (Constitution Day, from 2027); 22 March, and 21 and 23 March since "
          "2010; 1 May; 7 May since 2013; 9 May; 6 July since 2009; 30 August (Constitution Day, 1996 to 2025); 25 October "
          "(1995 to 2008 and since 2022); 1 December (2012 to 2021); 16 December, and 17 December until 2021. On a weekend they "
-         "move to the next working day. Religious days, never moved: 7 January and the first day of Kurban Ait (announced up "
-         "to 2026, computed by the tabular Islamic calendar beyond, which may differ by a day). Days swapped by decree only "
-         "where the decree is known: 3 and 5 January 2025.";
+         "move to the next working day. Religious days since 2007, never moved: 7 January and the first day of Kurban Ait (as "
+         "announced for 2015 to 2026, else computed by the tabular Islamic calendar, which may differ by a day). Days swapped "
+         "by decree only where the decree is known: one each in 2018 and in 2021 to 2025.";
 }
 
 std::string_view kz_holidays_source() {
-  return "Labour Code of Kazakhstan, Art. 84; law on holidays; calendar of 2025 (ministry of labour, order No. 436 of "
-         "2024-11-21); calendar of 2026 (egov.kz, inform.kz 2026-01-02); change of Constitution Day (ministry of labour, "
+  return "Labour Code of Kazakhstan, Art. 84; law on holidays; calendars of 2019 (kokshetau.online), 2025 (ministry of "
+         "labour, order No. 436 of 2024-11-21) and 2026 (egov.kz, inform.kz 2026-01-02); change of Constitution Day (ministry of labour, "
          "taspanews.kz 2026-03-18)";
 }
 

@@ -18,7 +18,7 @@ struct Estimate {
   // Triangular and PERT: `values` give these percentiles instead of the true bounds (`@p10p90`); absent = 0 and 100.
   std::optional<int> low_percent;
   std::optional<int> high_percent;
-  std::string reference;  // reference_class: "KIND/FROM/TO[;era=…]"
+  std::string reference;  // reference_class: "KIND/FROM/TO[;era=…]"; its unit is calendar days
 
   // Every problem at once. Codes: estimate.syntax, estimate.order (low ≤ mode ≤ high), estimate.negative, estimate.unit
   // (a spread only in d or ed), estimate.percent (percentiles 0 ≤ low < high ≤ 100), estimate.range (over 100 years).
