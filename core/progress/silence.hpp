@@ -17,7 +17,7 @@ struct Silence {
   std::optional<Day> last;    // absent: nothing was ever recorded
   std::optional<int> days;    // from `last` to the status date
   Kind sign_kind = Kind::entry;  // entry, evidence, assessment or milestone
-  RecordId sign;              // the record that shows it; the lowest id where several do on that day
+  RecordId sign;              // the record that shows it; of several on that day the first in the order above, then by id
   bool on_hold = false;       // open, and silent for more than the dossier's `silence_limit` days
 };
 

@@ -1,0 +1,189 @@
+#include "core/progress/silence.hpp"
+
+#include <map>
+
+namespace accord {
+namespace {
+
+bool is_quiet(const Entry& entry) { return entry.kind == EntryKind::context || entry.kind == EntryKind::appointment; }
+
+// The latest day on which it can have happened by the status date; nothing when it has not, or when nobody knows.
+std::optional<Day> happened_by(const std::optional<FuzzyDate>& date, Day status) {
+  if (!date || date->is_unknown()) return std::nullopt;
+  if (date->earliest() && *date->earliest() > status) return std::nullopt;
+  return std::min(date->latest().value_or(status), status);
+}
+
+struct Sign {
+  Kind kind;
+  RecordId record;
+  Day day;
+  std::vector<Id<Milestone>> milestones;
+  std::vector<Id<Track>> tracks;
+};
+
+class Listener {
+ public:
+  Listener(const Dossier& dossier, Day status) : dossier_(dossier), status_(status) {}
+
+  void hear(const Sign& sign) {
+    keep(whole_, sign);
+    for (const Id<Track> track : sign.tracks) keep(tracks_[track], sign);
+    for (Id<Milestone> id : sign.milestones) {
+      // A damaged file may have a circle of parents: no chain is longer than the number of milestones.
+      for (std::size_t left = dossier_.all<Milestone>().size(); left > 0; --left) {
+        const Milestone* milestone = dossier_.find(id);
+        if (!milestone) break;
+        keep(milestones_[id], sign);
+        if (milestone->track) keep(tracks_[milestone->track], sign);
+        id = milestone->parent;
+      }
+    }
+  }
+
+  Silence of_dossier() const { return whole_; }
+  Silence of(Id<Track> id) const { return look_up(tracks_, id); }
+  Silence of(Id<Milestone> id) const { return look_up(milestones_, id); }
+
+ private:
+  template <class Map, class Key>
+  static Silence look_up(const Map& map, Key key) {
+    const auto at = map.find(key);
+    return at == map.end() ? Silence{} : at->second;
+  }
+  void keep(Silence& silence, const Sign& sign) const {
+    if (silence.last && *silence.last >= sign.day) return;
+    silence.last = sign.day;
+    silence.days = days_between(sign.day, status_);
+    silence.sign_kind = sign.kind;
+    silence.sign = sign.record;
+  }
+
+  const Dossier& dossier_;
+  Day status_;
+  Silence whole_;
+  std::map<Id<Track>, Silence> tracks_;
+  std::map<Id<Milestone>, Silence> milestones_;
+};
+
+void hear_entries(const Dossier& dossier, Day status, Listener& listener) {
+  for (const Entry& entry : dossier.all<Entry>()) {
+    const auto day = happened_by(entry.date, status);
+    if (day && !is_quiet(entry)) listener.hear({Kind::entry, entry.id, *day, entry.milestones, entry.tracks});
+  }
+}
+
+void add_benchmark(const Dossier& dossier, Id<Benchmark> id, Sign& sign) {
+  const Benchmark* benchmark = dossier.find(id);
+  if (!benchmark) return;
+  if (benchmark->milestone) sign.milestones.push_back(benchmark->milestone);
+  if (benchmark->track) sign.tracks.push_back(benchmark->track);
+}
+
+void hear_evidence(const Dossier& dossier, Day status, Listener& listener) {
+  for (const Evidence& evidence : dossier.all<Evidence>()) {
+    Sign sign{Kind::evidence, evidence.id, {}, evidence.milestones, {}};
+    const bool dated = evidence.date && !evidence.date->is_unknown();
+    std::optional<Day> day = happened_by(evidence.date, status);
+    bool speaks = evidence.entries.empty() || !evidence.milestones.empty() || !evidence.benchmarks.empty();
+    for (const Id<Entry> id : evidence.entries) {
+      const Entry* entry = dossier.find(id);
+      if (!entry || is_quiet(*entry)) continue;
+      speaks = true;
+      sign.milestones.insert(sign.milestones.end(), entry->milestones.begin(), entry->milestones.end());
+      sign.tracks.insert(sign.tracks.end(), entry->tracks.begin(), entry->tracks.end());
+      if (!dated) day = std::max(day, happened_by(entry->date, status));
+    }
+    for (const Id<Benchmark> id : evidence.benchmarks) add_benchmark(dossier, id, sign);
+    if (!speaks || !day) continue;
+    sign.day = *day;
+    listener.hear(sign);
+  }
+}
+
+void hear_assessments(const Dossier& dossier, Day status, Listener& listener) {
+  for (const Assessment& assessment : dossier.all<Assessment>()) {
+    const auto day = happened_by(assessment.date, status);
+    if (!day) continue;
+    Sign sign{Kind::assessment, assessment.id, *day, {}, {}};
+    add_benchmark(dossier, assessment.benchmark, sign);
+    listener.hear(sign);
+  }
+}
+
+void hear_facts(const Dossier& dossier, Day status, Listener& listener) {
+  for (const Milestone& milestone : dossier.all<Milestone>()) {
+    const auto day = std::max(happened_by(milestone.actual_start, status), happened_by(milestone.actual_finish, status));
+    if (day) listener.hear({Kind::milestone, milestone.id, *day, {Id<Milestone>(milestone.id)}, {}});
+  }
+}
+
+bool is_open_leaf(const Milestone& milestone, Day status) {
+  if (milestone.kind == MilestoneKind::group || milestone.state == MilestoneState::dropped) return false;
+  if (!milestone.actual_finish) return true;
+  const auto day = milestone.actual_finish->middle();
+  return day && *day > status;
+}
+
+struct Open {
+  std::map<Id<Milestone>, bool> milestones;
+  std::map<Id<Track>, bool> tracks;
+  bool dossier = false;
+};
+
+Open what_is_open(const Dossier& dossier, Day status) {
+  Open open;
+  open.dossier = dossier.all<Milestone>().empty();
+  for (const Track& track : dossier.all<Track>()) open.tracks[Id<Track>(track.id)] = true;
+  for (const Milestone& milestone : dossier.all<Milestone>()) open.tracks[milestone.track] = false;
+  for (const Milestone& leaf : dossier.all<Milestone>()) {
+    if (!is_open_leaf(leaf, status)) continue;
+    open.dossier = open.tracks[leaf.track] = true;
+    const Milestone* at = &leaf;
+    for (std::size_t left = dossier.all<Milestone>().size(); at && left > 0; --left) {
+      open.milestones[Id<Milestone>(at->id)] = true;
+      at = dossier.find(at->parent);
+    }
+  }
+  return open;
+}
+
+template <class Rows, class Key, class Member>
+Silence find_in(const Rows& rows, Key key, Member member) {
+  for (const auto& row : rows)
+    if (row.*member == key) return row.silence;
+  return {};
+}
+
+}  // namespace
+
+Silence SilenceReport::find(Id<Track> track) const { return find_in(tracks, track, &TrackSilence::track); }
+Silence SilenceReport::find(Id<Milestone> milestone) const { return find_in(milestones, milestone, &MilestoneSilence::milestone); }
+
+SilenceReport measure_silence(const Dossier& dossier, Day status_date) {
+  Listener listener(dossier, status_date);
+  hear_entries(dossier, status_date, listener);
+  hear_evidence(dossier, status_date, listener);
+  hear_assessments(dossier, status_date, listener);
+  hear_facts(dossier, status_date, listener);
+
+  Open open = what_is_open(dossier, status_date);
+  const auto& limit = dossier.info().silence_limit;
+  const auto judged = [&](Silence silence, bool is_open) {
+    silence.on_hold = is_open && limit && silence.days && *silence.days > *limit;
+    return silence;
+  };
+  SilenceReport report{status_date, judged(listener.of_dossier(), open.dossier), {}, {}};
+  for (const Track* track : tracks_in_order(dossier)) {
+    const Id<Track> id(track->id);
+    report.tracks.push_back({id, judged(listener.of(id), open.tracks[id])});
+  }
+  for (const Milestone* milestone : in_outline_order(dossier)) {
+    if (milestone->state == MilestoneState::dropped) continue;
+    const Id<Milestone> id(milestone->id);
+    report.milestones.push_back({id, judged(listener.of(id), open.milestones[id])});
+  }
+  return report;
+}
+
+}  // namespace accord

@@ -1,0 +1,15 @@
+#pragma once
+// How dates and milestones are named in sentences.
+#include <string>
+
+#include "core/model/dossier.hpp"
+
+namespace accord {
+
+std::string day_in_words(Day day);                      // "20 October 2027"
+std::string weekday_in_words(Day day);                  // "Wednesday 20 October 2027"
+std::string name_in_words(const Milestone& milestone);  // "VFA.10 Signature"
+// A calendar code for people: "EU institutions and Kazakhstan" for eu+kz; the code itself where nobody gave it a title.
+std::string calendar_in_words(const Dossier& dossier, const std::string& code);
+
+}  // namespace accord
