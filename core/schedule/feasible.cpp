@@ -1,0 +1,214 @@
+#include "core/schedule/feasible.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/schedule/calendars.hpp"
+#include "core/schedule/legal.hpp"
+#include "core/schedule/mandates.hpp"
+#include "core/schedule/words.hpp"
+
+namespace accord {
+namespace {
+
+std::string article(const Link& link) { return link.citation.empty() ? "the law (no article is cited)" : link.citation; }
+
+class Checker {
+ public:
+  Checker(const Dossier& dossier, const Schedule& plan, const Milestone& milestone, Day day)
+      : dossier_(dossier), plan_(plan), milestone_(milestone), id_(milestone.id), day_(day), calendars_(dossier), legal_(dossier, plan, calendars_),
+        calendar_(calendars_.calendar_for(milestone).value()), scheduled_(*plan.find(id_)) {
+    if (!milestone.sessions.empty()) sessions_ = calendars_.sessions(milestone.sessions).value();
+  }
+
+  Feasibility run() {
+    Feasibility answer;
+    answer.milestone = id_;
+    answer.day = day_;
+    answer.forecast = scheduled_.early_finish;
+    answer.by_plan = answer.forecast && *answer.forecast <= day_;
+    if (scheduled_.finished) {
+      check_fact();
+    } else {
+      answer.first_legal_day = legal_.first_day(id_);
+      answer.legal_chain = legal_.chain(id_);
+      answer.first_possible_day = carried(*answer.first_legal_day);
+      check_status_date();
+      check_law();
+      check_rule();
+      check_session();
+      check_working_day();
+      check_plan();
+    }
+    check_mandates();
+    answer.by_law = answer.feasible = true;
+    for (const FeasibilityCheck& check : checks_) {
+      const bool legal = check.kind == FeasibilityCheckKind::fact || check.kind == FeasibilityCheckKind::law || check.kind == FeasibilityCheckKind::rule;
+      if (legal && !check.passes) answer.by_law = false;
+      const bool counts = check.kind != FeasibilityCheckKind::plan && check.kind != FeasibilityCheckKind::mandate;
+      if (counts && !check.passes) answer.feasible = false;
+    }
+    std::stable_sort(checks_.begin(), checks_.end(), [](const FeasibilityCheck& a, const FeasibilityCheck& b) { return std::pair(a.passes, a.kind) < std::pair(b.passes, b.kind); });
+    answer.checks = std::move(checks_);
+    return answer;
+  }
+
+ private:
+  void say(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {}, std::string citation = {}, Id<Milestone> because_of = {}) {
+    checks_.push_back({kind, passes, std::move(sentence), std::move(citation), first, because_of});
+  }
+  std::string name() const { return name_in_words(milestone_); }
+  std::string name(Id<Milestone> id) const { return name_in_words(*dossier_.find(id)); }
+
+  void check_fact() {
+    if (!scheduled_.early_finish) return say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on a day that is not known.", name()));
+    const Day fact = *scheduled_.early_finish;
+    if (fact == day_) return say(FeasibilityCheckKind::fact, true, fmt::format("{} happened on that day.", name()));
+    say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on {}.", name(), day_in_words(fact)));
+  }
+
+  void check_status_date() {
+    if (!plan_.status_date) return;
+    const bool passes = day_ > *plan_.status_date;
+    say(FeasibilityCheckKind::status_date, passes,
+        passes ? fmt::format("{} is after the status date, {}.", day_in_words(day_), day_in_words(*plan_.status_date))
+               : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.", day_in_words(day_), day_in_words(*plan_.status_date)),
+        legal_.begin());
+  }
+
+  void check_law() {
+    for (const LegalStep& step : legal_.steps_into(id_)) {
+      const Link& link = *dossier_.find(step.link);
+      // Where a date rule acts on the predecessors' day, the rule decides which days are left.
+      const bool passes = allowed_from(step) <= day_;
+      say(FeasibilityCheckKind::law, passes, passes ? passing_sentence(link, step) : failing_sentence(link, step), std::max(allowed_from(step), day_), link.citation, step.predecessor);
+    }
+  }
+  Day allowed_from(const LegalStep& step) const { return milestone_.rule ? milestone_.rule->apply(step.day, *calendar_) : step.day; }
+
+  std::string requirement(const Link& link, const LegalStep& step) const {
+    if (!link.lag || link.lag->count == 0) return fmt::format("{} comes after {}", name(), name(step.predecessor));
+    return fmt::format("{} is {} {} at the earliest", name(), link.lag->in_words(), name(step.predecessor));
+  }
+  std::string passing_sentence(const Link& link, const LegalStep& step) const {
+    const char* verb = step.predecessor_done ? "was done on" : "has not happened; it could be on";
+    return fmt::format("By {}, {}, which {} {}.", article(link), requirement(link, step), verb, day_in_words(step.from));
+  }
+  std::string failing_sentence(const Link& link, const LegalStep& step) {
+    std::string sentence = fmt::format("By {}, {}; ", article(link), requirement(link, step));
+    sentence += step.predecessor_done ? fmt::format("that was done on {}", day_in_words(step.from)) : fmt::format("that has not happened, and can on {} at the earliest", day_in_words(step.from));
+    sentence += fmt::format(". The first day that this leaves is {}", day_in_words(allowed_from(step)));
+    if (milestone_.rule) sentence += fmt::format(" ({})", milestone_.rule->in_words());
+    sentence += ".";
+    for (const LegalStep& before : legal_.chain(step.predecessor)) {
+      const Link& cause = *dossier_.find(before.link);
+      if (cause.lag && cause.lag->count > 0)
+        sentence += fmt::format(" For by {}, {} is {} {}, so not before {}.", article(cause), name(before.successor), cause.lag->in_words(), name(before.predecessor), day_in_words(before.day));
+    }
+    return sentence;
+  }
+
+  void check_rule() {
+    if (!milestone_.rule) return;
+    const Day before = rule_day_before(day_);
+    const bool passes = before == day_ || carried(before) == day_;
+    const Day first = passes ? day_ : next_by_rule(day_);
+    say(FeasibilityCheckKind::rule, passes,
+        passes ? fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words())
+               : fmt::format("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(), day_in_words(day_), day_in_words(first)),
+        first, milestone_.source);
+  }
+  Day rule_day_before(Day day) const { return milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_), *calendar_); }
+  Day next_by_rule(Day day) const {
+    const Day before = rule_day_before(day);
+    return before == day ? day : milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_) + date::days{1}, *calendar_);
+  }
+  // The day on which the milestone happens when nothing before `day` is possible: a session, or a working day.
+  std::optional<Day> carried(Day day) const {
+    if (!sessions_) return calendar_->next(day);
+    const Session* session = sessions_->first_on_or_after(day);
+    return session ? std::optional(session->day) : std::nullopt;
+  }
+
+  void check_session() {
+    if (!sessions_) return;
+    const Session* next = sessions_->first_on_or_after(day_);
+    const bool passes = next && next->day == day_;
+    std::string sentence = passes ? fmt::format("There is a session on {} ({})", day_in_words(day_), next->title) : fmt::format("There is no session on {} ({})", day_in_words(day_), sessions_->title());
+    if (next && !passes) sentence += fmt::format("; the next one is on {}", weekday_in_words(next->day));
+    if (next && next->extrapolated) sentence += "; made by rule, no published list says so yet";
+    say(FeasibilityCheckKind::session, passes, sentence + ".", next ? std::optional(next->day) : std::nullopt);
+  }
+
+  // A session takes place on its day whatever the calendar says.
+  void check_working_day() {
+    if (sessions_) return;
+    const bool passes = calendar_->works(day_);
+    const Day next = calendar_->next(day_);
+    const std::string calendar = calendar_in_words(dossier_, std::string(calendars_.code_for(milestone_)));
+    say(FeasibilityCheckKind::working_day, passes,
+        passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar)
+               : fmt::format("{} is closed ({}: {}); the next working day is {}.", weekday_in_words(day_), calendar, calendar_->why_closed(day_), weekday_in_words(next)),
+        next);
+  }
+
+  void check_plan() {
+    if (!scheduled_.early_finish) return;
+    const Day forecast = *scheduled_.early_finish;
+    const bool passes = forecast <= day_;
+    say(FeasibilityCheckKind::plan, passes,
+        passes ? fmt::format("The plan reaches {} on {}.", name(), day_in_words(forecast))
+               : fmt::format("The plan reaches {} only on {}, {} later.", name(), day_in_words(forecast), counted(days_between(day_, forecast), "day")),
+        std::max(forecast, day_));
+  }
+
+  void check_mandates() {
+    for (const Goal& goal : dossier_.all<Goal>()) {
+      const Mandate* mandate = goal.milestone == id_ ? dossier_.find(goal.mandate) : nullptr;
+      if (!mandate) continue;
+      const Inside where = inside(*mandate, day_);
+      const char* words = where == Inside::yes ? "is inside" : where == Inside::no ? "is outside" : "may be outside";
+      say(FeasibilityCheckKind::mandate, where != Inside::no, fmt::format("{} {} the mandate {} ({}).", day_in_words(day_), words, mandate->code, mandate->title));
+    }
+  }
+
+  const Dossier& dossier_;
+  const Schedule& plan_;
+  const Milestone& milestone_;
+  Id<Milestone> id_;
+  Day day_;
+  CalendarSet calendars_;
+  LegalDays legal_;
+  CalendarPtr calendar_;
+  SessionsPtr sessions_;
+  const ScheduledMilestone& scheduled_;
+  std::vector<FeasibilityCheck> checks_;
+};
+
+}  // namespace
+
+std::string_view check_word(FeasibilityCheckKind kind) {
+  switch (kind) {
+    case FeasibilityCheckKind::fact: return "fact";
+    case FeasibilityCheckKind::status_date: return "status_date";
+    case FeasibilityCheckKind::law: return "law";
+    case FeasibilityCheckKind::rule: return "rule";
+    case FeasibilityCheckKind::session: return "session";
+    case FeasibilityCheckKind::working_day: return "working_day";
+    case FeasibilityCheckKind::plan: return "plan";
+    case FeasibilityCheckKind::mandate: return "mandate";
+  }
+  return "";
+}
+
+Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, const ScheduleOptions&, Id<Milestone> milestone, Day day) {
+  const Milestone* record = dossier.find(milestone);
+  if (!record || !plan.find(milestone)) throw std::logic_error("feasible_on: the milestone is not in the plan");
+  if (record->kind == MilestoneKind::group)
+    return Diagnostic{.code = "feasible.group", .message = name_in_words(*record) + " is a group; a group does not happen on one day.", .advice = "ask for one of its milestones", .place = {.file = {}, .record = record->code, .field = {}}};
+  return Checker(dossier, plan, *record, day).run();
+}
+
+}  // namespace accord
