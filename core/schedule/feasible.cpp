@@ -203,7 +203,7 @@ std::string_view check_word(FeasibilityCheckKind kind) {
   return "";
 }
 
-Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, const ScheduleOptions&, Id<Milestone> milestone, Day day) {
+Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, Id<Milestone> milestone, Day day) {
   const Milestone* record = dossier.find(milestone);
   if (!record || !plan.find(milestone)) throw std::logic_error("feasible_on: the milestone is not in the plan");
   if (record->kind == MilestoneKind::group)

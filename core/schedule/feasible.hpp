@@ -55,7 +55,7 @@ struct Feasibility {
   std::vector<LegalStep> legal_chain;    // the lead times that give the first legal day, first to last
 };
 
-// `plan` is what schedule() gave for the same dossier and options. feasible.group: a group cannot happen on one day.
-Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options, Id<Milestone> milestone, Day day);
+// `plan` is what schedule() gave for the same dossier. feasible.group: a group cannot happen on one day.
+Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, Id<Milestone> milestone, Day day);
 
 }  // namespace accord
