@@ -13,20 +13,20 @@ struct QualityLimits {
 };
 
 // Severity warning: likely to make dates wrong; note: worth a look. Each names its record and says what to do. Codes:
-//   plan.open_start          an unfinished stage with neither predecessor nor actual start nor constraint (note)
-//   plan.open_end            an unfinished milestone that leads to no other and is no goal and not its track's end (warning)
+//   plan.open_start          an unfinished milestone with neither predecessor nor actual start nor constraint (note)
+//   plan.open_end            an unfinished milestone that leads to no other, is no goal and not its track's end or last (warning)
 //   plan.no_estimate         an unfinished stage without estimate, duration or remaining time (warning)
 //   plan.hard_constraint     must … on, or no later than (warning)
 //   plan.lead                a link with a negative lag (warning)
 //   plan.long_lag            a long lag that no law prescribes: waiting that is really work (note)
 //   plan.long_stage          a very long stage, better split (note)
-//   plan.out_of_sequence     progress before its predecessors allow (warning)
+//   plan.out_of_sequence     facts before what their predecessors allow; imprecise dates are left out (warning)
 //   plan.stale               in progress, and no evidence for a long time (warning)
 //   plan.overdue             expected, or its next step due, before the status date, and not done (warning)
-//   plan.goal_no_path        a goal that no unfinished milestone in progress or fact leads to: nothing drives it (warning)
+//   plan.goal_no_path        a goal to which nothing leads that has begun (warning)
 //   plan.law_overridden      facts that do not respect a statutory lead time (warning)
 //   plan.law_without_citation  a link by law that cites none (note)
 // In outline order of the milestones, then by code.
-Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options, const QualityLimits& limits = {});
+Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits = {});
 
 }  // namespace accord
