@@ -19,15 +19,20 @@ using Shape = Estimate::Shape;
 using boost::math::complement;
 using Steps = std::vector<std::pair<double, double>>;
 
+// Without long double: a simulation asks for millions of quantiles, and days need no twentieth digit.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using Beta = boost::math::beta_distribution<double, InDouble>;
+using Lognormal = boost::math::lognormal_distribution<double, InDouble>;
+
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Beta-PERT with λ = 4 (Clark 1962; Vose 2008): mean (a + 4m + b)/6.
-boost::math::beta_distribution<> pert_on_unit(const ThreePoint& b) {
+Beta pert_on_unit(const ThreePoint& b) {
   const double span = b.high - b.low;
   return {1 + 4 * (b.mode - b.low) / span, 1 + 4 * (b.high - b.mode) / span};
 }
 
-boost::math::lognormal_distribution<> lognormal(const std::vector<double>& median_and_p90) {
+Lognormal lognormal(const std::vector<double>& median_and_p90) {
   const double z90 = boost::math::quantile(boost::math::normal{}, 0.9);
   const double location = std::log(median_and_p90[0]);
   return {location, (std::log(median_and_p90[1]) - location) / z90};

@@ -25,7 +25,8 @@ CalendarPtr weekdays_without(const std::vector<std::string>& days) {
 TEST_CASE("the derived cases of Regulation 1182/71 come out") {
   const auto path = test::shared("oracles/worked/reg_1182_71.json");
   if (path.empty()) return;
-  for (const auto& row : nlohmann::json::parse(test::read_file(path))["expected"]) {
+  const auto cases = nlohmann::json::parse(test::read_file(path));
+  for (const auto& row : cases["expected"]) {
     CAPTURE(row.dump());
     const std::string period = row["period"];
     const Day event = day(row["event"]);

@@ -72,6 +72,20 @@ TEST_CASE("Kazakhstan's holidays equal the calendars published for 2019, 2025 an
   CHECK(year_of("kz", 2026) == Year{{"01-01", "01-02", "01-07", "03-09", "03-23", "03-24", "03-25", "05-01", "05-07", "05-11", "05-27", "07-06", "10-26", "12-16"}, {}});
 }
 
+TEST_CASE("Kazakhstan's earlier moved holidays equal the announcements of their years") {
+  const auto kz = built_in_calendar("kz");
+  CHECK_FALSE(kz->works(day("2015-03-09")));  // 8 March was a Sunday (kapital.kz)
+  CHECK_FALSE(kz->works(day("2015-03-25")));  // Nauryz lasted from 21 to 25 March (kapital.kz)
+  CHECK_FALSE(kz->works(day("2015-05-11")));  // 9 May was a Saturday (kapital.kz)
+  CHECK_FALSE(kz->works(day("2021-01-04")));  // 2 January was a Saturday (caravan.kz)
+  CHECK_FALSE(kz->works(day("2021-03-24")));  // 21 March was a Sunday (semey.city)
+  CHECK(kz->works(day("2021-03-25")));
+  CHECK_FALSE(kz->works(day("2021-12-01")));  // First President's Day, for the last time
+  CHECK(kz->works(day("2022-12-01")));        // abolished in 2022 (tengrinews.kz)
+  CHECK_FALSE(kz->works(day("2022-10-25")));  // Republic Day, again since 2022
+  CHECK_FALSE(kz->works(day("2023-01-03")));  // 1 January was a Sunday
+}
+
 TEST_CASE("Kazakhstan's holidays of 2027 follow the law") {
   // No list for 2027 was found published; derived from the holidays in force and Art. 84 of the Labour Code: 2 January (Saturday) moves to Monday 4;
   // 15 March is a Monday; 21 March (Sunday) moves to Wednesday 24; 1 May (Saturday) to 3 May, 9 May (Sunday) to 10 May; Kurban Ait is computed.

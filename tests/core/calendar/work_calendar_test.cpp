@@ -1,5 +1,8 @@
 #include "core/calendar/work_calendar.hpp"
 
+#include <concepts>
+#include <limits>
+
 #include <nlohmann/json.hpp>
 
 #include "core/calendar/catalogue.hpp"
@@ -12,6 +15,11 @@ using test::day;
 namespace {
 
 constexpr WeekPattern monday_to_friday{true, true, true, true, true, false, false};
+
+// A calendar is not made from nothing, and a tick is no day.
+static_assert(!std::default_initializable<WorkCalendar>);
+static_assert(!std::invocable<decltype(&WorkCalendar::works), const WorkCalendar&, Tick>);
+static_assert(!std::invocable<decltype(&WorkCalendar::workdays_until), const WorkCalendar&, Day>);
 
 CalendarException holiday(const std::string& iso, const std::string& name = "Holiday") { return {.first = day(iso), .last = day(iso), .name = name, .source = {}}; }
 

@@ -1,6 +1,7 @@
 #include "core/model/distribution.hpp"
 
 #include <cmath>
+#include <concepts>
 
 #include "core/model/true_bounds.hpp"
 #include "tests/support/doctest.hpp"
@@ -12,6 +13,11 @@ namespace {
 Distribution of(const std::string& text) { return Distribution::make(Estimate::parse(text).value()).value(); }
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-9); }
+
+// A distribution comes from an estimate that was looked at, never from nothing or by accident.
+static_assert(!std::default_initializable<Distribution>);
+static_assert(!std::convertible_to<Estimate, Distribution>);
+static_assert(!std::convertible_to<Duration, Estimate>);
 
 struct Moments {
   double mean, variance;
