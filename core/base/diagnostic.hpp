@@ -9,11 +9,11 @@ enum class Severity { note, warning, error };
 
 // Where a problem is: a position in a file (line and column count from 1, 0 = unknown), or a record and its field.
 struct Place {
-  std::string file;
+  std::string file = {};
   int line = 0;
   int column = 0;
-  std::string record;  // the record's code, such as "VFA.10"
-  std::string field;   // the field's name, such as "actual_finish"
+  std::string record = {};  // the record's code, such as "VFA.10"
+  std::string field = {};   // the field's name, such as "actual_finish"
   bool operator==(const Place&) const = default;
 };
 

@@ -1,0 +1,67 @@
+#include "app/data/templates.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "app/data/embedded.hpp"
+#include "app/data/partner.hpp"
+#include "core/base/text.hpp"
+#include "core/model/records.hpp"
+#include "db/exchange/json.hpp"
+
+namespace accord {
+namespace {
+
+constexpr std::array list{
+    Template{"empty", "Empty", "One track and nothing in it."},
+    Template{"visa-facilitation", "Visa facilitation and readmission",
+             "Two coupled tracks from the exploratory talks to the joint committees, which enter into force together. Every link names the law or the custom behind it; durations are measured on earlier agreements."},
+    Template{"visa-liberalisation", "Visa liberalisation",
+             "The dialogue towards visa-free travel: an action plan in two phases and four blocks of benchmarks, the Commission's proposal, and the regulation that takes effect twenty days after its publication."},
+};
+
+std::shared_ptr<DossierInfo> copy_of_info(const Dossier& dossier) { return std::make_shared<DossierInfo>(dossier.info()); }
+
+Dossier with_info(Dossier dossier, std::shared_ptr<DossierInfo> info) {
+  DossierBuilder builder(std::move(dossier));
+  builder.put(Kind::dossier, std::move(info));
+  return std::move(builder).build();
+}
+
+}  // namespace
+
+std::span<const Template> templates() { return list; }
+
+Result<Dossier> make_from_template(std::string_view code, std::string_view partner, Day start) {
+  std::vector<std::string> codes;
+  for (const Template& known : list) codes.emplace_back(known.code);
+  const std::string wanted = lower(trim(code));
+  if (std::find(codes.begin(), codes.end(), wanted) == codes.end()) {
+    const auto near = nearest(wanted, codes);
+    return Diagnostic{.code = "template.unknown", .message = fmt::format("There is no template \"{}\".", code), .expected = "one of " + join(codes, ", "), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+  }
+  const std::string file = wanted + ".json";
+  auto loaded = dossier_from_json(embedded_file(file), file);
+  if (!loaded) return loaded.errors();
+
+  auto info = copy_of_info(*loaded);
+  info->plan_start = start;
+  const std::string name(trim(partner));
+  if (wanted == "empty") info->partner = name;
+  const bool as_written = name.empty() || wanted == "empty" || same_ignoring_case(name, info->partner);
+  if (!name.empty()) {
+    info->partner = name;
+    info->title = wanted == "empty" ? name : fmt::format("EU–{}: {}", name, info->title);
+  }
+  Dossier made = with_info(std::move(loaded).value(), std::move(info));
+  return as_written ? made : for_another_partner(made);
+}
+
+Result<Dossier> sample() {
+  const auto base = make_from_template("visa-facilitation", "Kazakhstan", date::year{2023} / 5 / 15);
+  if (!base) return base.errors();
+  return merge_json(*base, embedded_file("sample.json"), "sample.json");
+}
+
+}  // namespace accord
