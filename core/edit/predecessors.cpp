@@ -38,15 +38,13 @@ Result<Predecessor> with_tail(std::string_view code, std::string_view tail) {
 Result<Predecessor> parse_one(std::string_view text, const std::function<bool(std::string_view)>& known) {
   std::size_t longest = 0;
   while (longest < text.size() && is_code_char(text[longest])) ++longest;
-  // The longest known code first; where none is known, the longest that leaves a readable tail.
+  // The longest known code first; where none is known, the longest before a link type that leaves a readable tail.
   for (std::size_t n = longest; n > 0; --n)
     if (known(text.substr(0, n)))
       if (auto p = with_tail(text.substr(0, n), text.substr(n))) return p;
-  for (std::size_t n = longest; n > 0; --n) {
-    const auto p = with_tail(text.substr(0, n), text.substr(n));
-    const bool ends_in_type = n >= 3 && type_named(text.substr(n - 2, 2));
-    if (p && !ends_in_type) return p;
-  }
+  for (std::size_t n = longest; n > 0; --n)
+    if (type_named(trim(text.substr(n)).substr(0, 2)))
+      if (auto p = with_tail(text.substr(0, n), text.substr(n))) return p;
   return with_tail(text.substr(0, longest), text.substr(longest));
 }
 
