@@ -10,13 +10,17 @@ namespace accord {
 class Composition {
  public:
   // The next changes. Refuses, and takes nothing, where they do not follow from those before: a field that was left as
-  // something else, a record added twice or gone (codes compose.field, compose.exists, compose.gone; `expected` and `found`).
+  // something else, a record added twice or gone (codes compose.field, compose.exists, compose.gone; `expected` and
+  // `found`). Each set changes a record at most once, as diff() gives them.
   Outcome add(const ChangeSet& changes);
   // One change set that does what all of them did in turn; in the order of Kind and id, fields in the order of the record's
   // description. What was changed and changed back is not in it.
   ChangeSet result() const;
 
  private:
+  Outcome check(const RecordChange& change) const;
+  void take(const RecordChange& change);
+
   struct Texts {
     std::string before, after;
   };

@@ -11,8 +11,10 @@
 //   store.locked      another program is writing to it          store.read_only    it may not be written
 //   store.half_written  a program stopped while writing to it, and it was opened for reading only
 //   store.exists      a file to be made exists already          store.moved        the open file was moved or replaced
+//   store.migration   it is older and could not be brought to this version's format
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,9 +34,12 @@ struct Stamp {
 // What the journal says about a commit beside its changes.
 struct Edit {
   Action action = Action::edit;
-  std::string summary;
+  std::string summary;  // not empty
   std::string why = {};
   std::int64_t of = 0;  // undo, redo: the entry that is taken back or made again
+  // Asked by commit_rebased when others changed the file meanwhile: the findings that forbid the joint result (new_findings
+  // of validate). Each edit alone may be right and both together wrong, such as two links that close a circle.
+  std::function<Diagnostics(const Dossier& before, const Dossier& after)> forbids = {};
 };
 
 // read_write: for writing where the file and its folder allow it, else for reading; Store::read_only() tells which.
@@ -106,7 +111,7 @@ class Store {
   Outcome backup(const std::filesystem::path& destination, bool overwrite = false);
 
   // Everything that is wrong with the file; empty when nothing is. Codes: check.database, check.reference, check.schema,
-  // check.row, check.code, check.chain, check.sequence, check.head, check.replay, check.next_id.
+  // check.row, check.chain, check.sequence, check.head, check.replay, check.next_id.
   // quick: structure, rows, head of the journal. full: also indexes, every entry's hash, and replaying the journal.
   Diagnostics check(CheckDepth depth = CheckDepth::full);
 
@@ -114,9 +119,9 @@ class Store {
   bool read_only() const;
 
   struct Impl;
+  explicit Store(std::unique_ptr<Impl> impl);
 
  private:
-  explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

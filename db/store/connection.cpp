@@ -1,0 +1,77 @@
+#include "db/store/connection.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace accord {
+namespace {
+
+int flags_for(OpenFor purpose) {
+  switch (purpose) {
+    case OpenFor::reading: return SQLite::OPEN_READONLY;
+    case OpenFor::writing: return SQLite::OPEN_READWRITE;
+    case OpenFor::making: return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+  }
+  return SQLite::OPEN_READONLY;
+}
+
+Diagnostic read_only(int extended, const std::filesystem::path& path) {
+  if (extended == SQLITE_READONLY_DBMOVED)
+    return on_file(path, "store.moved", "The file was moved or replaced while it was open; nothing was written.", "open it again");
+  if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
+    return on_file(path, "store.half_written", "A program stopped while it was writing to this file, and the file cannot be repaired while it is opened for reading only.", "open it once where it may be written; it is then put back to its last saved state");
+  return on_file(path, "store.read_only", "The file or its folder may not be written.", "ask for the right to write there, or save a copy elsewhere");
+}
+
+}  // namespace
+
+Diagnostic on_file(const std::filesystem::path& path, std::string code, std::string message, std::string advice) {
+  Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = std::move(advice)};
+  d.place.file = path.string();
+  return d;
+}
+
+Connection::Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms) : db_(path.string(), flags_for(purpose), busy_ms) {
+  sqlite3* const handle = db_.getHandle();
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  run("PRAGMA cell_size_check = ON");
+  run("PRAGMA temp_store = MEMORY");
+  run("PRAGMA synchronous = FULL");
+  if (purpose == OpenFor::reading) run("PRAGMA query_only = ON");
+}
+
+bool Connection::moved() {
+  int has_moved = 0;
+  return sqlite3_file_control(db_.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved != 0;
+}
+
+Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& path) {
+  const int extended = error.getExtendedErrorCode();
+  switch (error.getErrorCode() & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return on_file(path, "store.locked", "Another program is writing to this file and does not finish.", "try again in a moment; if that does not help, close Accord on the other computer");
+    case SQLITE_NOTADB:
+      return on_file(path, "store.foreign", "This is not an Accord dossier, or its beginning is damaged.", "choose a file that ends in .accord, or take a backup");
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+      return on_file(path, "store.corrupt", fmt::format("The file is damaged ({}).", error.what()), "open a backup; the damaged file was left as it is");
+    case SQLITE_READONLY: return read_only(extended, path);
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return on_file(path, "store.unreadable", "The file or its folder may not be used.", "ask for the right to read and write there");
+    case SQLITE_FULL: throw StorageError("storage.full", fmt::format("There is no room left to write {}. Nothing was changed; make room and try again.", path.string()));
+    case SQLITE_IOERR: throw StorageError("storage.io", fmt::format("Reading or writing {} failed ({}). Nothing was changed.", path.string(), error.what()));
+    case SQLITE_NOMEM: throw StorageError("storage.memory", fmt::format("There is not enough memory to work with {}.", path.string()));
+    default: throw std::logic_error(fmt::format("{}: {} ({})", path.string(), error.what(), extended));
+  }
+}
+
+}  // namespace accord

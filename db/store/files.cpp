@@ -1,0 +1,101 @@
+#include "db/store/files.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "db/store/storage_error.hpp"
+
+namespace accord {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+Diagnostic about(const fs::path& path, std::string code, std::string message, std::string advice) {
+  Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = std::move(advice)};
+  d.place.file = path.string();
+  return d;
+}
+
+Diagnostic exists_already(const fs::path& path) {
+  return about(path, "store.exists", "There is a file of this name already; it was left as it is.", "choose another name, or say that it may be replaced");
+}
+
+[[noreturn]] void fail(const fs::path& path, int error) {
+  const char* const code = error == ENOSPC || error == EDQUOT || error == EFBIG ? "storage.full" : "storage.io";
+  throw StorageError(code, fmt::format("{} cannot be written: {}.", path.string(), std::strerror(error)));
+}
+
+// Makes a new name in a folder survive a power cut.
+void sync_folder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+bool may_write(const fs::path& path) {
+  return ::access(path.c_str(), W_OK) == 0 && ::access(folder_of(path).c_str(), W_OK | X_OK) == 0;
+}
+
+Outcome may_make(const fs::path& path, bool overwrite) {
+  std::error_code ignored;
+  const fs::file_status there = fs::status(path, ignored);
+  if (fs::exists(there) && !fs::is_regular_file(there)) return about(path, "store.not_a_file", "This is not a file.", "choose a file's name");
+  if (fs::exists(there) && !overwrite) return exists_already(path);
+  if (!path.has_filename()) return about(path, "store.not_a_file", "This is not a file's name.", "choose a file's name");
+  const fs::path folder = folder_of(path);
+  if (!fs::is_directory(folder, ignored)) return about(path, "store.missing", fmt::format("There is no folder {}.", folder.string()), "make the folder first, or choose another");
+  if (::access(folder.c_str(), W_OK | X_OK) != 0) return about(path, "store.read_only", fmt::format("The folder {} may not be written.", folder.string()), "choose another folder, or ask for the right to write there");
+  if (fs::exists(path.string() + "-journal", ignored))
+    return about(path, "store.half_written", fmt::format("Beside it lies {}-journal, left by a program that stopped while it was writing there.", path.filename().string()), "open the old file in Accord first, which repairs it, or choose another name");
+  return Done{};
+}
+
+TemporaryFile::TemporaryFile(const fs::path& destination) : destination_(destination) {
+  static std::atomic<unsigned> counter{0};
+  for (;;) {
+    path_ = folder_of(destination) / fmt::format(".{}.{}-{}.tmp", destination.filename().string(), ::getpid(), counter++);
+    const int descriptor = ::open(path_.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor >= 0) {
+      ::close(descriptor);
+      return;
+    }
+    if (errno != EEXIST) fail(destination, errno);
+  }
+}
+
+TemporaryFile::~TemporaryFile() {
+  if (path_.empty()) return;
+  std::error_code ignored;
+  fs::remove(path_, ignored);
+  fs::remove(path_.string() + "-journal", ignored);
+}
+
+Outcome TemporaryFile::keep(bool overwrite) {
+  if (overwrite) {
+    if (::rename(path_.c_str(), destination_.c_str()) != 0) fail(destination_, errno);
+    path_.clear();
+  } else if (::link(path_.c_str(), destination_.c_str()) != 0) {
+    if (errno == EEXIST) return exists_already(destination_);
+    // Some file systems have no links. Between this look and the renaming another program can lose only a file that it
+    // made in that instant.
+    if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) fail(destination_, errno);
+    if (::access(destination_.c_str(), F_OK) == 0) return exists_already(destination_);
+    if (::rename(path_.c_str(), destination_.c_str()) != 0) fail(destination_, errno);
+    path_.clear();
+  }
+  sync_folder(folder_of(destination_));
+  return Done{};
+}
+
+}  // namespace accord
