@@ -1,6 +1,7 @@
 #pragma once
 // What changed in the file between two moments, from the journal, in sentences.
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,9 +12,11 @@
 
 namespace accord {
 
-// The number of the newest entry made up to the end of `day`, 0 where there is none. Entries carry UTC; `utc_offset` seconds
-// are added to get the local day.
-std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, int utc_offset = 0);
+// The civil day on which a moment (seconds since 1970-01-01 UTC) falls where the reader is; empty = UTC's.
+using LocalDay = std::function<Day(std::int64_t)>;
+
+// The number of the newest entry made up to the end of `day`, 0 where there is none.
+std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, const LocalDay& local_day = {});
 
 struct ChangeLine {
   std::string code;      // of the record
@@ -29,22 +32,24 @@ struct ChangeGroup {
 };
 struct ChangeNote {
   std::int64_t from_revision = 0, to_revision = 0;  // what the newer has that the older had not
-  Day from, to;                                     // local days of these revisions; the same day twice where nothing lies between
-  std::string since;                                // "1 November 2026", as the reader knows the older moment
+  Day from, to;                                     // the days asked about, else those on which these revisions were made
   std::vector<ChangeGroup> groups;                  // tracks in order, the dossier last; empty where nothing changed
   std::size_t count() const;                        // lines in all groups
+  bool from_beginning() const { return from_revision == 0; }
 };
 
 struct ChangeRange {
   std::int64_t after = 0;              // the older revision; 0 = before the file existed
   std::optional<std::int64_t> until;   // the newer one; absent = the newest entry
   Edition edition = Edition::restricted;
-  int utc_offset = 0;
+  LocalDay local_day;
+  std::optional<Day> asked_from, asked_to;  // the days that the reader asked about, where they are not those of the revisions
 };
 
 // The net difference: what was done and undone within the range does not appear; who and why come from the entries that touched
 // the record. `entries` begin with the file's first. Fails with journal.replay (as replay() does) and changes.range.
-// In the public edition nothing appears that is, was or became restricted, and neither authors nor reasons do.
+// In the public edition nothing appears that was ever restricted, and neither authors nor reasons do: reasons are written for
+// colleagues.
 Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range);
 
 }  // namespace accord

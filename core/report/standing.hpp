@@ -2,8 +2,9 @@
 // Where the file stands: one value with everything that `accord status`, the brief and the overview say, in figures and in
 // sentences that an ambassador can read. Pure: the clock is in the schedule that it is computed from.
 //
-// Names are looked up in the dossier that is passed in, and what is not in it is left out; with a public edition and a
-// schedule of the full dossier, nothing restricted is named.
+// Names are looked up in the dossier that is passed in, what is not in it is left out, and silence is measured on it: with the
+// public edition of a dossier and the schedule and mandates of the full one, the dates are those of the full plan and nothing
+// restricted is named.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,6 @@ namespace accord {
 
 struct Schedule;
 struct MandateReport;
-struct SilenceReport;
 struct ChangeNote;
 
 // grey: nothing can be measured, because a date or the mandate's end is not known.
@@ -50,6 +50,7 @@ struct GoalStanding {
   std::string answer;           // one sentence
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
+  std::string what_it_takes;    // how much shorter the plan would have to be and what could give it; "" where it fits
   std::string point_of_no_return;  // one sentence; "" once reached or where there is none
   std::optional<Day> no_return;    // the next one, or the last one passed
 };
@@ -59,12 +60,14 @@ struct DateStanding {
   std::string code;
   std::optional<Day> day;
   bool happened = false;
-  std::string text;  // "2 December 2025", "about March 2026", "20 October 2027 (planned)", "no date"
+  std::string text;   // "2 December 2025", "March 2026", "20 October 2027", "–" where there is no date
+  std::string state;  // "done", "forecast", "no date"
 };
 struct ThreeDates {
   std::string track_code;
   std::string track;
   DateStanding initialled, signature, in_force;
+  std::optional<Day> begun;        // the first actual start or finish on the track
 };
 
 // Something to be done, or a date to be met.
@@ -85,6 +88,7 @@ struct RunningStage {
   std::string title;
   std::optional<Day> since;
   std::optional<int> days;         // calendar days up to the status day
+  std::optional<Day> finish;       // forecast; the latest where several share it
   std::string sentence;            // "Rounds (VFA.5, RA.5): running for 355 days, since 2 December 2025."
 };
 
@@ -130,7 +134,6 @@ struct StandingInput {
   const Dossier& dossier;
   const Schedule& schedule;
   const MandateReport& mandates;
-  const SilenceReport& silence;
   const ChangeNote* changes = nullptr;  // since the last report; may be absent
 };
 

@@ -1,0 +1,19 @@
+#pragma once
+// One writer per format. A writer knows documents and nothing of what they are about; the same document gives the same bytes.
+#include <string>
+
+#include "core/report/document.hpp"
+
+namespace accord {
+
+// One self-contained file: no script, nothing fetched, pictures as inline SVG, light and dark as the reader's system is,
+// printing on A4 in light. Everything from the document is escaped; only http, https and mailto addresses become links.
+std::string to_html(const Document& document);
+
+// CommonMark with tables as GitHub reads them. Pictures are left out: what a picture shows, its document also says in words.
+std::string to_markdown(const Document& document);
+
+// Plain UTF-8 text in lines of at most `width` columns (at least 40), words longer than a line excepted. No pictures either.
+std::string to_text(const Document& document, int width = 78);
+
+}  // namespace accord

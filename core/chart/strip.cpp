@@ -1,0 +1,158 @@
+#include "core/chart/strip.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace accord::chart {
+namespace {
+
+constexpr double label_width = 104, row_height = 27, window_height = 17, axis_height = 14, top = 15;
+constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6;
+constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+std::string short_date(Day day) {
+  const date::year_month_day d{day};
+  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()), month_names.at(static_cast<unsigned>(d.month()) - 1), static_cast<int>(d.year()));
+}
+
+// Cut to the width by whole characters.
+std::string fitted(std::string text, double width, double size) {
+  if (estimated_width(text, size) <= width) return text;
+  while (!text.empty() && estimated_width(text, size) + size > width) {
+    do text.pop_back();
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80);
+    // A lead byte that has lost its continuation goes too.
+    if (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0xC0) text.pop_back();
+  }
+  return text + "…";
+}
+
+class StripDrawing {
+ public:
+  StripDrawing(const Strip& strip, double width) : strip_(strip) {
+    scene_.width = width;
+    scene_.title = strip.title;
+    scene_.description = strip.description;
+    find_range();
+  }
+
+  Scene draw() && {
+    if (!first_) return std::move(scene_);
+    const double rows = static_cast<double>(strip_.lanes.size()) * row_height + static_cast<double>(strip_.windows.size()) * window_height;
+    bottom_ = top + rows;
+    scene_.height = bottom_ + axis_height;
+    axis();
+    double y = top;
+    for (const StripWindow& window : strip_.windows) {
+      draw_window(window, y);
+      y += window_height;
+    }
+    today_line();
+    for (const StripLane& lane : strip_.lanes) {
+      draw_lane(lane, y);
+      y += row_height;
+    }
+    return std::move(scene_);
+  }
+
+ private:
+  void reach(Day day) {
+    if (!first_ || day < *first_) first_ = day;
+    if (!last_ || day > *last_) last_ = day;
+  }
+
+  void find_range() {
+    for (const StripLane& lane : strip_.lanes) {
+      if (lane.from) reach(*lane.from);
+      if (lane.to) reach(*lane.to);
+      for (const StripMark& mark : lane.marks) reach(mark.day);
+    }
+    for (const StripWindow& window : strip_.windows) reach(window.earliest), reach(window.latest);
+    if (!first_) return;
+    reach(strip_.today);
+    // What lies far back only takes room from what is to come.
+    first_ = std::max(*first_, strip_.today - date::days{420});
+    first_ = month_start(add_months(*first_, -1));
+    last_ = month_end(add_months(*last_, 1));
+  }
+
+  double x(Day day) const {
+    const double share = static_cast<double>(days_between(*first_, std::max(day, *first_))) / static_cast<double>(days_between(*first_, *last_));
+    return label_width + share * (scene_.width - label_width - 6);
+  }
+
+  void put(Role role, std::variant<Rectangle, Line, Polygon, Label> form) { scene_.shapes.push_back({role, std::move(form)}); }
+
+  void axis() {
+    const int months = days_between(*first_, *last_) / 30;
+    const unsigned step = months <= 14 ? 2 : months <= 40 ? 3 : months <= 80 ? 6 : 12;
+    for (Day day = *first_; day <= *last_; day = add_months(day, 1)) {
+      const date::year_month_day d{day};
+      const unsigned month = static_cast<unsigned>(d.month());
+      if ((month - 1) % step != 0) continue;
+      put(month == 1 ? Role::axis : Role::grid, Line{x(day), top - 2, x(day), bottom_});
+      const bool year = month == 1;
+      put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_names.at(month - 1), text_size - 0.6});
+    }
+    put(Role::axis, Line{label_width, bottom_, scene_.width - 6, bottom_});
+  }
+
+  void today_line() {
+    const double at = x(strip_.today);
+    put(Role::today, Line{at, top - 4, at, bottom_});
+    put(Role::text_strong, Label{at, top - 6, short_date(strip_.today), text_size, at - label_width < 30 ? Anchor::start : Anchor::middle});
+  }
+
+  void draw_window(const StripWindow& window, double y) {
+    const double height = window_height - 7, from = label_width, certain = x(window.earliest), end = x(window.latest);
+    put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width - 6, text_size), text_size});
+    if (certain > from) put(Role::window, Rectangle{from, y, certain - from, height});
+    if (end > certain) put(Role::window_uncertain, Rectangle{certain, y, end - certain, height});
+    const std::string label = window.earliest == window.latest ? "ends " + short_date(window.earliest) : fmt::format("ends {} – {}", short_date(window.earliest), short_date(window.latest));
+    const double wide = estimated_width(label, text_size);
+    if (end + 3 + wide < scene_.width) put(Role::text_muted, Label{end + 3, y + height - 2, label, text_size});
+    else if (certain - 3 - wide > from) put(Role::text_muted, Label{certain - 3, y + height - 2, label, text_size, Anchor::end});
+    // The ends go through the lanes, so that a mark can be compared with them.
+    put(Role::limit, Line{certain, y, certain, bottom_, true});
+    if (end > certain) put(Role::limit, Line{end, y, end, bottom_, true});
+  }
+
+  void draw_lane(const StripLane& lane, double y) {
+    const double middle = y + row_height - 9;
+    put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width - 6, text_size), text_size});
+    if (lane.from && lane.to && *lane.to >= *lane.from) {
+      const double from = x(*lane.from), to = x(*lane.to), now = std::clamp(x(strip_.today), from, to);
+      if (now > from) put(Role::done, Rectangle{from, middle - bar_height / 2, now - from, bar_height, 1});
+      if (to > now) put(Role::planned, Rectangle{now, middle - bar_height / 2, to - now, bar_height, 1});
+    }
+    double free_from = label_width;  // labels do not overlap
+    for (const StripMark& mark : lane.marks) free_from = draw_mark(mark, middle, free_from);
+  }
+
+  double draw_mark(const StripMark& mark, double middle, double free_from) {
+    if (mark.day < *first_) return free_from;
+    const double at = x(mark.day), r = mark_radius;
+    put(mark.happened ? Role::mark_done : Role::mark_planned, Polygon{{{at, middle - r}, {at + r, middle}, {at, middle + r}, {at - r, middle}}});
+    for (const std::string& text : {mark.label + " " + short_date(mark.day), mark.label}) {
+      const double wide = estimated_width(text, text_size);
+      const double left = std::clamp(at - wide / 2, label_width, scene_.width - wide);
+      if (left < free_from) continue;
+      put(Role::text, Label{left + wide / 2, middle - r - 3, text, text_size, Anchor::middle});
+      return left + wide + 4;
+    }
+    return free_from;
+  }
+
+  const Strip& strip_;
+  Scene scene_;
+  std::optional<Day> first_, last_;
+  double bottom_ = 0;
+};
+
+}  // namespace
+
+Scene draw_strip(const Strip& strip, double width) { return StripDrawing(strip, width).draw(); }
+
+}  // namespace accord::chart

@@ -1,0 +1,228 @@
+#include "core/report/changes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/edit/edition.hpp"
+#include "core/report/change_sentence.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+using Key = std::pair<Kind, RecordId>;
+
+constexpr std::size_t most_of_a_kind = 6;  // so many new records of a kind are named one by one
+
+Day day_of_entry(const JournalEntry& entry, const LocalDay& local_day) {
+  return local_day ? local_day(entry.time) : date::floor<date::days>(date::sys_seconds{std::chrono::seconds{entry.time}});
+}
+
+// What was ever marked restricted, by record.
+std::map<Key, Restrictions> ever_restricted(std::span<const JournalEntry> entries) {
+  std::map<Key, Restrictions> out;
+  const auto mark = [&](Restrictions& marks, const std::string& text) {
+    for (const std::string& part : split(text, ';')) {
+      if (part == "*") marks.set_record(true);
+      else if (!part.empty()) marks.set_field(part, true);
+    }
+  };
+  for (const JournalEntry& entry : entries)
+    for (const RecordChange& change : entry.changes)
+      for (const FieldChange& field : change.fields)
+        if (field.field == "restricted") {
+          mark(out[{change.kind, change.id}], field.before);
+          mark(out[{change.kind, change.id}], field.after);
+        }
+  return out;
+}
+
+// The entries that touched each record, in order.
+std::map<Key, std::vector<const JournalEntry*>> touching(std::span<const JournalEntry> entries) {
+  std::map<Key, std::vector<const JournalEntry*>> out;
+  for (const JournalEntry& entry : entries)
+    for (const RecordChange& change : entry.changes) {
+      auto& list = out[{change.kind, change.id}];
+      if (list.empty() || list.back() != &entry) list.push_back(&entry);
+    }
+  return out;
+}
+
+std::string reasons(const std::vector<const JournalEntry*>& entries) {
+  std::vector<std::string> out;
+  for (const JournalEntry* entry : entries) {
+    const std::string why = without_full_stop(entry->why);
+    if (!why.empty() && std::find(out.begin(), out.end(), why) == out.end()) out.push_back(why);
+  }
+  return join(out, "; ");
+}
+
+// What happened comes first, then what is now planned, promised, asked, feared; the rest after that.
+int rank(const RecordChange& change) {
+  const bool fact = std::any_of(change.fields.begin(), change.fields.end(), [](const FieldChange& f) { return f.field == "actual_finish" || f.field == "actual_start"; });
+  switch (change.kind) {
+    case Kind::entry: return 0;
+    case Kind::milestone: return fact && change.change == ChangeKind::update ? 1 : 2;
+    case Kind::commitment: return 3;
+    case Kind::question: return 4;
+    case Kind::risk: return 5;
+    default: return 6;
+  }
+}
+
+// Collects the lines of one note.
+class NoteMaker {
+ public:
+  NoteMaker(const Dossier& before, const Dossier& after, std::span<const JournalEntry> within, const ChangeRange& range)
+      : before_(before), after_(after), touching_(touching(within)), range_(range) {}
+
+  void add(const ChangeSet& changes) {
+    std::vector<const RecordChange*> order;
+    for (const RecordChange& change : changes) order.push_back(&change);
+    std::stable_sort(order.begin(), order.end(), [](const RecordChange* a, const RecordChange* b) { return rank(*a) < rank(*b); });
+    std::map<std::tuple<RecordId, Kind, ChangeKind>, std::vector<const RecordChange*>> alike;
+    for (const RecordChange* change : order) alike[{track(*change), change->kind, change->change}].push_back(change);
+    std::set<const RecordChange*> done;
+    for (const RecordChange* change : order) {
+      if (!done.insert(change).second) continue;
+      const auto& group = alike[{track(*change), change->kind, change->change}];
+      if (change->change == ChangeKind::update || group.size() <= most_of_a_kind) {
+        line(track(*change), *change, change_sentence(*change, before_, after_));
+        continue;
+      }
+      done.insert(group.begin(), group.end());
+      line(track(*change), *group.back(), many(group));
+    }
+  }
+
+  std::vector<ChangeGroup> groups() && {
+    std::vector<ChangeGroup> out;
+    for (const Track* track : tracks_in_order(after_)) take(out, track->id, track->code, title_of(Kind::track, *track));
+    for (const Track* track : tracks_in_order(before_)) take(out, track->id, track->code, title_of(Kind::track, *track));
+    take(out, RecordId{}, "", "The dossier");
+    return out;
+  }
+
+ private:
+  RecordId track(const RecordChange& change) const {
+    const Id<Track> id = track_of(change.change == ChangeKind::remove ? before_ : after_, change.kind, change.id);
+    return after_.find(id) || before_.find(id) ? RecordId(id) : RecordId{};
+  }
+
+  std::string code_of(const RecordChange& change) const {
+    const Record* record = (change.change == ChangeKind::remove ? before_ : after_).find(change.kind, change.id);
+    return record ? record->code : "";
+  }
+
+  std::string many(const std::vector<const RecordChange*>& group) const {
+    std::vector<std::string> codes;
+    for (const RecordChange* change : group) codes.push_back(code_of(*change));
+    const std::size_t all = codes.size();
+    codes.resize(std::min(codes.size(), most_of_a_kind - 2));
+    std::string plural(type_of(group.front()->kind).plural);
+    std::replace(plural.begin(), plural.end(), '_', ' ');
+    return fmt::format("{} {} {}: {} and {} more.", all, plural, group.front()->change == ChangeKind::add ? "added" : "removed", join(codes, ", "), all - codes.size());
+  }
+
+  void line(RecordId track, const RecordChange& change, std::string sentence) {
+    if (sentence.empty()) return;
+    ChangeLine out{.code = code_of(change), .sentence = std::move(sentence), .day = {}, .author = {}, .why = {}};
+    if (const auto at = touching_.find({change.kind, change.id}); at != touching_.end() && !at->second.empty()) {
+      out.day = day_of_entry(*at->second.back(), range_.local_day);
+      if (range_.edition == Edition::restricted) {
+        out.author = at->second.back()->author;
+        out.why = reasons(at->second);
+      }
+    }
+    lines_[track].push_back(std::move(out));
+  }
+
+  void take(std::vector<ChangeGroup>& out, RecordId id, const std::string& code, const std::string& title) {
+    const auto at = lines_.find(id);
+    if (at == lines_.end()) return;
+    out.push_back({code, title, std::move(at->second)});
+    lines_.erase(at);
+  }
+
+  const Dossier& before_;
+  const Dossier& after_;
+  std::map<Key, std::vector<const JournalEntry*>> touching_;
+  const ChangeRange& range_;
+  std::map<RecordId, std::vector<ChangeLine>> lines_;
+};
+
+ChangeSet without(const ChangeSet& changes, const std::map<Key, Restrictions>& marks) {
+  ChangeSet out;
+  for (RecordChange change : changes) {
+    if (const auto at = marks.find({change.kind, change.id}); at != marks.end()) {
+      if (at->second.hides_record()) continue;
+      std::erase_if(change.fields, [&](const FieldChange& f) { return at->second.hides(f.field) || f.field == "restricted"; });
+      if (change.change == ChangeKind::update && change.fields.empty()) continue;
+    }
+    out.push_back(std::move(change));
+  }
+  return out;
+}
+
+Diagnostic bad_range(const ChangeRange& range, std::int64_t until, std::int64_t newest) {
+  return {.code = "changes.range", .message = "There is no such span of revisions.", .expected = fmt::format("revisions from 0 to {}, the older one first", newest),
+          .found = fmt::format("{} to {}", range.after, until)};
+}
+
+}  // namespace
+
+std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, const LocalDay& local_day) {
+  std::int64_t revision = 0;
+  for (const JournalEntry& entry : entries)
+    if (day_of_entry(entry, local_day) <= day) revision = std::max(revision, entry.number);
+  return revision;
+}
+
+std::size_t ChangeNote::count() const {
+  std::size_t n = 0;
+  for (const ChangeGroup& group : groups) n += group.lines.size();
+  return n;
+}
+
+Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range) {
+  const auto newest = static_cast<std::int64_t>(entries.size());
+  const std::int64_t until = range.until.value_or(newest);
+  if (range.after < 0 || range.after > until || until > newest) return bad_range(range, until, newest);
+  const auto first = static_cast<std::size_t>(range.after), last = static_cast<std::size_t>(until);
+
+  auto before = replay(entries.first(first));
+  if (!before) return before.errors();
+  Dossier old_state = *before;
+  Result<Dossier> after = old_state;
+  for (const JournalEntry& entry : entries.subspan(first, last - first)) {
+    after = apply_changes(*after, entry.changes);
+    if (!after) return after.errors();
+  }
+  Dossier new_state = *after;
+
+  const bool is_public = range.edition == Edition::public_;
+  if (is_public) {
+    old_state = public_edition(old_state);
+    new_state = public_edition(new_state);
+  }
+  ChangeSet changes = diff(old_state, new_state);
+  if (is_public) changes = without(changes, ever_restricted(entries));
+
+  ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}};
+  if (!entries.empty()) {
+    note.from = day_of_entry(entries[first > 0 ? first - 1 : 0], range.local_day);
+    note.to = day_of_entry(entries[last > 0 ? last - 1 : 0], range.local_day);
+  }
+  note.from = range.asked_from.value_or(note.from);
+  note.to = range.asked_to.value_or(note.to);
+  NoteMaker maker(old_state, new_state, entries.subspan(first, last - first), range);
+  maker.add(changes);
+  note.groups = std::move(maker).groups();
+  return note;
+}
+
+}  // namespace accord

@@ -1,0 +1,160 @@
+#include "core/report/standing.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/report/changes.hpp"
+#include "core/report/standing_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+
+namespace {
+
+constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 5;
+
+std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
+  if (open == 1) return fmt::format("One of {} milestones is still open; the plan ends on {}.", all, in_prose(view.plan.finish));
+  if (open == all) return fmt::format("All {} milestones are still open; the plan ends on {}.", all, in_prose(view.plan.finish));
+  return fmt::format("{} of {} milestones are still open; the plan ends on {}.", open, all, in_prose(view.plan.finish));
+}
+
+std::string all_done(const StandingView& view) {
+  const Milestone* last = nullptr;
+  std::optional<Day> day;
+  for (const Milestone& m : view.dossier.all<Milestone>()) {
+    const ScheduledMilestone* s = view.dates_of(m);
+    if (!s || !s->finished || m.kind == MilestoneKind::group) continue;
+    if (s->early_finish && (!day || *s->early_finish > *day)) {
+      day = s->early_finish;
+      last = &m;
+    }
+  }
+  if (!last) return "Every milestone of this plan has been dropped.";
+  return fmt::format("Every milestone of this plan is done; the last was {}, on {}.", view.name_with_code(*last), in_prose(*day));
+}
+
+std::string summary_of(const StandingView& view) {
+  std::size_t all = 0, open = 0;
+  for (const Milestone& m : view.dossier.all<Milestone>()) {
+    if (m.kind == MilestoneKind::group || m.state == MilestoneState::dropped) continue;
+    ++all;
+    if (view.open(m)) ++open;
+  }
+  if (view.dossier.all<Milestone>().empty()) return "This dossier holds no milestones yet.";
+  std::string text = open == 0 ? all_done(view) : count_of_milestones(view, open, all);
+  if (open > 0 && view.dossier.all<Goal>().empty()) text += " No goal has been set, so nothing can be said about a mandate.";
+  return text;
+}
+
+bool is_facilitation(const Dossier& dossier) {
+  const auto& milestones = dossier.all<Milestone>();
+  return std::any_of(milestones.begin(), milestones.end(), [](const Milestone& m) { return m.reference.starts_with("visa_facilitation/"); });
+}
+
+void add_changes(Standing& out, const ChangeNote& note) {
+  out.changes_since = note.from_beginning() ? "Since the file was begun" : fmt::format("Since {}", in_prose(note.from));
+  for (const ChangeGroup& group : note.groups)
+    for (const ChangeLine& line : group.lines)
+      if (out.changes.size() < changes_shown) out.changes.push_back(line.sentence);
+  const std::size_t more = note.count() - out.changes.size();
+  if (note.count() == 0) out.changes.push_back("Nothing in the file has changed.");
+  if (more > 0) out.changes.push_back(fmt::format("And {}.", counted(static_cast<long long>(more), "further change")));
+}
+
+}  // namespace
+
+StandingView::StandingView(const StandingInput& input)
+    : dossier(input.dossier), plan(input.schedule), mandates(input.mandates), as_of(input.schedule.status_date.value_or(input.schedule.today)) {}
+
+bool StandingView::open(const Milestone& m) const {
+  const ScheduledMilestone* s = dates_of(m);
+  return m.kind != MilestoneKind::group && m.state != MilestoneState::dropped && !(s && s->finished);
+}
+
+bool StandingView::shares_title(const Milestone& m) const {
+  const auto& all = dossier.all<Milestone>();
+  return std::any_of(all.begin(), all.end(), [&](const Milestone& other) { return other.id != m.id && same_ignoring_case(other.title, m.title); });
+}
+
+std::string StandingView::name(const Milestone& m) const {
+  const std::string title = m.title.empty() ? m.code : m.title;
+  const Track* track = dossier.find(m.track);
+  return track && shares_title(m) ? fmt::format("{} ({})", title, track->title) : title;
+}
+
+std::string StandingView::name_with_code(const Milestone& m) const {
+  if (m.title.empty()) return m.code;
+  const Track* track = dossier.find(m.track);
+  return track && shares_title(m) ? fmt::format("{} ({}, {})", m.title, track->title, m.code) : fmt::format("{} ({})", m.title, m.code);
+}
+
+std::string StandingView::party(Id<Party> id) const {
+  const Party* p = dossier.find(id);
+  // A chain of successors cannot be longer than there are institutions.
+  for (std::size_t i = 0; p && i < dossier.all<Party>().size(); ++i) {
+    const Party* next = dossier.find(p->successor);
+    if (!next || !p->valid_to || !p->valid_to->latest() || *p->valid_to->latest() >= as_of) break;
+    p = next;
+  }
+  return p ? title_of(Kind::party, *p) : "";
+}
+
+std::string StandingView::mandate_name(const Mandate& mandate) const {
+  if (const Person* person = dossier.find(mandate.person)) return "the mandate of " + title_of(Kind::person, *person);
+  if (const std::string holder = party(mandate.party); !holder.empty()) return "the mandate of " + holder;
+  return fmt::format("the mandate “{}”", title_of(Kind::mandate, mandate));
+}
+
+const Milestone* StandingView::referenced(std::string_view stage, const Milestone& near) const {
+  for (const Milestone& m : dossier.all<Milestone>())
+    if (m.track == near.track && stage_of(m.reference) == stage) return &m;
+  return nullptr;
+}
+
+std::string_view stage_of(std::string_view reference) {
+  const std::size_t slash = reference.find('/');
+  return slash == reference.npos ? std::string_view{} : reference.substr(slash + 1);
+}
+
+bool is_overdue(const StandingView& view, std::optional<Day> due) { return due && *due < view.as_of; }
+
+Standing standing(const StandingInput& input) {
+  const StandingView view(input);
+  const SilenceReport silence = measure_silence(view.dossier, view.as_of);
+
+  Standing out;
+  out.title = view.dossier.info().title;
+  out.partner = view.dossier.info().partner;
+  out.as_of = view.as_of;
+  out.facilitation = is_facilitation(view.dossier);
+  if (out.facilitation)
+    out.not_visa_free = "This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.";
+  out.summary = summary_of(view);
+  out.goals = goal_standings(view, silence.dossier);
+  out.dates = three_dates(view);
+  out.whose_move = whose_move(view);
+  out.steps = next_steps(view, steps_shown);
+  out.running = running_stages(view);
+  out.silence = silence_line(view, silence.dossier, nullptr);
+  for (const TrackSilence& t : silence.tracks)
+    if (const Track* track = view.dossier.find(t.track)) out.track_silence.push_back(silence_line(view, t.silence, track));
+  out.open_questions = open_questions(view);
+  out.open_commitments = open_commitments(view);
+  for (const Opportunity& o : view.mandates.opportunities) {
+    const std::string sentence = opportunity_sentence(view, o);
+    if (sentence.empty()) continue;
+    out.window += (out.window.empty() ? "" : " ") + sentence;
+    if (!out.window_last) out.window_first = o.from.expected, out.window_last = o.to.expected;
+  }
+  out.drivers = top_drivers(view, influences_shown);
+  out.risks = top_risks(view, influences_shown);
+  if (input.changes) add_changes(out, *input.changes);
+  out.warnings = date_warnings(view);
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,147 @@
+// The three dates that people confuse, what is running, silence, and what the dates rest on.
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/report/standing_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+DateStanding date_standing(const StandingView& view, const Milestone* m) {
+  if (!m) return {.code = "", .day = {}, .happened = false, .text = "–", .state = "not in the plan"};
+  const ScheduledMilestone* s = view.dates_of(*m);
+  DateStanding out{.code = m->code, .day = s ? s->early_finish : std::nullopt, .happened = s && s->finished, .text = "–", .state = "no date"};
+  if (m->state == MilestoneState::dropped) {
+    out.day = {};
+    out.state = "dropped";
+  } else if (out.happened) {
+    out.text = m->actual_finish ? in_prose(*m->actual_finish) : out.day ? in_prose(*out.day) : "an unknown day";
+    out.state = "done";
+  } else if (out.day) {
+    out.text = in_prose(*out.day);
+    out.state = "forecast";
+  }
+  return out;
+}
+
+std::optional<Day> first_fact(const StandingView& view, Id<Track> track) {
+  std::optional<Day> first;
+  for (const Milestone& m : view.dossier.all<Milestone>()) {
+    const ScheduledMilestone* s = m.track == track ? view.dates_of(m) : nullptr;
+    if (s && s->started && !s->dropped && s->early_start && (!first || *s->early_start < *first)) first = s->early_start;
+  }
+  return first;
+}
+
+bool has_any_date(const ThreeDates& d) { return !d.initialled.code.empty() || !d.signature.code.empty() || !d.in_force.code.empty(); }
+
+// The record that shows the last sign of life, as a phrase with its date; "" where the dossier does not hold it.
+std::string sign_in_words(const StandingView& view, const Silence& silence) {
+  if (const auto* e = silence.sign_kind == Kind::entry ? view.dossier.find(Id<Entry>(silence.sign)) : nullptr) {
+    const bool has_place = !e->place.empty() && e->title.find(e->place) == e->title.npos;
+    return fmt::format("{}{}, {}", without_full_stop(e->title), has_place ? ", " + e->place : "", e->date ? in_prose(*e->date) : in_prose(*silence.last));
+  }
+  if (const auto* v = silence.sign_kind == Kind::evidence ? view.dossier.find(Id<Evidence>(silence.sign)) : nullptr)
+    return fmt::format("{}, {}", without_full_stop(v->title), v->date ? in_prose(*v->date) : in_prose(*silence.last));
+  if (const auto* m = silence.sign_kind == Kind::milestone ? view.dossier.find(Id<Milestone>(silence.sign)) : nullptr)
+    return fmt::format("{}, {}", view.name_with_code(*m), in_prose(*silence.last));
+  if (silence.sign_kind == Kind::assessment && silence.last) return fmt::format("an assessment of {}", in_prose(*silence.last));
+  return {};
+}
+
+using MilestonePredicate = bool (*)(const StandingView&, const Milestone&, const ScheduledMilestone&);
+
+// Codes of the milestones that satisfy the predicate, in words; at most six are named.
+std::string codes_where(const StandingView& view, MilestonePredicate holds, std::size_t& count) {
+  std::vector<std::string> codes;
+  for (const ScheduledMilestone& s : view.plan.milestones)
+    if (const Milestone* m = view.dossier.find(s.milestone); m && holds(view, *m, s)) codes.push_back(m->code);
+  count = codes.size();
+  if (codes.size() <= 6) return join_in_words(codes);
+  codes.resize(5);
+  return fmt::format("{} and {} more", join(codes, ", "), count - 5);
+}
+
+bool rests_on_rule(const StandingView& view, const Milestone& m, const ScheduledMilestone& s) { return s.extrapolated && view.open(m); }
+bool imprecise_fact(const StandingView&, const Milestone& m, const ScheduledMilestone& s) { return s.imprecise && m.kind != MilestoneKind::group; }
+bool without_length(const StandingView& view, const Milestone& m, const ScheduledMilestone&) {
+  return view.open(m) && m.kind == MilestoneKind::stage && !m.estimate && !m.duration && !m.remaining;
+}
+
+}  // namespace
+
+std::vector<ThreeDates> three_dates(const StandingView& view) {
+  std::vector<ThreeDates> out;
+  const auto find = [&](Id<Track> track, std::string_view stage) -> const Milestone* {
+    for (const Milestone& m : view.dossier.all<Milestone>())
+      if (m.track == track && stage_of(m.reference) == stage) return &m;
+    return nullptr;
+  };
+  const auto add = [&](Id<Track> id, const std::string& code, const std::string& title) {
+    const ThreeDates dates{.track_code = code, .track = title, .initialled = date_standing(view, find(id, "initialled")),
+                           .signature = date_standing(view, find(id, "signed")), .in_force = date_standing(view, find(id, "entry_into_force")), .begun = first_fact(view, id)};
+    if (has_any_date(dates)) out.push_back(dates);
+  };
+  for (const Track* track : tracks_in_order(view.dossier)) add(Id<Track>(track->id), track->code, title_of(Kind::track, *track));
+  add({}, "", view.dossier.info().title);
+  return out;
+}
+
+std::vector<RunningStage> running_stages(const StandingView& view) {
+  std::vector<RunningStage> out;
+  for (const ScheduledMilestone& s : view.plan.milestones) {
+    const Milestone* m = view.dossier.find(s.milestone);
+    if (!m || !s.started || s.finished || s.dropped || m->kind == MilestoneKind::group) continue;
+    RunningStage stage{.codes = {m->code}, .title = m->title.empty() ? m->code : m->title, .since = {}, .days = {}, .finish = s.early_finish, .sentence = {}};
+    if (m->actual_start) stage.since = m->actual_start->middle();
+    if (stage.since) stage.days = days_between(*stage.since, view.as_of);
+    const auto same = std::find_if(out.begin(), out.end(), [&](const RunningStage& other) { return other.title == stage.title && other.since == stage.since; });
+    if (same != out.end()) {
+      same->codes.push_back(m->code);
+      if (stage.finish && (!same->finish || *stage.finish > *same->finish)) same->finish = stage.finish;
+      continue;
+    }
+    out.push_back(std::move(stage));
+  }
+  for (RunningStage& stage : out) {
+    const std::string who = stage.codes == std::vector{stage.title} ? stage.title : fmt::format("{} ({})", stage.title, join(stage.codes, ", "));
+    stage.sentence = stage.days ? fmt::format("{}: running for {}, since {}.", who, counted(*stage.days, "day"), in_prose(*stage.since))
+                                : fmt::format("{}: running; the day on which it began is not known.", who);
+  }
+  return out;
+}
+
+SilenceLine silence_line(const StandingView& view, const Silence& silence, const Track* track) {
+  SilenceLine out{.track_code = track ? track->code : "", .track = track ? title_of(Kind::track, *track) : "", .days = silence.days, .on_hold = silence.on_hold, .sentence = {}};
+  if (!silence.days) {
+    out.sentence = "Nothing has been recorded yet.";
+    return out;
+  }
+  const std::string sign = sign_in_words(view, silence);
+  const std::string last = sign.empty() ? "." : fmt::format("; last: {}.", sign);
+  if (*silence.days <= 0) out.sentence = "Something was recorded on this very day" + last;
+  else out.sentence = fmt::format("Nothing has been recorded for {}{}", counted(*silence.days, "day"), last);
+  if (silence.on_hold) out.sentence += fmt::format(" That is longer than the limit of {}: on hold.", counted(view.dossier.info().silence_limit.value_or(0), "day"));
+  return out;
+}
+
+std::vector<std::string> date_warnings(const StandingView& view) {
+  std::vector<std::string> out;
+  std::size_t n = 0;
+  const auto add = [&](MilestonePredicate holds, std::string_view one, std::string_view many) {
+    const std::string codes = codes_where(view, holds, n);
+    if (n > 0) out.push_back(fmt::format(fmt::runtime(n == 1 ? one : many), codes));
+  };
+  add(rests_on_rule, "The date of {} rests on a session that no published list confirms yet.", "The dates of {} rest on sessions that no published list confirms yet.");
+  add(imprecise_fact, "The date of {} is not known to the day.", "The dates of {} are not known to the day.");
+  add(without_length, "{} has no estimate, so the plan counts no time for it.", "{} have no estimates, so the plan counts no time for them.");
+  if (view.plan.status_date && *view.plan.status_date < view.plan.today)
+    out.push_back(fmt::format("The file is looked at as it stood on {}, {} ago.", in_prose(*view.plan.status_date), counted(days_between(*view.plan.status_date, view.plan.today), "day")));
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,233 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/report/standing_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+// One goal with everything that its sentences speak of.
+struct GoalCase {
+  const StandingView& view;
+  const MandateOutlook& outlook;
+  const GoalOutlook& goal;
+  const Mandate& mandate;
+  const Milestone& milestone;
+
+  std::string what() const { return view.name_with_code(milestone); }
+  std::string whose() const { return view.mandate_name(mandate); }
+  std::optional<Day> earliest() const { return outlook.end.earliest; }
+  std::optional<Day> latest() const { return outlook.end.latest; }
+  bool firm() const { return earliest() && earliest() == latest(); }
+  bool after_latest() const { return latest() && goal.forecast && *goal.forecast > *latest(); }
+  bool over() const { return latest() && *latest() < view.as_of; }
+};
+
+std::string days(long long n) { return counted(n, "day"); }
+
+std::string reached_answer(const GoalCase& c) {
+  const std::string day = c.milestone.actual_finish ? when(*c.milestone.actual_finish) : c.goal.forecast ? "on " + in_prose(*c.goal.forecast) : "on an unknown day";
+  const std::string fact = fmt::format("{} was reached {}", c.what(), day);
+  if (c.goal.inside == Inside::yes) return fmt::format("{}, inside {}.", fact, c.whose());
+  if (c.goal.inside == Inside::no && c.latest() && c.goal.forecast && *c.goal.forecast > *c.latest())
+    return fmt::format("{}, {} after {} had ended.", fact, days(days_between(*c.latest(), *c.goal.forecast)), c.whose());
+  if (c.goal.inside == Inside::no) return fmt::format("{}, outside {}.", fact, c.whose());
+  return fact + ".";
+}
+
+// The forecast against one end: "14 days before it ends", "on its last day", "80 days too late".
+std::string against(Day forecast, Day end) {
+  const int gap = days_between(forecast, end);
+  if (gap == 0) return "on its last day";
+  return gap > 0 ? days(gap) + " before it ends" : days(-gap) + " too late";
+}
+
+std::string uncertain_answer(const GoalCase& c, const std::string& expected, Day forecast) {
+  const auto first = c.earliest(), last = c.latest();
+  if (first && forecast <= *first)
+    return fmt::format("{}, inside {}, which ends no earlier than {}.", expected, c.whose(), in_prose(*first));
+  if (last && forecast > *last)
+    return fmt::format("{}, {} after the latest day on which {} can end, {}.", expected, days(days_between(*last, forecast)), c.whose(), in_prose(*last));
+  if (first && last)
+    return fmt::format("{}: inside {} if it ends on {}, {} if it ends on {}.", expected, c.whose(), in_prose(*last), against(forecast, *first), in_prose(*first));
+  if (last) return fmt::format("{}: inside {} if it ends on {}, its latest end; its earliest is not known.", expected, c.whose(), in_prose(*last));
+  return fmt::format("{}, {} after the earliest day on which {} can end, {}; its latest is not known.", expected, days(days_between(*first, forecast)), c.whose(), in_prose(*first));
+}
+
+std::string forecast_answer(const GoalCase& c) {
+  if (!c.goal.forecast) return fmt::format("No date can be given for {}.", c.what());
+  const Day forecast = *c.goal.forecast;
+  if (c.over())
+    return fmt::format("{} was not reached inside {}, which ended on {}; it is expected on {}.", c.what(), c.whose(), in_prose(*c.latest()), in_prose(forecast));
+  const std::string expected = fmt::format("{} is expected on {}", c.what(), in_prose(forecast));
+  if (!c.earliest() && !c.latest()) return fmt::format("{}; when {} ends is not known, so no margin can be given.", expected, c.whose());
+  if (!c.firm()) return uncertain_answer(c, expected, forecast);
+  const std::string end = in_prose(*c.latest());
+  if (forecast == *c.latest()) return fmt::format("{}, the last day of {}.", expected, c.whose());
+  if (forecast < *c.latest()) return fmt::format("{}, {} before {} ends on {}.", expected, days(days_between(forecast, *c.latest())), c.whose(), end);
+  return fmt::format("{}, {} after {} ends on {}.", expected, days(days_between(*c.latest(), forecast)), c.whose(), end);
+}
+
+// The latest finish of a milestone on the way, for the earliest or the latest end; nothing when it is done or not on the way.
+std::optional<Day> latest_finish(const GoalCase& c, const Milestone* m, bool if_earliest) {
+  const LatestDates* dates = m && c.view.open(*m) ? c.goal.find(Id<Milestone>(m->id)) : nullptr;
+  if (!dates) return std::nullopt;
+  return if_earliest ? dates->latest_finish_if_earliest : dates->latest_finish_if_latest;
+}
+
+std::string needed_phrase(const StandingView& view, const std::string& what, Day by) {
+  return fmt::format("{} {} needed by {}", what, by < view.as_of ? "was" : "is", in_prose(by));
+}
+
+std::string end_sentence(const GoalCase& c, const EndCase& end) {
+  const auto goal_by = latest_finish(c, &c.milestone, c.earliest() == end.end);
+  const bool goal_is_signature = stage_of(c.milestone.reference) == "signed";
+  std::vector<std::string> needs;
+  if (end.initialled_by) needs.push_back(needed_phrase(c.view, "initialling", *end.initialled_by));
+  if (end.signed_by) needs.push_back(needed_phrase(c.view, needs.empty() ? "signature" : "signature", *end.signed_by));
+  if (!goal_is_signature && stage_of(c.milestone.reference) != "initialled" && goal_by) needs.push_back(needed_phrase(c.view, c.view.name(c.milestone), *goal_by));
+  std::string sentence = fmt::format("If the mandate ends on {}", in_prose(end.end));
+  if (c.firm()) sentence = fmt::format("For the end of the mandate on {}", in_prose(end.end));
+  sentence += needs.empty() ? ", no latest date can be given" : ", " + join_in_words(needs);
+  if (!end.margin_days) return sentence + ".";
+  if (*end.margin_days < 0) return fmt::format("{}; the plan is {} late.", sentence, days(-*end.margin_days));
+  if (*end.margin_days == 0) return sentence + "; the plan meets it to the day.";
+  return fmt::format("{}; the plan has {} to spare.", sentence, days(*end.margin_days));
+}
+
+EndCase end_case(const GoalCase& c, bool earliest) {
+  EndCase end;
+  end.end = earliest ? *c.earliest() : *c.latest();
+  end.margin_days = earliest ? c.goal.margin_days_if_earliest : c.goal.margin_days_if_latest;
+  end.margin_workdays = earliest ? c.goal.margin_workdays_if_earliest : c.goal.margin_workdays_if_latest;
+  end.initialled_by = latest_finish(c, c.view.referenced("initialled", c.milestone), earliest);
+  end.signed_by = latest_finish(c, c.view.referenced("signed", c.milestone), earliest);
+  end.sentence = end_sentence(c, end);
+  return end;
+}
+
+std::string what_it_takes(const GoalCase& c) {
+  if (!c.goal.overrun || c.goal.overrun->days <= 0) return {};
+  const Overrun& overrun = *c.goal.overrun;
+  const std::string end = c.outlook.end.expected ? " on " + in_prose(*c.outlook.end.expected) : "";
+  const std::string gap = fmt::format("To end inside the mandate{} the plan would have to become {} shorter", c.firm() ? "" : ", taken to end" + end + ",", days(overrun.days));
+  std::vector<std::string> gives;
+  for (const Shrink& s : overrun.shrink)
+    if (const Milestone* m = c.view.dossier.find(s.milestone)) gives.push_back(fmt::format("{} could give up to {}", c.view.name_with_code(*m), days(s.saves_days)));
+  if (gives.empty()) return gap + "; the estimates leave nothing to give.";
+  return fmt::format("{}; {}{}.", gap, join_in_words(gives), overrun.enough ? "" : ", which is not enough");
+}
+
+void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
+  const auto& next = c.goal.no_return;
+  const auto& passed = c.goal.no_return_passed;
+  if (const Milestone* m = passed ? c.view.dossier.find(passed->milestone) : nullptr) {
+    out.no_return = passed->day;
+    out.point_of_no_return = fmt::format("A point of no return has passed: {} had to begin by {}.", c.view.name_with_code(*m), in_prose(passed->day));
+    if (!next) return;
+  }
+  if (const Milestone* m = next ? c.view.dossier.find(next->milestone) : nullptr) {
+    out.no_return = next->day;
+    out.point_of_no_return += fmt::format("{}The next point of no return is {}: {} must have begun by then.", out.point_of_no_return.empty() ? "" : " ",
+                                          in_prose(next->day), c.view.name_with_code(*m));
+  }
+}
+
+Colour colour_of(const GoalCase& c) {
+  switch (c.goal.verdict) {
+    case Verdict::reached: return Colour::reached;
+    case Verdict::on_course: return Colour::green;
+    case Verdict::tight: return Colour::amber;
+    case Verdict::at_risk: return c.after_latest() ? Colour::red : Colour::amber;
+    case Verdict::missed:
+    case Verdict::out_of_reach: return Colour::red;
+    case Verdict::cannot_be_said: return Colour::grey;
+  }
+  return Colour::grey;
+}
+
+std::string colour_word(Colour colour) {
+  switch (colour) {
+    case Colour::reached: return "Reached";
+    case Colour::green: return "Green";
+    case Colour::amber: return "Amber";
+    case Colour::red: return "Red";
+    case Colour::grey: return "Grey";
+  }
+  return "Grey";
+}
+
+TrafficLight light_of(const GoalCase& c, const Silence& silence) {
+  TrafficLight light;
+  light.colour = colour_of(c);
+  light.rule = with_full_stop(std::string(verdict_rule(c.goal.verdict)));
+  if (c.goal.verdict == Verdict::at_risk && light.colour == Colour::red)
+    light.rule = "The plan reaches it after the latest day on which the mandate can end; only shorter stages could change that.";
+  if (light.colour == Colour::green && silence.on_hold) {
+    light.colour = Colour::amber;
+    light.rule = "The plan is on course, but the file has been silent for longer than its limit.";
+  }
+  light.word = colour_word(light.colour);
+  return light;
+}
+
+GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& silence) {
+  GoalStanding out;
+  out.goal = Id<Goal>(goal.id);
+  out.code = c.milestone.code;
+  out.milestone = c.view.name(c.milestone);
+  out.mandate_code = c.mandate.code;
+  out.mandate = c.whose();
+  out.forecast = c.goal.forecast;
+  out.reached = c.goal.reached;
+  out.light = light_of(c, silence);
+  out.answer = capitalised(c.goal.reached ? reached_answer(c) : forecast_answer(c));
+  if (c.goal.reached) return out;
+  if (c.earliest()) out.ends.push_back(end_case(c, true));
+  if (c.latest() && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));
+  for (const EndCase& end : out.ends) out.margin += (out.margin.empty() ? "" : " ") + end.sentence;
+  out.what_it_takes = what_it_takes(c);
+  add_point_of_no_return(c, out);
+  return out;
+}
+
+}  // namespace
+
+std::string_view traffic_light_rule() {
+  return "Green: the plan reaches the goal at least 30 days before the mandate's expected end, and before its earliest. Amber: inside the "
+         "mandate, but tightly or only if it ends late. Red: after its latest end. Grey: a date that is needed is not known.";
+}
+
+std::vector<GoalStanding> goal_standings(const StandingView& view, const Silence& silence) {
+  std::vector<GoalStanding> out;
+  for (const MandateOutlook& outlook : view.mandates.mandates) {
+    const Mandate* mandate = view.dossier.find(outlook.mandate);
+    if (!mandate) continue;
+    for (const GoalOutlook& goal : outlook.goals) {
+      const Goal* record = view.dossier.find(goal.goal);
+      const Milestone* milestone = view.dossier.find(goal.milestone);
+      if (record && milestone) out.push_back(goal_standing({view, outlook, goal, *mandate, *milestone}, *record, silence));
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [](const GoalStanding& a, const GoalStanding& b) { return a.reached < b.reached; });
+  return out;
+}
+
+std::string opportunity_sentence(const StandingView& view, const Opportunity& o) {
+  const Milestone* m = view.dossier.find(o.milestone);
+  if (!m) return {};
+  std::vector<std::string> unknown;
+  for (const Id<Mandate> id : o.end_unknown)
+    if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.mandate_name(*mandate));
+  const std::string may_end = unknown.empty() ? "" : fmt::format(" When {} {} is not known.", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
+  if (o.empty()) return fmt::format("The mandates that {} needs never hold at once.", view.name_with_code(*m)) + may_end;
+  if (!o.to.expected) return may_end.empty() ? "" : fmt::format("No end of the window for {} is known.", view.name_with_code(*m)) + may_end;
+  std::string until = "until " + in_prose(*o.to.expected);
+  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("until some day between {} and {}", in_prose(*o.to.earliest), in_prose(*o.to.latest));
+  return fmt::format("All the mandates that {} needs hold at once {}.", view.name_with_code(*m), until) + may_end;
+}
+
+}  // namespace accord

@@ -1,0 +1,111 @@
+// What drives the date of the first open goal, what could cost time, and what nobody knows.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/report/standing_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+const GoalOutlook* first_open_goal(const StandingView& view) {
+  for (const MandateOutlook& mandate : view.mandates.mandates)
+    for (const GoalOutlook& goal : mandate.goals)
+      if (!goal.reached && goal.forecast && view.dossier.find(goal.milestone)) return &goal;
+  return nullptr;
+}
+
+// The chain of what decided each date, from the milestone back; each milestone once.
+std::vector<Id<Milestone>> driver_chain(const Schedule& plan, Id<Milestone> from) {
+  std::vector<Id<Milestone>> chain;
+  for (Id<Milestone> id = from; id && std::find(chain.begin(), chain.end(), id) == chain.end();) {
+    chain.push_back(id);
+    const ScheduledMilestone* s = plan.find(id);
+    id = s ? s->driver.predecessor : Id<Milestone>{};
+  }
+  return chain;
+}
+
+// Calendar days that an unfinished milestone still takes, waiting for its session or rule included: from the finish of what
+// drives it, or from the day of the standing, to its own finish.
+int days_ahead(const StandingView& view, const ScheduledMilestone& s) {
+  Day from = view.as_of;
+  const ScheduledMilestone* before = s.driver.predecessor ? view.plan.find(s.driver.predecessor) : nullptr;
+  if (before && before->early_finish && *before->early_finish > from) from = *before->early_finish;
+  return s.early_finish && *s.early_finish > from ? days_between(from, *s.early_finish) : 0;
+}
+
+double expected_loss(const Risk& risk) {
+  double size = 1;
+  if (risk.delay)
+    for (const double v : risk.delay->values) size = std::max(size, v);
+  return risk.probability.value_or(0) * size;
+}
+
+std::string risk_sentence(const StandingView& view, const Risk& risk) {
+  std::string text = fmt::format("{} ({})", without_full_stop(risk.title), risk.code);
+  std::vector<std::string> facts;
+  if (risk.probability) facts.push_back(fmt::format("probability {:.0f} %", *risk.probability * 100));
+  if (risk.delay) facts.push_back("could cost " + risk.delay->in_words());
+  if (const std::string owner = view.party(risk.owner); !owner.empty()) facts.push_back("owner " + owner);
+  for (std::size_t i = 0; i < facts.size(); ++i) text += (i == 0 ? ": " : "; ") + facts[i];
+  return text + ".";
+}
+
+}  // namespace
+
+std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) {
+  const GoalOutlook* goal = first_open_goal(view);
+  std::vector<Id<Milestone>> chain = goal ? driver_chain(view.plan, goal->milestone) : view.plan.critical_path;
+  struct Piece {
+    const Milestone* milestone;
+    int days;
+  };
+  std::vector<Piece> pieces;
+  for (const Id<Milestone> id : chain) {
+    const Milestone* m = view.dossier.find(id);
+    const ScheduledMilestone* s = view.plan.find(id);
+    if (!m || !s || !view.open(*m)) continue;
+    if (const int days = days_ahead(view, *s); days > 0) pieces.push_back({m, days});
+  }
+  std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.days > b.days; });
+  if (pieces.size() > limit) pieces.resize(limit);
+
+  const Milestone* end = goal ? view.dossier.find(goal->milestone) : nullptr;
+  const Day finish = goal ? *goal->forecast : view.plan.finish;
+  const int whole = days_between(view.as_of, finish);
+  std::vector<Influence> out;
+  for (const Piece& p : pieces)
+    out.push_back({p.milestone->code, fmt::format("{}: {} of the {} to {}.", view.name_with_code(*p.milestone), p.days, counted(whole, "day"),
+                                                  end ? view.name(*end) : "the end of the plan")});
+  return out;
+}
+
+std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
+  std::vector<const Risk*> risks;
+  for (const Risk& risk : view.dossier.all<Risk>()) {
+    const bool past = risk.window_to && *risk.window_to < view.as_of;
+    if (risk.state == RiskState::open && !past) risks.push_back(&risk);
+  }
+  std::stable_sort(risks.begin(), risks.end(), [](const Risk* a, const Risk* b) { return expected_loss(*a) > expected_loss(*b); });
+  if (risks.size() > limit) risks.resize(limit);
+  std::vector<Influence> out;
+  for (const Risk* risk : risks) out.push_back({risk->code, risk_sentence(view, *risk)});
+  return out;
+}
+
+std::vector<std::string> open_questions(const StandingView& view) {
+  std::vector<std::string> out;
+  for (const Question& q : view.dossier.all<Question>()) {
+    if (q.answered || !trim(q.answer).empty()) continue;
+    std::string text = with_full_stop(q.title);
+    if (!trim(q.ask).empty()) text += fmt::format(" Ask {}.", without_full_stop(q.ask));
+    if (q.since && q.since->middle()) text += fmt::format(" Open since {}.", in_prose(*q.since));
+    out.push_back(text);
+  }
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,63 @@
+#pragma once
+// The pieces that a standing is put together from; for core/report only.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/progress/silence.hpp"
+#include "core/report/standing.hpp"
+#include "core/schedule/mandates.hpp"
+#include "core/schedule/schedule.hpp"
+
+namespace accord {
+
+// What all pieces look at, and the names that they use.
+class StandingView {
+ public:
+  explicit StandingView(const StandingInput& input);
+
+  const Dossier& dossier;
+  const Schedule& plan;
+  const MandateReport& mandates;
+  Day as_of;
+
+  // The milestone's dates; null where it is not in the plan.
+  const ScheduledMilestone* dates_of(const Milestone& m) const { return plan.find(Id<Milestone>(m.id)); }
+  bool open(const Milestone& m) const;        // neither finished nor dropped, and not a group
+  // "Signature", or "Signature (Visa facilitation)" where several milestones have that title.
+  std::string name(const Milestone& m) const;
+  // "Signature (VFA.10)", "Signature (Visa facilitation, VFA.10)".
+  std::string name_with_code(const Milestone& m) const;
+  // The institution's title; its successor's where it no longer exists on the day of the standing. "" for none.
+  std::string party(Id<Party> id) const;
+  // "the mandate of Aleska Simkic".
+  std::string mandate_name(const Mandate& mandate) const;
+  // The milestone that is called so in the reference class, in the same track as `near` where that has one; null otherwise.
+  const Milestone* referenced(std::string_view stage, const Milestone& near) const;
+
+ private:
+  bool shares_title(const Milestone& m) const;
+};
+
+// The part of a reference after the slash: "signed" of "visa_facilitation/signed"; "" where there is none.
+std::string_view stage_of(std::string_view reference);
+
+std::vector<GoalStanding> goal_standings(const StandingView& view, const Silence& silence);
+std::string opportunity_sentence(const StandingView& view, const Opportunity& opportunity);
+
+std::vector<ThreeDates> three_dates(const StandingView& view);
+std::string whose_move(const StandingView& view);
+std::vector<Step> next_steps(const StandingView& view, std::size_t limit);
+std::vector<RunningStage> running_stages(const StandingView& view);
+
+SilenceLine silence_line(const StandingView& view, const Silence& silence, const Track* track);
+std::vector<std::string> open_questions(const StandingView& view);
+std::vector<std::string> open_commitments(const StandingView& view);
+std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit);
+std::vector<Influence> top_risks(const StandingView& view, std::size_t limit);
+std::vector<std::string> date_warnings(const StandingView& view);
+
+// How long ago or ahead: "21 days overdue", "today".
+bool is_overdue(const StandingView& view, std::optional<Day> due);
+
+}  // namespace accord

@@ -1,0 +1,175 @@
+// Who must do what next, and by when.
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/report/standing_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+// A promise is late only when its whole interval has passed.
+std::optional<Day> due_of(const Commitment& c) { return c.due ? c.due->latest() : std::nullopt; }
+
+std::string promiser(const StandingView& view, const Commitment& c) {
+  if (const Person* person = view.dossier.find(c.by_person)) return title_of(Kind::person, *person);
+  return view.party(c.by_party);
+}
+
+// The latest date towards the goal that needs it first.
+std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id) {
+  std::optional<Day> first;
+  for (const MandateOutlook& mandate : view.mandates.mandates)
+    for (const GoalOutlook& goal : mandate.goals)
+      if (const LatestDates* dates = goal.reached ? nullptr : goal.find(id); dates && dates->latest_finish && (!first || *dates->latest_finish < *first))
+        first = dates->latest_finish;
+  return first;
+}
+
+std::string owner_of_step(const StandingView& view, const Milestone& m) {
+  const std::string own = view.party(m.next_step_owner);
+  return own.empty() ? view.party(m.owner) : own;
+}
+
+std::string owners(const StandingView& view, const Milestone& m) {
+  const std::string a = view.party(m.owner), b = view.party(m.co_owner);
+  if (a.empty() || b.empty()) return a.empty() ? b : a;
+  return a + " with " + b;
+}
+
+Step step_of(const StandingView& view, const Milestone& m) {
+  return {.source = Step::Source::next_step, .code = m.code, .text = without_full_stop(m.next_step), .owner = owner_of_step(view, m),
+          .due = m.next_step_due, .needed_by = needed_by(view, Id<Milestone>(m.id)), .overdue = is_overdue(view, m.next_step_due), .sentence = {}};
+}
+
+Step deadline_of(const StandingView& view, const Milestone& m) {
+  return {.source = Step::Source::deadline, .code = m.code, .text = "Deadline: " + view.name(m), .owner = owners(view, m),
+          .due = m.deadline, .needed_by = needed_by(view, Id<Milestone>(m.id)), .overdue = is_overdue(view, m.deadline), .sentence = {}};
+}
+
+Step promise_of(const StandingView& view, const Commitment& c) {
+  return {.source = Step::Source::commitment, .code = c.code, .text = "Promised: " + without_full_stop(c.title), .owner = promiser(view, c),
+          .due = due_of(c), .needed_by = {}, .overdue = is_overdue(view, due_of(c)), .sentence = {}};
+}
+
+// What the plan expects next, in order of date; stages that run and events alike.
+std::vector<Step> planned(const StandingView& view, const std::set<std::string>& taken, std::size_t limit) {
+  std::vector<const ScheduledMilestone*> rows;
+  for (const ScheduledMilestone& s : view.plan.milestones)
+    if (const Milestone* m = view.dossier.find(s.milestone); m && view.open(*m) && s.early_finish && !taken.count(m->code)) rows.push_back(&s);
+  std::stable_sort(rows.begin(), rows.end(), [](const ScheduledMilestone* a, const ScheduledMilestone* b) { return a->early_finish < b->early_finish; });
+  if (rows.size() > limit) rows.resize(limit);
+  std::vector<Step> out;
+  for (const ScheduledMilestone* s : rows) {
+    const Milestone& m = *view.dossier.find(s->milestone);
+    out.push_back({.source = Step::Source::plan, .code = m.code, .text = "In the plan: " + view.name(m), .owner = owners(view, m),
+                   .due = s->early_finish, .needed_by = needed_by(view, s->milestone), .overdue = false, .sentence = {}});
+  }
+  return out;
+}
+
+std::string step_sentence(const StandingView& view, const Step& step) {
+  std::string text = fmt::format("{} ({})", step.text, step.code);
+  if (!step.owner.empty()) text += ", " + step.owner;
+  if (!step.due) return text + ", no date set.";
+  const bool forecast = step.source == Step::Source::plan;
+  text += fmt::format(", {} {}", forecast ? "forecast" : "due", in_prose(*step.due));
+  if (step.overdue) text += fmt::format(", {} overdue", counted(days_between(*step.due, view.as_of), "day"));
+  if (step.needed_by && *step.needed_by != *step.due) text += fmt::format(", needed by {}", in_prose(*step.needed_by));
+  return text + ".";
+}
+
+// Steps without a date are for now; what is overdue comes first by its own date.
+Day place_in_time(const StandingView& view, const Step& step) { return step.due.value_or(view.as_of); }
+
+std::vector<Step> recorded_steps(const StandingView& view) {
+  std::vector<Step> out;
+  for (const Milestone* m : in_outline_order(view.dossier)) {
+    if (!view.open(*m)) continue;
+    if (!trim(m->next_step).empty()) {
+      const Step step = step_of(view, *m);
+      const auto same = [&](const Step& other) { return other.text == step.text && other.owner == step.owner && other.due == step.due; };
+      if (std::none_of(out.begin(), out.end(), same)) out.push_back(step);
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), [&](const Step& a, const Step& b) { return place_in_time(view, a) < place_in_time(view, b); });
+  return out;
+}
+
+std::string due_phrase(const StandingView& view, const Step& step) {
+  if (!step.due) return "no date is set";
+  if (step.overdue) return fmt::format("it was due on {}, {} ago", in_prose(*step.due), counted(days_between(*step.due, view.as_of), "day"));
+  return fmt::format("due on {}", in_prose(*step.due));
+}
+
+const Milestone* running_milestone(const StandingView& view) {
+  for (const ScheduledMilestone& s : view.plan.milestones)
+    if (const Milestone* m = view.dossier.find(s.milestone); m && s.started && view.open(*m)) return m;
+  return nullptr;
+}
+
+std::string move_without_step(const StandingView& view) {
+  const bool nothing_open = std::none_of(view.dossier.all<Milestone>().begin(), view.dossier.all<Milestone>().end(), [&](const Milestone& m) { return view.open(m); });
+  if (view.dossier.all<Milestone>().empty()) return "No next step is recorded.";
+  if (nothing_open) return "Nothing is left to be done in this plan.";
+  const auto owed = [&](const Milestone& m) {
+    const std::string who = owners(view, m);
+    return who.empty() ? "nobody is named for it" : fmt::format("it is owed by {}", who);
+  };
+  if (const Milestone* m = running_milestone(view)) return fmt::format("No next step is recorded. {} is running; {}.", view.name_with_code(*m), owed(*m));
+  const std::vector<Step> next = planned(view, {}, 1);
+  const Milestone* m = next.empty() ? nullptr : view.dossier.find_code_as<Milestone>(next.front().code);
+  if (!m) return "No next step is recorded, and nothing is running.";
+  return fmt::format("No next step is recorded, and nothing is running. Next in the plan is {}; {}.", view.name_with_code(*m), owed(*m));
+}
+
+}  // namespace
+
+std::string whose_move(const StandingView& view) {
+  const std::vector<Step> steps = recorded_steps(view);
+  if (steps.empty()) return move_without_step(view);
+  const Step& step = steps.front();
+  if (step.owner.empty()) return fmt::format("Nobody is named for the next step: {} ({}); {}.", step.text, step.code, due_phrase(view, step));
+  return fmt::format("The next move is with {}: {} ({}); {}.", step.owner, step.text, step.code, due_phrase(view, step));
+}
+
+std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
+  std::vector<Step> out = recorded_steps(view);
+  std::set<std::string> taken;
+  for (const Step& step : out) taken.insert(step.code);
+  for (const Milestone* m : in_outline_order(view.dossier))
+    if (m->deadline && view.open(*m)) {
+      out.push_back(deadline_of(view, *m));
+      taken.insert(m->code);
+    }
+  for (const Commitment& c : view.dossier.all<Commitment>())
+    if (c.state == CommitmentState::open) out.push_back(promise_of(view, c));
+  if (out.size() < limit) {
+    const auto more = planned(view, taken, limit - out.size());
+    out.insert(out.end(), more.begin(), more.end());
+  }
+  std::stable_sort(out.begin(), out.end(), [&](const Step& a, const Step& b) { return place_in_time(view, a) < place_in_time(view, b); });
+  if (out.size() > limit) out.resize(limit);
+  for (Step& step : out) step.sentence = step_sentence(view, step);
+  return out;
+}
+
+std::vector<std::string> open_commitments(const StandingView& view) {
+  std::vector<std::string> out;
+  for (const Commitment& c : view.dossier.all<Commitment>()) {
+    if (c.state != CommitmentState::open) continue;
+    const std::string who = promiser(view, c);
+    std::string text = fmt::format("{} ({})", without_full_stop(c.title), c.code);
+    if (!who.empty()) text += ", promised by " + who;
+    if (c.made) text += fmt::format(" {}", when(*c.made));
+    text += c.due && !c.due->is_unknown() ? fmt::format("; due {}", in_prose(*c.due)) : "; no date was given";
+    if (const auto due = due_of(c); is_overdue(view, due)) text += fmt::format(", {} overdue", counted(days_between(*due, view.as_of), "day"));
+    out.push_back(text + ".");
+  }
+  return out;
+}
+
+}  // namespace accord
