@@ -21,7 +21,7 @@ Result<OutlookPtr> compute_outlook(const Dossier& dossier, const ScheduleOptions
 }
 
 Standing standing_of(const Outlook& outlook, const ChangeNote* changes) {
-  return standing({.dossier = outlook.dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .silence = outlook.silence, .changes = changes});
+  return standing({.dossier = outlook.dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = changes});
 }
 
 }  // namespace accord
