@@ -18,7 +18,7 @@ class CalendarSet {
   // Keeps its own snapshot of the dossier.
   explicit CalendarSet(Dossier dossier) : dossier_(std::move(dossier)) {}
 
-  // Codes: calendar.unknown (with the nearest code), calendar.cycle (a calendar based on itself), calendar.week,
+  // Codes: calendar.unknown (with the nearest code), calendar.loop (a calendar based on itself), week.syntax,
   // calendar.never_works.
   Result<CalendarPtr> calendar(std::string_view code);
   // Published lists of the dossier replace the rule for the days that they cover (from `covers_from`, else the first

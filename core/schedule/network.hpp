@@ -1,7 +1,8 @@
 #pragma once
 // The compiled plan: flat arrays in topological order, without strings, and the passes over them. Compiled once per
 // snapshot, then scheduled as often as wanted with other durations: the passes read durations from an argument, allocate
-// nothing and never throw. Immutable once compiled; any number of threads may run passes on one Network.
+// nothing and never throw; a date that would leave the range of years is held at before_range or after_range (ticks.hpp).
+// Immutable once compiled; any number of threads may run passes on one Network.
 //
 // What a milestone does with its bounds S (earliest tick for its start) and F (earliest tick for its finish):
 //   1. Work. n > 0 working days: the work starts on the morning of the (W(S)+1)-th working day and finishes on the evening
@@ -18,7 +19,6 @@
 //      morning too.) The same rule serves events, rule results and stages of no length.
 // The backward pass inverts each step with "the latest tick whose image is not after the limit", in reverse order.
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,16 +27,13 @@
 #include "core/calendar/session_calendar.hpp"
 #include "core/calendar/work_calendar.hpp"
 #include "core/schedule/schedule.hpp"
+#include "core/schedule/ticks.hpp"
 
 namespace accord {
 
 using Node = std::int32_t;  // a place in a Network; predecessors have smaller places
 inline constexpr Node no_node = -1;
-inline constexpr Tick no_tick = std::numeric_limits<Tick>::min();    // no bound, no date
-inline constexpr Tick unlimited = std::numeric_limits<Tick>::max();  // no limit
-// Results outside the range of years are held at one of these two; check_range() finds them.
-inline constexpr Tick before_range = morning(first_day) - 1;
-inline constexpr Tick after_range = evening(last_day) + 1;
+inline constexpr std::int32_t max_duration = 1'000'000;
 
 // A group is two nodes. Its entry carries the bounds of links into the group to every member; its exit spans the members:
 // the start of the first one, the finish of the last one, and is where links out of the group begin. An exit comes after
@@ -90,6 +87,22 @@ struct NetworkLink {
   std::int32_t row = -1;       // in dossier.all<Link>(); -1 unless role is link
 };
 
+// The sessions of a calendar as ascending day numbers.
+struct SessionDays {
+  std::vector<DayNumber> days;
+  Tick first_from(Tick t) const;   // the evening of the first session whose morning is not before t
+  Tick last_until(Tick t) const;   // the evening of the last session whose evening is not after t
+};
+
+// A date rule that is held within the range of years instead of throwing.
+struct RuleInRange {
+  DateRule rule;
+  CalendarPtr calendar;
+  DayNumber reach = 0;  // days by which the result can be away from the argument, at most
+  DayNumber apply(DayNumber day) const;
+  DayNumber latest_before(DayNumber limit) const;
+};
+
 struct Network {
   std::vector<NetworkNode> nodes;
   // Links into node i: links[first_link[i]] … links[first_link[i+1] - 1], in the order of their sources. Links that hold
@@ -106,7 +119,9 @@ struct Network {
 
   std::vector<CalendarPtr> calendars;
   std::vector<SessionsPtr> sessions;
-  std::vector<DateRule> rules;
+  std::vector<Workdays> workdays;     // the arrays of `calendars`, for the passes
+  std::vector<SessionDays> session_days;
+  std::vector<RuleInRange> rules;
   std::vector<Id<Track>> tracks;      // tracks[0] = no track
   std::vector<Node> track_end;        // per track: the node whose early finish limits it, or no_node = the latest of the track
 
@@ -148,7 +163,7 @@ struct Late {
   std::vector<Tick> finish_bound;
 };
 
-// `durations`: one per node; only those of waiting and running leaves count, and they must not be negative.
+// `durations`: one per node, 0 to max_duration; only those of waiting and running leaves count.
 void forward(const Network& network, std::span<const std::int32_t> durations, Early& early);
 
 // The limit of each track: the early finish of its end milestone, else the greatest of its milestones (dropped ones count
@@ -164,18 +179,18 @@ enum class Caps { count, ignored };
 // to it, for finished milestones, and for what comes after.
 void backward_from(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node target, Tick limit, Caps caps, Late& late);
 
-// Delays what is "as late as possible" by its free float, successors first, never beyond its late finish. `late` must come
-// from backward() over the same early dates; it stays valid.
-void delay_alap(const Network& network, std::span<const std::int32_t> durations, const Late& late, Early& early);
-
-// The latest own finish (start, for an SS or SF link) ticks that leave every successor's early finish as it is; by node, in
-// start_bound and finish_bound of `holds` as limits of the node's own start and finish; unlimited without successor.
+// How late each node's own finish (start, for links from the start) may be while every successor's early finish stays as
+// it is; by node; unlimited where no link holds it. Free float is the working days from the early date to this.
 struct Holds {
   explicit Holds(const Network& network);
   std::vector<Tick> start;
   std::vector<Tick> finish;
 };
 void hold_successors(const Network& network, std::span<const std::int32_t> durations, const Early& early, Holds& holds);
+
+// Delays what is "as late as possible" by its free float, successors first, never beyond its late finish, and computes the
+// holds of the delayed plan. `late` must come from backward() over the same early dates; it stays valid.
+void delay_alap(const Network& network, std::span<const std::int32_t> durations, const Late& late, Early& early, Holds& holds);
 
 // The working days between two ticks on the node's calendar: W(to) − W(from).
 int workdays_between(const Network& network, Node node, Tick from, Tick to);

@@ -1,0 +1,135 @@
+// What has happened, how long the whole is, and what remains.
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "core/schedule/compile.hpp"
+
+namespace accord::compiling {
+namespace {
+
+// The whole duration of a stage: its estimate's deterministic value where it has one, else its `duration`, else nothing.
+struct Whole {
+  Duration length;
+  std::optional<Distribution> spread;  // of a real estimate: not fixed
+  bool known = false;
+};
+
+Whole whole_of(Plan& plan, const Milestone& m) {
+  if (m.kind != MilestoneKind::stage) return {};
+  if (!m.estimate) return m.duration ? Whole{*m.duration, {}, true} : Whole{};
+  if (m.estimate->shape == Estimate::Shape::fixed && m.estimate->values.size() == 1)
+    return {{static_cast<int>(std::lround(m.estimate->values.front())), m.estimate->unit}, {}, true};
+  Result<Distribution> spread = Distribution::make(*m.estimate, plan.options.reference);
+  if (!spread) {
+    for (Diagnostic problem : spread.errors()) {
+      problem.place = {.record = m.code, .field = "estimate"};
+      plan.errors.push_back(std::move(problem));
+    }
+    return {};
+  }
+  const int length = spread->deterministic();
+  return {{length, m.estimate->unit}, std::move(spread).value(), true};
+}
+
+// Days (months) of the unit from the actual start to the status evening.
+std::int32_t elapsed_in(DurationUnit unit, const Workdays& days, Day start, Day status) {
+  if (status < start) return 0;
+  if (unit == DurationUnit::workdays) return days.until(evening(status)) - days.until(morning(start));
+  const std::int32_t all = days_between(start, status) + 1;
+  if (unit == DurationUnit::calendar_days) return all;
+  std::int32_t months = 0;
+  while (months_after(number_of(start), months + 1) <= number_of(status) + 1) ++months;
+  return months;
+}
+
+// What remains of a running stage by its estimate or duration: the conditional median, at least one day.
+std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whole, std::int32_t elapsed) {
+  if (!whole.spread) return std::max(1, whole.length.count - elapsed);
+  const std::optional<int> median = whole.spread->conditional_median(elapsed);
+  if (median) return std::max(1, *median - elapsed);
+  plan.warn(m, "estimate", "estimate.exhausted",
+            fmt::format("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.", m.code, Duration{elapsed, whole.length.unit}.in_words()), "estimate it anew");
+  return 1;
+}
+
+// The first rule that applies: the field `remaining`, per cent, the time already spent.
+Duration remaining_of(Plan& plan, const Milestone& m, const Whole& whole, std::int32_t elapsed) {
+  if (m.remaining) return *m.remaining;
+  if (m.percent) {
+    const double left = whole.length.count * (100 - std::clamp(*m.percent, 0.0, 100.0)) / 100;
+    return {static_cast<int>(std::ceil(left - 1e-9)), whole.length.unit};
+  }
+  return {remaining_by_time(plan, m, whole, elapsed), whole.length.unit};
+}
+
+void warn_if_imprecise(Plan& plan, const Milestone& m, std::string_view field, std::string_view what, const Fact& fact, const std::optional<FuzzyDate>& date) {
+  if (!fact.given || !fact.imprecise) return;
+  const std::string used = fact.day ? "the plan counts with " + to_iso(*fact.day) : "it holds nothing that follows";
+  plan.warn(m, field, "date.imprecise", fmt::format("The day on which {} {} is not known exactly ({}); {}.", m.code, what, date->text(), used), "enter the exact day when it is known");
+}
+
+void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, const Fact& fact, const std::optional<FuzzyDate>& date) {
+  if (!date || fact.given || plan.options.status_date) return;
+  plan.warn(m, field, "date.after_status", fmt::format("{} has a date ({}) after the status date {}; it is ignored.", m.code, date->text(), to_iso(*plan.network.status_date)), "move the status date, or correct the date");
+}
+
+void set_finished(NetworkNode& node, const Milestone& m, const Fact& start, const Fact& finish) {
+  node.state = NodeState::finished;
+  if (!finish.day) return;
+  node.actual_finish = evening(*finish.day);
+  // Where nobody noted the start, the day of the finish stands for it: no date is invented.
+  if (m.kind == MilestoneKind::event) node.actual_start = node.actual_finish;
+  else node.actual_start = morning(start.day ? std::min(*start.day, *finish.day) : *finish.day);
+}
+
+void set_running(Plan& plan, std::size_t row, std::size_t at, const Whole& whole, const Fact& start) {
+  Network& network = plan.network;
+  NetworkNode& node = network.nodes[at];
+  const Milestone& m = *plan.rows[row].record;
+  node.state = NodeState::running;
+  if (start.day) node.actual_start = morning(*start.day);
+  if (!network.status_date) {  // a plan that has not begun: nothing is known to be done
+    network.durations[at] = whole.length.count;
+    return;
+  }
+  const Workdays& days = network.workdays[static_cast<std::size_t>(node.calendar)];
+  const std::int32_t elapsed = start.day ? elapsed_in(whole.length.unit, days, *start.day, *network.status_date) : 0;
+  const Duration remaining = remaining_of(plan, m, whole, elapsed);
+  node.unit = remaining.unit;
+  network.elapsed[at] = elapsed;
+  network.durations[at] = remaining.count;
+  network.done[at] = whole.length.count - remaining.count;
+}
+
+}  // namespace
+
+void set_facts(Plan& plan, std::size_t row, std::size_t at) {
+  Network& network = plan.network;
+  NetworkNode& node = network.nodes[at];
+  if (plan.rows[row].dropped) return;
+  const Milestone& m = *plan.rows[row].record;
+  const Whole whole = whole_of(plan, m);
+  node.unit = plan.rows[row].whole_unit = whole.length.unit;
+  if (!m.actual_start && !m.actual_finish) {
+    network.durations[at] = whole.length.count;
+  } else {
+    const Fact start = known_fact(m.actual_start, network.status_date), finish = known_fact(m.actual_finish, network.status_date);
+    warn_if_imprecise(plan, m, "actual_start", "started", start, m.actual_start);
+    warn_if_imprecise(plan, m, "actual_finish", "finished", finish, m.actual_finish);
+    warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
+    warn_if_ignored(plan, m, "actual_finish", finish, m.actual_finish);
+    // An event has no middle: once it has begun it has happened.
+    const bool event = m.kind == MilestoneKind::event;
+    if (finish.given) set_finished(node, m, start, finish);
+    else if (event && start.given) set_finished(node, m, start, start);
+    else if (start.given) set_running(plan, row, at, whole, start);
+    else network.durations[at] = whole.length.count;
+    if (node.state == NodeState::finished) network.done[at] = whole.length.count;
+  }
+  if (!whole.known && node.state != NodeState::finished && m.kind == MilestoneKind::stage)
+    plan.warn(m, "estimate", "estimate.missing", fmt::format("{} has neither an estimate nor a duration; it counts as taking no time.", m.code), "estimate how long it takes");
+}
+
+}  // namespace accord::compiling
