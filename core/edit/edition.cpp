@@ -1,0 +1,169 @@
+#include "core/edit/edition.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace accord {
+namespace {
+
+// A record belongs to what these fields name: it goes with it.
+constexpr std::array<std::string_view, 4> belonging{"track", "parent", "milestone", "benchmark"};
+// A record that is about members of these lists goes when all of them go.
+constexpr std::array<std::string_view, 3> subjects{"tracks", "milestones", "benchmarks"};
+// What a forecast is computed from.
+constexpr std::array inputs{Kind::dossier, Kind::track, Kind::milestone, Kind::link, Kind::mandate, Kind::goal, Kind::calendar, Kind::calendar_exception, Kind::session_calendar, Kind::session, Kind::risk};
+
+template <class List, class Value>
+bool has(const List& list, const Value& value) {
+  return std::find(std::begin(list), std::end(list), value) != std::end(list);
+}
+
+bool is_reference(const Field& f) { return f.type == FieldType::reference; }
+bool is_list(const Field& f) { return f.type == FieldType::references; }
+bool carries_dates(const Field& f) { return f.type != FieldType::text && f.type != FieldType::long_text && !is_reference(f) && !is_list(f); }
+
+std::vector<RecordId> ids_in(const Field& field, const Record& record) {
+  std::vector<RecordId> ids;
+  for (const std::string& part : split(field.read(record), ';'))
+    if (const auto id = parse_integer(part)) ids.push_back(RecordId{*id});
+  return ids;
+}
+
+class PublicEdition {
+ public:
+  explicit PublicEdition(const Dossier& dossier) : dossier_(dossier) {
+    for (const RecordType& type : record_types())
+      for (const Record* record : dossier.records(type.kind))
+        if (restricted_away(type, *record)) drop(type, *record);
+    while (drop_dependents()) {}
+    for (const RecordType& type : record_types())
+      for (const Record* record : dossier.records(type.kind))
+        if (!gone(record->id) && hides_some_of(type, *record) && has(inputs, type.kind)) inputs_touched_ = true;
+  }
+
+  Dossier build() const {
+    DossierBuilder builder(dossier_);
+    for (const RecordType& type : record_types())
+      for (const Record* record : dossier_.records(type.kind)) {
+        if (gone(record->id) || (type.kind == Kind::forecast && inputs_touched_)) builder.erase(type.kind, record->id);
+        else builder.put(type.kind, published(type, *record));
+      }
+    return std::move(builder).build();
+  }
+
+ private:
+  bool gone(RecordId id) const { return gone_.count(id) > 0; }
+
+  void drop(const RecordType& type, const Record& record) {
+    gone_.insert(record.id);
+    gone_codes_.insert(lower(record.code));
+    if (has(inputs, type.kind)) inputs_touched_ = true;
+  }
+
+  // The dossier's own record stays in any case, with what may be shown of it.
+  static bool restricted_away(const RecordType& type, const Record& record) {
+    if (type.kind == Kind::dossier) return false;
+    return record.restricted.hides_record() || std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& f) { return f.required && record.restricted.hides(f.name); });
+  }
+
+  static bool hides_some_of(const RecordType& type, const Record& record) {
+    return std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& f) { return record.restricted.hides(f.name) && !f.read(record).empty(); });
+  }
+
+  bool drop_dependents() {
+    const std::size_t before = gone_.size();
+    for (const RecordType& type : record_types())
+      for (const Record* record : dossier_.records(type.kind))
+        if (!gone(record->id) && loses_its_ground(type, *record)) drop(type, *record);
+    return gone_.size() > before;
+  }
+
+  bool loses_its_ground(const RecordType& type, const Record& record) const {
+    std::size_t lost = 0, left = 0;
+    for (const Field& field : type.fields) {
+      if (!is_reference(field) && !is_list(field)) continue;
+      for (const RecordId id : ids_in(field, record)) {
+        if (gone(id) && is_reference(field) && (field.required || has(belonging, field.name))) return true;
+        if (is_list(field) && has(subjects, field.name)) ++(gone(id) ? lost : left);
+      }
+    }
+    return lost > 0 && left == 0;
+  }
+
+  std::shared_ptr<Record> published(const RecordType& type, const Record& record) const {
+    const auto copy = type.copy(record);
+    for (const Field& field : type.fields) {
+      if (field.name == "code" || field.name == "restricted") continue;
+      std::string text = record.restricted.hides(field.name) ? "" : public_text(type, field, record);
+      if (text.empty() && field.required) text = "Untitled";  // only the dossier's title gets here
+      if (text != field.read(record)) (void)field.write(*copy, text);
+    }
+    copy->restricted = {};
+    for (const Field& field : type.fields)
+      if (field.restricted_from_start) copy->restricted.set_field(std::string(field.name), true);
+    return copy;
+  }
+
+  std::string public_text(const RecordType& type, const Field& field, const Record& record) const {
+    const std::string text = field.read(record);
+    if (is_reference(field) || is_list(field)) {
+      std::vector<std::string> kept;
+      for (const RecordId id : ids_in(field, record))
+        if (!gone(id)) kept.push_back(std::to_string(id.number));
+      return join(kept, ";");
+    }
+    if (field.type == FieldType::calendar || field.type == FieldType::sessions) {
+      for (const std::string& code : split(text, '+'))
+        if (gone_codes_.count(lower(code))) return {};
+      return text;
+    }
+    if (type.kind == Kind::scenario && field.name == "overrides") return parts_where(text, [this](std::string_view part) { return may_name(part); });
+    if (type.kind == Kind::baseline && field.name == "dates") return parts_where(text, [this](std::string_view part) { return may_date(part); });
+    return text;
+  }
+
+  template <class Keep>
+  static std::string parts_where(const std::string& text, Keep&& keep) {
+    std::vector<std::string> kept;
+    bool all = true;
+    for (const std::string& part : split(text, ';')) {
+      if (keep(part)) kept.push_back(part);
+      else all = false;
+    }
+    return all ? text : join(kept, "; ");
+  }
+
+  // "VFA.5.remaining=30ed" of a scenario.
+  bool may_name(std::string_view part) const {
+    const std::string_view target = part.substr(0, part.find('='));
+    const std::size_t dot = target.rfind('.');
+    const std::string_view code = trim(target.substr(0, dot));
+    if (gone_codes_.count(lower(code)) || gone_codes_.count(lower(trim(target)))) return false;
+    const auto named = dossier_.find_code(code);
+    return !named || dot == target.npos || !named->record->restricted.hides(lower(trim(target.substr(dot + 1))));
+  }
+
+  // "17 2027-01-04 2027-02-01" of a baseline: its dates would tell what a restricted date, length or estimate is.
+  bool may_date(std::string_view part) const {
+    const std::string_view words = trim(part);
+    const auto id = parse_integer(words.substr(0, words.find(' ')));
+    if (!id) return true;
+    if (gone(RecordId{*id})) return false;
+    const Record* milestone = dossier_.find(Kind::milestone, RecordId{*id});
+    if (!milestone) return true;
+    const auto fields = type_of(Kind::milestone).fields;
+    return std::none_of(fields.begin(), fields.end(), [&](const Field& f) { return carries_dates(f) && milestone->restricted.hides(f.name) && !f.read(*milestone).empty(); });
+  }
+
+  const Dossier& dossier_;
+  std::set<RecordId> gone_;
+  std::set<std::string> gone_codes_;  // in lower case
+  bool inputs_touched_ = false;
+};
+
+}  // namespace
+
+Dossier public_edition(const Dossier& dossier) { return PublicEdition(dossier).build(); }
+
+}  // namespace accord
