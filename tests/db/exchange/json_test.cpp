@@ -218,3 +218,15 @@ TEST_CASE("another kind of document is refused at once") {
   CHECK(problems_of(R"({"schema": "accord.dossier/2"})")[0].advice.find("newer") != std::string::npos);
   CHECK(problems_of(R"({"schema": "accord.dossier/1"})")[0].code == "json.required");
 }
+
+TEST_CASE("a file cut off anywhere is refused, never half imported") {
+  const std::string text = with(R"("milestones": [{"code": "A", "title": "Zürich", "weight": 1.5e3, "needs_evidence": true}], "links": [])");
+  REQUIRE(dossier_from_json(text));
+  for (std::size_t n = 0; n < text.size(); ++n) {
+    CAPTURE(n);
+    const Diagnostics problems = problems_of(text.substr(0, n));
+    REQUIRE(!problems.empty());
+    CHECK(problems[0].code == "json.syntax");
+    CHECK(problems[0].place.line >= 1);
+  }
+}
