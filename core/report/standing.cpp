@@ -83,13 +83,13 @@ bool StandingView::shares_title(const Milestone& m) const {
 std::string StandingView::name(const Milestone& m) const {
   const std::string title = m.title.empty() ? m.code : m.title;
   const Track* track = dossier.find(m.track);
-  return track && shares_title(m) ? fmt::format("{} ({})", title, track->title) : title;
+  return track && shares_title(m) ? fmt::format("{} ({})", title, inside_sentence(track->title)) : title;
 }
 
 std::string StandingView::name_with_code(const Milestone& m) const {
   if (m.title.empty()) return m.code;
   const Track* track = dossier.find(m.track);
-  return track && shares_title(m) ? fmt::format("{} ({}, {})", m.title, track->title, m.code) : fmt::format("{} ({})", m.title, m.code);
+  return track && shares_title(m) ? fmt::format("{} ({}, {})", m.title, inside_sentence(track->title), m.code) : fmt::format("{} ({})", m.title, m.code);
 }
 
 std::string StandingView::party(Id<Party> id) const {

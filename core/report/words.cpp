@@ -1,5 +1,6 @@
 #include "core/report/words.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -98,6 +99,13 @@ std::string count_in_prose(long long n) {
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   return text;
+}
+
+std::string inside_sentence(std::string title) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool another = std::any_of(title.begin() + (title.empty() ? 0 : 1), title.end(), upper);
+  if (!title.empty() && upper(title[0]) && !another) title[0] = static_cast<char>(title[0] - 'A' + 'a');
+  return title;
 }
 
 std::string without_full_stop(std::string text) {

@@ -22,6 +22,8 @@ std::string span_in_prose(Day first, Day last);
 std::string count_in_prose(long long n);
 // The text with its first ASCII letter in upper case.
 std::string capitalised(std::string text);
+// A title as it stands inside a sentence: "visa facilitation"; "EU file" and "Kurultai IV" keep their capitals.
+std::string inside_sentence(std::string title);
 // The text with exactly one full stop (or ? or !) at its end; "" stays "".
 std::string with_full_stop(std::string text);
 // The text without a full stop at its end.
