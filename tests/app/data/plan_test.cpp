@@ -1,8 +1,12 @@
 // The dates that templates and sample give, against the chain worked out by hand.
 #include "app/data/templates.hpp"
 #include "core/model/records.hpp"
+#include "core/progress/quality.hpp"
+#include "core/progress/silence.hpp"
 #include "core/schedule/feasible.hpp"
+#include "core/schedule/mandates.hpp"
 #include "core/schedule/schedule.hpp"
+#include "db/exchange/json.hpp"
 #include "tests/support/doctest.hpp"
 
 using namespace accord;
@@ -103,4 +107,48 @@ TEST_CASE("a signing day less than 30 days after the proposal is refused by the 
   const auto later = feasible_on(dossier, plan, signature, date::year{2027} / 10 / 7);
   REQUIRE(later);
   CHECK(later->by_law);
+}
+
+TEST_CASE("the sample says how long both tracks have been silent") {
+  const Dossier dossier = the_sample();
+  const SilenceReport silence = measure_silence(dossier, research_day);
+  for (std::string_view code : {"VFA", "RA"}) {
+    CAPTURE(code);
+    const Silence track = silence.find(Id<Track>(dossier.find_code_as<Track>(code)->id));
+    CHECK(track.last == Day(date::year{2026} / 3 / 3));
+    CHECK(track.days == 264);
+    CHECK(!track.on_hold);
+  }
+}
+
+TEST_CASE("opening is reached in the partner ambassador's term, signature is not settled in the EU ambassador's") {
+  const Dossier dossier = the_sample();
+  const ScheduleOptions options{.today = research_day, .status_date = {}, .reference = {}, .microsoft_dates = false, .towards = {}, .limit = {}};
+  const auto plan = schedule(dossier, options);
+  REQUIRE(plan);
+  const MandateReport report = assess_mandates(dossier, *plan, options);
+  const auto outlook = [&](std::string_view code) { return *report.find(Id<Goal>(dossier.find_code_as<Goal>(code)->id)); };
+  for (std::string_view code : {"G.2", "G.3"}) {
+    CHECK(outlook(code).verdict == Verdict::reached);
+    CHECK(outlook(code).inside == Inside::yes);
+  }
+  CHECK(outlook("G.1").verdict != Verdict::reached);
+  CHECK(outlook("G.1").margin_days_if_earliest.value_or(0) < 0);
+  CHECK(outlook("G.1").margin_days_if_latest.value_or(0) > 0);
+}
+
+TEST_CASE("the quality check finds nothing in the sample but the silence of the rounds") {
+  const Dossier dossier = the_sample();
+  for (const Diagnostic& finding : check_plan(dossier, scheduled(dossier, research_day))) {
+    CAPTURE(to_text(finding));
+    CHECK(finding.code == "plan.stale");
+  }
+}
+
+TEST_CASE("the sample survives the way out to JSON and back") {
+  const std::string text = dossier_to_json(the_sample());
+  const auto back = dossier_from_json(text, "sample.json");
+  for (const Diagnostic& d : back.errors()) FAIL_CHECK(to_text(d));
+  REQUIRE(back);
+  CHECK(dossier_to_json(*back) == text);
 }
