@@ -18,6 +18,8 @@ std::string to_text(const Diagnostic& d) {
   text += fmt::format("{}[{}]: ", names[static_cast<int>(d.severity)], d.code);
   if (!d.place.record.empty() && d.message.find(d.place.record) == std::string::npos) text += d.place.record + ": ";
   text += d.message;
+  const bool more = !d.expected.empty() || !d.found.empty() || !d.advice.empty();
+  if (more && text.ends_with('.')) text.pop_back();
   if (!d.expected.empty()) text += "; expected " + d.expected;
   if (!d.found.empty()) text += "; found " + d.found;
   if (!d.advice.empty()) text += "; " + d.advice;

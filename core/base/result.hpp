@@ -30,7 +30,8 @@ class [[nodiscard]] Result {
     require();
     return std::get<0>(state_);
   }
-  T&& value() && {
+  // By value, so that a loop over a temporary result's value is sound.
+  T value() && {
     require();
     return std::get<0>(std::move(state_));
   }

@@ -1,7 +1,9 @@
 #pragma once
 // Plans made elsewhere become dossiers. Nothing is rescheduled: dates that the file carries are kept as a baseline, and what
 // Accord computes differently is listed with the reason.
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,11 +28,15 @@ struct Peculiarity {
   std::string reason;  // "is scheduled by hand in the file"
 };
 
+// The fields that a table gives for a record, by the record's id in the imported dossier.
+using GivenFields = std::map<RecordId, std::set<std::string, std::less<>>>;
+
 struct Imported {
   Dossier dossier;              // valid; the file's own dates are its baseline IMPORTED, where it has any
   std::string start_reason;     // why the plan starts when it does: "as given", "as the file says", …
   Diagnostics remarks;          // warnings and notes: what was kept as notes, left out, or read in another way
   std::vector<Peculiarity> peculiarities;
+  GivenFields given;            // tracker: for merge_into()
 };
 
 // The tracker table that staff keep in a spreadsheet (cli.md). Codes: import.*, csv.*, and those of the fields; each with
@@ -55,8 +61,9 @@ struct DateDifference {
 // Compares the baseline IMPORTED with a schedule, in outline order. A milestone that only follows a differing predecessor says so.
 std::vector<DateDifference> compare_with_import(const Dossier& dossier, const Schedule& schedule, const std::vector<Peculiarity>& peculiarities);
 
-// The records of `other` laid over `dossier`: a record of the same code and kind gets the fields that `other` gives, all others
-// are added with new ids. merge.kind where a code belongs to another kind. The dossier's own record stays.
-Result<Dossier> merge_into(const Dossier& dossier, const Dossier& other);
+// The records of `other` laid over `dossier`: a record of the same code and kind gets the fields that `given` names for it,
+// or, where it names none, those that `other` fills in; all others are added with new ids. merge.kind where a code belongs
+// to another kind. The dossier's own record stays.
+Result<Dossier> merge_into(const Dossier& dossier, const Dossier& other, const GivenFields& given = {});
 
 }  // namespace accord

@@ -11,7 +11,7 @@ namespace {
 
 class Merger {
  public:
-  Merger(const Dossier& dossier, const Dossier& other) : dossier_(dossier), other_(other), builder_(dossier) {}
+  Merger(const Dossier& dossier, const Dossier& other, const GivenFields& given) : dossier_(dossier), other_(other), given_(given), builder_(dossier) {}
 
   Result<Dossier> run() {
     assign_ids();
@@ -44,9 +44,10 @@ class Merger {
     const Record* mine = dossier_.find(type.kind, id);
     const auto record = mine ? type.copy(*mine) : type.make();
     record->id = id;
+    const auto fresh = type.make();
     for (const Field& field : type.fields) {
       const std::string text = translated(field, field.read(theirs));
-      if (mine && text.empty()) continue;
+      if (mine && !is_given(field, theirs.id, text, *fresh)) continue;
       for (Diagnostic d : field.write(*record, text).errors()) {
         d.place.record = theirs.code;
         d.place.field = field.name;
@@ -54,6 +55,13 @@ class Merger {
       }
     }
     builder_.put(type.kind, record);
+  }
+
+  // Whether the other side says something about a field, rather than leaving it as every new record has it.
+  bool is_given(const Field& field, RecordId theirs, const std::string& text, const Record& fresh) const {
+    const auto named = given_.find(theirs);
+    if (named != given_.end()) return named->second.count(field.name) > 0;
+    return !text.empty() && text != field.read(fresh);
   }
 
   // References of the other dossier as references of this one.
@@ -69,6 +77,7 @@ class Merger {
 
   const Dossier& dossier_;
   const Dossier& other_;
+  const GivenFields& given_;
   DossierBuilder builder_;
   std::map<std::pair<Kind, RecordId>, RecordId> ids_;
   Diagnostics problems_;
@@ -76,6 +85,6 @@ class Merger {
 
 }  // namespace
 
-Result<Dossier> merge_into(const Dossier& dossier, const Dossier& other) { return Merger(dossier, other).run(); }
+Result<Dossier> merge_into(const Dossier& dossier, const Dossier& other, const GivenFields& given) { return Merger(dossier, other, given).run(); }
 
 }  // namespace accord

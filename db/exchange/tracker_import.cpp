@@ -123,6 +123,7 @@ class TrackerImport {
       const CsvCell& c = (*row.cells)[i];
       const Column& column = columns_[i];
       if (c.text.empty() || !column.extra.empty()) continue;
+      if (!column.field) given(m).insert("notes");
       if (!column.field) m.notes += (m.notes.empty() ? "" : "\n") + column.header + ": " + c.text;
       else read_field(row, *column.field, c);
     }
@@ -131,8 +132,11 @@ class TrackerImport {
     read_stored(row);
   }
 
+  std::set<std::string, std::less<>>& given(const Milestone& m) { return out_.given[m.id]; }
+
   void read_field(Row& row, const Field& field, const CsvCell& c) {
     Milestone& m = *row.milestone;
+    given(m).insert(std::string(field.name));
     if (field.name == "track") return;
     if (field.name == "parent") return read_parent(row, c);
     if (field.name == "restricted") return m.restricted.set_record(Codec<bool>::read(c.text).ok() && *Codec<bool>::read(c.text));
@@ -178,6 +182,7 @@ class TrackerImport {
     if (!estimate) return report(row, place_of(row, "min"), estimate.errors());
     m.estimate = *estimate;
     m.duration.reset();
+    given(m).insert({"estimate", "duration"});
   }
 
   // Dates that somebody wrote down: kept and compared, never imposed.
@@ -193,6 +198,7 @@ class TrackerImport {
       }
       (name == "start" ? stored.start : stored.finish) = date->middle();
       if (name == "finish" || !cell(row, "finish")) row.milestone->expected = *date;
+      given(*row.milestone).insert("expected");
     }
     if (stored.start || stored.finish) stored_.push_back(stored);
   }
@@ -241,8 +247,11 @@ class TrackerImport {
 
   void settle_kind(const Row& row) {
     Milestone& m = *row.milestone;
-    if (groups_.count(m.code) > 0) m.kind = MilestoneKind::group;
-    else if (!cell(row, "kind") && !m.estimate && (!m.duration || m.duration->count == 0)) m.kind = MilestoneKind::event;
+    if (groups_.count(m.code) > 0) {
+      m.kind = MilestoneKind::group;
+      given(m).insert("kind");
+    }
+    if (m.kind != MilestoneKind::group && !cell(row, "kind") && !m.estimate && (!m.duration || m.duration->count == 0)) m.kind = MilestoneKind::event;
     if (m.kind != MilestoneKind::stage) m.duration.reset();
     if (!m.calendar.empty()) m.calendar = plan_.closed_on(m.calendar, options_.holidays, "the closed days given with the import");
   }

@@ -1,0 +1,180 @@
+#include <filesystem>
+#include <fstream>
+
+#include "core/model/baseline_dates.hpp"
+#include "db/exchange/import.hpp"
+#include "db/exchange/source_text.hpp"
+#include "tests/support/dossiers.hpp"
+#include "tests/support/doctest.hpp"
+
+using namespace accord;
+using namespace accord::test;
+using Codes = std::vector<std::string>;
+
+namespace {
+
+ImportOptions options() {
+  ImportOptions o;
+  o.file = "tracker.csv";
+  o.today = parse_day("2026-11-22").value();
+  return o;
+}
+
+const Milestone& milestone(const Dossier& d, const char* code) {
+  const Milestone* m = d.find_code_as<Milestone>(code);
+  REQUIRE_MESSAGE(m != nullptr, code);
+  return *m;
+}
+
+}  // namespace
+
+TEST_CASE("a tracker table becomes milestones, links, tracks and parties") {
+  const auto in = import_tracker(
+      "Code,Title,Track,Owner,Duration,Min,Max,Predecessors,Start,Finish,Colour\n"
+      "A,Mandate,VFA,DG HOME,10d,,,,2026-01-05,2026-01-16,green\n"
+      "B,Rounds,VFA,DG HOME,20ed,10,45,A FS+2d,,spring 2026,\n"
+      "C,Signature,VFA,,,,,B; A.SS,,,\n"
+      "A.SS,Odd code,RA,,2w,,,,,,\n",
+      options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  const Dossier& d = in->dossier;
+  CHECK(d.count(Kind::track) == 2);
+  CHECK(d.count(Kind::party) == 1);
+  CHECK(milestone(d, "A").duration == Duration{10, DurationUnit::workdays});
+  CHECK(milestone(d, "B").estimate->text() == "pert:10,20,45ed");
+  CHECK(milestone(d, "B").expected->text() == "spring 2026");
+  CHECK(milestone(d, "C").kind == MilestoneKind::event);
+  CHECK(d.find_code_as<Link>("A>B:FS")->lag == Lag{2, LagUnit::workdays});
+  CHECK(d.find_code("A.SS>C:FS").has_value());
+  CHECK(d.info().plan_start == parse_day("2026-01-05").value());
+  CHECK(in->start_reason == "the earliest date in the file");
+  CHECK(milestone(d, "A").notes == "Colour: green");
+  REQUIRE(in->remarks.size() == 1);
+  CHECK(in->remarks[0].code == "import.column_unknown");
+  const auto stored = parse_baseline(d.find_code_as<Baseline>("IMPORTED")->dates).value();
+  REQUIRE(stored.size() == 2);
+  CHECK(stored[0].finish == parse_day("2026-01-16").value());
+}
+
+TEST_CASE("an estimate's shape follows its column") {
+  const auto in = import_tracker("code,duration,min,max,distribution\nA,20,10,45,\nB,20,10,45,triangular\nC,,10,45,uniform\nD,20ed,1,60,lognormal\nE,5,,,\nF,0,,,\n", options()).value();
+  CHECK(milestone(in.dossier, "A").estimate->text() == "pert:10,20,45d");
+  CHECK(milestone(in.dossier, "B").estimate->shape == Estimate::Shape::triangular);
+  CHECK(milestone(in.dossier, "C").estimate->shape == Estimate::Shape::uniform);
+  CHECK(milestone(in.dossier, "D").estimate->shape == Estimate::Shape::lognormal);
+  CHECK(milestone(in.dossier, "D").estimate->unit == DurationUnit::calendar_days);
+  CHECK(milestone(in.dossier, "E").kind == MilestoneKind::stage);
+  CHECK(milestone(in.dossier, "F").kind == MilestoneKind::event);
+}
+
+TEST_CASE("every bad row is reported with its line and column, and nothing is taken") {
+  const char* table =
+      "code,title,duration,min,max,predecessors,finish\n"
+      "A,Mandate,10d,,,,2026-02-31\n"
+      "B,Rounds,5m,,,A,\n"
+      "A,Again,1d,,,,\n"
+      "C,Signature,10,20,15,,\n"
+      "D,Force,1,,,AA,\n"
+      ",No code,1,,,,\n";
+  const auto in = import_tracker(table, options());
+  REQUIRE_FALSE(in.ok());
+  struct Expected {
+    const char* code;
+    int line, column;
+  };
+  const Expected expected[] = {{"code.duplicate", 4, 1}, {"field.required", 7, 1}, {"day.missing", 2, 18}, {"duration.ambiguous", 3, 10}, {"estimate.order", 5, 16}, {"code.unknown", 6, 13}};
+  REQUIRE(in.errors().size() == std::size(expected));
+  for (std::size_t i = 0; i < std::size(expected); ++i) {
+    CAPTURE(to_text(in.errors()[i]));
+    CHECK(in.errors()[i].code == expected[i].code);
+    CHECK(in.errors()[i].place.line == expected[i].line);
+    CHECK(in.errors()[i].place.column == expected[i].column);
+  }
+  ImportOptions skip = options();
+  skip.skip_bad = true;
+  const auto taken = import_tracker(table, skip);
+  REQUIRE(taken.ok());
+  CHECK(taken->dossier.count(Kind::milestone) == 0);
+  CHECK(taken->remarks.size() == std::size(expected));
+}
+
+TEST_CASE("with --skip-bad the good rows are taken and lost links are named") {
+  ImportOptions skip = options();
+  skip.skip_bad = true;
+  const auto in = import_tracker("code,duration,predecessors\nA,5m,\nB,5,A\nC,3,B\n", skip).value();
+  CHECK(in.dossier.count(Kind::milestone) == 2);
+  CHECK(in.dossier.count(Kind::link) == 1);
+  CHECK(codes_of(in.remarks) == Codes{"duration.ambiguous", "import.link_left_out"});
+}
+
+TEST_CASE("a circle in the table is spelt out") {
+  const auto in = import_tracker("code,duration,predecessors\nA,1,C\nB,1,A\nC,1,B\n", options());
+  REQUIRE_FALSE(in.ok());
+  CHECK(in.errors()[0].code == "link.cycle");
+  CHECK(in.errors()[0].message.find("A → B → C → A") != std::string::npos);
+}
+
+TEST_CASE("closed days are added to every calendar that the plan uses") {
+  ImportOptions o = options();
+  o.holidays = {parse_day("2026-05-01").value()};
+  const auto in = import_tracker("code,duration,calendar\nA,5,weekdays\nB,5,eu\nC,5,\n", o).value();
+  CHECK(in.dossier.count(Kind::calendar) == 2);
+  CHECK(in.dossier.count(Kind::calendar_exception) == 2);
+  CHECK(in.dossier.find_code_as<Calendar>(in.dossier.info().calendar)->base == "weekdays");
+  CHECK(in.dossier.find_code_as<Calendar>(milestone(in.dossier, "B").calendar)->base == "eu");
+}
+
+TEST_CASE("columns can be renamed, and twice the same column is refused") {
+  ImportOptions o = options();
+  o.names = {{"Kürzel", "code"}, {"Dauer", "duration"}};
+  CHECK(import_tracker("Kürzel,Dauer\nA,5d\n", o)->dossier.count(Kind::milestone) == 1);
+  CHECK(import_tracker("code,Code\nA,B\n", options()).errors()[0].code == "import.column_twice");
+  CHECK(import_tracker("Kürzel,Dauer\nA,5d\n", options()).errors()[0].code == "import.no_columns");
+  CHECK(import_tracker("code,title\n", options()).errors()[0].code == "import.empty");
+}
+
+TEST_CASE("cells that look like formulas are text") {
+  const auto in = import_tracker("code,title,notes\nA,=HYPERLINK(1),'@x\n", options()).value();
+  CHECK(milestone(in.dossier, "A").title == "=HYPERLINK(1)");
+  CHECK(milestone(in.dossier, "A").notes == "@x");
+}
+
+TEST_CASE("holidays are read one a line, with every wrong line named") {
+  CHECK(parse_holidays("# closed\n2026-05-01\n\n2026-01-01\r\n2026-05-01\n", "h").value().size() == 2);
+  const auto bad = parse_holidays("2026-05-01\n1 May\n2026-02-30\n", "h");
+  REQUIRE_FALSE(bad.ok());
+  CHECK(bad.errors().size() == 2);
+  CHECK(bad.errors()[1].place.line == 3);
+}
+
+TEST_CASE("files that are not there, empty, folders or far too large are refused before they are read") {
+  const auto folder = std::filesystem::temp_directory_path() / "accord-source-text";
+  std::filesystem::create_directories(folder);
+  CHECK(read_source(folder / "none.csv").errors()[0].code == "import.missing");
+  CHECK(read_source(folder).errors()[0].code == "import.folder");
+  std::ofstream(folder / "empty.csv") << "  \n";
+  CHECK(read_source(folder / "empty.csv").errors()[0].code == "import.empty");
+  std::ofstream(folder / "large.csv") << "x";
+  std::filesystem::resize_file(folder / "large.csv", 200u << 20);
+  const auto large = read_source(folder / "large.csv");
+  REQUIRE_FALSE(large.ok());
+  CHECK(large.errors()[0].code == "import.too_large");
+  CHECK(large.errors()[0].found == "200 MB");
+  std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a table laid over a dossier changes what it gives and adds the rest") {
+  const Dossier base = small_dossier();
+  const auto in = import_tracker("code,title,track,owner,percent\nVFA.1,New title,VFA,HOME,50\nX.1,Extra,MAIN,EEAS,\n", options()).value();
+  const auto merged = merge_into(base, in.dossier, in.given);
+  REQUIRE_MESSAGE(merged.ok(), to_text(merged.ok() ? Diagnostic{} : merged.errors()[0]));
+  CHECK(milestone(*merged, "VFA.1").title == "New title");
+  CHECK(milestone(*merged, "VFA.1").estimate->text() == "fixed:10d");
+  CHECK(milestone(*merged, "VFA.1").percent == 50);
+  CHECK(milestone(*merged, "VFA.1").kind == MilestoneKind::stage);
+  CHECK(milestone(*merged, "X.1").id.number >= base.next_id().number);
+  CHECK(merged->count(Kind::track) == 3);
+  CHECK(merged->info().title == base.info().title);
+  const auto clash = import_tracker("code\nHOME\n", options()).value();
+  CHECK(merge_into(base, clash.dossier).errors()[0].code == "merge.kind");
+}
