@@ -169,7 +169,7 @@ TEST_CASE("a table laid over a dossier changes what it gives and adds the rest")
   const auto merged = merge_into(base, in.dossier, in.given);
   REQUIRE_MESSAGE(merged.ok(), to_text(merged.ok() ? Diagnostic{} : merged.errors()[0]));
   CHECK(milestone(*merged, "VFA.1").title == "New title");
-  CHECK(milestone(*merged, "VFA.1").estimate->text() == "fixed:10d");
+  CHECK(milestone(*merged, "VFA.1").estimate->text() == "10d");
   CHECK(milestone(*merged, "VFA.1").percent == 50);
   CHECK(milestone(*merged, "VFA.1").kind == MilestoneKind::stage);
   CHECK(milestone(*merged, "X.1").id.number >= base.next_id().number);
