@@ -54,14 +54,16 @@ class Cache {
 
 CalendarPtr simple_calendar(const std::string& code) {
   static Cache<CalendarPtr> cache;
-  const auto at = std::find_if(calendars().begin(), calendars().end(), [&](const BuiltInCalendar& c) { return c.code == code; });
+  const auto at =
+      std::find_if(calendars().begin(), calendars().end(), [&](const BuiltInCalendar& c) { return c.code == code; });
   if (at == calendars().end()) return nullptr;
   return cache.find_or_make(code, [&] { return compile(*at); });
 }
 
 const SessionRule* find_rule(std::string_view code) {
   const auto rules = session_rules();
-  const auto at = std::find_if(rules.begin(), rules.end(), [&](const SessionRule& r) { return same_ignoring_case(r.code, trim(code)); });
+  const auto at = std::find_if(rules.begin(), rules.end(),
+                               [&](const SessionRule& r) { return same_ignoring_case(r.code, trim(code)); });
   return at == rules.end() ? nullptr : &*at;
 }
 
@@ -101,13 +103,15 @@ SessionsPtr built_in_session_calendar(std::string_view code) {
   const SessionRule* rule = find_rule(code);
   if (!rule) return nullptr;
   return cache.find_or_make(std::string(rule->code), [rule] {
-    return SessionCalendar::make(std::string(rule->code), std::string(rule->title), sessions_by_rule(*rule, *built_in_calendar(rule->calendar)), {});
+    return SessionCalendar::make(std::string(rule->code), std::string(rule->title),
+                                 sessions_by_rule(*rule, *built_in_calendar(rule->calendar)), {});
   });
 }
 
 SessionsPtr session_calendar_with(std::string_view code, std::string_view title, std::span<const SessionList> lists) {
   std::vector<Session> by_rule;
-  if (const SessionsPtr built_in = built_in_session_calendar(code)) by_rule.assign(built_in->sessions().begin(), built_in->sessions().end());
+  if (const SessionsPtr built_in = built_in_session_calendar(code))
+    by_rule.assign(built_in->sessions().begin(), built_in->sessions().end());
   return SessionCalendar::make(std::string(code), std::string(title), std::move(by_rule), lists);
 }
 

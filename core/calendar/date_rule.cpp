@@ -1,9 +1,9 @@
 #include "core/calendar/date_rule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
@@ -13,12 +13,16 @@ namespace {
 using StepKind = DateRule::StepKind;
 using Step = DateRule::Step;
 
-constexpr std::string_view forms = "first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by “;”";
+constexpr std::string_view forms =
+    "first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by “;”";
 constexpr int century_of_days = 36'525;
 constexpr int century_of_months = 1'200;
 
 Diagnostic not_understood(std::string_view step) {
-  return {.code = "rule.syntax", .message = "This is not a date rule", .expected = std::string(forms), .found = fmt::format("“{}”", step)};
+  return {.code = "rule.syntax",
+          .message = "This is not a date rule",
+          .expected = std::string(forms),
+          .found = fmt::format("“{}”", step)};
 }
 
 Diagnostic out_of_bounds(std::string_view step, int least, int most) {
@@ -46,9 +50,11 @@ struct Bounds {
 };
 
 Result<Step> numbered(std::string_view written, std::string_view digits, StepKind kind, Bounds bounds, bool roll) {
-  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return not_understood(written);
+  if (digits.empty() || !std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return not_understood(written);
   const auto number = parse_integer(digits);
-  if (!number || *number < bounds.least || *number > bounds.most) return out_of_bounds(written, bounds.least, bounds.most);
+  if (!number || *number < bounds.least || *number > bounds.most)
+    return out_of_bounds(written, bounds.least, bounds.most);
   return Step{kind, static_cast<int>(*number) * bounds.factor, roll};
 }
 
@@ -58,10 +64,12 @@ Result<Step> parse_step(std::string_view written) {
   const bool roll = remove_suffix(rest, "@1182");
   if (rest == "last-workday-of-month") return Step{StepKind::last_workday_of_month, 0, roll};
   // +0 would lie before the event itself.
-  if (remove_prefix(rest, "first-of-month+")) return numbered(written, rest, StepKind::first_of_month, {1, century_of_months, 1}, roll);
+  if (remove_prefix(rest, "first-of-month+"))
+    return numbered(written, rest, StepKind::first_of_month, {1, century_of_months, 1}, roll);
   if (!remove_prefix(rest, "+")) return not_understood(written);
   if (remove_suffix(rest, "ed")) return numbered(written, rest, StepKind::calendar_days, {0, century_of_days, 1}, roll);
-  if (remove_suffix(rest, "ew")) return numbered(written, rest, StepKind::calendar_days, {0, century_of_days / 7, 7}, roll);
+  if (remove_suffix(rest, "ew"))
+    return numbered(written, rest, StepKind::calendar_days, {0, century_of_days / 7, 7}, roll);
   if (remove_suffix(rest, "mo")) return numbered(written, rest, StepKind::months, {0, century_of_months, 1}, roll);
   return not_understood(written);
 }
@@ -69,10 +77,14 @@ Result<Step> parse_step(std::string_view written) {
 std::string text_of(const Step& step) {
   const std::string roll = step.roll_1182 ? "@1182" : "";
   switch (step.kind) {
-    case StepKind::first_of_month: return fmt::format("first-of-month+{}{}", step.count, roll);
-    case StepKind::last_workday_of_month: return "last-workday-of-month" + roll;
-    case StepKind::calendar_days: return fmt::format("+{}ed{}", step.count, roll);
-    case StepKind::months: return fmt::format("+{}mo{}", step.count, roll);
+    case StepKind::first_of_month:
+      return fmt::format("first-of-month+{}{}", step.count, roll);
+    case StepKind::last_workday_of_month:
+      return "last-workday-of-month" + roll;
+    case StepKind::calendar_days:
+      return fmt::format("+{}ed{}", step.count, roll);
+    case StepKind::months:
+      return fmt::format("+{}mo{}", step.count, roll);
   }
   throw std::logic_error("a date rule's step of an unknown kind");
 }
@@ -86,19 +98,25 @@ std::string ordinal(int n) {
 }
 
 std::string words_of(const Step& step) {
-  const std::string roll = step.roll_1182 ? " (a period that ends on a closed day ends with the next working day, Regulation 1182/71)" : "";
+  const std::string roll =
+      step.roll_1182 ? " (a period that ends on a closed day ends with the next working day, Regulation 1182/71)" : "";
   switch (step.kind) {
     case StepKind::first_of_month:
-      return step.count == 1 ? "the first day of the month following" + roll : fmt::format("the first day of the {} month following{}", ordinal(step.count), roll);
-    case StepKind::last_workday_of_month: return "the last working day of the month" + roll;
-    case StepKind::calendar_days: return counted(step.count, "calendar day") + " after" + roll;
-    case StepKind::months: return counted(step.count, "month") + " after" + roll;
+      return step.count == 1 ? "the first day of the month following" + roll
+                             : fmt::format("the first day of the {} month following{}", ordinal(step.count), roll);
+    case StepKind::last_workday_of_month:
+      return "the last working day of the month" + roll;
+    case StepKind::calendar_days:
+      return counted(step.count, "calendar day") + " after" + roll;
+    case StepKind::months:
+      return counted(step.count, "month") + " after" + roll;
   }
   throw std::logic_error("a date rule's step of an unknown kind");
 }
 
 void require_in_range(Day day) {
-  if (!in_range(day)) throw std::out_of_range("a date rule leads to " + to_iso(day) + ", outside the years 1900 to 2199");
+  if (!in_range(day))
+    throw std::out_of_range("a date rule leads to " + to_iso(day) + ", outside the years 1900 to 2199");
 }
 
 // The last working day of the day's month; when the day lies after it, of the first later month that has one.
@@ -120,10 +138,17 @@ Day apply_step(const Step& step, Day day, const WorkCalendar& calendar) {
   require_in_range(day);
   Day end = day;
   switch (step.kind) {
-    case StepKind::first_of_month: end = add_months(month_start(day), step.count); break;
-    case StepKind::last_workday_of_month: return last_workday(day, calendar);
-    case StepKind::calendar_days: end = day + date::days{step.count}; break;
-    case StepKind::months: end = add_months(day, step.count); break;
+    case StepKind::first_of_month:
+      end = add_months(month_start(day), step.count);
+      break;
+    case StepKind::last_workday_of_month:
+      return last_workday(day, calendar);
+    case StepKind::calendar_days:
+      end = day + date::days{step.count};
+      break;
+    case StepKind::months:
+      end = add_months(day, step.count);
+      break;
   }
   require_in_range(end);
   if (!step.roll_1182) return end;
@@ -138,10 +163,8 @@ Result<DateRule> DateRule::parse(std::string_view text) {
   Diagnostics problems;
   for (const std::string& part : split(text, ';')) {
     const Result<Step> step = parse_step(part);
-    if (step)
-      rule.steps_.push_back(*step);
-    else
-      problems.insert(problems.end(), step.errors().begin(), step.errors().end());
+    if (step) rule.steps_.push_back(*step);
+    else problems.insert(problems.end(), step.errors().begin(), step.errors().end());
   }
   if (problems.empty() && rule.steps_.empty()) problems.push_back(not_understood(text));
   if (!problems.empty()) return problems;
@@ -174,7 +197,9 @@ Day DateRule::latest_before(Day limit, const WorkCalendar& calendar) const {
       return false;  // an image beyond the range lies after any limit
     }
   };
-  if (!fits(first_day)) throw std::out_of_range("no day of the years 1900 to 2199 leads to " + to_iso(limit) + " or earlier by the rule " + text());
+  if (!fits(first_day))
+    throw std::out_of_range("no day of the years 1900 to 2199 leads to " + to_iso(limit) + " or earlier by the rule " +
+                            text());
   // No step leads to an earlier day, so neither does the rule, and the answer lies on or before the limit.
   Day yes = first_day;
   Day no = std::min(limit, last_day) + date::days{1};

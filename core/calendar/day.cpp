@@ -1,9 +1,9 @@
 #include "core/calendar/day.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 namespace accord {
 namespace {
@@ -34,7 +34,8 @@ Result<Day> make_day(int year, int month, int day, std::string_view found) {
   const auto first = date::year{year} / month / 1;
   const auto last = first.year() / first.month() / date::last;
   const int length = static_cast<int>(static_cast<unsigned>(last.day()));
-  if (year < static_cast<int>(date::year_month_day{first_day}.year()) || year > static_cast<int>(date::year_month_day{last_day}.year()))
+  if (year < static_cast<int>(date::year_month_day{first_day}.year()) ||
+      year > static_cast<int>(date::year_month_day{last_day}.year()))
     return Diagnostic{.code = "day.range",
                       .message = fmt::format("The year {} lies outside the years that Accord computes in", year),
                       .expected = "a year from 1900 to 2199",
@@ -59,7 +60,8 @@ Result<Day> parse_day(std::string_view text) {
 
 std::string to_iso(Day day) {
   const date::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+                     static_cast<unsigned>(ymd.day()));
 }
 
 std::string weekday_name(Day day) { return weekdays[date::weekday{day}.iso_encoding() - 1]; }

@@ -1,15 +1,17 @@
 #include "core/calendar/duration.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 
 namespace accord {
 namespace {
 
-constexpr std::string_view duration_forms = "a whole number with d (working days), w (weeks of 5 working days), ed (calendar days), ew (weeks of 7 calendar days) or mo (months), such as 10d or 3mo";
+constexpr std::string_view duration_forms =
+    "a whole number with d (working days), w (weeks of 5 working days), ed (calendar days), ew (weeks of 7 calendar "
+    "days) or mo (months), such as 10d or 3mo";
 constexpr std::string_view lag_forms = "a whole number with d, w, ed, ew, mo or %, such as 5d, -2ed or 50%";
 
 // A number as typed, split from the letters behind it.
@@ -46,16 +48,20 @@ constexpr long long century_of_days = 36'525;
 constexpr long long century_of_months = 1'200;
 
 constexpr Suffix<DurationUnit> duration_suffixes[] = {
-    {"", DurationUnit::workdays, 1, century_of_days},      {"d", DurationUnit::workdays, 1, century_of_days},
-    {"w", DurationUnit::workdays, 5, century_of_days},     {"ed", DurationUnit::calendar_days, 1, century_of_days},
+    {"", DurationUnit::workdays, 1, century_of_days},        {"d", DurationUnit::workdays, 1, century_of_days},
+    {"w", DurationUnit::workdays, 5, century_of_days},       {"ed", DurationUnit::calendar_days, 1, century_of_days},
     {"ew", DurationUnit::calendar_days, 7, century_of_days}, {"mo", DurationUnit::months, 1, century_of_months},
 };
 
 constexpr Suffix<LagUnit> lag_suffixes[] = {
-    {"", LagUnit::workdays, 1, century_of_days},       {"d", LagUnit::workdays, 1, century_of_days},
-    {"w", LagUnit::workdays, 5, century_of_days},      {"ed", LagUnit::calendar_days, 1, century_of_days},
-    {"ew", LagUnit::calendar_days, 7, century_of_days}, {"mo", LagUnit::months, 1, century_of_months},
-    {"%", LagUnit::percent, 1, 100'000},               {"%e", LagUnit::elapsed_percent, 1, 100'000},
+    {"", LagUnit::workdays, 1, century_of_days},
+    {"d", LagUnit::workdays, 1, century_of_days},
+    {"w", LagUnit::workdays, 5, century_of_days},
+    {"ed", LagUnit::calendar_days, 1, century_of_days},
+    {"ew", LagUnit::calendar_days, 7, century_of_days},
+    {"mo", LagUnit::months, 1, century_of_months},
+    {"%", LagUnit::percent, 1, 100'000},
+    {"%e", LagUnit::elapsed_percent, 1, 100'000},
 };
 
 struct Kind {
@@ -69,11 +75,17 @@ constexpr Kind lag_kind{"lag", "lag.syntax", lag_forms};
 std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
 
 Diagnostic not_understood(const Kind& kind, std::string_view text) {
-  return {.code = std::string(kind.syntax_code), .message = fmt::format("This is not a {}", kind.noun), .expected = std::string(kind.forms), .found = quoted(text)};
+  return {.code = std::string(kind.syntax_code),
+          .message = fmt::format("This is not a {}", kind.noun),
+          .expected = std::string(kind.forms),
+          .found = quoted(text)};
 }
 
 Diagnostic too_long(const Kind& kind, std::string_view text) {
-  return {.code = "duration.range", .message = fmt::format("This {} is longer than 100 years", kind.noun), .expected = "at most 100 years", .found = quoted(text)};
+  return {.code = "duration.range",
+          .message = fmt::format("This {} is longer than 100 years", kind.noun),
+          .expected = "at most 100 years",
+          .found = quoted(text)};
 }
 
 // Reads count and unit; the count carries the sign.
@@ -87,7 +99,8 @@ Result<Value> read(std::string_view text, const Kind& kind, const Suffixes& suff
                       .expected = std::string(kind.forms),
                       .found = quoted(text),
                       .advice = fmt::format("for months write {}{}mo", q.negative ? "-" : "", q.digits)};
-  const auto suffix = std::find_if(std::begin(suffixes), std::end(suffixes), [&](const auto& s) { return s.text == q.suffix; });
+  const auto suffix =
+      std::find_if(std::begin(suffixes), std::end(suffixes), [&](const auto& s) { return s.text == q.suffix; });
   if (suffix == std::end(suffixes)) return not_understood(kind, text);
   const auto number = parse_integer(q.digits);
   if (!number || *number > suffix->limit / suffix->factor) return too_long(kind, text);
@@ -130,11 +143,16 @@ std::string Lag::in_words() const {
   const int size = count < 0 ? -count : count;
   const std::string_view direction = count < 0 ? "before" : "after";
   switch (unit) {
-    case LagUnit::percent: return fmt::format("{} % of its length {}", size, direction);
-    case LagUnit::elapsed_percent: return fmt::format("{} % of its length in calendar days {}", size, direction);
-    case LagUnit::workdays: return counted(size, "working day") + ' ' + std::string(direction);
-    case LagUnit::calendar_days: return counted(size, "calendar day") + ' ' + std::string(direction);
-    case LagUnit::months: return counted(size, "month") + ' ' + std::string(direction);
+    case LagUnit::percent:
+      return fmt::format("{} % of its length {}", size, direction);
+    case LagUnit::elapsed_percent:
+      return fmt::format("{} % of its length in calendar days {}", size, direction);
+    case LagUnit::workdays:
+      return counted(size, "working day") + ' ' + std::string(direction);
+    case LagUnit::calendar_days:
+      return counted(size, "calendar day") + ' ' + std::string(direction);
+    case LagUnit::months:
+      return counted(size, "month") + ' ' + std::string(direction);
   }
   throw std::logic_error("a lag of an unknown unit");
 }

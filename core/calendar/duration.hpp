@@ -12,11 +12,11 @@ enum class DurationUnit { workdays, calendar_days, months };
 struct Duration {
   int count = 0;
   DurationUnit unit = DurationUnit::workdays;
-  // `N`, `Nd`, `Nw`, `Ned`, `New`, `Nmo`. `m` is refused as ambiguous (duration.ambiguous); other codes: duration.syntax,
-  // duration.negative, duration.range (over 100 years).
+  // `N`, `Nd`, `Nw`, `Ned`, `New`, `Nmo`. `m` is refused as ambiguous (duration.ambiguous); other codes:
+  // duration.syntax, duration.negative, duration.range (over 100 years).
   static Result<Duration> parse(std::string_view text);
-  std::string text() const;        // "10d", "30ed", "3mo"
-  std::string in_words() const;    // "10 working days", "1 calendar day", "3 months"
+  std::string text() const;      // "10d", "30ed", "3mo"
+  std::string in_words() const;  // "10 working days", "1 calendar day", "3 months"
   bool operator==(const Duration&) const = default;
 };
 
@@ -30,8 +30,9 @@ struct Lag {
   LagUnit unit = LagUnit::workdays;
   // As Duration::parse, with a sign and the percent forms. Codes: lag.syntax, duration.ambiguous, duration.range.
   static Result<Lag> parse(std::string_view text);
-  std::string text() const;        // "5d", "-2ed", "50%"
-  std::string in_words() const;    // "5 working days after", "2 calendar days before", "half …" is not attempted: "50 % of its length"
+  std::string text() const;  // "5d", "-2ed", "50%"
+  std::string in_words()
+      const;  // "5 working days after", "2 calendar days before", "half …" is not attempted: "50 % of its length"
   bool operator==(const Lag&) const = default;
 };
 

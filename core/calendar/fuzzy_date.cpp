@@ -21,14 +21,17 @@ bool is_whole_year(Day first, Day last) {
 }
 
 Diagnostic outside_years(Day day) {
-  return {.code = "day.range", .message = "This date lies outside the years that Accord computes in", .expected = "a date from 1900 to 2199", .found = to_iso(day)};
+  return {.code = "day.range",
+          .message = "This date lies outside the years that Accord computes in",
+          .expected = "a date from 1900 to 2199",
+          .found = to_iso(day)};
 }
 
 }  // namespace
 
 FuzzyDate::FuzzyDate(Day day) : earliest_(day), latest_(day), text_(to_iso(day)) {}
 
-Result<FuzzyDate> FuzzyDate::between(std::optional<Day> earliest, std::optional<Day> latest, std::string text) {
+Result<FuzzyDate> FuzzyDate::between(std::optional<Day> earliest, std::optional<Day> latest, std::string_view text) {
   Diagnostics problems;
   if (earliest && !in_range(*earliest)) problems.push_back(outside_years(*earliest));
   if (latest && !in_range(*latest)) problems.push_back(outside_years(*latest));
@@ -68,13 +71,17 @@ std::strong_ordering FuzzyDate::operator<=>(const FuzzyDate& other) const {
   // An open beginning lies before every day, an open end after every day.
   const Day a_first = earliest_.value_or(Day::min()), b_first = other.earliest_.value_or(Day::min());
   const Day a_last = latest_.value_or(Day::max()), b_last = other.latest_.value_or(Day::max());
-  if (const auto order = a_first.time_since_epoch().count() <=> b_first.time_since_epoch().count(); order != 0) return order;
-  if (const auto order = a_last.time_since_epoch().count() <=> b_last.time_since_epoch().count(); order != 0) return order;
+  if (const auto order = a_first.time_since_epoch().count() <=> b_first.time_since_epoch().count(); order != 0)
+    return order;
+  if (const auto order = a_last.time_since_epoch().count() <=> b_last.time_since_epoch().count(); order != 0)
+    return order;
   return text_ <=> other.text_;
 }
 
 bool overlap(const FuzzyDate& a, const FuzzyDate& b) {
-  const auto begins_in_time = [](const FuzzyDate& x, const FuzzyDate& y) { return !x.earliest() || !y.latest() || *x.earliest() <= *y.latest(); };
+  const auto begins_in_time = [](const FuzzyDate& x, const FuzzyDate& y) {
+    return !x.earliest() || !y.latest() || *x.earliest() <= *y.latest();
+  };
   return begins_in_time(a, b) && begins_in_time(b, a);
 }
 

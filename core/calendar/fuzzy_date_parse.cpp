@@ -1,8 +1,8 @@
 // The grammar of imprecise dates. A text is cut into tokens; each function below reads one notion from them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
@@ -10,8 +10,10 @@
 namespace accord {
 namespace {
 
-constexpr std::string_view forms = "a date such as 2027-03-15, 2 December 2027, 2027-03, March 2027, 2027, 2027-Q2, 2027-H1, spring 2027, early 2027, end of March 2027, "
-                                   "by the end of 2027, 2027-03-01..2027-04-15, ..2027-03-01, 2027-03-01.., ~2027-03-15 or unknown";
+constexpr std::string_view forms =
+    "a date such as 2027-03-15, 2 December 2027, 2027-03, March 2027, 2027, 2027-Q2, 2027-H1, spring 2027, early 2027, "
+    "end of March 2027, "
+    "by the end of 2027, 2027-03-01..2027-04-15, ..2027-03-01, 2027-03-01.., ~2027-03-15 or unknown";
 
 struct Token {
   enum class Kind { number, word, mark, end };
@@ -53,7 +55,8 @@ struct Span {
   Day first, last;
 };
 
-constexpr std::array month_names{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+constexpr std::array month_names{"january", "february", "march",     "april",   "may",      "june",
+                                 "july",    "august",   "september", "october", "november", "december"};
 
 std::optional<int> month_number(std::string_view word) {
   if (word == "sept") return 9;
@@ -85,7 +88,9 @@ class Parser {
  private:
   const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(next_ + ahead, tokens_.size() - 1)]; }
   bool at_end() const { return peek().kind == Token::Kind::end; }
-  bool is_mark(std::string_view mark, std::size_t ahead = 0) const { return peek(ahead).kind == Token::Kind::mark && peek(ahead).text == mark; }
+  bool is_mark(std::string_view mark, std::size_t ahead = 0) const {
+    return peek(ahead).kind == Token::Kind::mark && peek(ahead).text == mark;
+  }
   bool take_mark(std::string_view mark) { return is_mark(mark) && ++next_; }
   bool take_word(std::string_view word) { return peek().kind == Token::Kind::word && peek().text == word && ++next_; }
   bool take_any_word(std::initializer_list<std::string_view> words) {
@@ -104,13 +109,14 @@ class Parser {
 
   Result<FuzzyDate> finish(std::optional<Day> earliest, std::optional<Day> latest) const {
     if (!at_end()) return not_understood();
-    return FuzzyDate::between(earliest, latest, std::string(text_));
+    return FuzzyDate::between(earliest, latest, text_);
   }
 
   Result<FuzzyDate> about() {
     const Result<Span> day = span();
     if (!day) return day.errors();
-    if (day->first != day->last) return not_understood("leave out the “~”: a month or a longer time is imprecise already");
+    if (day->first != day->last)
+      return not_understood("leave out the “~”: a month or a longer time is imprecise already");
     return finish(day->first - date::days{7}, day->first + date::days{7});
   }
 
@@ -141,7 +147,8 @@ class Parser {
 
   // A four-digit year within range.
   Result<int> year() {
-    if (peek().kind != Token::Kind::number || peek().text.size() != 4) return not_understood("write the year with four digits");
+    if (peek().kind != Token::Kind::number || peek().text.size() != 4)
+      return not_understood("write the year with four digits");
     const int value = std::stoi(peek().text);
     if (const Result<Day> day = make_day(value, 1, 1, text_); !day) return day.errors();
     ++next_;
@@ -177,7 +184,8 @@ class Parser {
   // "2027-Q2" after its year, or "Q2 2027": the n-th of `parts` equal parts of a year.
   Result<Span> fraction(int parts, std::optional<int> known_year) {
     const auto n = small_number();
-    if (!n || *n < 1 || *n > parts) return not_understood(parts == 4 ? "quarters are Q1 to Q4" : "halves are H1 and H2");
+    if (!n || *n < 1 || *n > parts)
+      return not_understood(parts == 4 ? "quarters are Q1 to Q4" : "halves are H1 and H2");
     if (!known_year) {
       if (!take_mark("/")) take_word("of");
       const Result<int> y = year();
@@ -196,7 +204,8 @@ class Parser {
     const Result<Span> whole = peek().kind == Token::Kind::word ? named_month_first() : numbers();
     if (!whole) return whole.errors();
     if (whole->last == month_end(whole->first)) {
-      const std::array<Day, 4> cuts{whole->first, whole->first + date::days{10}, whole->first + date::days{20}, whole->last + date::days{1}};
+      const std::array<Day, 4> cuts{whole->first, whole->first + date::days{10}, whole->first + date::days{20},
+                                    whole->last + date::days{1}};
       return Span{cuts[static_cast<std::size_t>(part)], cuts[static_cast<std::size_t>(part) + 1] - date::days{1}};
     }
     const int y = static_cast<int>(date::year_month_day{whole->first}.year());

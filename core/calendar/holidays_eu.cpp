@@ -9,12 +9,16 @@ std::vector<CalendarException> eu_holidays() {
   std::vector<CalendarException> closed;
   const int last_year = static_cast<int>(date::year_month_day{last_day}.year());
   for (int y = static_cast<int>(date::year_month_day{first_day}.year()); y <= last_year; ++y) {
-    const auto close = [&](Day first, Day last, const char* name) { closed.push_back({.first = first, .last = last, .name = name, .source = {}}); };
+    const auto close = [&](Day first, Day last, const char* name) {
+      closed.push_back({.first = first, .last = last, .name = name, .source = {}});
+    };
     const auto on = [&](int month, int day, const char* name) {
       const Day d{date::year{y} / month / day};
       close(d, d, name);
     };
-    const auto after_easter = [&, easter = easter_sunday(y)](int n, const char* name) { close(easter + days{n}, easter + days{n}, name); };
+    const auto after_easter = [&, easter = easter_sunday(y)](int n, const char* name) {
+      close(easter + days{n}, easter + days{n}, name);
+    };
     on(1, 1, "New Year's Day");
     on(1, 2, "Day after New Year's Day");
     after_easter(-3, "Maundy Thursday");
@@ -35,13 +39,15 @@ std::vector<CalendarException> eu_holidays() {
 }
 
 std::string_view eu_holidays_basis() {
-  return "1 and 2 January; Maundy Thursday, Good Friday and Easter Monday; 1 May; 9 May; Ascension Day and the day after; "
+  return "1 and 2 January; Maundy Thursday, Good Friday and Easter Monday; 1 May; 9 May; Ascension Day and the day "
+         "after; "
          "Whit Monday; 21 July; 15 August; 1 and 2 November; 24 to 31 December. The rule is applied to all years; the "
          "institutions publish their list year by year. Holidays on a weekend are not moved.";
 }
 
 std::string_view eu_holidays_source() {
-  return "Commission Decisions on public holidays for staff in Brussels and Luxembourg: for 2014 (OJ C 39, 12.2.2013, p. 26), "
+  return "Commission Decisions on public holidays for staff in Brussels and Luxembourg: for 2014 (OJ C 39, 12.2.2013, "
+         "p. 26), "
          "for 2023 (OJ C 201 I, 28.5.2021, p. 2), for 2024 (OJ C 440, 21.11.2022, p. 15)";
 }
 

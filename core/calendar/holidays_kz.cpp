@@ -52,13 +52,22 @@ constexpr std::array swaps{
     Swap{Day{2022_y / 10 / 22}, Day{2022_y / 10 / 24}, "Government decree for 2022 (ortcom.kz, 2022-10)"},
     Swap{Day{2023_y / 7 / 1}, Day{2023_y / 7 / 7}, "Government decree of 2023-04-25 (zakon.kz)"},
     Swap{Day{2024_y / 5 / 4}, Day{2024_y / 5 / 8}, "Order of the ministry of labour of 2024-04-17 (nur.kz, zakon.kz)"},
-    Swap{Day{2025_y / 1 / 5}, Day{2025_y / 1 / 3}, "Order No. 436 of the ministry of labour of 2024-11-21 (caravan.kz)"},
+    Swap{Day{2025_y / 1 / 5}, Day{2025_y / 1 / 3},
+         "Order No. 436 of the ministry of labour of 2024-11-21 (caravan.kz)"},
 };
 
 void append_swaps(std::vector<CalendarException>& exceptions) {
   for (const Swap& swap : swaps) {
-    exceptions.push_back({.first = swap.to, .last = swap.to, .works = false, .name = "Day off moved from " + to_iso(swap.from), .source = swap.source});
-    exceptions.push_back({.first = swap.from, .last = swap.from, .works = true, .name = "Worked in place of " + to_iso(swap.to), .source = swap.source});
+    exceptions.push_back({.first = swap.to,
+                          .last = swap.to,
+                          .works = false,
+                          .name = "Day off moved from " + to_iso(swap.from),
+                          .source = swap.source});
+    exceptions.push_back({.first = swap.from,
+                          .last = swap.from,
+                          .works = true,
+                          .name = "Worked in place of " + to_iso(swap.to),
+                          .source = swap.source});
   }
 }
 
@@ -119,17 +128,23 @@ std::vector<CalendarException> kz_holidays() {
 }
 
 std::string_view kz_holidays_basis() {
-  return "State holidays: 1 and 2 January; 8 March; 15 March (Constitution Day, from 2027); 22 March, and 21 and 23 March since "
-         "2010; 1 May; 7 May since 2013; 9 May; 6 July since 2009; 30 August (Constitution Day, 1996 to 2025); 25 October "
-         "(1995 to 2008 and since 2022); 1 December (2012 to 2021); 16 December, and 17 December until 2021. On a weekend they "
-         "move to the next working day. Religious days since 2007, never moved: 7 January and the first day of Kurban Ait (as "
-         "announced for 2015 to 2026, else computed by the tabular Islamic calendar, which may differ by a day). Days swapped "
+  return "State holidays: 1 and 2 January; 8 March; 15 March (Constitution Day, from 2027); 22 March, and 21 and 23 "
+         "March since "
+         "2010; 1 May; 7 May since 2013; 9 May; 6 July since 2009; 30 August (Constitution Day, 1996 to 2025); 25 "
+         "October "
+         "(1995 to 2008 and since 2022); 1 December (2012 to 2021); 16 December, and 17 December until 2021. On a "
+         "weekend they "
+         "move to the next working day. Religious days since 2007, never moved: 7 January and the first day of Kurban "
+         "Ait (as "
+         "announced for 2015 to 2026, else computed by the tabular Islamic calendar, which may differ by a day). Days "
+         "swapped "
          "by decree only where the decree is known: one each in 2018 and in 2021 to 2025.";
 }
 
 std::string_view kz_holidays_source() {
   return "Labour Code of Kazakhstan, Art. 84; law on holidays; calendars of 2019 (kokshetau.online), 2025 (ministry of "
-         "labour, order No. 436 of 2024-11-21) and 2026 (egov.kz, inform.kz 2026-01-02); change of Constitution Day (ministry of labour, "
+         "labour, order No. 436 of 2024-11-21) and 2026 (egov.kz, inform.kz 2026-01-02); change of Constitution Day "
+         "(ministry of labour, "
          "taspanews.kz 2026-03-18)";
 }
 

@@ -8,12 +8,13 @@ namespace {
 
 using namespace date::literals;
 
-// Announced by the Spiritual Administration of Muslims of Kazakhstan and the ministry of labour: kapital.kz (2015, 2016),
-// kazpravda.kz (2017), mgorod.kz (2018), kokshetau.online (2019), kursiv.media (2020), kt.kz (2021), kzvesti.kz (2022),
-// zakon.kz (2023), alau.kz (2024, corrected from 17 June), caravan.kz (2025), inform.kz (2026).
-constexpr std::array<Day, 12> published{
-    Day{2015_y / 9 / 24}, Day{2016_y / 9 / 12}, Day{2017_y / 9 / 1},  Day{2018_y / 8 / 21}, Day{2019_y / 8 / 11}, Day{2020_y / 7 / 31},
-    Day{2021_y / 7 / 20}, Day{2022_y / 7 / 9},  Day{2023_y / 6 / 28}, Day{2024_y / 6 / 16}, Day{2025_y / 6 / 6},  Day{2026_y / 5 / 27}};
+// Announced by the Spiritual Administration of Muslims of Kazakhstan and the ministry of labour: kapital.kz (2015,
+// 2016), kazpravda.kz (2017), mgorod.kz (2018), kokshetau.online (2019), kursiv.media (2020), kt.kz (2021), kzvesti.kz
+// (2022), zakon.kz (2023), alau.kz (2024, corrected from 17 June), caravan.kz (2025), inform.kz (2026).
+constexpr std::array<Day, 12> published{Day{2015_y / 9 / 24}, Day{2016_y / 9 / 12}, Day{2017_y / 9 / 1},
+                                        Day{2018_y / 8 / 21}, Day{2019_y / 8 / 11}, Day{2020_y / 7 / 31},
+                                        Day{2021_y / 7 / 20}, Day{2022_y / 7 / 9},  Day{2023_y / 6 / 28},
+                                        Day{2024_y / 6 / 16}, Day{2025_y / 6 / 6},  Day{2026_y / 5 / 27}};
 
 int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 

@@ -15,7 +15,8 @@ bool covered_by_any(std::span<const SessionList> lists, Day day) {
 
 }  // namespace
 
-std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, std::string title, std::vector<Session> by_rule,
+std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, std::string title,
+                                                             std::vector<Session> by_rule,
                                                              std::span<const SessionList> lists) {
   std::shared_ptr<SessionCalendar> calendar(new SessionCalendar);
   calendar->code_ = std::move(code);
@@ -25,7 +26,8 @@ std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, s
     if (!covered_by_any(lists, session.day)) sessions.push_back(std::move(session));
   for (std::size_t i = 0; i < lists.size(); ++i) {
     for (const Session& session : lists[i].sessions)
-      if (covers(lists[i], session.day) && !covered_by_any(lists.subspan(i + 1), session.day)) sessions.push_back(session);
+      if (covers(lists[i], session.day) && !covered_by_any(lists.subspan(i + 1), session.day))
+        sessions.push_back(session);
     calendar->published_until_ = std::max(calendar->published_until_.value_or(lists[i].last), lists[i].last);
   }
   std::stable_sort(sessions.begin(), sessions.end(), by_day);
@@ -33,12 +35,14 @@ std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, s
 }
 
 const Session* SessionCalendar::first_on_or_after(Day day) const {
-  const auto at = std::lower_bound(sessions_.begin(), sessions_.end(), Session{.day = day, .title = {}, .source = {}}, by_day);
+  const auto at =
+      std::lower_bound(sessions_.begin(), sessions_.end(), Session{.day = day, .title = {}, .source = {}}, by_day);
   return at == sessions_.end() ? nullptr : &*at;
 }
 
 const Session* SessionCalendar::last_on_or_before(Day day) const {
-  const auto at = std::upper_bound(sessions_.begin(), sessions_.end(), Session{.day = day, .title = {}, .source = {}}, by_day);
+  const auto at =
+      std::upper_bound(sessions_.begin(), sessions_.end(), Session{.day = day, .title = {}, .source = {}}, by_day);
   return at == sessions_.begin() ? nullptr : &*std::prev(at);
 }
 

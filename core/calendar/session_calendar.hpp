@@ -26,7 +26,8 @@ struct SessionList {
 class SessionCalendar {
  public:
   // A later list wins where two overlap; a list's sessions outside its own span are left out. Any order of days.
-  static std::shared_ptr<const SessionCalendar> make(std::string code, std::string title, std::vector<Session> by_rule, std::span<const SessionList> lists);
+  static std::shared_ptr<const SessionCalendar> make(std::string code, std::string title, std::vector<Session> by_rule,
+                                                     std::span<const SessionList> lists);
 
   const std::string& code() const { return code_; }
   const std::string& title() const { return title_; }

@@ -14,7 +14,9 @@ bool in_recess(Day day) {
          (ymd.month() == date::January && ymd.day() <= 7_d);
 }
 
-bool is_nth(const date::weekday_indexed& which, Day day) { return date::year_month_weekday{day}.weekday_indexed() == which; }
+bool is_nth(const date::weekday_indexed& which, Day day) {
+  return date::year_month_weekday{day}.weekday_indexed() == which;
+}
 
 bool council_meets(Day day) { return date::weekday{day} == date::Tuesday && !in_recess(day); }
 
@@ -33,11 +35,14 @@ bool plenary_meets(Day day) {
 
 bool jha_meets(Day day) {
   const auto month = date::year_month_day{day}.month();
-  const bool in_season = month == date::March || month == date::June || month == date::October || month == date::December;
+  const bool in_season =
+      month == date::March || month == date::June || month == date::October || month == date::December;
   return in_season && is_nth(date::Thursday[1], day);
 }
 
-bool cooperation_council_meets(Day day) { return date::year_month_day{day}.month() == date::December && is_nth(date::Monday[1], day); }
+bool cooperation_council_meets(Day day) {
+  return date::year_month_day{day}.month() == date::December && is_nth(date::Monday[1], day);
+}
 
 bool kz_parliament_meets(Day day) {
   const auto month = date::year_month_day{day}.month();
@@ -45,13 +50,20 @@ bool kz_parliament_meets(Day day) {
 }
 
 constexpr std::array rules{
-    SessionRule{"council", "Council of the EU, A items", "every Tuesday, none in August or from 20 December to 7 January", "eu", council_meets},
-    SessionRule{"college", "College of Commissioners", "every Wednesday, none in August or from 20 December to 7 January", "eu", college_meets},
+    SessionRule{"council", "Council of the EU, A items",
+                "every Tuesday, none in August or from 20 December to 7 January", "eu", council_meets},
+    SessionRule{"college", "College of Commissioners",
+                "every Wednesday, none in August or from 20 December to 7 January", "eu", college_meets},
     SessionRule{"ep-plenary", "European Parliament, plenary",
-                "Tuesday to Thursday of the second full week of each month but August, none from 2029-04-26 to 2029-07-15 (election)", "eu", plenary_meets},
-    SessionRule{"jha", "Justice and Home Affairs Council", "the first Thursday of March, June, October and December", "eu", jha_meets},
-    SessionRule{"cooperation-council", "EU–Kazakhstan Cooperation Council", "the first Monday of December", "eu", cooperation_council_meets},
-    SessionRule{"kz-parliament", "Parliament of Kazakhstan", "every working day in Kazakhstan from 1 September to 30 June", "kz", kz_parliament_meets},
+                "Tuesday to Thursday of the second full week of each month but August, none from 2029-04-26 to "
+                "2029-07-15 (election)",
+                "eu", plenary_meets},
+    SessionRule{"jha", "Justice and Home Affairs Council", "the first Thursday of March, June, October and December",
+                "eu", jha_meets},
+    SessionRule{"cooperation-council", "EU–Kazakhstan Cooperation Council", "the first Monday of December", "eu",
+                cooperation_council_meets},
+    SessionRule{"kz-parliament", "Parliament of Kazakhstan",
+                "every working day in Kazakhstan from 1 September to 30 June", "kz", kz_parliament_meets},
 };
 
 }  // namespace

@@ -1,10 +1,10 @@
 #include "core/calendar/work_calendar.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <stdexcept>
-
-#include <fmt/format.h>
 
 namespace accord {
 namespace {
@@ -22,16 +22,18 @@ Diagnostics problems_of(const std::string& name, std::span<const CalendarExcepti
   Diagnostics problems;
   for (const CalendarException& e : exceptions)
     if (e.last < e.first)
-      problems.push_back({.code = "calendar.exception_order",
-                          .message = fmt::format("In the calendar {}, the exception “{}” ends before it begins", name, e.name),
-                          .expected = "a last day on or after " + to_iso(e.first),
-                          .found = to_iso(e.last)});
+      problems.push_back(
+          {.code = "calendar.exception_order",
+           .message = fmt::format("In the calendar {}, the exception “{}” ends before it begins", name, e.name),
+           .expected = "a last day on or after " + to_iso(e.first),
+           .found = to_iso(e.last)});
   return problems;
 }
 
 }  // namespace
 
-Result<CalendarPtr> WorkCalendar::make(std::string name, WeekPattern week, std::span<const CalendarException> exceptions) {
+Result<CalendarPtr> WorkCalendar::make(std::string name, WeekPattern week,
+                                       std::span<const CalendarException> exceptions) {
   Diagnostics problems = problems_of(name, exceptions);
   std::shared_ptr<WorkCalendar> calendar(new WorkCalendar);
   calendar->name_ = std::move(name);
@@ -94,8 +96,8 @@ bool WorkCalendar::works(Day day) const {
 std::string WorkCalendar::why_closed(Day day) const {
   if (works(day)) return {};
   if (parts_.empty()) return reasons_[static_cast<std::size_t>(reason_of_day_[index_of(day)])];
-  const std::string a = parts_[0]->why_closed(day);
-  const std::string b = parts_[1]->why_closed(day);
+  std::string a = parts_[0]->why_closed(day);
+  std::string b = parts_[1]->why_closed(day);
   if (a == b) return a;
   // A joined part has named its own parts already.
   const auto named = [](const WorkCalendar& part, const std::string& why) {
@@ -108,7 +110,8 @@ std::string WorkCalendar::why_closed(Day day) const {
 
 Day WorkCalendar::workday(int k) const {
   if (k < 1 || k > workday_count())
-    throw std::out_of_range(fmt::format("working day number {} of the calendar {} lies outside the years 1900 to 2199", k, name_));
+    throw std::out_of_range(
+        fmt::format("working day number {} of the calendar {} lies outside the years 1900 to 2199", k, name_));
   return day_at(workdays_[static_cast<std::size_t>(k - 1)]);
 }
 

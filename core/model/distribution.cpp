@@ -1,14 +1,14 @@
 #include "core/model/distribution.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-#include <stdexcept>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/lognormal.hpp>
 #include <boost/math/distributions/normal.hpp>
-#include <fmt/format.h>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
 
 #include "core/model/true_bounds.hpp"
 
@@ -76,7 +76,8 @@ double triangular_quantile(Tails at, const ThreePoint& b) {
 
 double pert_quantile(Tails at, const ThreePoint& b) {
   const auto unit = pert_on_unit(b);
-  const double share = at.below < at.above ? boost::math::quantile(unit, at.below) : boost::math::quantile(complement(unit, at.above));
+  const double share =
+      at.below < at.above ? boost::math::quantile(unit, at.below) : boost::math::quantile(complement(unit, at.above));
   return b.low + share * (b.high - b.low);
 }
 
@@ -105,8 +106,10 @@ Steps steps_of(std::vector<double> observed) {
 }
 
 double step_quantile(const Steps& steps, double p) {
-  const auto at = std::find_if(steps.begin(), steps.end(), [p](const auto& step) { return step.second > 0 && step.second >= p; });
-  return at == steps.end() ? infinity : at->first;
+  const auto at =
+      std::find_if(steps.begin(), steps.end(), [p](const auto& step) { return step.second > 0 && step.second >= p; });
+  if (at == steps.end()) return infinity;
+  return at->first;
 }
 
 int whole_days(double days) { return static_cast<int>(std::lround(days)); }
@@ -121,10 +124,13 @@ Diagnostic unknown_class(const std::string& reference) {
 
 Diagnostic impossible_percentiles(const Estimate& estimate) {
   return {.code = "estimate.percent_impossible",
-          .message = "No shortest and longest duration give these percentiles: the shortest would be negative, or the two points are one",
+          .message =
+              "No shortest and longest duration give these percentiles: the shortest would be negative, or the two "
+              "points are one",
           .expected = "a lower point further from zero or closer to the most likely value",
           .found = estimate.text(),
-          .advice = fmt::format("read the lower number as the shortest possible one: @p0p{}", estimate.high_percent.value_or(100))};
+          .advice = fmt::format("read the lower number as the shortest possible one: @p0p{}",
+                                estimate.high_percent.value_or(100))};
 }
 
 }  // namespace
@@ -133,7 +139,9 @@ Result<Distribution> Distribution::make(const Estimate& estimate, const Referenc
   Distribution d(estimate);
   const std::vector<double>& v = estimate.values;
   switch (estimate.shape) {
-    case Shape::fixed: d.low_ = d.mode_ = d.high_ = v.at(0); break;
+    case Shape::fixed:
+      d.low_ = d.mode_ = d.high_ = v.at(0);
+      break;
     case Shape::uniform:
       d.low_ = v.at(0);
       d.high_ = v.at(1);
@@ -142,9 +150,12 @@ Result<Distribution> Distribution::make(const Estimate& estimate, const Referenc
     case Shape::triangular:
     case Shape::pert: {
       ThreePoint bounds{v.at(0), v.at(1), v.at(2)};
-      const Percentiles percentiles{estimate.low_percent.value_or(0) / 100.0, estimate.high_percent.value_or(100) / 100.0};
+      const Percentiles percentiles{estimate.low_percent.value_or(0) / 100.0,
+                                    estimate.high_percent.value_or(100) / 100.0};
       if (percentiles.low > 0 || percentiles.high < 1) {
-        const auto solved = true_bounds(bounds, percentiles, [&](double x, const ThreePoint& b) { return bounded_tails(estimate.shape, x, b).below; });
+        const auto solved = true_bounds(bounds, percentiles, [&](double x, const ThreePoint& b) {
+          return bounded_tails(estimate.shape, x, b).below;
+        });
         if (!solved) return impossible_percentiles(estimate);
         bounds = *solved;
       }
@@ -153,16 +164,20 @@ Result<Distribution> Distribution::make(const Estimate& estimate, const Referenc
       d.high_ = bounds.high;
       break;
     }
-    case Shape::lognormal: break;
-    case Shape::empirical: d.steps_ = steps_of(v); break;
+    case Shape::lognormal:
+      break;
+    case Shape::empirical:
+      d.steps_ = steps_of(v);
+      break;
     case Shape::reference_class: {
       auto curve = reference ? reference(estimate.reference) : std::nullopt;
       if (!curve) return unknown_class(estimate.reference);
       if (curve->empty() || curve->back().second <= 0)
-        return Diagnostic{.code = "estimate.class_empty",
-                          .message = fmt::format("No case of the reference class “{}” has finished", estimate.reference),
-                          .expected = "at least one finished case",
-                          .advice = "choose a wider class, or estimate by three points"};
+        return Diagnostic{
+            .code = "estimate.class_empty",
+            .message = fmt::format("No case of the reference class “{}” has finished", estimate.reference),
+            .expected = "at least one finished case",
+            .advice = "choose a wider class, or estimate by three points"};
       d.steps_.assign(curve->begin(), curve->end());
       break;
     }
@@ -191,7 +206,8 @@ double Distribution::quantile(double p) const {
   if (!(p >= 0 && p <= 1)) throw std::invalid_argument("a quantile is asked for a share from 0 to 1");
   if (!steps_.empty()) return step_quantile(steps_, p);
   const Tails at{p, 1 - p};
-  return estimate_.shape == Shape::lognormal ? lognormal_quantile(at, estimate_.values) : bounded_quantile(estimate_.shape, at, {low_, mode_, high_});
+  return estimate_.shape == Shape::lognormal ? lognormal_quantile(at, estimate_.values)
+                                             : bounded_quantile(estimate_.shape, at, {low_, mode_, high_});
 }
 
 int Distribution::deterministic() const {
@@ -209,11 +225,13 @@ std::optional<int> Distribution::conditional_median(double elapsed) const {
   }
   if (estimate_.shape == Shape::lognormal) {
     const double left = elapsed <= 0 ? 1 : boost::math::cdf(complement(lognormal(estimate_.values), elapsed));
-    return left > 0 ? std::optional(whole_days(lognormal_quantile({1 - left / 2, left / 2}, estimate_.values))) : std::nullopt;
+    return left > 0 ? std::optional(whole_days(lognormal_quantile({1 - left / 2, left / 2}, estimate_.values)))
+                    : std::nullopt;
   }
   const ThreePoint bounds{low_, mode_, high_};
   const double left = bounded_tails(estimate_.shape, elapsed, bounds).above;
-  return left > 0 ? std::optional(whole_days(bounded_quantile(estimate_.shape, {1 - left / 2, left / 2}, bounds))) : std::nullopt;
+  return left > 0 ? std::optional(whole_days(bounded_quantile(estimate_.shape, {1 - left / 2, left / 2}, bounds)))
+                  : std::nullopt;
 }
 
 }  // namespace accord

@@ -1,9 +1,9 @@
 #include "core/model/estimate.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
@@ -12,7 +12,9 @@ namespace {
 
 using Shape = Estimate::Shape;
 
-constexpr std::string_view forms = "10d, triangular:10,20,45d, pert:130,215,860ed, uniform:10,20d, lognormal:40,90ed, empirical:12,30,41ed or class:KIND/FROM/TO";
+constexpr std::string_view forms =
+    "10d, triangular:10,20,45d, pert:130,215,860ed, uniform:10,20d, lognormal:40,90ed, empirical:12,30,41ed or "
+    "class:KIND/FROM/TO";
 constexpr double century_of_days = 36'525;
 
 struct ShapeName {
@@ -39,17 +41,28 @@ const ShapeName& named(Shape shape) {
 std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
 
 Diagnostic not_understood(std::string_view text, std::string_view expected = forms, std::string advice = {}) {
-  return {.code = "estimate.syntax", .message = "This is not an estimate", .expected = std::string(expected), .found = quoted(text), .advice = std::move(advice)};
+  return {.code = "estimate.syntax",
+          .message = "This is not an estimate",
+          .expected = std::string(expected),
+          .found = quoted(text),
+          .advice = std::move(advice)};
 }
 
 // A fixed estimate is a duration; its diagnostics keep their words under the estimate's codes.
 Result<Estimate> parse_fixed(std::string_view text) {
   const Result<Duration> length = Duration::parse(text);
-  if (length) return Estimate{.shape = Shape::fixed, .values = {static_cast<double>(length->count)}, .unit = length->unit, .low_percent = {}, .high_percent = {}, .reference = {}};
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> codes{{{"duration.syntax", "estimate.syntax"},
-                                                                                {"duration.negative", "estimate.negative"},
-                                                                                {"duration.range", "estimate.range"},
-                                                                                {"duration.ambiguous", "estimate.unit"}}};
+  if (length)
+    return Estimate{.shape = Shape::fixed,
+                    .values = {static_cast<double>(length->count)},
+                    .unit = length->unit,
+                    .low_percent = {},
+                    .high_percent = {},
+                    .reference = {}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> codes{
+      {{"duration.syntax", "estimate.syntax"},
+       {"duration.negative", "estimate.negative"},
+       {"duration.range", "estimate.range"},
+       {"duration.ambiguous", "estimate.unit"}}};
   Diagnostics problems = length.errors();
   for (Diagnostic& problem : problems)
     for (const auto& [from, to] : codes)
@@ -61,12 +74,19 @@ Result<Estimate> parse_fixed(std::string_view text) {
 Result<Estimate> parse_class(std::string_view rest, std::string_view text) {
   const std::vector<std::string> parts = split(rest, ';');
   const std::vector<std::string> names = parts.empty() ? parts : split(parts.front(), '/');
-  const bool has_names = names.size() == 3 && std::none_of(names.begin(), names.end(), [](const std::string& n) { return n.empty(); });
+  const bool has_names =
+      names.size() == 3 && std::none_of(names.begin(), names.end(), [](const std::string& n) { return n.empty(); });
   if (!has_names || parts.size() > 2) return not_understood(text, named(Shape::reference_class).form);
-  Estimate estimate{.shape = Shape::reference_class, .values = {}, .unit = DurationUnit::calendar_days, .low_percent = {}, .high_percent = {}, .reference = join(names, "/")};
+  Estimate estimate{.shape = Shape::reference_class,
+                    .values = {},
+                    .unit = DurationUnit::calendar_days,
+                    .low_percent = {},
+                    .high_percent = {},
+                    .reference = join(names, "/")};
   if (parts.size() == 2) {
     const std::size_t equals = parts[1].find('=');
-    const std::string_view era = equals == std::string::npos ? std::string_view{} : trim(std::string_view(parts[1]).substr(equals + 1));
+    const std::string_view era =
+        equals == std::string::npos ? std::string_view{} : trim(std::string_view(parts[1]).substr(equals + 1));
     if (era.empty() || !same_ignoring_case(trim(std::string_view(parts[1]).substr(0, equals)), "era"))
       return not_understood(text, "the era as ;era=NAME behind the class");
     estimate.reference += ";era=" + std::string(era);
@@ -80,7 +100,8 @@ std::optional<std::pair<int, int>> parse_percentiles(std::string_view text) {
   const std::size_t second = compact.find('p', 1);
   if (!compact.starts_with('p') || second == std::string::npos) return std::nullopt;
   const auto number = [](std::string_view digits) -> std::optional<int> {
-    const bool is_number = !digits.empty() && digits.size() <= 3 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_number = !digits.empty() && digits.size() <= 3 &&
+                           std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     return is_number ? std::optional(static_cast<int>(*parse_integer(digits))) : std::nullopt;
   };
   const auto low = number(trim(std::string_view(compact).substr(1, second - 1)));
@@ -90,16 +111,23 @@ std::optional<std::pair<int, int>> parse_percentiles(std::string_view text) {
 }
 
 std::optional<double> plain_number(std::string_view text) {
-  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+'; });
+  const bool is_plain = std::all_of(text.begin(), text.end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+'; });
   return is_plain ? parse_number(text) : std::nullopt;
 }
 
 // What is wrong with the numbers of a spread that could be read.
 void check_values(const Estimate& e, std::string_view text, Diagnostics& problems) {
   if (std::any_of(e.values.begin(), e.values.end(), [](double v) { return v < 0; }))
-    problems.push_back({.code = "estimate.negative", .message = "An estimate cannot be negative", .expected = "zero or more", .found = quoted(text)});
+    problems.push_back({.code = "estimate.negative",
+                        .message = "An estimate cannot be negative",
+                        .expected = "zero or more",
+                        .found = quoted(text)});
   if (std::any_of(e.values.begin(), e.values.end(), [](double v) { return v > century_of_days; }))
-    problems.push_back({.code = "estimate.range", .message = "This estimate is longer than 100 years", .expected = "at most 100 years", .found = quoted(text)});
+    problems.push_back({.code = "estimate.range",
+                        .message = "This estimate is longer than 100 years",
+                        .expected = "at most 100 years",
+                        .found = quoted(text)});
   if (e.shape != Shape::empirical && !std::is_sorted(e.values.begin(), e.values.end()))
     problems.push_back({.code = "estimate.order",
                         .message = "The numbers of this estimate are not in ascending order",
@@ -132,7 +160,12 @@ bool read_values(std::string_view body, const ShapeName& shape, Estimate& estima
 }
 
 Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std::string_view text) {
-  Estimate estimate{.shape = shape.shape, .values = {}, .unit = DurationUnit::workdays, .low_percent = {}, .high_percent = {}, .reference = {}};
+  Estimate estimate{.shape = shape.shape,
+                    .values = {},
+                    .unit = DurationUnit::workdays,
+                    .low_percent = {},
+                    .high_percent = {},
+                    .reference = {}};
   Diagnostics problems;
   const std::size_t at = rest.find('@');
   if (at != std::string_view::npos) {
@@ -142,16 +175,17 @@ Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std
       estimate.low_percent = percentiles->first;
       estimate.high_percent = percentiles->second;
     } else {
-      problems.push_back({.code = "estimate.percent",
-                          .message = may_have ? "The percentiles of this estimate cannot be read" : "Only triangular and pert estimates take percentiles",
-                          .expected = may_have ? "two percentages behind the numbers, such as @p10p90" : std::string(shape.form),
-                          .found = quoted(rest.substr(at))});
+      problems.push_back(
+          {.code = "estimate.percent",
+           .message = may_have ? "The percentiles of this estimate cannot be read"
+                               : "Only triangular and pert estimates take percentiles",
+           .expected = may_have ? "two percentages behind the numbers, such as @p10p90" : std::string(shape.form),
+           .found = quoted(rest.substr(at))});
     }
   }
   std::string unit;
   if (read_values(rest.substr(0, at), shape, estimate, unit)) {
-    if (unit == "ed")
-      estimate.unit = DurationUnit::calendar_days;
+    if (unit == "ed") estimate.unit = DurationUnit::calendar_days;
     else if (!unit.empty() && unit != "d")
       problems.push_back({.code = "estimate.unit",
                           .message = "A spread is counted in days",
@@ -181,10 +215,11 @@ Result<Estimate> Estimate::parse(std::string_view text) {
   if (colon == std::string_view::npos) return parse_fixed(text);
   const std::string_view word = trim(text.substr(0, colon));
   const std::string_view rest = trim(text.substr(colon + 1));
-  const auto shape = std::find_if(shapes.begin(), shapes.end(), [word](const ShapeName& s) { return same_ignoring_case(s.name, word); });
+  const auto shape = std::find_if(shapes.begin(), shapes.end(),
+                                  [word](const ShapeName& s) { return same_ignoring_case(s.name, word); });
   if (shape == shapes.end()) {
-    std::vector<std::string> known;
-    for (const ShapeName& s : shapes) known.emplace_back(s.name);
+    std::vector<std::string> known(shapes.size());
+    std::transform(shapes.begin(), shapes.end(), known.begin(), [](const ShapeName& s) { return std::string(s.name); });
     const auto meant = nearest(word, known);
     return not_understood(text, forms, meant ? fmt::format("did you mean {}?", *meant) : "");
   }
@@ -198,7 +233,8 @@ std::string Estimate::text() const {
   if (shape == Shape::reference_class) return "class:" + reference;
   std::vector<std::string> numbers;
   std::transform(values.begin(), values.end(), std::back_inserter(numbers), number_text);
-  std::string out = fmt::format("{}:{}{}", named(shape).name, join(numbers, ","), unit == DurationUnit::workdays ? "d" : "ed");
+  std::string out =
+      fmt::format("{}:{}{}", named(shape).name, join(numbers, ","), unit == DurationUnit::workdays ? "d" : "ed");
   if (low_percent) out += fmt::format("@p{}p{}", *low_percent, *high_percent);
   return out;
 }
@@ -206,18 +242,24 @@ std::string Estimate::text() const {
 std::string Estimate::in_words() const {
   const std::string days = day_word(unit);
   switch (shape) {
-    case Shape::fixed: return fixed_length(*this).in_words();
+    case Shape::fixed:
+      return fixed_length(*this).in_words();
     case Shape::triangular:
     case Shape::pert:
-      return fmt::format("about {} {}, between {} and {}", number_text(values.at(1)), days, bound_in_words(values.at(0), low_percent),
-                         bound_in_words(values.at(2), high_percent));
-    case Shape::uniform: return fmt::format("between {} and {} {}", number_text(values.at(0)), number_text(values.at(1)), days);
-    case Shape::lognormal: return fmt::format("about {} {}, nine times in ten at most {}", number_text(values.at(0)), days, number_text(values.at(1)));
+      return fmt::format("about {} {}, between {} and {}", number_text(values.at(1)), days,
+                         bound_in_words(values.at(0), low_percent), bound_in_words(values.at(2), high_percent));
+    case Shape::uniform:
+      return fmt::format("between {} and {} {}", number_text(values.at(0)), number_text(values.at(1)), days);
+    case Shape::lognormal:
+      return fmt::format("about {} {}, nine times in ten at most {}", number_text(values.at(0)), days,
+                         number_text(values.at(1)));
     case Shape::empirical: {
       const auto [least, most] = std::minmax_element(values.begin(), values.end());
-      return fmt::format("as observed in {}, from {} to {} {}", counted(static_cast<long long>(values.size()), "case"), number_text(*least), number_text(*most), days);
+      return fmt::format("as observed in {}, from {} to {} {}", counted(static_cast<long long>(values.size()), "case"),
+                         number_text(*least), number_text(*most), days);
     }
-    case Shape::reference_class: return "as long as in the reference class " + reference;
+    case Shape::reference_class:
+      return "as long as in the reference class " + reference;
   }
   throw std::logic_error("an estimate of an unknown shape");
 }

@@ -12,7 +12,8 @@ double root_between(const F& f, double from, double to) {
   if (at_from == 0) return from;
   if (at_to == 0) return to;
   std::uintmax_t rounds = 200;
-  const auto [below, above] = boost::math::tools::toms748_solve(f, from, to, at_from, at_to, boost::math::tools::eps_tolerance<double>(48), rounds);
+  const auto [below, above] = boost::math::tools::toms748_solve(f, from, to, at_from, at_to,
+                                                                boost::math::tools::eps_tolerance<double>(48), rounds);
   return below + (above - below) / 2;
 }
 
@@ -30,7 +31,9 @@ double high_end(double low, const ThreePoint& given, double share, const ThreePo
 
 std::optional<ThreePoint> true_bounds(const ThreePoint& given, Percentiles percentiles, const ThreePointCdf& cdf) {
   if (given.low >= given.high) return std::nullopt;
-  const auto with_low = [&](double low) { return ThreePoint{low, given.mode, high_end(low, given, percentiles.high, cdf)}; };
+  const auto with_low = [&](double low) {
+    return ThreePoint{low, given.mode, high_end(low, given, percentiles.high, cdf)};
+  };
   if (percentiles.low <= 0) return with_low(given.low);
   const auto excess = [&](double low) { return cdf(given.low, with_low(low)) - percentiles.low; };
   if (excess(0) < 0) return std::nullopt;

@@ -18,9 +18,9 @@ struct Percentiles {
   double low, high;
 };
 
-// The bounds, low ≥ 0, under which `given.low` and `given.high` are the percentiles and the mode stays; nothing when there are
-// none (the shortest would have to be negative, or the two points coincide). Nested bracketed root finding (TOMS 748,
-// Alefeld, Potra and Shi 1995): for each low the high that fits, then the low.
+// The bounds, low ≥ 0, under which `given.low` and `given.high` are the percentiles and the mode stays; nothing when
+// there are none (the shortest would have to be negative, or the two points coincide). Nested bracketed root finding
+// (TOMS 748, Alefeld, Potra and Shi 1995): for each low the high that fits, then the low.
 std::optional<ThreePoint> true_bounds(const ThreePoint& given, Percentiles percentiles, const ThreePointCdf& cdf);
 
 }  // namespace accord

@@ -12,11 +12,14 @@ using test::day;
 
 namespace {
 
-std::string apply(const char* rule, const char* iso, const char* calendar) { return to_iso(DateRule::parse(rule).value().apply(day(iso), *built_in_calendar(calendar))); }
+std::string apply(const char* rule, const char* iso, const char* calendar) {
+  return to_iso(DateRule::parse(rule).value().apply(day(iso), *built_in_calendar(calendar)));
+}
 
 CalendarPtr weekdays_without(const std::vector<std::string>& days) {
   std::vector<CalendarException> holidays;
-  for (const std::string& iso : days) holidays.push_back({.first = day(iso), .last = day(iso), .name = "Holiday", .source = {}});
+  for (const std::string& iso : days)
+    holidays.push_back({.first = day(iso), .last = day(iso), .name = "Holiday", .source = {}});
   return WorkCalendar::make("test", {true, true, true, true, true, false, false}, holidays).value();
 }
 
@@ -33,12 +36,13 @@ TEST_CASE("the derived cases of Regulation 1182/71 come out") {
     // The case in December counts 25 December as the only holiday near it.
     const auto calendar = weekdays_without(row.value("holidays", std::vector<std::string>{"2026-12-25"}));
     const int count = std::stoi(period);
-    if (period.ends_with("working days"))
-      CHECK(to_iso(calendar->add(event, count)) == row["ends"].get<std::string>());
+    if (period.ends_with("working days")) CHECK(to_iso(calendar->add(event, count)) == row["ends"].get<std::string>());
     else
-      CHECK(to_iso(DateRule::parse("+" + std::to_string(count) + "mo@1182").value().apply(event, *calendar)) == row["ends"].get<std::string>());
+      CHECK(to_iso(DateRule::parse("+" + std::to_string(count) + "mo@1182").value().apply(event, *calendar)) ==
+            row["ends"].get<std::string>());
   }
-  CHECK(apply("+1mo@1182", "2026-11-25", "eu") == "2027-01-04");  // the institutions are closed from 24 December to 2 January
+  CHECK(apply("+1mo@1182", "2026-11-25", "eu") ==
+        "2027-01-04");  // the institutions are closed from 24 December to 2 January
 }
 
 TEST_CASE("a rule gives the day that its words say") {
@@ -71,11 +75,13 @@ TEST_CASE("rules are written one way, read in any case, and explained") {
   CHECK(DateRule::parse(rule.text()).value() == rule);
   CHECK(DateRule::parse("first-of-month+2").value().in_words() == "the first day of the second month following");
   CHECK(DateRule::parse("first-of-month+1").value().in_words() == "the first day of the month following");
-  CHECK(DateRule::parse("+30ed;last-workday-of-month").value().in_words() == "30 calendar days after, then the last working day of the month");
+  CHECK(DateRule::parse("+30ed;last-workday-of-month").value().in_words() ==
+        "30 calendar days after, then the last working day of the month");
 }
 
 TEST_CASE("a wrong rule is refused with all its problems") {
-  for (const char* wrong : {"", ";", "first-of-month", "first-of-month+x", "first-of-month-1", "+5", "+5d", "30ed", "-30ed", "+ed", "+5ed@1183", "@1182"}) {
+  for (const char* wrong : {"", ";", "first-of-month", "first-of-month+x", "first-of-month-1", "+5", "+5d", "30ed",
+                            "-30ed", "+ed", "+5ed@1183", "@1182"}) {
     CAPTURE(wrong);
     CHECK(code_of(DateRule::parse(wrong)) == "rule.syntax");
   }
@@ -87,7 +93,8 @@ TEST_CASE("a wrong rule is refused with all its problems") {
 
 TEST_CASE("every rule is monotone, never leads back, and latest_before inverts it") {
   const auto calendar = built_in_calendar("eu+kz");
-  for (const char* text : {"first-of-month+2", "first-of-month+1@1182", "last-workday-of-month", "+30ed", "+2ed@1182", "+1mo@1182", "+1mo;last-workday-of-month", "+14ed@1182;first-of-month+2"}) {
+  for (const char* text : {"first-of-month+2", "first-of-month+1@1182", "last-workday-of-month", "+30ed", "+2ed@1182",
+                           "+1mo@1182", "+1mo;last-workday-of-month", "+14ed@1182;first-of-month+2"}) {
     CAPTURE(text);
     const DateRule rule = DateRule::parse(text).value();
     Day before = rule.apply(day("2026-11-01"), *calendar);

@@ -14,9 +14,13 @@ using test::day;
 namespace {
 
 template <class A, class B>
-concept addable = requires(A a, B b) { a + b; };
+concept addable = requires(A a, B b) {
+  a + b;
+};
 template <class A, class B>
-concept comparable = requires(A a, B b) { a < b; };
+concept comparable = requires(A a, B b) {
+  a < b;
+};
 
 // A day is a point, a length is a length: only what means something compiles.
 static_assert(!addable<Day, Day>);
@@ -37,7 +41,8 @@ static_assert(!std::convertible_to<Day, Tick>);
 
 TEST_CASE("a day is written year, month, day and nothing else") {
   for (const char* iso : {"1900-01-01", "2024-02-29", "2026-11-22", "2199-12-31"}) CHECK(to_iso(day(iso)) == iso);
-  for (const char* wrong : {"", "2026", "2026-1-1", "2026-11-22 ", " 2026-11-22", "2026/11/22", "22-11-2026", "2026-11-2x", "２０２６-11-22"}) {
+  for (const char* wrong : {"", "2026", "2026-1-1", "2026-11-22 ", " 2026-11-22", "2026/11/22", "22-11-2026",
+                            "2026-11-2x", "２０２６-11-22"}) {
     CAPTURE(wrong);
     CHECK(code_of(parse_day(wrong)) == "day.syntax");
   }

@@ -11,9 +11,11 @@ TEST_CASE("durations are read in every unit, whatever the case and the spaces") 
     const char* text;
     const char* words;
   };
-  for (const Row& row : {Row{"10", "10d", "10 working days"}, Row{"10d", "10d", "10 working days"}, Row{" 1 D ", "1d", "1 working day"}, Row{"2w", "10d", "10 working days"},
-                         Row{"30ed", "30ed", "30 calendar days"}, Row{"1ED", "1ed", "1 calendar day"}, Row{"2ew", "14ed", "14 calendar days"},
-                         Row{"3mo", "3mo", "3 months"}, Row{"1 mo", "1mo", "1 month"}, Row{"0", "0d", "0 working days"}, Row{"007d", "7d", "7 working days"}}) {
+  for (const Row& row :
+       {Row{"10", "10d", "10 working days"}, Row{"10d", "10d", "10 working days"}, Row{" 1 D ", "1d", "1 working day"},
+        Row{"2w", "10d", "10 working days"}, Row{"30ed", "30ed", "30 calendar days"},
+        Row{"1ED", "1ed", "1 calendar day"}, Row{"2ew", "14ed", "14 calendar days"}, Row{"3mo", "3mo", "3 months"},
+        Row{"1 mo", "1mo", "1 month"}, Row{"0", "0d", "0 working days"}, Row{"007d", "7d", "7 working days"}}) {
     CAPTURE(row.typed);
     const auto duration = Duration::parse(row.typed);
     REQUIRE(duration);
@@ -42,9 +44,12 @@ TEST_CASE("a lag may be negative or a share of the predecessor's length") {
     const char* text;
     const char* words;
   };
-  for (const Row& row : {Row{"5d", "5d", "5 working days after"}, Row{"+5d", "5d", "5 working days after"}, Row{"-2ed", "-2ed", "2 calendar days before"}, Row{"- 1w", "-5d", "5 working days before"},
-                         Row{"50%", "50%", "50 % of its length after"}, Row{"-25 %", "-25%", "25 % of its length before"}, Row{"30%e", "30%e", "30 % of its length in calendar days after"},
-                         Row{"1mo", "1mo", "1 month after"}, Row{"0", "0d", "directly after"}}) {
+  for (const Row& row :
+       {Row{"5d", "5d", "5 working days after"}, Row{"+5d", "5d", "5 working days after"},
+        Row{"-2ed", "-2ed", "2 calendar days before"}, Row{"- 1w", "-5d", "5 working days before"},
+        Row{"50%", "50%", "50 % of its length after"}, Row{"-25 %", "-25%", "25 % of its length before"},
+        Row{"30%e", "30%e", "30 % of its length in calendar days after"}, Row{"1mo", "1mo", "1 month after"},
+        Row{"0", "0d", "directly after"}}) {
     CAPTURE(row.typed);
     const auto lag = Lag::parse(row.typed);
     REQUIRE(lag);

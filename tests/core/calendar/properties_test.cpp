@@ -1,8 +1,8 @@
 // Properties that hold for every input, tried on random ones.
+#include <rapidcheck.h>
+
 #include <functional>
 #include <thread>
-
-#include <rapidcheck.h>
 
 #include "core/calendar/catalogue.hpp"
 #include "core/calendar/date_rule.hpp"
@@ -15,29 +15,35 @@ using namespace accord;
 namespace {
 
 rc::Gen<Day> any_day() {
-  return rc::gen::map(rc::gen::inRange(0, days_between(first_day, last_day) + 1), [](int n) { return first_day + date::days{n}; });
+  return rc::gen::map(rc::gen::inRange(0, days_between(first_day, last_day) + 1),
+                      [](int n) { return first_day + date::days{n}; });
 }
 
 // Far enough from the ends of the range for a step of a few years.
-rc::Gen<Day> inner_day() { return rc::gen::suchThat(any_day(), [](Day d) { return d > first_day + date::days{4000} && d < last_day - date::days{4000}; }); }
+rc::Gen<Day> inner_day() {
+  return rc::gen::suchThat(any_day(),
+                           [](Day d) { return d > first_day + date::days{4000} && d < last_day - date::days{4000}; });
+}
 
 rc::Gen<FuzzyDate> any_fuzzy_date() {
-  return rc::gen::map(rc::gen::tuple(rc::gen::maybe(any_day()), rc::gen::maybe(rc::gen::inRange(0, 800))), [](const auto& parts) {
-    const auto& [first, length] = parts;
-    const auto optional_first = first ? std::optional(*first) : std::nullopt;
-    if (!first && length) return FuzzyDate::between({}, first_day + date::days{*length}).value();
-    const auto last = length ? std::optional(std::min(last_day, *first + date::days{*length})) : std::nullopt;
-    return FuzzyDate::between(optional_first, last).value();
-  });
+  return rc::gen::map(
+      rc::gen::tuple(rc::gen::maybe(any_day()), rc::gen::maybe(rc::gen::inRange(0, 800))), [](const auto& parts) {
+        const auto& [first, length] = parts;
+        const auto optional_first = first ? std::optional(*first) : std::nullopt;
+        if (!first && length) return FuzzyDate::between({}, first_day + date::days{*length}).value();
+        const auto last = length ? std::optional(std::min(last_day, *first + date::days{*length})) : std::nullopt;
+        return FuzzyDate::between(optional_first, last).value();
+      });
 }
 
 // A text in the grammar: words, numbers and marks that occur in it, in an order that need not make sense.
 rc::Gen<std::string> near_grammar(const std::vector<std::string>& words) {
-  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words)), [](const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += part;
-    return text;
-  });
+  return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words)),
+                      [](const std::vector<std::string>& parts) {
+                        std::string text;
+                        for (const std::string& part : parts) text += part;
+                        return text;
+                      });
 }
 
 rc::Gen<std::string> any_bytes() { return rc::gen::container<std::string>(rc::gen::arbitrary<char>()); }
@@ -67,8 +73,48 @@ void parse_all(const std::string& text) {
 
 TEST_CASE("no parser throws on random bytes, or on random pieces of its grammar") {
   holds("random bytes", [] { parse_all(*any_bytes()); });
-  static const std::vector<std::string> pieces{"2027", "20", "2", "31", "02", "-", "--", " ", "..", ".", "~", "q", "h", "by", "the", "end", "of", "early", "mid", "late", "spring", "winter", "march",
-                                               "unknown", "d", "w", "ed", "ew", "mo", "m", "%", "e", "+", "@1182", ";", "first-of-month", "last-workday-of-month", "99999999999", ",", "/", "é", "\xFF"};
+  static const std::vector<std::string> pieces{"2027",
+                                               "20",
+                                               "2",
+                                               "31",
+                                               "02",
+                                               "-",
+                                               "--",
+                                               " ",
+                                               "..",
+                                               ".",
+                                               "~",
+                                               "q",
+                                               "h",
+                                               "by",
+                                               "the",
+                                               "end",
+                                               "of",
+                                               "early",
+                                               "mid",
+                                               "late",
+                                               "spring",
+                                               "winter",
+                                               "march",
+                                               "unknown",
+                                               "d",
+                                               "w",
+                                               "ed",
+                                               "ew",
+                                               "mo",
+                                               "m",
+                                               "%",
+                                               "e",
+                                               "+",
+                                               "@1182",
+                                               ";",
+                                               "first-of-month",
+                                               "last-workday-of-month",
+                                               "99999999999",
+                                               ",",
+                                               "/",
+                                               "é",
+                                               "\xFF"};
   holds("random pieces", [] { parse_all(*near_grammar(pieces)); });
 }
 
@@ -134,7 +180,10 @@ TEST_CASE("the built-in calendars may be asked for from several threads at once"
   std::vector<std::thread> threads;
   std::vector<int> counts(8);
   for (std::size_t i = 0; i < counts.size(); ++i)
-    threads.emplace_back([&counts, i] { counts[i] = built_in_calendar(codes[i % 2])->workday_count() + static_cast<int>(built_in_session_calendar("jha")->sessions().size()); });
+    threads.emplace_back([&counts, i] {
+      counts[i] = built_in_calendar(codes[i % 2])->workday_count() +
+                  static_cast<int>(built_in_session_calendar("jha")->sessions().size());
+    });
   for (std::thread& thread : threads) thread.join();
   for (const int count : counts) CHECK(count == counts.front());
 }

@@ -17,25 +17,31 @@ std::set<std::string> days_of(const SessionCalendar& calendar, const char* from,
   return days;
 }
 
-Session listed(const char* iso) { return {.day = day(iso), .title = "Plenary", .extrapolated = false, .source = "europarl.europa.eu"}; }
+Session listed(const char* iso) {
+  return {.day = day(iso), .title = "Plenary", .extrapolated = false, .source = "europarl.europa.eu"};
+}
 
 }  // namespace
 
 TEST_CASE("the Council adopts A items on Tuesdays, not in August or at the turn of the year") {
   const auto council = built_in_session_calendar("council");
-  CHECK(days_of(*council, "2026-12-01", "2027-01-31") == std::set<std::string>{"2026-12-01", "2026-12-08", "2026-12-15", "2027-01-12", "2027-01-19", "2027-01-26"});
+  CHECK(days_of(*council, "2026-12-01", "2027-01-31") ==
+        std::set<std::string>{"2026-12-01", "2026-12-08", "2026-12-15", "2027-01-12", "2027-01-19", "2027-01-26"});
   CHECK(days_of(*council, "2027-08-01", "2027-08-31").empty());
   CHECK(days_of(*council, "2026-07-20", "2026-07-31") == std::set<std::string>{"2026-07-28"});  // 21 July is closed
 }
 
 TEST_CASE("the College meets on Wednesdays") {
-  CHECK(days_of(*built_in_session_calendar("college"), "2027-02-01", "2027-02-28") == std::set<std::string>{"2027-02-03", "2027-02-10", "2027-02-17", "2027-02-24"});
+  CHECK(days_of(*built_in_session_calendar("college"), "2027-02-01", "2027-02-28") ==
+        std::set<std::string>{"2027-02-03", "2027-02-10", "2027-02-17", "2027-02-24"});
 }
 
 TEST_CASE("the plenary sits from Tuesday to Thursday of the second full week") {
   const auto plenary = built_in_session_calendar("ep-plenary");
-  CHECK(days_of(*plenary, "2027-02-01", "2027-02-28") == std::set<std::string>{"2027-02-09", "2027-02-10", "2027-02-11"});  // the first full week begins on the 1st
-  CHECK(days_of(*plenary, "2027-06-01", "2027-06-30") == std::set<std::string>{"2027-06-15", "2027-06-16", "2027-06-17"});  // the first full week begins on the 7th
+  CHECK(days_of(*plenary, "2027-02-01", "2027-02-28") ==
+        std::set<std::string>{"2027-02-09", "2027-02-10", "2027-02-11"});  // the first full week begins on the 1st
+  CHECK(days_of(*plenary, "2027-06-01", "2027-06-30") ==
+        std::set<std::string>{"2027-06-15", "2027-06-16", "2027-06-17"});  // the first full week begins on the 7th
   CHECK(days_of(*plenary, "2027-08-01", "2027-08-31").empty());
   CHECK(days_of(*plenary, "2029-04-26", "2029-07-15").empty());
   CHECK_FALSE(days_of(*plenary, "2029-04-01", "2029-04-25").empty());
@@ -43,9 +49,12 @@ TEST_CASE("the plenary sits from Tuesday to Thursday of the second full week") {
   CHECK(days_of(*plenary, "2030-05-13", "2030-05-19").size() == 3);
 }
 
-TEST_CASE("ministers meet on the first Thursday of four months, the Cooperation Council on the first Monday of December") {
-  CHECK(days_of(*built_in_session_calendar("jha"), "2027-01-01", "2027-12-31") == std::set<std::string>{"2027-03-04", "2027-06-03", "2027-10-07", "2027-12-02"});
-  CHECK(days_of(*built_in_session_calendar("cooperation-council"), "2025-01-01", "2027-12-31") == std::set<std::string>{"2025-12-01", "2026-12-07", "2027-12-06"});
+TEST_CASE(
+    "ministers meet on the first Thursday of four months, the Cooperation Council on the first Monday of December") {
+  CHECK(days_of(*built_in_session_calendar("jha"), "2027-01-01", "2027-12-31") ==
+        std::set<std::string>{"2027-03-04", "2027-06-03", "2027-10-07", "2027-12-02"});
+  CHECK(days_of(*built_in_session_calendar("cooperation-council"), "2025-01-01", "2027-12-31") ==
+        std::set<std::string>{"2025-12-01", "2026-12-07", "2027-12-06"});
 }
 
 TEST_CASE("the Parliament of Kazakhstan sits on every working day from September to June") {
@@ -80,11 +89,13 @@ TEST_CASE("the neighbours of a day are found, and nothing beyond the range") {
 }
 
 TEST_CASE("a published list replaces the rule for its span, a later list an earlier one") {
-  const std::vector<SessionList> lists{{day("2027-01-01"), day("2027-06-30"), {listed("2027-03-09"), listed("2027-01-20"), listed("2027-05-04")}},
-                                       {day("2027-05-01"), day("2027-05-31"), {listed("2027-05-18"), listed("2027-07-01")}}};
+  const std::vector<SessionList> lists{
+      {day("2027-01-01"), day("2027-06-30"), {listed("2027-03-09"), listed("2027-01-20"), listed("2027-05-04")}},
+      {day("2027-05-01"), day("2027-05-31"), {listed("2027-05-18"), listed("2027-07-01")}}};
   const auto plenary = session_calendar_with("ep-plenary", "Plenary 2027", lists);
   CHECK(plenary->title() == "Plenary 2027");
-  CHECK(days_of(*plenary, "2027-01-01", "2027-06-30") == std::set<std::string>{"2027-01-20", "2027-03-09", "2027-05-18"});
+  CHECK(days_of(*plenary, "2027-01-01", "2027-06-30") ==
+        std::set<std::string>{"2027-01-20", "2027-03-09", "2027-05-18"});
   CHECK_FALSE(plenary->first_on_or_after(day("2027-01-01"))->extrapolated);
   CHECK(plenary->first_on_or_after(day("2027-07-01"))->extrapolated);
   CHECK(to_iso(*plenary->published_until()) == "2027-06-30");

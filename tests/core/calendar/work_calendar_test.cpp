@@ -2,7 +2,6 @@
 
 #include <concepts>
 #include <limits>
-
 #include <nlohmann/json.hpp>
 
 #include "core/calendar/catalogue.hpp"
@@ -21,7 +20,9 @@ static_assert(!std::default_initializable<WorkCalendar>);
 static_assert(!std::invocable<decltype(&WorkCalendar::works), const WorkCalendar&, Tick>);
 static_assert(!std::invocable<decltype(&WorkCalendar::workdays_until), const WorkCalendar&, Day>);
 
-CalendarException holiday(const std::string& iso, const std::string& name = "Holiday") { return {.first = day(iso), .last = day(iso), .name = name, .source = {}}; }
+CalendarException holiday(const std::string& iso, const std::string& name = "Holiday") {
+  return {.first = day(iso), .last = day(iso), .name = name, .source = {}};
+}
 
 CalendarPtr weekdays_without(const std::vector<std::string>& days) {
   std::vector<CalendarException> holidays;
@@ -44,13 +45,12 @@ TEST_CASE("Excel's and numpy's published working-day examples come out") {
   for (const auto& row : cases["expected"]) {
     CAPTURE(row.dump());
     std::vector<CalendarException> holidays;
-    for (const auto& iso : row["holidays"].is_null() ? nlohmann::json::array() : row["holidays"]) holidays.push_back(holiday(iso));
+    for (const auto& iso : row["holidays"].is_null() ? nlohmann::json::array() : row["holidays"])
+      holidays.push_back(holiday(iso));
     const auto calendar = WorkCalendar::make("test", pattern_of(row.value("mask", "1111100")), holidays).value();
     const Day start = day(row["start"]);
-    if (row.contains("end"))
-      CHECK(calendar->count_between(start, day(row["end"])) == row["expected"].get<int>());
-    else
-      CHECK(to_iso(calendar->add(start, row["days"].get<int>())) == row["expected"].get<std::string>());
+    if (row.contains("end")) CHECK(calendar->count_between(start, day(row["end"])) == row["expected"].get<int>());
+    else CHECK(to_iso(calendar->add(start, row["days"].get<int>())) == row["expected"].get<std::string>());
   }
 }
 
@@ -92,12 +92,14 @@ TEST_CASE("a closed day says why, and a later exception wins") {
 }
 
 TEST_CASE("an impossible calendar is refused with all its problems") {
-  const std::vector<CalendarException> backwards{{.first = day("2026-02-02"), .last = day("2026-02-01"), .name = "Recess", .source = {}}};
+  const std::vector<CalendarException> backwards{
+      {.first = day("2026-02-02"), .last = day("2026-02-01"), .name = "Recess", .source = {}}};
   const auto refused = WorkCalendar::make("test", WeekPattern{}, backwards);
   REQUIRE(refused.errors().size() == 2);
   CHECK(refused.errors()[0].code == "calendar.exception_order");
   CHECK(refused.errors()[1].code == "calendar.never_works");
-  const std::vector<CalendarException> once{{.first = day("2026-02-02"), .last = day("2026-02-02"), .works = true, .name = "The day", .source = {}}};
+  const std::vector<CalendarException> once{
+      {.first = day("2026-02-02"), .last = day("2026-02-02"), .works = true, .name = "The day", .source = {}}};
   CHECK(WorkCalendar::make("test", WeekPattern{}, once).value()->workday_count() == 1);
 }
 
@@ -135,5 +137,6 @@ TEST_CASE("a joined calendar equals its parts day by day, and gives both reasons
   CHECK(both->why_closed(day("2027-06-06")) == "Sunday");
   CHECK(both->why_closed(day("2027-06-07")).empty());
   const auto three = WorkCalendar::join(both, built_in_calendar("weekdays"));
-  CHECK(three->why_closed(day("2027-05-01")) == "EU institutions: Labour Day; Kazakhstan: People's Unity Day; Monday to Friday: Saturday");
+  CHECK(three->why_closed(day("2027-05-01")) ==
+        "EU institutions: Labour Day; Kazakhstan: People's Unity Day; Monday to Friday: Saturday");
 }

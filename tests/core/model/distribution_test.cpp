@@ -37,7 +37,9 @@ Moments moments_of(const Distribution& d) {
 }
 
 Distribution of_class(StepCurve curve) {
-  return Distribution::make(Estimate::parse("class:vfa/opened/signed").value(), [&](const std::string&) { return curve; }).value();
+  return Distribution::make(Estimate::parse("class:vfa/opened/signed").value(),
+                            [&](const std::string&) { return curve; })
+      .value();
 }
 
 }  // namespace
@@ -71,7 +73,9 @@ TEST_CASE("a PERT estimate is a beta distribution with lambda 4") {
   CHECK(d.quantile(1) == 860);
 }
 
-TEST_CASE("negotiations that have lasted 355 days have a conditional median of 435, or 663 when the worst case is an 80 % point") {
+TEST_CASE(
+    "negotiations that have lasted 355 days have a conditional median of 435, or 663 when the worst case is an 80 % "
+    "point") {
   CHECK(of("pert:130,215,860ed").conditional_median(355) == 435);
   // 662.73 by integrating the density step by step.
   CHECK(of("pert:130,215,860ed@p0p80").conditional_median(355) == 663);
@@ -142,15 +146,24 @@ TEST_CASE("a reference class keeps its open cases open") {
 TEST_CASE("a class that is not there or never finishes is refused") {
   const Estimate e = Estimate::parse("class:vfa/opened/signed").value();
   CHECK(Distribution::make(e).errors().front().code == "estimate.class_unknown");
-  CHECK(Distribution::make(e, [](const std::string&) { return std::optional<StepCurve>{}; }).errors().front().code == "estimate.class_unknown");
-  CHECK(Distribution::make(e, [](const std::string&) { return StepCurve{}; }).errors().front().code == "estimate.class_empty");
-  CHECK(Distribution::make(e, [](const std::string&) { return StepCurve{{10, 0.0}}; }).errors().front().code == "estimate.class_empty");
+  CHECK(Distribution::make(e, [](const std::string&) { return std::optional<StepCurve>{}; }).errors().front().code ==
+        "estimate.class_unknown");
+  CHECK(Distribution::make(e, [](const std::string&) { return StepCurve{}; }).errors().front().code ==
+        "estimate.class_empty");
+  CHECK(Distribution::make(e,
+                           [](const std::string&) {
+                             return StepCurve{{10, 0.0}};
+                           })
+            .errors()
+            .front()
+            .code == "estimate.class_empty");
 }
 
 TEST_CASE("solving for the true bounds reproduces the percentiles and keeps the mode") {
   for (const char* shape : {"triangular", "pert"})
     for (const auto& [low, high] : {std::pair{0, 80}, {0, 99}, {1, 99}, {5, 95}, {10, 90}, {10, 100}, {20, 80}}) {
-      const std::string text = std::string(shape) + ":200,250,400ed@p" + std::to_string(low) + "p" + std::to_string(high);
+      const std::string text =
+          std::string(shape) + ":200,250,400ed@p" + std::to_string(low) + "p" + std::to_string(high);
       CAPTURE(text);
       const Distribution d = of(text);
       CHECK(d.cdf(200) == near(low / 100.0));
@@ -180,7 +193,8 @@ TEST_CASE("an exhausted estimate has no conditional median") {
 }
 
 TEST_CASE("the conditional median never falls as time passes") {
-  for (const char* text : {"pert:130,215,860ed", "triangular:5,8,17d", "uniform:5,80d", "lognormal:40,90ed", "empirical:3,5,8,13,21,34d"}) {
+  for (const char* text : {"pert:130,215,860ed", "triangular:5,8,17d", "uniform:5,80d", "lognormal:40,90ed",
+                           "empirical:3,5,8,13,21,34d"}) {
     const Distribution d = of(text);
     int before = 0;
     for (int elapsed = 0; const auto median = elapsed < 900 ? d.conditional_median(elapsed) : std::nullopt; ++elapsed) {

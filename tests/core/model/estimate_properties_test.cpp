@@ -31,20 +31,26 @@ void try_out(const std::string& text) {
 
 TEST_CASE("no estimate throws, on random bytes or on random pieces of its grammar") {
   CHECK(rc::check("random bytes", [] { try_out(*rc::gen::container<std::string>(rc::gen::arbitrary<char>())); }));
-  static const std::vector<std::string> pieces{"triangular", "pert", "uniform", "lognormal", "empirical", "fixed", "class", ":", ",", "@", "p", "10", "20.5", "300", "0", "d", "ed", "w", "m", "mo",
-                                               "-", "/", ";", "era=", "x", " ", "999999999999999999999", "\xFF"};
+  static const std::vector<std::string> pieces{
+      "triangular", "pert", "uniform", "lognormal", "empirical", "fixed", "class", ":",  ",",
+      "@",          "p",    "10",      "20.5",      "300",       "0",     "d",     "ed", "w",
+      "m",          "mo",   "-",       "/",         ";",         "era=",  "x",     " ",  "999999999999999999999",
+      "\xFF"};
   CHECK(rc::check("random pieces", [] {
     std::string text;
-    for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) text += piece;
+    for (const std::string& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+      text += piece;
     try_out(text);
   }));
 }
 
 TEST_CASE("every three-point estimate in order has a distribution, with percentiles unless they are impossible") {
   CHECK(rc::check("three points", [] {
-    const int low = *rc::gen::inRange(0, 400), to_mode = *rc::gen::inRange(0, 400), to_high = *rc::gen::inRange(0, 2000);
+    const int low = *rc::gen::inRange(0, 400), to_mode = *rc::gen::inRange(0, 400),
+              to_high = *rc::gen::inRange(0, 2000);
     const std::string shape = *rc::gen::element<std::string>("triangular", "pert");
-    const std::string points = shape + ":" + std::to_string(low) + "," + std::to_string(low + to_mode) + "," + std::to_string(low + to_mode + to_high) + "ed";
+    const std::string points = shape + ":" + std::to_string(low) + "," + std::to_string(low + to_mode) + "," +
+                               std::to_string(low + to_mode + to_high) + "ed";
     try_out(points);
     RC_ASSERT(Distribution::make(Estimate::parse(points).value()).ok());
     const auto solved = Distribution::make(Estimate::parse(points + "@p10p90").value());
