@@ -197,15 +197,14 @@ footer{border-top:1px solid var(--rule);margin-top:1.5rem;padding-top:.4rem;colo
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#ccc;--fill:#dfe8f3;--accent:#1f5fa8;--paper:#fff;--good:#1d7044;--caution:#8a5a00;--bad:#b3261e;--unknown:#444}
 html{font-size:10pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 tr,li,figure,.status{break-inside:avoid}h2,h3{break-after:avoid}.sections{columns:2;column-gap:7mm}
-.one-page{font-size:8.6pt;line-height:1.32}.one-page h1{font-size:14pt}.one-page header{margin-bottom:.5rem;padding-bottom:.2rem}.one-page h2{font-size:9.6pt;margin:.6rem 0 .15rem}.one-page table{margin:.35rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.6rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:.05rem 0}}
+html.one-page{font-size:8.4pt;line-height:1.3}.one-page h1{font-size:13pt}.one-page header{margin-bottom:.4rem;padding-bottom:.2rem}.one-page h2{font-size:1.08rem;margin:.55rem 0 .1rem}.one-page table{margin:.3rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.5rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:0}.one-page .sections h2{margin-top:.5rem}}
 )";
 
 void HtmlWriter::head() {
-  out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", escape_markup(document_.language));
+  out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", escape_markup(document_.language), document_.one_page ? " class=\"one-page\"" : "");
   out_ += fmt::format("<title>{}{}{}</title>\n", escape_markup(document_.title), document_.subtitle.empty() ? "" : " – ", escape_markup(document_.subtitle));
   out_ += fmt::format("<meta name=\"generator\" content=\"Accord\">\n<meta name=\"date\" content=\"{}\">\n<style>\n{}{}</style>\n</head>\n", to_iso(document_.made_from.generated), style, scene_css());
-  out_ += document_.one_page ? "<body class=\"one-page\">\n" : "<body>\n";
-  out_ += fmt::format("<header>\n<h1>{}</h1>\n", escape_markup(document_.title));
+  out_ += fmt::format("<body>\n<header>\n<h1>{}</h1>\n", escape_markup(document_.title));
   if (!document_.subtitle.empty()) out_ += fmt::format("<p class=\"subtitle\">{}</p>\n", escape_markup(document_.subtitle));
   out_ += "</header>\n<main>\n";
 }

@@ -8,13 +8,20 @@
 namespace accord::chart {
 namespace {
 
-constexpr double label_width = 104, row_height = 27, window_height = 17, axis_height = 14, top = 15;
+constexpr double label_width = 104, row_height = 29, window_height = 17, axis_height = 14, top = 15;
 constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6;
 constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 std::string short_date(Day day) {
   const date::year_month_day d{day};
   return fmt::format("{} {} {}", static_cast<unsigned>(d.day()), month_names.at(static_cast<unsigned>(d.month()) - 1), static_cast<int>(d.year()));
+}
+
+std::string short_span(Day first, Day last) {
+  if (first == last) return short_date(first);
+  const std::string from = short_date(first), to = short_date(last);
+  const bool same_year = from.substr(from.size() - 4) == to.substr(to.size() - 4);
+  return fmt::format("{} – {}", same_year ? from.substr(0, from.size() - 5) : from, to);
 }
 
 // Cut to the width by whole characters.
@@ -110,7 +117,7 @@ class StripDrawing {
     put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width - 6, text_size), text_size});
     if (certain > from) put(Role::window, Rectangle{from, y, certain - from, height});
     if (end > certain) put(Role::window_uncertain, Rectangle{certain, y, end - certain, height});
-    const std::string label = window.earliest == window.latest ? "ends " + short_date(window.earliest) : fmt::format("ends {} – {}", short_date(window.earliest), short_date(window.latest));
+    const std::string label = "ends " + short_span(window.earliest, window.latest);
     const double wide = estimated_width(label, text_size);
     if (end + 3 + wide < scene_.width) put(Role::text_muted, Label{end + 3, y + height - 2, label, text_size});
     else if (certain - 3 - wide > from) put(Role::text_muted, Label{certain - 3, y + height - 2, label, text_size, Anchor::end});
@@ -120,29 +127,33 @@ class StripDrawing {
   }
 
   void draw_lane(const StripLane& lane, double y) {
-    const double middle = y + row_height - 9;
+    const double middle = y + row_height - 13;
     put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width - 6, text_size), text_size});
     if (lane.from && lane.to && *lane.to >= *lane.from) {
       const double from = x(*lane.from), to = x(*lane.to), now = std::clamp(x(strip_.today), from, to);
       if (now > from) put(Role::done, Rectangle{from, middle - bar_height / 2, now - from, bar_height, 1});
       if (to > now) put(Role::planned, Rectangle{now, middle - bar_height / 2, to - now, bar_height, 1});
     }
-    double free_from = label_width;  // labels do not overlap
-    for (const StripMark& mark : lane.marks) free_from = draw_mark(mark, middle, free_from);
+    double above = label_width, below = label_width;  // where the next label may begin: labels do not overlap
+    for (const StripMark& mark : lane.marks) draw_mark(mark, middle, above, below);
   }
 
-  double draw_mark(const StripMark& mark, double middle, double free_from) {
-    if (mark.day < *first_) return free_from;
+  void draw_mark(const StripMark& mark, double middle, double& above, double& below) {
+    if (mark.day < *first_) return;
     const double at = x(mark.day), r = mark_radius;
     put(mark.happened ? Role::mark_done : Role::mark_planned, Polygon{{{at, middle - r}, {at + r, middle}, {at, middle + r}, {at - r, middle}}});
-    for (const std::string& text : {mark.label + " " + short_date(mark.day), mark.label}) {
-      const double wide = estimated_width(text, text_size);
-      const double left = std::clamp(at - wide / 2, label_width, scene_.width - wide);
-      if (left < free_from) continue;
-      put(Role::text, Label{left + wide / 2, middle - r - 3, text, text_size, Anchor::middle});
-      return left + wide + 4;
-    }
-    return free_from;
+    const std::string dated = mark.label + " " + short_date(mark.day);
+    if (!put_label(dated, at, middle - r - 3, above) && !put_label(dated, at, middle + r + text_size, below)) put_label(mark.label, at, middle - r - 3, above);
+  }
+
+  // Centred where the picture's edges allow it; false, and nothing drawn, where there is no room.
+  bool put_label(const std::string& text, double at, double baseline, double& free_from) {
+    const double wide = estimated_width(text, text_size);
+    const double left = std::clamp(at - wide / 2, label_width, scene_.width - wide);
+    if (left < free_from) return false;
+    put(Role::text, Label{left + wide / 2, baseline, text, text_size, Anchor::middle});
+    free_from = left + wide + 4;
+    return true;
   }
 
   const Strip& strip_;

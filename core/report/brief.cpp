@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -13,7 +14,8 @@ namespace {
 using namespace doc;
 
 constexpr double strip_width = 520;  // points; A4 less its margins
-constexpr std::size_t questions_shown = 3, reached_shown = 4, windows_shown = 2;
+// What one page holds.
+constexpr std::size_t questions_shown = 3, reached_shown = 4, windows_shown = 2, goals_shown = 4, goals_in_detail = 2, lanes_shown = 4, running_shown = 4;
 
 Tone tone_of(Colour colour) {
   switch (colour) {
@@ -40,19 +42,27 @@ std::vector<std::string> texts(const std::vector<Influence>& influences) {
   return out;
 }
 
+void add_details(Document& out, const GoalStanding& goal) {
+  List list;
+  for (const EndCase& end : goal.ends) list.items.push_back(plain(end.sentence));
+  for (const std::string& sentence : {goal.what_it_takes, goal.point_of_no_return})
+    if (!sentence.empty()) list.items.push_back(plain(sentence));
+  if (!list.items.empty()) out.blocks.push_back(std::move(list));
+}
+
 void add_goals(Document& out, const Standing& s) {
   std::vector<std::string> reached;
+  std::size_t open = 0;
   for (const GoalStanding& goal : s.goals) {
     if (goal.reached) {
       reached.push_back(goal.answer);
       continue;
     }
+    if (++open > goals_shown) continue;
     out.blocks.push_back(Status{tone_of(goal.light.colour), goal.light.word, plain(goal.answer), goal.light.rule});
-    std::string more = goal.margin;
-    for (const std::string& sentence : {goal.what_it_takes, goal.point_of_no_return})
-      if (!sentence.empty()) more += (more.empty() ? "" : " ") + sentence;
-    if (!more.empty()) out.blocks.push_back(Paragraph{plain(more)});
+    if (open <= goals_in_detail) add_details(out, goal);
   }
+  if (open > goals_shown) out.blocks.push_back(Paragraph{plain(fmt::format("And {} that {} not reached.", counted(static_cast<long long>(open - goals_shown), "further goal"), open - goals_shown == 1 ? "is" : "are"))});
   if (s.goals.empty()) out.blocks.push_back(Paragraph{plain(s.summary), Paragraph::Kind::lead});
   if (reached.size() > reached_shown) {
     const std::size_t more = reached.size() - reached_shown;
@@ -104,12 +114,12 @@ chart::Strip strip_of(const Standing& s) {
   chart::Strip strip{.title = "Timeline with the mandates", .description = description_of(s), .today = s.as_of, .lanes = {}, .windows = {}};
   for (const ThreeDates& d : s.dates) {
     chart::StripLane lane = lane_of(d);
-    if (!lane.marks.empty()) strip.lanes.push_back(std::move(lane));
+    if (!lane.marks.empty() && strip.lanes.size() < lanes_shown) strip.lanes.push_back(std::move(lane));
   }
   for (const GoalStanding& goal : s.goals) {
     if (goal.reached || !goal.forecast) continue;
     const bool shown = std::any_of(s.dates.begin(), s.dates.end(), [&](const ThreeDates& d) { return d.initialled.code == goal.code || d.signature.code == goal.code || d.in_force.code == goal.code; });
-    if (!shown) strip.lanes.push_back({.label = goal.milestone, .from = s.as_of, .to = std::max(s.as_of, *goal.forecast), .marks = {{*goal.forecast, "goal", false}}});
+    if (!shown && strip.lanes.size() < lanes_shown) strip.lanes.push_back({.label = goal.milestone, .from = s.as_of, .to = std::max(s.as_of, *goal.forecast), .marks = {{*goal.forecast, "goal", false}}});
   }
   for (const GoalStanding& goal : s.goals) {
     const std::string label = capitalised(goal.mandate.starts_with("the ") ? goal.mandate.substr(4) : goal.mandate);
@@ -130,7 +140,7 @@ void add_steps(Document& out, const Standing& s) {
   out.blocks.push_back(Paragraph{plain(s.whose_move)});
   if (s.steps.empty()) return;
   const bool needed = std::any_of(s.steps.begin(), s.steps.end(), [](const Step& step) { return step.needed_by.has_value(); });
-  doc::Table table{.caption = "The next five steps and deadlines", .columns = {{"What", ColumnKind::text, 3.4}, {"Who", ColumnKind::text, 1.8}, {"When", ColumnKind::day, 1.3}}, .rows = {}};
+  doc::Table table{.caption = needed ? "Needed by: the latest date towards the goal" : "", .columns = {{"What", ColumnKind::text, 3}, {"Who", ColumnKind::text, 2.6}, {"When", ColumnKind::day, 1.4}}, .rows = {}};
   if (needed) table.columns.push_back({"Needed by", ColumnKind::day, 1});
   for (const Step& step : s.steps) {
     Text when = plain(!step.due ? "no date set" : to_iso(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
@@ -142,25 +152,31 @@ void add_steps(Document& out, const Standing& s) {
   out.blocks.push_back(std::move(table));
 }
 
+// Tracks are named only where they are silent for a different time than the whole.
+void add_track_silence(std::vector<std::string>& lines, const Standing& s) {
+  std::map<int, std::vector<std::string>> by_days;
+  for (const SilenceLine& line : s.track_silence)
+    if (line.days && line.days != s.silence.days) by_days[*line.days].push_back(inside_sentence(line.track));
+  std::vector<std::string> parts;
+  for (const auto& [days, tracks] : by_days) parts.push_back(fmt::format("{} for {}", join_in_words(tracks), counted(days, "day")));
+  if (!parts.empty()) lines.push_back(fmt::format("Silent by track: {}.", join(parts, "; ")));
+}
+
 void add_activity(Document& out, const Standing& s) {
   std::vector<std::string> lines;
-  for (const RunningStage& stage : s.running) lines.push_back(stage.sentence);
+  for (const RunningStage& stage : s.running)
+    if (lines.size() < running_shown) lines.push_back(stage.sentence);
+  if (s.running.size() > running_shown) lines.push_back(fmt::format("And {}.", counted(static_cast<long long>(s.running.size() - running_shown), "further running stage")));
   lines.push_back(s.silence.sentence);
-  // A track is named only where it is silent for a different time than the whole.
-  std::vector<std::string> different;
-  for (const SilenceLine& line : s.track_silence)
-    if (line.days != s.silence.days && line.days) different.push_back(fmt::format("{} {}", line.track, counted(*line.days, "day")));
-  if (!different.empty()) lines.push_back(fmt::format("Silence by track: {}.", join_in_words(different)));
+  add_track_silence(lines, s);
   add_list(out, "Activity and silence", lines);
 }
 
 void add_questions(Document& out, const Standing& s) {
-  std::vector<std::string> lines = s.open_questions;
-  if (lines.size() > questions_shown) {
-    const std::size_t more = lines.size() - questions_shown;
-    lines.resize(questions_shown);
-    lines.push_back(fmt::format("And {}.", counted(static_cast<long long>(more), "further question")));
-  }
+  std::vector<std::string> lines;
+  for (const OpenQuestion& q : s.open_questions)
+    if (lines.size() < questions_shown) lines.push_back(q.question);
+  if (const std::size_t more = s.open_questions.size() - lines.size(); more > 0) lines.push_back(fmt::format("And {}.", counted(static_cast<long long>(more), "further question")));
   add_list(out, "What nobody knows", lines);
 }
 
@@ -182,7 +198,7 @@ Document build_brief(const Standing& s, const Provenance& made_from) {
   add_list(out, "What could cost time", texts(s.risks));
   add_list(out, s.changes_since.empty() ? "Changes" : s.changes_since, s.changes);
   add_questions(out, s);
-  std::string fine_print = s.goals.empty() ? "" : std::string(traffic_light_rule());
+  std::string fine_print;
   for (const std::string& warning : s.warnings) fine_print += (fine_print.empty() ? "" : " ") + warning;
   if (!fine_print.empty()) out.blocks.push_back(Paragraph{plain(fine_print), Paragraph::Kind::note});
   out.footer = footer_text(made_from);

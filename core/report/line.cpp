@@ -9,56 +9,53 @@
 namespace accord {
 namespace {
 
-// A forecast is given to the month: the days of a plan are not a promise. What happened is given as it is known.
-std::string passage(const DateStanding& date, const std::string& done, const std::string& expected) {
-  if (!date.day && !date.happened) return {};
-  if (date.happened) return date.text == "an unknown day" ? done : fmt::format("{} {}", done, date.day && date.text == in_prose(*date.day) ? "on " + date.text : "in " + date.text);
-  return fmt::format("{} in {}", expected, month_in_prose(*date.day));
+// What happened is given as it is known: "on 6 April 2027", "in April 2025".
+std::string done_when(const DateStanding& date) {
+  if (date.text == "an unknown day" || date.text == "–") return "on a day that is not known";
+  const bool has_preposition = date.text.starts_with("by ") || date.text.starts_with("between ") || date.text.starts_with("about ");
+  if (has_preposition) return date.text;
+  return (date.day && date.text == in_prose(*date.day) ? "on " : "in ") + date.text;
 }
 
-// "was initialled on …, is expected to be signed in October 2027 and to enter into force in September 2028".
-std::string three_passages(const ThreeDates& d) {
+struct Passage {
+  const DateStanding& date;
+  const char* done;      // "signed"
+  const char* expected;  // "signed"
+};
+
+// "was initialled on 6 April 2027 and, on present plans, would be signed in October 2027 and in force in September 2028". A
+// forecast is given to the month: the days of a plan are no promise.
+std::string passages_of(const ThreeDates& d) {
   std::vector<std::string> done, expected;
-  const auto add = [&](const DateStanding& date, const std::string& was, const std::string& will) {
-    const std::string text = passage(date, was, will);
-    if (!text.empty()) (date.happened ? done : expected).push_back(text);
-  };
-  add(d.initialled, "initialled", "to be initialled");
-  add(d.signature, "signed", "to be signed");
-  add(d.in_force, "put into force", "to enter into force");
-  std::string text;
-  if (!done.empty()) text = "was " + join_in_words(done);
-  if (!expected.empty()) text += fmt::format("{}is expected {}", done.empty() ? "" : " and ", join_in_words(expected));
-  return text;
+  for (const Passage& p : {Passage{d.initialled, "initialled", "initialled"}, Passage{d.signature, "signed", "signed"}, Passage{d.in_force, "put into force", "in force"}}) {
+    if (p.date.happened) done.push_back(fmt::format("{} {}", p.done, done_when(p.date)));
+    else if (p.date.day) expected.push_back(fmt::format("{} in {}", p.expected, month_in_prose(*p.date.day)));
+  }
+  const std::string past = done.empty() ? "" : "was " + join_in_words(done);
+  if (expected.empty()) return past;
+  const std::string plan = fmt::format("would, on present plans, be {}", join_in_words(expected));
+  return past.empty() ? plan : fmt::format("{} and {}", past, plan);
 }
-
-std::string partner_phrase(const Standing& s) { return s.partner.empty() ? "" : " with " + s.partner; }
 
 std::string first_sentence(const Standing& s) {
+  const std::string with_partner = s.partner.empty() ? "" : " with " + s.partner;
   for (const ThreeDates& d : s.dates) {
-    const std::string passages = three_passages(d);
+    const std::string passages = passages_of(d);
     if (passages.empty()) continue;
-    const std::string subject = d.track_code.empty() ? d.track : fmt::format("{}{}", d.track, s.title.find(s.partner) == s.title.npos || d.track.find(s.partner) == d.track.npos ? partner_phrase(s) : "");
-    return fmt::format("{}: on present plans the agreement {}.", subject, passages);
+    if (d.opened.happened && !d.initialled.happened && !d.signature.happened)
+      return fmt::format("Negotiations{} on a {} opened {}; it {}.", with_partner, d.agreement, done_when(d.opened), passages);
+    return fmt::format("The {}{} {}.", d.agreement, with_partner, passages);
   }
   for (const GoalStanding& goal : s.goals)
-    if (!goal.reached && goal.forecast) return fmt::format("{}: {} is expected in {}.", s.title, goal.milestone, month_in_prose(*goal.forecast));
+    if (!goal.reached && goal.forecast) return fmt::format("{}: on present plans {} falls in {}.", s.title, inside_sentence(goal.milestone), month_in_prose(*goal.forecast));
   return fmt::format("{}: {}", s.title, s.summary);
-}
-
-// Short where all is said by the summary already.
-std::string second_sentence(const Standing& s) {
-  if (s.silence.days && *s.silence.days > 0) return s.whose_move + " " + s.silence.sentence;
-  return s.whose_move;
 }
 
 }  // namespace
 
 std::string line_to_take(const Standing& s) {
-  std::string text = first_sentence(s);
-  if (s.facilitation) text += " It would make visas easier and cheaper to obtain; it is not visa-free travel.";
-  else if (const std::string more = second_sentence(s); s.summary.find(more) == s.summary.npos) text += " " + more;
-  return text;
+  if (s.facilitation) return first_sentence(s) + " It would make visas easier and cheaper to obtain; it is not visa-free travel.";
+  return first_sentence(s) + " " + s.whose_move;
 }
 
 Document build_line(const Standing& s, const Provenance& made_from) {

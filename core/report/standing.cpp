@@ -86,7 +86,9 @@ std::string StandingView::name(const Milestone& m) const {
   return track && shares_title(m) ? fmt::format("{} ({})", title, inside_sentence(track->title)) : title;
 }
 
-std::string StandingView::name_with_code(const Milestone& m) const {
+std::string StandingView::name_with_code(const Milestone& m) const { return m.title.empty() ? m.code : fmt::format("{} ({})", m.title, m.code); }
+
+std::string StandingView::full_name(const Milestone& m) const {
   if (m.title.empty()) return m.code;
   const Track* track = dossier.find(m.track);
   return track && shares_title(m) ? fmt::format("{} ({}, {})", m.title, inside_sentence(track->title), m.code) : fmt::format("{} ({})", m.title, m.code);
@@ -103,11 +105,13 @@ std::string StandingView::party(Id<Party> id) const {
   return p ? title_of(Kind::party, *p) : "";
 }
 
-std::string StandingView::mandate_name(const Mandate& mandate) const {
-  if (const Person* person = dossier.find(mandate.person)) return "the mandate of " + title_of(Kind::person, *person);
-  if (const std::string holder = party(mandate.party); !holder.empty()) return "the mandate of " + holder;
-  return fmt::format("the mandate “{}”", title_of(Kind::mandate, mandate));
+std::string StandingView::holder(const Mandate& mandate) const {
+  if (const Person* person = dossier.find(mandate.person)) return title_of(Kind::person, *person);
+  if (const std::string institution = party(mandate.party); !institution.empty()) return institution;
+  return fmt::format("“{}”", title_of(Kind::mandate, mandate));
 }
+
+std::string StandingView::mandate_name(const Mandate& mandate) const { return "the mandate of " + holder(mandate); }
 
 const Milestone* StandingView::referenced(std::string_view stage, const Milestone& near) const {
   for (const Milestone& m : dossier.all<Milestone>())

@@ -66,7 +66,8 @@ struct DateStanding {
 struct ThreeDates {
   std::string track_code;
   std::string track;
-  DateStanding initialled, signature, in_force;
+  std::string agreement;           // "visa facilitation agreement"
+  DateStanding opened, initialled, signature, in_force;
   std::optional<Day> begun;        // the first actual start or finish on the track
 };
 
@@ -74,7 +75,7 @@ struct ThreeDates {
 struct Step {
   enum class Source { next_step, deadline, commitment, plan };
   Source source = Source::plan;
-  std::string code;             // of the milestone or the commitment
+  std::string code;             // of the milestone or the commitment; several where tracks share it: "VFA.6, RA.6"
   std::string text;
   std::string owner;            // "" = nobody is named
   std::optional<Day> due;
@@ -100,6 +101,12 @@ struct SilenceLine {
   std::string sentence;         // "Nothing has been recorded for 264 days; last: Round 2, Astana, 3 March 2026."
 };
 
+struct OpenQuestion {
+  std::string code;
+  std::string question;         // as it was asked
+  std::string sentence;         // with whom to ask and since when it is open
+};
+
 struct Influence {
   std::string code;
   std::string text;             // a sentence
@@ -119,7 +126,7 @@ struct Standing {
   std::vector<RunningStage> running;
   SilenceLine silence;
   std::vector<SilenceLine> track_silence;
-  std::vector<std::string> open_questions;
+  std::vector<OpenQuestion> open_questions;   // about what runs now first
   std::vector<std::string> open_commitments;
   std::string window;                     // the days on which all open goals' mandates hold; "" where there are none
   std::optional<Day> window_first, window_last;

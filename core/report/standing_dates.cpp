@@ -37,6 +37,16 @@ std::optional<Day> first_fact(const StandingView& view, Id<Track> track) {
   return first;
 }
 
+// What is being negotiated on the track, in words.
+std::string agreement_of(const StandingView& view, Id<Track> track, const std::string& title) {
+  for (const Milestone& m : view.dossier.all<Milestone>()) {
+    if (m.track != track) continue;
+    if (m.reference.starts_with("visa_facilitation/")) return "visa facilitation agreement";
+    if (m.reference.starts_with("readmission/")) return "readmission agreement";
+  }
+  return inside_sentence(title);
+}
+
 bool has_any_date(const ThreeDates& d) { return !d.initialled.code.empty() || !d.signature.code.empty() || !d.in_force.code.empty(); }
 
 // The record that shows the last sign of life, as a phrase with its date; "" where the dossier does not hold it.
@@ -82,7 +92,7 @@ std::vector<ThreeDates> three_dates(const StandingView& view) {
     return nullptr;
   };
   const auto add = [&](Id<Track> id, const std::string& code, const std::string& title) {
-    const ThreeDates dates{.track_code = code, .track = title, .initialled = date_standing(view, find(id, "initialled")),
+    const ThreeDates dates{.track_code = code, .track = title, .agreement = agreement_of(view, id, title), .opened = date_standing(view, find(id, "negotiations_opened")), .initialled = date_standing(view, find(id, "initialled")),
                            .signature = date_standing(view, find(id, "signed")), .in_force = date_standing(view, find(id, "entry_into_force")), .begun = first_fact(view, id)};
     if (has_any_date(dates)) out.push_back(dates);
   };

@@ -17,7 +17,7 @@ struct GoalCase {
   const Mandate& mandate;
   const Milestone& milestone;
 
-  std::string what() const { return view.name_with_code(milestone); }
+  std::string what() const { return view.full_name(milestone); }
   std::string whose() const { return view.mandate_name(mandate); }
   std::optional<Day> earliest() const { return outlook.end.earliest; }
   std::optional<Day> latest() const { return outlook.end.latest; }
@@ -38,21 +38,13 @@ std::string reached_answer(const GoalCase& c) {
   return fact + ".";
 }
 
-// The forecast against one end: "14 days before it ends", "on its last day", "80 days too late".
-std::string against(Day forecast, Day end) {
-  const int gap = days_between(forecast, end);
-  if (gap == 0) return "on its last day";
-  return gap > 0 ? days(gap) + " before it ends" : days(-gap) + " too late";
-}
-
 std::string uncertain_answer(const GoalCase& c, const std::string& expected, Day forecast) {
   const auto first = c.earliest(), last = c.latest();
   if (first && forecast <= *first)
     return fmt::format("{}, inside {}, which ends no earlier than {}.", expected, c.whose(), in_prose(*first));
   if (last && forecast > *last)
     return fmt::format("{}, {} after the latest day on which {} can end, {}.", expected, days(days_between(*last, forecast)), c.whose(), in_prose(*last));
-  if (first && last)
-    return fmt::format("{}: inside {} if it ends on {}, {} if it ends on {}.", expected, c.whose(), in_prose(*last), against(forecast, *first), in_prose(*first));
+  if (first && last) return fmt::format("{}: inside {} only if it lasts until then; it ends some day from {}.", expected, c.whose(), span_in_prose(*first, *last));
   if (last) return fmt::format("{}: inside {} if it ends on {}, its latest end; its earliest is not known.", expected, c.whose(), in_prose(*last));
   return fmt::format("{}, {} after the earliest day on which {} can end, {}; its latest is not known.", expected, days(days_between(*first, forecast)), c.whose(), in_prose(*first));
 }
@@ -78,22 +70,35 @@ std::optional<Day> latest_finish(const GoalCase& c, const Milestone* m, bool if_
   return if_earliest ? dates->latest_finish_if_earliest : dates->latest_finish_if_latest;
 }
 
-std::string needed_phrase(const StandingView& view, const std::string& what, Day by) {
-  return fmt::format("{} {} needed by {}", what, by < view.as_of ? "was" : "is", in_prose(by));
+// What is needed by when, in order of date; "initialling was needed by … and signature is needed by …".
+struct Need {
+  std::string what;
+  Day by;
+};
+
+std::string needs_in_words(const std::vector<Need>& needs, Day as_of) {
+  std::vector<std::string> parts;
+  std::string_view verb;
+  for (const Need& need : needs) {
+    const std::string_view own = need.by < as_of ? "was needed" : "is needed";
+    parts.push_back(fmt::format("{}{}{} by {}", need.what, own == verb ? "" : " ", own == verb ? "" : own, in_prose(need.by)));
+    verb = own;
+  }
+  return join_in_words(parts);
 }
 
 std::string end_sentence(const GoalCase& c, const EndCase& end) {
   const auto goal_by = latest_finish(c, &c.milestone, c.earliest() == end.end);
-  const bool goal_is_signature = stage_of(c.milestone.reference) == "signed";
-  std::vector<std::string> needs;
-  if (end.initialled_by) needs.push_back(needed_phrase(c.view, "initialling", *end.initialled_by));
-  if (end.signed_by) needs.push_back(needed_phrase(c.view, needs.empty() ? "signature" : "signature", *end.signed_by));
-  if (!goal_is_signature && stage_of(c.milestone.reference) != "initialled" && goal_by) needs.push_back(needed_phrase(c.view, c.view.name(c.milestone), *goal_by));
+  std::vector<Need> needs;
+  if (end.initialled_by) needs.push_back({"initialling", *end.initialled_by});
+  if (end.signed_by) needs.push_back({"signature", *end.signed_by});
+  const std::string_view stage = stage_of(c.milestone.reference);
+  if (goal_by && stage != "signed" && stage != "initialled") needs.push_back({c.view.name(c.milestone), *goal_by});
   std::string sentence = fmt::format("If the mandate ends on {}", in_prose(end.end));
   if (c.firm()) sentence = fmt::format("For the end of the mandate on {}", in_prose(end.end));
-  sentence += needs.empty() ? ", no latest date can be given" : ", " + join_in_words(needs);
+  sentence += needs.empty() ? ", no latest date can be given" : ", " + needs_in_words(needs, c.view.as_of);
   if (!end.margin_days) return sentence + ".";
-  if (*end.margin_days < 0) return fmt::format("{}; the plan is {} late.", sentence, days(-*end.margin_days));
+  if (*end.margin_days < 0) return fmt::format("{}; the plan has it {} later.", sentence, days(-*end.margin_days));
   if (*end.margin_days == 0) return sentence + "; the plan meets it to the day.";
   return fmt::format("{}; the plan has {} to spare.", sentence, days(*end.margin_days));
 }
@@ -126,13 +131,13 @@ void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
   const auto& passed = c.goal.no_return_passed;
   if (const Milestone* m = passed ? c.view.dossier.find(passed->milestone) : nullptr) {
     out.no_return = passed->day;
-    out.point_of_no_return = fmt::format("A point of no return has passed: {} had to begin by {}.", c.view.name_with_code(*m), in_prose(passed->day));
+    out.point_of_no_return = fmt::format("A point of no return has passed: {} had to {} by {}.", c.view.name_with_code(*m), m->kind == MilestoneKind::event ? "happen" : "begin", in_prose(passed->day));
     if (!next) return;
   }
   if (const Milestone* m = next ? c.view.dossier.find(next->milestone) : nullptr) {
     out.no_return = next->day;
-    out.point_of_no_return += fmt::format("{}The next point of no return is {}: {} must have begun by then.", out.point_of_no_return.empty() ? "" : " ",
-                                          in_prose(next->day), c.view.name_with_code(*m));
+    out.point_of_no_return += fmt::format("{}The next point of no return is {}: {} must have {} by then.", out.point_of_no_return.empty() ? "" : " ",
+                                          in_prose(next->day), c.view.name_with_code(*m), m->kind == MilestoneKind::event ? "happened" : "begun");
   }
 }
 
@@ -221,12 +226,12 @@ std::string opportunity_sentence(const StandingView& view, const Opportunity& o)
   if (!m) return {};
   std::vector<std::string> unknown;
   for (const Id<Mandate> id : o.end_unknown)
-    if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.mandate_name(*mandate));
-  const std::string may_end = unknown.empty() ? "" : fmt::format(" When {} {} is not known.", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
+    if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.holder(*mandate));
+  const std::string may_end = unknown.empty() ? "" : fmt::format(" When the {} of {} {} is not known.", unknown.size() == 1 ? "mandate" : "mandates", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
   if (o.empty()) return fmt::format("The mandates that {} needs never hold at once.", view.name_with_code(*m)) + may_end;
   if (!o.to.expected) return may_end.empty() ? "" : fmt::format("No end of the window for {} is known.", view.name_with_code(*m)) + may_end;
   std::string until = "until " + in_prose(*o.to.expected);
-  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("until some day between {} and {}", in_prose(*o.to.earliest), in_prose(*o.to.latest));
+  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("until some day from {}", span_in_prose(*o.to.earliest, *o.to.latest));
   return fmt::format("All the mandates that {} needs hold at once {}.", view.name_with_code(*m), until) + may_end;
 }
 

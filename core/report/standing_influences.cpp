@@ -49,9 +49,21 @@ std::string risk_sentence(const StandingView& view, const Risk& risk) {
   std::vector<std::string> facts;
   if (risk.probability) facts.push_back(fmt::format("probability {:.0f} %", *risk.probability * 100));
   if (risk.delay) facts.push_back("could cost " + risk.delay->in_words());
-  if (const std::string owner = view.party(risk.owner); !owner.empty()) facts.push_back("owner " + owner);
-  for (std::size_t i = 0; i < facts.size(); ++i) text += (i == 0 ? ": " : "; ") + facts[i];
+  if (!facts.empty()) text += ": " + join(facts, ", ");
+  if (const std::string owner = view.party(risk.owner); !owner.empty()) text += "; owner: " + owner;
   return text + ".";
+}
+
+// What a question is about: something that runs now, something to come, the rest.
+int distance(const StandingView& view, const Question& q) {
+  int nearest = 2;
+  for (const Id<Milestone> id : q.milestones) {
+    const Milestone* m = view.dossier.find(id);
+    if (!m || !view.open(*m)) continue;
+    const ScheduledMilestone* s = view.dates_of(*m);
+    nearest = std::min(nearest, s && s->started ? 0 : 1);
+  }
+  return nearest;
 }
 
 }  // namespace
@@ -73,13 +85,12 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) 
   std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.days > b.days; });
   if (pieces.size() > limit) pieces.resize(limit);
 
-  const Milestone* end = goal ? view.dossier.find(goal->milestone) : nullptr;
   const Day finish = goal ? *goal->forecast : view.plan.finish;
   const int whole = days_between(view.as_of, finish);
   std::vector<Influence> out;
   for (const Piece& p : pieces)
     out.push_back({p.milestone->code, fmt::format("{}: {} of the {} to {}.", view.name_with_code(*p.milestone), p.days, counted(whole, "day"),
-                                                  end ? view.name(*end) : "the end of the plan")});
+                                                  goal ? "the goal" : "the end of the plan")});
   return out;
 }
 
@@ -96,14 +107,20 @@ std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
   return out;
 }
 
-std::vector<std::string> open_questions(const StandingView& view) {
-  std::vector<std::string> out;
+std::vector<OpenQuestion> open_questions(const StandingView& view) {
+  std::vector<const Question*> questions;
   for (const Question& q : view.dossier.all<Question>()) {
     if (q.answered || !trim(q.answer).empty()) continue;
-    std::string text = with_full_stop(q.title);
-    if (!trim(q.ask).empty()) text += fmt::format(" Ask {}.", without_full_stop(q.ask));
-    if (q.since && q.since->middle()) text += fmt::format(" Open since {}.", in_prose(*q.since));
-    out.push_back(text);
+    questions.push_back(&q);
+  }
+  std::stable_sort(questions.begin(), questions.end(), [&](const Question* a, const Question* b) { return distance(view, *a) < distance(view, *b); });
+  std::vector<OpenQuestion> out;
+  for (const Question* q : questions) {
+    std::vector<std::string> facts;
+    if (!trim(q->ask).empty()) facts.push_back("ask " + without_full_stop(q->ask));
+    if (q->since && q->since->middle()) facts.push_back("open since " + in_prose(*q->since));
+    const std::string sentence = facts.empty() ? with_full_stop(q->title) : fmt::format("{} ({}).", trim(q->title), join(facts, "; "));
+    out.push_back({q->code, std::string(trim(q->title)), sentence});
   }
   return out;
 }

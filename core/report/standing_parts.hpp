@@ -24,12 +24,16 @@ class StandingView {
   // The milestone's dates; null where it is not in the plan.
   const ScheduledMilestone* dates_of(const Milestone& m) const { return plan.find(Id<Milestone>(m.id)); }
   bool open(const Milestone& m) const;        // neither finished nor dropped, and not a group
-  // "Signature", or "Signature (Visa facilitation)" where several milestones have that title.
+  // "Signature", or "Signature (visa facilitation)" where several milestones have that title.
   std::string name(const Milestone& m) const;
-  // "Signature (VFA.10)", "Signature (Visa facilitation, VFA.10)".
+  // "Signature (VFA.10)".
   std::string name_with_code(const Milestone& m) const;
+  // "Signature (VFA.10)", "Signature (visa facilitation, VFA.10)" where several have that title.
+  std::string full_name(const Milestone& m) const;
   // The institution's title; its successor's where it no longer exists on the day of the standing. "" for none.
   std::string party(Id<Party> id) const;
+  // Who holds the mandate: the person, else the institution, else what the mandate is called.
+  std::string holder(const Mandate& mandate) const;
   // "the mandate of Aleska Simkic".
   std::string mandate_name(const Mandate& mandate) const;
   // The milestone that is called so in the reference class, in the same track as `near` where that has one; null otherwise.
@@ -51,13 +55,12 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit);
 std::vector<RunningStage> running_stages(const StandingView& view);
 
 SilenceLine silence_line(const StandingView& view, const Silence& silence, const Track* track);
-std::vector<std::string> open_questions(const StandingView& view);
+std::vector<OpenQuestion> open_questions(const StandingView& view);
 std::vector<std::string> open_commitments(const StandingView& view);
 std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit);
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit);
 std::vector<std::string> date_warnings(const StandingView& view);
 
-// How long ago or ahead: "21 days overdue", "today".
 bool is_overdue(const StandingView& view, std::optional<Day> due);
 
 }  // namespace accord

@@ -56,16 +56,22 @@ Step promise_of(const StandingView& view, const Commitment& c) {
 }
 
 // What the plan expects next, in order of date; stages that run and events alike.
-std::vector<Step> planned(const StandingView& view, const std::set<std::string>& taken, std::size_t limit) {
+std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& taken, std::size_t limit) {
   std::vector<const ScheduledMilestone*> rows;
   for (const ScheduledMilestone& s : view.plan.milestones)
-    if (const Milestone* m = view.dossier.find(s.milestone); m && view.open(*m) && s.early_finish && !taken.count(m->code)) rows.push_back(&s);
+    if (const Milestone* m = view.dossier.find(s.milestone); m && view.open(*m) && s.early_finish && !taken.count(m->id)) rows.push_back(&s);
   std::stable_sort(rows.begin(), rows.end(), [](const ScheduledMilestone* a, const ScheduledMilestone* b) { return a->early_finish < b->early_finish; });
-  if (rows.size() > limit) rows.resize(limit);
   std::vector<Step> out;
   for (const ScheduledMilestone* s : rows) {
     const Milestone& m = *view.dossier.find(s->milestone);
-    out.push_back({.source = Step::Source::plan, .code = m.code, .text = "In the plan: " + view.name(m), .owner = owners(view, m),
+    const std::string text = m.title.empty() ? m.code : m.title;
+    const auto twin = std::find_if(out.begin(), out.end(), [&](const Step& step) { return step.text == text && step.due == s->early_finish; });
+    if (twin != out.end()) {
+      twin->code += ", " + m.code;
+      continue;
+    }
+    if (out.size() == limit) break;
+    out.push_back({.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
                    .due = s->early_finish, .needed_by = needed_by(view, s->milestone), .overdue = false, .sentence = {}});
   }
   return out;
@@ -82,20 +88,32 @@ std::string step_sentence(const StandingView& view, const Step& step) {
   return text + ".";
 }
 
-// Steps without a date are for now; what is overdue comes first by its own date.
-Day place_in_time(const StandingView& view, const Step& step) { return step.due.value_or(view.as_of); }
+// A step with the day by which it is put in order: its due date; without one, the day on which its milestone begins, or now.
+struct PlacedStep {
+  Step step;
+  Day place;
+};
 
-std::vector<Step> recorded_steps(const StandingView& view) {
-  std::vector<Step> out;
+Day place_without_date(const StandingView& view, const Milestone& m) {
+  const ScheduledMilestone* s = view.dates_of(m);
+  return s && s->early_start && !s->started ? std::max(*s->early_start, view.as_of) : view.as_of;
+}
+
+void put_in_order(std::vector<PlacedStep>& steps) {
+  std::stable_sort(steps.begin(), steps.end(), [](const PlacedStep& a, const PlacedStep& b) { return a.place < b.place; });
+}
+
+// What people wrote down as next steps; the same step of several milestones once.
+std::vector<PlacedStep> recorded_steps(const StandingView& view) {
+  std::vector<PlacedStep> out;
   for (const Milestone* m : in_outline_order(view.dossier)) {
-    if (!view.open(*m)) continue;
-    if (!trim(m->next_step).empty()) {
-      const Step step = step_of(view, *m);
-      const auto same = [&](const Step& other) { return other.text == step.text && other.owner == step.owner && other.due == step.due; };
-      if (std::none_of(out.begin(), out.end(), same)) out.push_back(step);
-    }
+    if (!view.open(*m) || trim(m->next_step).empty()) continue;
+    const Step step = step_of(view, *m);
+    const auto twin = std::find_if(out.begin(), out.end(), [&](const PlacedStep& other) { return other.step.text == step.text && other.step.owner == step.owner && other.step.due == step.due; });
+    if (twin != out.end()) twin->step.code += ", " + m->code;
+    else out.push_back({step, step.due.value_or(place_without_date(view, *m))});
   }
-  std::stable_sort(out.begin(), out.end(), [&](const Step& a, const Step& b) { return place_in_time(view, a) < place_in_time(view, b); });
+  put_in_order(out);
   return out;
 }
 
@@ -111,6 +129,13 @@ const Milestone* running_milestone(const StandingView& view) {
   return nullptr;
 }
 
+const Milestone* next_in_plan(const StandingView& view) {
+  const ScheduledMilestone* first = nullptr;
+  for (const ScheduledMilestone& s : view.plan.milestones)
+    if (const Milestone* m = view.dossier.find(s.milestone); m && view.open(*m) && s.early_finish && (!first || *s.early_finish < *first->early_finish)) first = &s;
+  return first ? view.dossier.find(first->milestone) : nullptr;
+}
+
 std::string move_without_step(const StandingView& view) {
   const bool nothing_open = std::none_of(view.dossier.all<Milestone>().begin(), view.dossier.all<Milestone>().end(), [&](const Milestone& m) { return view.open(m); });
   if (view.dossier.all<Milestone>().empty()) return "No next step is recorded.";
@@ -120,8 +145,7 @@ std::string move_without_step(const StandingView& view) {
     return who.empty() ? "nobody is named for it" : fmt::format("it is owed by {}", who);
   };
   if (const Milestone* m = running_milestone(view)) return fmt::format("No next step is recorded. {} is running; {}.", view.name_with_code(*m), owed(*m));
-  const std::vector<Step> next = planned(view, {}, 1);
-  const Milestone* m = next.empty() ? nullptr : view.dossier.find_code_as<Milestone>(next.front().code);
+  const Milestone* m = next_in_plan(view);
   if (!m) return "No next step is recorded, and nothing is running.";
   return fmt::format("No next step is recorded, and nothing is running. Next in the plan is {}; {}.", view.name_with_code(*m), owed(*m));
 }
@@ -129,31 +153,33 @@ std::string move_without_step(const StandingView& view) {
 }  // namespace
 
 std::string whose_move(const StandingView& view) {
-  const std::vector<Step> steps = recorded_steps(view);
+  const std::vector<PlacedStep> steps = recorded_steps(view);
   if (steps.empty()) return move_without_step(view);
-  const Step& step = steps.front();
+  const Step& step = steps.front().step;
   if (step.owner.empty()) return fmt::format("Nobody is named for the next step: {} ({}); {}.", step.text, step.code, due_phrase(view, step));
-  return fmt::format("The next move is with {}: {} ({}); {}.", step.owner, step.text, step.code, due_phrase(view, step));
+  return fmt::format("Next move: {}. {} ({}); {}.", step.owner, capitalised(step.text), step.code, due_phrase(view, step));
 }
 
 std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
-  std::vector<Step> out = recorded_steps(view);
-  std::set<std::string> taken;
-  for (const Step& step : out) taken.insert(step.code);
+  std::vector<PlacedStep> all = recorded_steps(view);
+  std::set<RecordId> taken;  // what is named already is not named again as planned
+  for (const Milestone& m : view.dossier.all<Milestone>())
+    if (!trim(m.next_step).empty()) taken.insert(m.id);
   for (const Milestone* m : in_outline_order(view.dossier))
     if (m->deadline && view.open(*m)) {
-      out.push_back(deadline_of(view, *m));
-      taken.insert(m->code);
+      all.push_back({deadline_of(view, *m), *m->deadline});
+      taken.insert(m->id);
     }
   for (const Commitment& c : view.dossier.all<Commitment>())
-    if (c.state == CommitmentState::open) out.push_back(promise_of(view, c));
-  if (out.size() < limit) {
-    const auto more = planned(view, taken, limit - out.size());
-    out.insert(out.end(), more.begin(), more.end());
+    if (c.state == CommitmentState::open) all.push_back({promise_of(view, c), due_of(c).value_or(view.as_of)});
+  for (const Step& step : planned(view, taken, limit)) all.push_back({step, *step.due});
+  put_in_order(all);
+  std::vector<Step> out;
+  for (PlacedStep& placed : all) {
+    if (out.size() == limit) break;
+    placed.step.sentence = step_sentence(view, placed.step);
+    out.push_back(std::move(placed.step));
   }
-  std::stable_sort(out.begin(), out.end(), [&](const Step& a, const Step& b) { return place_in_time(view, a) < place_in_time(view, b); });
-  if (out.size() > limit) out.resize(limit);
-  for (Step& step : out) step.sentence = step_sentence(view, step);
   return out;
 }
 
