@@ -74,7 +74,8 @@ void late_leaf(const Pass& pass, Node i, Caps caps, Late& late) {
   const NetworkNode& node = pass.network.nodes[at(i)];
   Tick start = late.start[at(i)], finish = late.finish[at(i)];
   if (!reached(node, start, finish)) return no_late_date(late, i);
-  if (caps == Caps::count) {
+  if (node.pinned) start = finish = unlimited;
+  if (caps == Caps::count || node.pinned) {
     lower(start, node.cap_start);
     lower(finish, std::min(node.cap_finish, node.deadline));
   }

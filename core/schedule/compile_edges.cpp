@@ -152,20 +152,22 @@ void make_edges(Plan& plan) {
   for (const Link& link : plan.dossier.all<Link>()) add_link(plan, members, link, row++);
 }
 
+// A leaf is open where nothing waits for its finish. Links from its start alone do not say how long it may last, so the end
+// of its track does (Primavera limits such activities by the project's finish).
 void mark_open_ends(Plan& plan) {
   Network& network = plan.network;
-  // Whether what a node is linked to limits it: `any` its start or finish, `finish` its finish.
+  // Whether what a node is linked to limits its start or finish; its finish.
   std::vector<bool> any(network.nodes.size(), false), finish(network.nodes.size(), false);
   for (Node i = network.size() - 1; i >= 0; --i) {
     const auto target = static_cast<std::size_t>(i);
     NetworkNode& node = network.nodes[target];
     const bool leaf = node.kind == NodeKind::leaf;
-    if (leaf) node.open_end = node.state != NodeState::finished && !(node.state == NodeState::running ? finish[target] : any[target]);
+    node.open_end = leaf && node.state != NodeState::finished && !finish[target];
+    // A group's finish is limited only by what its own finish is linked to: its later members start when they like.
+    const bool limits = leaf || (node.kind == NodeKind::entry ? any[target] : finish[target]);
+    if (!limits) continue;
     for (const NetworkLink& link : network.links_into(i)) {
       const auto source = static_cast<std::size_t>(link.source);
-      // A group's finish is limited only by what its own finish is linked to: its later members start when they like.
-      const bool limits = leaf || (node.kind == NodeKind::entry ? any[target] : finish[target]);
-      if (!limits) continue;
       any[source] = true;
       if (link.role != LinkRole::link || link.from == LinkEnd::finish) finish[source] = true;
     }

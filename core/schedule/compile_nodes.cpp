@@ -125,7 +125,9 @@ void set_limits(Plan& plan, std::size_t row, NetworkNode& node) {
     if (m.deadline) node.deadline = std::min(node.deadline, evening(*m.deadline));
   }
   if (running) node.floor_start = floor;  // its start is a fact
-  node.as_late_as_possible = !running && plan.rows[row].record->constraint == Constraint::as_late_as_possible;
+  const Constraint own = plan.rows[row].record->constraint;
+  node.pinned = network.microsoft_dates && !running && (own == Constraint::must_start_on || own == Constraint::must_finish_on);
+  node.as_late_as_possible = !running && own == Constraint::as_late_as_possible;
 }
 
 void make_nodes(Plan& plan) {

@@ -49,7 +49,8 @@ struct NetworkNode {
   bool lands = true;       // step 4 applies; false for dropped milestones, entries and exits
   bool dropped = false;
   bool as_late_as_possible = false;  // only where waiting
-  bool open_end = false;   // a leaf whose finish no link limits: the end of its track does
+  bool open_end = false;   // a leaf that nothing waits to see finished: the end of its track limits it, with any links from its start
+  bool pinned = false;     // "must … on" among Microsoft's dates: early and late dates alike are the constraint's
   bool hollow = false;     // an exit of a group without members
   std::int16_t calendar = 0;   // in Network::calendars
   std::int16_t sessions = -1;  // in Network::sessions; -1 = none

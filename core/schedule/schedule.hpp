@@ -11,11 +11,11 @@ namespace accord {
 
 struct ScheduleOptions {
   Day today;                              // the clock, passed in
-  std::optional<Day> status_date;         // `--status-date D`: facts after it are ignored; absent = the dossier's own
-  ReferenceLookup reference;              // for estimates by reference class
+  std::optional<Day> status_date = {};    // `--status-date D`: facts after it are ignored; absent = the dossier's own
+  ReferenceLookup reference = {};         // for estimates by reference class
   bool microsoft_dates = false;           // let "must … on" and "no later than" pull dates back, as Microsoft Project does
-  std::optional<Id<Milestone>> towards;   // total float and criticality towards this milestone instead of the tracks' ends
-  std::optional<Day> limit;               // with `towards`: its latest finish; absent = its early finish
+  std::optional<Id<Milestone>> towards = {};  // total float and criticality towards this milestone instead of the tracks' ends
+  std::optional<Day> limit = {};          // with `towards`: its latest finish; absent = its early finish
 };
 
 // What decided a date.
