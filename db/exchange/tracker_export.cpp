@@ -1,0 +1,65 @@
+#include "db/exchange/tracker_export.hpp"
+
+#include <unordered_map>
+
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+#include "db/exchange/csv.hpp"
+
+namespace accord {
+namespace {
+
+// "A.2FS+5d"; a plain finish-to-start link is the code alone.
+std::string predecessor_text(const Dossier& dossier, const Link& link) {
+  std::string text = dossier.code_of(Kind::milestone, link.predecessor);
+  const bool lagged = link.lag && link.lag->count != 0;
+  if (link.type != LinkType::finish_start || lagged) text += Codec<LinkType>::write(link.type);
+  if (lagged) text += (link.lag->count > 0 ? "+" : "") + link.lag->text();
+  return text;
+}
+
+std::unordered_map<RecordId, std::string> predecessors_of(const Dossier& dossier) {
+  std::unordered_map<RecordId, std::string> lists;
+  for (const Link& link : dossier.all<Link>()) {
+    std::string& list = lists[link.successor];
+    list += (list.empty() ? "" : "; ") + predecessor_text(dossier, link);
+  }
+  return lists;
+}
+
+bool is_used(const Field& field, const Dossier& dossier) {
+  if (field.required) return true;
+  for (const Milestone& m : dossier.all<Milestone>())
+    if (!field.read(m).empty()) return true;
+  return false;
+}
+
+std::string cell(const Field& field, const Milestone& m, const Dossier& dossier) {
+  if (field.type == FieldType::restrictions) return m.restricted.hides_record() ? "yes" : "";
+  return display_field(field, m, dossier);
+}
+
+}  // namespace
+
+std::string tracker_csv(const Dossier& dossier) {
+  std::vector<const Field*> fields;
+  std::vector<std::string> header;
+  for (const Field& field : type_of(Kind::milestone).fields)
+    if (is_used(field, dossier)) {
+      fields.push_back(&field);
+      header.emplace_back(field.name);
+    }
+  header.emplace_back("predecessors");
+  std::string out = "\xEF\xBB\xBF" + csv_line(header);
+  const auto predecessors = predecessors_of(dossier);
+  for (const Milestone* m : in_outline_order(dossier)) {
+    std::vector<std::string> cells;
+    for (const Field* field : fields) cells.push_back(cell(*field, *m, dossier));
+    const auto at = predecessors.find(m->id);
+    cells.push_back(at == predecessors.end() ? "" : at->second);
+    out += csv_line(cells);
+  }
+  return out;
+}
+
+}  // namespace accord
