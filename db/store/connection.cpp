@@ -33,17 +33,21 @@ Diagnostic on_file(const std::filesystem::path& path, std::string code, std::str
   return d;
 }
 
-Connection::Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms) : db_(path.string(), flags_for(purpose), busy_ms) {
+Connection::Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms) : db_(path.string(), flags_for(purpose), busy_ms), purpose_(purpose) {
   sqlite3* const handle = db_.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+}
+
+Connection& Connection::use() {
   run("PRAGMA cell_size_check = ON");
   run("PRAGMA temp_store = MEMORY");
   run("PRAGMA synchronous = FULL");
-  if (purpose == OpenFor::reading) run("PRAGMA query_only = ON");
+  if (purpose_ == OpenFor::reading) run("PRAGMA query_only = ON");
+  return *this;
 }
 
 bool Connection::moved() {

@@ -17,8 +17,11 @@ enum class OpenFor { reading, writing, making };
 // Rollback journal, synchronous FULL, foreign keys on; nothing in the file's schema is trusted with more than it needs.
 class Connection {
  public:
-  // SQLite::Exception when SQLite cannot open it. `making` creates the file where it is missing.
+  // SQLite::Exception when SQLite cannot open it. `making` creates the file where it is missing. Nothing is read yet: the
+  // first look at a file that is not ours could already leave something beside it.
   Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms);
+  // To be called before anything else, once the file is known to be ours.
+  Connection& use();
 
   SQLite::Database& db() { return db_; }
   void run(const char* sql) { db_.exec(sql); }
@@ -29,6 +32,7 @@ class Connection {
 
  private:
   SQLite::Database db_;
+  OpenFor purpose_;
 };
 
 // What SQLite found wrong, as a judgement on the file; StorageError where it is breakage, std::logic_error where it is a bug.

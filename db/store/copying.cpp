@@ -12,7 +12,7 @@ Outcome copy_database(Connection& source, const std::filesystem::path& destinati
   TemporaryFile file(destination);
   const Outcome copied = guarded(destination, [&]() -> Outcome {
     Connection target(file.path(), OpenFor::writing, 0);
-    SQLite::Backup backup(target.db(), source.db());
+    SQLite::Backup backup(target.use().db(), source.db());
     const int result = backup.executeStep(-1);
     if (result == SQLITE_BUSY || result == SQLITE_LOCKED) return on_file(source.db().getFilename(), "store.locked", "Another program is writing to this file and does not finish.", "try again in a moment");
     return Done{};

@@ -66,7 +66,9 @@ Outcome judge_header(const fs::path& path, const Header& header, int newest) {
 // What a look at the whole file shows: structure, value types, checks; tables as described; the journal's head in place.
 Outcome judge_content(Connection& connection, const fs::path& path) {
   const SQLite::Transaction reading(connection.db());
-  const std::string verdict = connection.text("PRAGMA quick_check(1)");
+  const std::int64_t bytes = connection.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+  // SQLite reads the missing end of a last page as zeros.
+  const std::string verdict = static_cast<std::int64_t>(fs::file_size(path)) < bytes ? "the end of the file is missing" : connection.text("PRAGMA quick_check(1)");
   if (verdict != "ok") {
     Diagnostic d = on_file(path, "store.corrupt", "The file is damaged.", "open a backup; the damaged file was left as it is");
     d.found = verdict;
@@ -85,6 +87,7 @@ Outcome judge_content(Connection& connection, const fs::path& path) {
 Outcome repair(const fs::path& path, int busy_ms) {
   return guarded(path, [&]() -> Outcome {
     Connection connection(path, OpenFor::writing, busy_ms);
+    connection.use();
     connection.number("SELECT count(*) FROM sqlite_schema");
     return Done{};
   });
@@ -97,10 +100,11 @@ Result<std::unique_ptr<Store::Impl>> open_once(const fs::path& path, const OpenO
     auto file = std::make_unique<Store::Impl>(Store::Impl{path, !writing, options.busy_ms, newest, 0, Connection(path, writing ? OpenFor::writing : OpenFor::reading, options.busy_ms)});
     Connection& connection = file->connection;
     if (const Outcome ours = judge_header(path, Header(connection), newest); !ours) return ours.errors();
+    connection.use();
     if (const std::int64_t format = connection.number("PRAGMA user_version"); format < newest) {
       if (!may_write(path)) return on_file(path, "store.read_only", "The file is from an older version of Accord and has to be brought to this one first, but it may not be written.", "copy it to a folder where you may write, and open the copy");
       Connection writer(path, OpenFor::writing, options.busy_ms);
-      if (const Outcome migrated = migrate(writer, path, steps); !migrated) return migrated.errors();
+      if (const Outcome migrated = migrate(writer.use(), path, steps); !migrated) return migrated.errors();
     }
     if (const Outcome sound = judge_content(connection, path); !sound) return sound.errors();
     file->seen = read_meta(connection).revision;

@@ -36,7 +36,7 @@ std::string column(const RecordType& type, const Field& field) {
     case FieldType::number: return fmt::format("{} REAL{}{}", name, needed, check(type, field, fmt::format("abs({}) <= 1.7976931348623157e308", name)));
     case FieldType::boolean: return fmt::format("{} INTEGER NOT NULL DEFAULT 0{}", name, check(type, field, fmt::format("{} IN (0, 1)", name)));
     case FieldType::day:
-      return fmt::format("{} TEXT{}{}", name, needed, check(type, field, fmt::format("{0} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date({0}) = {0} AND {0} BETWEEN {1} AND {2}", name, literal(to_iso(first_day)), literal(to_iso(last_day)))));
+      return fmt::format("{} TEXT{}{}", name, needed, check(type, field, fmt::format("{0} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]' AND date({0}, '+0 days') = {0} AND {0} BETWEEN {1} AND {2}", name, literal(to_iso(first_day)), literal(to_iso(last_day)))));
     case FieldType::choice: return fmt::format("{} TEXT{}{}", name, needed, check(type, field, fmt::format("{} IN ({})", name, choice_list(field))));
     case FieldType::reference: return fmt::format("{} INTEGER{} REFERENCES {} (\"id\") {}", name, needed, sql_name(type_of(field.target).name), reference_end);
     default: return fmt::format("{} TEXT{}{}", name, needed, check(type, field, fmt::format("{} <> ''", name)));
@@ -127,6 +127,7 @@ std::vector<SchemaObject> schema_of(Connection& connection) {
 const std::vector<SchemaObject>& fresh_schema() {
   static const std::vector<SchemaObject> schema = [] {
     Connection memory(":memory:", OpenFor::making, 0);
+    memory.use();
     for (const std::string& statement : schema_statements()) memory.run(statement.c_str());
     return schema_of(memory);
   }();

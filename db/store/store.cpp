@@ -68,6 +68,7 @@ Dossier at(Dossier dossier, std::int64_t revision) {
 Outcome fill_new_file(const std::filesystem::path& path, const Dossier& first, const Stamp& stamp, const CreateOptions& options) {
   return guarded(path, [&]() -> Outcome {
     Connection connection(path, OpenFor::writing, 0);
+    connection.use();
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
     connection.run(fmt::format("PRAGMA user_version = {}", file_format).c_str());

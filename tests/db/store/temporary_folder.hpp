@@ -1,5 +1,6 @@
 #pragma once
-// A folder of its own for a test, removed with everything in it.
+// A folder of its own for a test, removed with everything in it; in memory where the machine has a file system for that,
+// because the store waits for the disk at every commit.
 #include <atomic>
 #include <filesystem>
 #include <string>
@@ -12,7 +13,9 @@ class TemporaryFolder {
  public:
   TemporaryFolder() {
     static std::atomic<int> counter{0};
-    path_ = std::filesystem::temp_directory_path() / ("accord-store-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
+    const std::filesystem::path memory = "/dev/shm";
+    const std::filesystem::path in = std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+    path_ = in / ("accord-store-" + std::to_string(::getpid()) + "-" + std::to_string(counter++));
     std::filesystem::create_directories(path_);
   }
   ~TemporaryFolder() {
