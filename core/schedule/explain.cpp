@@ -1,0 +1,270 @@
+#include "core/schedule/explain.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/schedule/calendars.hpp"
+#include "core/schedule/explain_links.hpp"
+#include "core/schedule/words.hpp"
+
+namespace accord {
+namespace {
+
+std::size_t at(Node node) { return static_cast<std::size_t>(node); }
+
+class Explainer {
+ public:
+  Explainer(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options)
+      : dossier_(dossier), plan_(plan), network_(compile(dossier, options).value()), early_(network_), calendars_(dossier) {
+    forward(network_, network_.durations, early_);
+  }
+
+  std::vector<Reason> run(Id<Milestone> milestone) {
+    std::set<Id<Milestone>> told;
+    for (Id<Milestone> next = milestone; next && told.insert(next).second;) {
+      first_ = next == milestone;
+      next = tell(next);
+    }
+    return std::move(reasons_);
+  }
+
+ private:
+  // Tells one milestone's part and gives the next one back.
+  Id<Milestone> tell(Id<Milestone> id) {
+    const ScheduledMilestone* scheduled = plan_.find(id);
+    if (!scheduled) return {};
+    current_ = dossier_.find(id);
+    scheduled_ = scheduled;
+    if (!scheduled->early_finish) {
+      if (scheduled->finished) say(ReasonKind::actual, fmt::format("{} has happened, on a day that is not known.", name()));
+      return {};
+    }
+    if (current_->kind == MilestoneKind::group) return tell_group();
+    if (scheduled->finished) return tell_fact();
+    tell_date();
+    const Node node = network_.node[*dossier_.all<Milestone>().index_of(id)];
+    const Decision decision = decide(network_, network_.durations, early_, node);
+    if (scheduled->started) tell_running();
+    const Id<Milestone> next = tell_bound(node, decision);
+    if (!scheduled->started) tell_duration(node, decision);
+    tell_rule(node, decision);
+    tell_session(node, decision);
+    tell_landing(node, decision);
+    tell_delay(node);
+    return next;
+  }
+
+  void say(ReasonKind kind, std::string sentence, std::optional<Day> day = {}) {
+    reasons_.push_back({Id<Milestone>(current_->id), kind, std::move(sentence), day});
+  }
+  std::string name() const { return name_in_words(*current_); }
+
+  void tell_date() {
+    const Day finish = *scheduled_->early_finish, start = scheduled_->early_start.value_or(finish);
+    if (current_->state == MilestoneState::dropped)
+      return say(ReasonKind::date, fmt::format("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(), weekday_in_words(finish)), finish);
+    if (start < finish && !scheduled_->started)
+      return say(ReasonKind::date, fmt::format("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)), finish);
+    say(ReasonKind::date, fmt::format("{} is planned for {}.", name(), weekday_in_words(finish)), finish);
+  }
+
+  Id<Milestone> tell_group() {
+    Id<Milestone> last;
+    for (const ScheduledMilestone& member : plan_.milestones) {
+      const Milestone* record = dossier_.find(member.milestone);
+      if (record && record->parent == Id<Milestone>(current_->id) && member.early_finish == scheduled_->early_finish && !last) last = member.milestone;
+    }
+    const std::string because = last ? fmt::format(" with the last of its members, {}", name_in_words(*dossier_.find(last))) : "";
+    say(ReasonKind::date, fmt::format("{} ends{} on {}.", name(), because, weekday_in_words(*scheduled_->early_finish)), scheduled_->early_finish);
+    return last;
+  }
+
+  Id<Milestone> tell_fact() {
+    const Day day = *scheduled_->early_finish;
+    std::string sentence = fmt::format("{} happened on {}", name(), weekday_in_words(day));
+    if (current_->actual_finish && !current_->actual_finish->is_exact())
+      sentence = fmt::format("{} happened “{}”, for which the plan takes {}", name(), current_->actual_finish->text(), day_in_words(day));
+    say(ReasonKind::actual, sentence + fact_source() + ".", day);
+    return {};
+  }
+  // The evidence that shows it, else its source, else the entry of that day.
+  std::string fact_source() const {
+    const Id<Milestone> id(current_->id);
+    const auto shows = [&](const auto& record) { return std::find(record.milestones.begin(), record.milestones.end(), id) != record.milestones.end(); };
+    for (const Evidence& evidence : dossier_.all<Evidence>())
+      if (shows(evidence)) return fmt::format(" ({}{})", evidence.title, evidence.url.empty() ? "" : ", " + evidence.url);
+    if (!current_->source.empty()) return fmt::format(" (source: {})", current_->source);
+    for (const Entry& entry : dossier_.all<Entry>())
+      if (shows(entry) && entry.date && entry.date->middle() == scheduled_->early_finish) return fmt::format(" ({}{})", entry.title, entry.source.empty() ? "" : ", " + entry.source);
+    return ", without evidence on file";
+  }
+
+  void tell_running() {
+    if (scheduled_->early_start)
+      say(ReasonKind::actual, fmt::format("It began on {}{}.", day_in_words(*scheduled_->early_start), current_->actual_start && !current_->actual_start->is_exact() ? " (said as “" + current_->actual_start->text() + "”)" : ""), scheduled_->early_start);
+    if (!scheduled_->remaining) return;
+    const std::string left = scheduled_->remaining->in_words();
+    const int elapsed = scheduled_->elapsed.value_or(0);
+    const std::string running = fmt::format("It has been running for {}", Duration{elapsed, scheduled_->remaining->unit}.in_words());
+    std::string sentence;
+    if (current_->remaining) sentence = fmt::format("{} are left, as entered.", left);
+    else if (current_->percent) sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
+    else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed) sentence = fmt::format("{}; given that, the middle of its estimate ({}) leaves {} more.", running, current_->estimate->in_words(), left);
+    else sentence = fmt::format("{}; of its planned length {} are left.", running, left);
+    say(ReasonKind::remaining, std::move(sentence), scheduled_->early_finish);
+  }
+
+  Id<Milestone> tell_bound(Node node, const Decision& decision) {
+    const Bound& bound = decision.finish_decides || decision.start.kind == BoundKind::none ? decision.finish : decision.start;
+    const Day day = bound.tick == no_tick ? plan_.start : day_of(bound.tick);
+    switch (bound.kind) {
+      case BoundKind::link: return tell_links(node, bound);
+      case BoundKind::status_date:
+        say(ReasonKind::status_date, scheduled_->started ? fmt::format("What is left of it begins at the earliest on {}, the day after the status date.", day_in_words(day))
+                                                         : fmt::format("It has not started; nothing can start before {}, the day after the status date.", day_in_words(day)), day);
+        break;
+      case BoundKind::constraint:
+        say(ReasonKind::constraint, fmt::format("Its constraint decides: {} {}.", lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label), day_in_words(current_->constraint_date.value_or(day))), day);
+        break;
+      case BoundKind::plan_start:
+      case BoundKind::none:
+        say(ReasonKind::start, fmt::format("Nothing comes before it; the plan starts on {}.", day_in_words(plan_.start)), plan_.start);
+        break;
+    }
+    const std::vector<HoldingLink> others = links_holding(network_, early_, node);
+    tell_others(others, nullptr, day);
+    return {};
+  }
+
+  Id<Milestone> tell_links(Node node, const Bound& bound) {
+    const std::vector<HoldingLink> all = links_holding(network_, early_, node);
+    const auto deciding = std::find_if(all.begin(), all.end(), [&](const HoldingLink& held) { return held.link == bound.link; });
+    if (deciding == all.end()) return {};
+    const Link& link = record_of(*deciding);
+    const std::vector<const Link*> joint = joint_links(all);
+    if (joint.size() > 1 && std::find(joint.begin(), joint.end(), &link) != joint.end()) {
+      say(ReasonKind::predecessor, fmt::format("{} {}.", joint_in_words(dossier_, *current_, joint), which_decides(link)), day_of(bound.tick));
+    } else {
+      say(ReasonKind::predecessor, link_in_words(dossier_, plan_, link) + ".", day_of(bound.tick));
+    }
+    tell_others(all, &*deciding, day_of(bound.tick));
+    return link.predecessor;
+  }
+  // Links that only ask for the other milestone to be done: named together where the milestone is an event, a meeting of ways.
+  std::vector<const Link*> joint_links(const std::vector<HoldingLink>& all) const {
+    std::vector<const Link*> joint;
+    if (current_->kind != MilestoneKind::event) return joint;
+    for (const HoldingLink& held : all) {
+      const Link& link = record_of(held);
+      if (link.type == LinkType::finish_start && (!link.lag || link.lag->count == 0)) joint.push_back(&link);
+    }
+    return joint;
+  }
+  std::string which_decides(const Link& link) const {
+    const ScheduledMilestone* before = plan_.find(link.predecessor);
+    const std::string code = dossier_.code_of(Kind::milestone, link.predecessor);
+    return before && before->early_finish ? fmt::format("What decides is {}, on {}", code, day_in_words(*before->early_finish)) : fmt::format("What decides is {}", code);
+  }
+
+  // Of the milestone that was asked about every other predecessor is named; further back those that bind within a few days.
+  void tell_others(const std::vector<HoldingLink>& all, const HoldingLink* deciding, Day decided) {
+    for (const HoldingLink& held : all) {
+      if (deciding && held.link == deciding->link) continue;
+      const Link& link = record_of(held);
+      const Milestone* before = dossier_.find(link.predecessor);
+      const int gap = days_between(day_of(held.tick), decided);
+      if (!before || (gap > also_within_days && !first_)) continue;
+      const std::string words = fmt::format("{} ({})", name_in_words(*before), basis_in_words(link));
+      if (gap <= 0) say(ReasonKind::also, fmt::format("{} would hold it on the same day.", words), day_of(held.tick));
+      else if (gap <= also_within_days) say(ReasonKind::also, fmt::format("{} would hold it only {} earlier, on {}.", words, counted(gap, "day"), day_in_words(day_of(held.tick))), day_of(held.tick));
+      else say(ReasonKind::also, fmt::format("{} comes first too, but leaves room: it allows {}.", words, day_in_words(day_of(held.tick))), day_of(held.tick));
+    }
+  }
+  const Link& record_of(const HoldingLink& held) const { return dossier_.all<Link>()[held.row]; }
+
+  void tell_duration(Node node, const Decision& decision) {
+    const std::int32_t length = network_.durations[at(node)];
+    if (length == 0 || !scheduled_->duration) return;
+    const std::string estimate = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed ? fmt::format(" (estimate: {})", current_->estimate->in_words()) : "";
+    say(ReasonKind::duration, fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate, day_in_words(day_of(decision.work_finish))), day_of(decision.work_finish));
+    tell_roll(node, length, decision);
+  }
+  // Calendar durations that end on a closed day end with the next working day.
+  void tell_roll(Node node, std::int32_t length, const Decision& decision) {
+    if (network_.nodes[at(node)].unit == DurationUnit::workdays || decision.finish_decides || decision.start.tick == no_tick) return;
+    const Day eve = is_evening(decision.start.tick) ? day_of(decision.start.tick) : day_of(decision.start.tick) - date::days{1};
+    const Day end = network_.nodes[at(node)].unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
+    if (end != day_of(decision.work_finish)) tell_closed(end, day_of(decision.work_finish));
+  }
+  void tell_closed(Day closed, Day open) {
+    const CalendarPtr calendar = calendars_.calendar_for(*current_).value();
+    if (!in_range(closed) || calendar->works(closed)) return;
+    const std::string which = calendar_in_words(dossier_, std::string(calendars_.code_for(*current_)));
+    say(ReasonKind::closed, fmt::format("{} is closed ({}: {}); the next working day is {}.", weekday_in_words(closed), which, calendar->why_closed(closed), weekday_in_words(open)), open);
+  }
+
+  void tell_rule(Node node, const Decision& decision) {
+    if (network_.nodes[at(node)].rule < 0 || !current_->rule) return;
+    const std::string source = current_->source.empty() ? "" : fmt::format(" ({})", current_->source);
+    say(ReasonKind::rule, fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(), source, day_in_words(day_of(decision.work_finish)), weekday_in_words(day_of(decision.after_rule))), day_of(decision.after_rule));
+  }
+
+  void tell_session(Node node, const Decision& decision) {
+    const int index = network_.nodes[at(node)].sessions;
+    if (index < 0) return;
+    const SessionCalendar& sessions = *network_.sessions[static_cast<std::size_t>(index)];
+    const Day day = day_of(decision.after_session);
+    const Session* session = sessions.first_on_or_after(day);
+    const char* caveat = session && session->extrapolated ? "; made by rule, no published list confirms it yet" : "";
+    say(ReasonKind::session, fmt::format("The next session after that ({}) is {}{}.", sessions.title(), weekday_in_words(day), caveat), day);
+  }
+
+  void tell_landing(Node node, const Decision& decision) {
+    if (network_.nodes[at(node)].sessions < 0 && decision.landed != decision.after_session) tell_closed(day_of(decision.after_session), day_of(decision.landed));
+  }
+
+  void tell_delay(Node node) {
+    const Day soonest = day_of(early_.finish[at(node)]);
+    if (current_->constraint == Constraint::as_late_as_possible && soonest < *scheduled_->early_finish)
+      say(ReasonKind::constraint, fmt::format("It could be on {}, but is planned as late as what follows allows.", day_in_words(soonest)), scheduled_->early_finish);
+  }
+
+  const Dossier& dossier_;
+  const Schedule& plan_;
+  Network network_;
+  Early early_;
+  CalendarSet calendars_;
+  std::vector<Reason> reasons_;
+  const Milestone* current_ = nullptr;
+  const ScheduledMilestone* scheduled_ = nullptr;
+  bool first_ = true;
+};
+
+}  // namespace
+
+std::string_view reason_word(ReasonKind kind) {
+  switch (kind) {
+    case ReasonKind::date: return "date";
+    case ReasonKind::predecessor: return "predecessor";
+    case ReasonKind::also: return "also";
+    case ReasonKind::rule: return "rule";
+    case ReasonKind::session: return "session";
+    case ReasonKind::closed: return "closed";
+    case ReasonKind::duration: return "duration";
+    case ReasonKind::remaining: return "remaining";
+    case ReasonKind::status_date: return "status_date";
+    case ReasonKind::constraint: return "constraint";
+    case ReasonKind::actual: return "actual";
+    case ReasonKind::start: return "start";
+  }
+  return "";
+}
+
+std::vector<Reason> explain(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options, Id<Milestone> milestone) {
+  return Explainer(dossier, plan, options).run(milestone);
+}
+
+}  // namespace accord

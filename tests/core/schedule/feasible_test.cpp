@@ -1,0 +1,135 @@
+#include "core/schedule/feasible.hpp"
+
+#include "tests/core/schedule/visa_plan.hpp"
+#include "tests/support/doctest.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::on;
+using test::SmallDossier;
+
+Feasibility ask(const SmallDossier& d, const std::string& code, const std::string& when, const std::string& today = "2026-11-22") {
+  const Dossier dossier = d.build();
+  return feasible_on(dossier, schedule(dossier, on(today)).value(), d.id<Milestone>(code), day(when)).value();
+}
+
+const FeasibilityCheck* failed(const Feasibility& answer, FeasibilityCheckKind kind) {
+  for (const FeasibilityCheck& check : answer.checks)
+    if (check.kind == kind && !check.passes) return &check;
+  return nullptr;
+}
+
+TEST_CASE("a signature less than thirty days after the proposal could be made is refused by the article that says so") {
+  const SmallDossier d = test::visa_plan();
+  const Feasibility answer = ask(d, "VFA.10", "2026-12-15");
+  CHECK_FALSE(answer.feasible);
+  CHECK_FALSE(answer.by_law);
+  CHECK_FALSE(answer.by_plan);
+  CHECK(answer.first_legal_day == day("2026-12-23"));  // thirty days after Monday 23 November
+  CHECK(answer.first_possible_day == day("2026-12-23"));
+  const FeasibilityCheck& first = answer.checks.front();
+  CHECK(first.kind == FeasibilityCheckKind::law);
+  CHECK(first.citation == "Treaty law No. 54, Art. 5(2)");
+  CHECK(first.because_of == d.id<Milestone>("KZ.2"));
+  CHECK(first.first == day("2026-12-23"));
+  CHECK(first.sentence.find("Art. 5(2)") != std::string::npos);
+  CHECK(first.sentence.find("KZ.2 Proposal to the Government") != std::string::npos);
+  CHECK(first.sentence.find("23 December 2026") != std::string::npos);
+  REQUIRE_FALSE(answer.legal_chain.empty());
+  CHECK(answer.legal_chain.back().predecessor == d.id<Milestone>("KZ.2"));
+  CHECK(answer.legal_chain.back().from == day("2026-11-23"));
+  CHECK_FALSE(answer.legal_chain.back().predecessor_done);
+}
+
+TEST_CASE("the law counts from a proposal that was made") {
+  SmallDossier d = test::visa_plan();
+  d.set("KZ.2", {{"actual_finish", "2026-11-10"}});
+  const Feasibility answer = ask(d, "VFA.10", "2026-12-15");
+  CHECK(answer.first_legal_day == day("2026-12-10"));
+  CHECK(answer.by_law);
+  CHECK(answer.feasible);
+  CHECK_FALSE(answer.by_plan);
+  CHECK(failed(answer, FeasibilityCheckKind::plan));
+  CHECK_FALSE(ask(d, "VFA.10", "2026-12-09").by_law);
+  CHECK(ask(d, "VFA.10", "2026-12-10").by_law);
+}
+
+TEST_CASE("a lead time further back is named too, and a date rule acts on what the law leaves") {
+  const Feasibility answer = ask(test::visa_plan(), "VFA.15", "2027-01-01");
+  CHECK_FALSE(answer.by_law);
+  CHECK(answer.first_legal_day == day("2027-02-01"));
+  const FeasibilityCheck* law = failed(answer, FeasibilityCheckKind::law);
+  REQUIRE(law);
+  CHECK(law->sentence.find("Art. 5(2)") != std::string::npos);
+  CHECK_FALSE(failed(answer, FeasibilityCheckKind::rule));
+
+  const Feasibility middle = ask(test::visa_plan(), "VFA.15", "2027-03-15");
+  const FeasibilityCheck* rule = failed(middle, FeasibilityCheckKind::rule);
+  REQUIRE(rule);
+  CHECK(rule->first == day("2027-04-01"));
+  CHECK(rule->citation == "the agreement, final provisions");
+  CHECK(ask(test::visa_plan(), "VFA.15", "2027-04-01").feasible);
+}
+
+TEST_CASE("a closed day says why, and the first possible day is open") {
+  SmallDossier d = test::visa_plan();
+  const Feasibility saturday = ask(d, "VFA.10", "2026-12-26");
+  CHECK(saturday.by_law);
+  CHECK_FALSE(saturday.feasible);
+  const FeasibilityCheck* closed = failed(saturday, FeasibilityCheckKind::working_day);
+  REQUIRE(closed);
+  CHECK(closed->sentence.find("Saturday") != std::string::npos);
+  d.set("KZ.2", {{"actual_finish", "2026-11-26"}});  // thirty days later is a Saturday in the closed days of the institutions
+  const Feasibility answer = ask(d, "VFA.10", "2026-12-30", "2026-12-01");
+  CHECK(answer.first_legal_day == day("2026-12-26"));
+  CHECK(answer.first_possible_day > day("2026-12-31"));
+}
+
+TEST_CASE("a milestone that needs a session asks for one, whatever else the day is") {
+  SmallDossier d;
+  d.info({{"calendar", "eu"}});
+  d.add(Kind::session_calendar, "meetings", {{"title", "Meetings"}, {"covers_from", "2026-01-01"}, {"covers_to", "2027-12-31"}});
+  d.add(Kind::session, "S.1", {{"title", "First meeting"}, {"session_calendar", "meetings"}, {"day", "2026-12-05"}});
+  d.add(Kind::session, "S.2", {{"title", "Second meeting"}, {"session_calendar", "meetings"}, {"day", "2027-01-20"}});
+  d.event("X", {{"sessions", "meetings"}});
+  CHECK(ask(d, "X", "2026-12-05").feasible);  // a Saturday, but a session
+  const Feasibility answer = ask(d, "X", "2026-12-07");
+  CHECK_FALSE(answer.feasible);
+  CHECK(failed(answer, FeasibilityCheckKind::session)->first == day("2027-01-20"));
+  CHECK(answer.first_possible_day == day("2026-12-05"));
+}
+
+TEST_CASE("what has happened can only have happened on its day, and nothing happens on a past one") {
+  CHECK(ask(test::visa_plan(), "VFA.4", "2025-12-02").feasible);
+  const Feasibility other = ask(test::visa_plan(), "VFA.4", "2026-12-02");
+  CHECK_FALSE(other.feasible);
+  CHECK(other.checks.front().kind == FeasibilityCheckKind::fact);
+  CHECK_FALSE(other.first_legal_day);
+  const Feasibility past = ask(test::visa_plan(), "VFA.7", "2026-11-22");
+  CHECK_FALSE(past.feasible);
+  CHECK(failed(past, FeasibilityCheckKind::status_date)->first == day("2026-11-23"));
+}
+
+TEST_CASE("the mandate whose goal it is has its say, without forbidding anything") {
+  SmallDossier d = test::visa_plan();
+  d.add(Kind::mandate, "M.SIMKIC", {{"title", "Ambassador"}, {"start", "2024-09"}, {"end", "2027-08-01..2027-12-31"}});
+  d.add(Kind::goal, "G", {{"mandate", "M.SIMKIC"}, {"milestone", "VFA.10"}});
+  const Feasibility answer = ask(d, "VFA.10", "2028-02-01");
+  CHECK(answer.feasible);
+  CHECK(failed(answer, FeasibilityCheckKind::mandate));
+  CHECK_FALSE(failed(ask(d, "VFA.10", "2027-06-01"), FeasibilityCheckKind::mandate));
+}
+
+TEST_CASE("a group does not happen on one day") {
+  SmallDossier d = test::visa_plan();
+  d.add(Kind::milestone, "G", {{"title", "Group"}, {"kind", "group"}});
+  const Dossier dossier = d.build();
+  const auto answer = feasible_on(dossier, schedule(dossier, on("2026-11-22")).value(), d.id<Milestone>("G"), day("2027-01-01"));
+  REQUIRE_FALSE(answer.ok());
+  CHECK(answer.errors().front().code == "feasible.group");
+}
+
+}  // namespace
+}  // namespace accord

@@ -1,0 +1,88 @@
+// The latest dates of a mandate are the very last that still meet it.
+#include <rapidcheck.h>
+
+#include "core/schedule/calendars.hpp"
+#include "core/schedule/mandates.hpp"
+#include "tests/core/schedule/visa_plan.hpp"
+#include "tests/support/doctest.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::on;
+using test::SmallDossier;
+
+const std::string today = "2026-11-22";
+
+struct Chain {
+  SmallDossier dossier;
+  std::vector<std::string> codes;
+};
+
+Chain some_chain() {
+  Chain chain;
+  chain.dossier.info({{"plan_start", "2026-11-01"}});
+  const int length = *rc::gen::inRange(1, 6);
+  for (int i = 0; i < length; ++i) {
+    const std::string code = "S" + std::to_string(i);
+    const std::string calendar = *rc::gen::element<std::string>("every-day", "weekdays", "eu", "kz", "eu+kz");
+    const std::string estimate = std::to_string(*rc::gen::inRange(1, 60)) + *rc::gen::element<std::string>("d", "ed", "mo");
+    const std::string sessions = *rc::gen::weightedElement<std::string>({{4, ""}, {1, "council"}, {1, "ep-plenary"}, {1, "college"}});
+    const bool stage = *rc::gen::weightedElement<bool>({{3, true}, {1, false}});
+    const SmallDossier::Fields fields{{"calendar", calendar}, {"sessions", sessions}};
+    if (stage) chain.dossier.stage(code, estimate.size() > 3 ? "3mo" : estimate, fields);
+    else chain.dossier.event(code, fields);
+    if (i > 0) chain.dossier.link(chain.codes.back(), code, {{"lag", *rc::gen::element<std::string>("", "5d", "14ed", "1mo")}});
+    chain.codes.push_back(code);
+  }
+  return chain;
+}
+
+Day forecast(const SmallDossier& d, const std::string& code) {
+  return *schedule(d.build(), on(today)).value().find(d.id<Milestone>(code))->early_finish;
+}
+
+// The chain with one milestone held back to a day: a stage by its start, an event by the evening on which it happens.
+SmallDossier held(const SmallDossier& d, const std::string& code, Day until) {
+  SmallDossier copy = d;
+  const bool stage = d.build().find(d.id<Milestone>(code))->kind == MilestoneKind::stage;
+  copy.set(code, {{"constraint", stage ? "snet" : "fnet"}, {"constraint_date", to_iso(until)}});
+  return copy;
+}
+
+// The next day that makes a difference: work in working days begins on working days only, the rest on any day.
+Day next_start(const SmallDossier& d, const std::string& code, Day day) {
+  const Dossier dossier = d.build();
+  const Milestone& milestone = *dossier.find(d.id<Milestone>(code));
+  if (milestone.estimate && milestone.estimate->unit != DurationUnit::workdays) return day + date::days{1};
+  CalendarSet calendars(dossier);
+  return calendars.calendar_for(milestone).value()->next(day + date::days{1});
+}
+
+TEST_CASE("starting at the latest date meets the mandate, one working day later misses it") {
+  CHECK(rc::check([] {
+    Chain chain = some_chain();
+    const std::string goal = chain.codes.back();
+    const Day end = forecast(chain.dossier, goal) + date::days{*rc::gen::inRange(0, 400)};
+    chain.dossier.add(Kind::mandate, "M", {{"title", "Term"}, {"start", "2026-01-01"}, {"end", to_iso(end)}});
+    chain.dossier.add(Kind::goal, "G", {{"mandate", "M"}, {"milestone", goal}});
+    const Dossier dossier = chain.dossier.build();
+    const MandateReport report = assess_mandates(dossier, schedule(dossier, on(today)).value(), on(today));
+    const GoalOutlook& outlook = *report.find(chain.dossier.id<Goal>("G"));
+    RC_ASSERT(outlook.milestones.size() == chain.codes.size());
+    for (const std::string& code : chain.codes) {
+      const LatestDates& dates = *outlook.find(chain.dossier.id<Milestone>(code));
+      RC_ASSERT(dates.latest_start.has_value());
+      RC_ASSERT(*dates.latest_finish <= end);
+      RC_ASSERT(*dates.margin_workdays >= 0);
+      RC_ASSERT(forecast(held(chain.dossier, code, *dates.latest_start), goal) <= end);
+      // With an event's session the day before the next one is as good as the day after the last.
+      if (!dossier.find(chain.dossier.id<Milestone>(code))->sessions.empty() && dossier.find(chain.dossier.id<Milestone>(code))->kind == MilestoneKind::event) continue;
+      RC_ASSERT(forecast(held(chain.dossier, code, next_start(chain.dossier, code, *dates.latest_start)), goal) > end);
+    }
+  }));
+}
+
+}  // namespace
+}  // namespace accord
