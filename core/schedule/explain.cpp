@@ -208,8 +208,8 @@ class Explainer {
 
   void tell_rule(Node node, const Decision& decision) {
     if (network_.nodes[at(node)].rule < 0 || !current_->rule) return;
-    const std::string source = current_->source.empty() ? "" : fmt::format(" ({})", current_->source);
-    say(ReasonKind::rule, fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(), source, day_in_words(day_of(decision.work_finish)), weekday_in_words(day_of(decision.after_rule))), day_of(decision.after_rule));
+    const std::string article = article_of_rule(dossier_, *current_);
+    say(ReasonKind::rule, fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(), article.empty() ? "" : " (" + article + ")", day_in_words(day_of(decision.work_finish)), weekday_in_words(day_of(decision.after_rule))), day_of(decision.after_rule));
   }
 
   void tell_session(Node node, const Decision& decision) {

@@ -48,6 +48,12 @@ std::string basis_in_words(const Link& link) {
   return "";
 }
 
+std::string article_of_rule(const Dossier& dossier, const Milestone& milestone) {
+  for (const Link& link : dossier.all<Link>())
+    if (link.successor == Id<Milestone>(milestone.id) && link.basis == Basis::law && !link.citation.empty()) return link.citation;
+  return milestone.source;
+}
+
 std::string link_in_words(const Dossier& dossier, const Schedule& plan, const Link& link) {
   const Milestone* before = dossier.find(link.predecessor);
   const std::string name = before ? name_in_words(*before) : dossier.code_of(Kind::milestone, link.predecessor);

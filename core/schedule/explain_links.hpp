@@ -18,6 +18,8 @@ std::vector<HoldingLink> links_holding(const Network& network, const Early& earl
 
 // "by law: Art. 5(2)", "by custom", "as planned".
 std::string basis_in_words(const Link& link);
+// Where a milestone's date rule stands: the citation of the first law link into it, else its own source; may be empty.
+std::string article_of_rule(const Dossier& dossier, const Milestone& milestone);
 // "It comes 30 calendar days after KZ.2 Proposal, which is planned for 1 March 2027 (by law: …)": without a full stop.
 std::string link_in_words(const Dossier& dossier, const Schedule& plan, const Link& link);
 // "Entry into force needs VFA.14 Notifications and RA.14 Notifications (by law: …).": with a full stop.

@@ -6,6 +6,7 @@
 
 #include "core/base/text.hpp"
 #include "core/schedule/calendars.hpp"
+#include "core/schedule/explain_links.hpp"
 #include "core/schedule/legal.hpp"
 #include "core/schedule/mandates.hpp"
 #include "core/schedule/words.hpp"
@@ -118,7 +119,7 @@ class Checker {
     say(FeasibilityCheckKind::rule, passes,
         passes ? fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words())
                : fmt::format("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(), day_in_words(day_), day_in_words(first)),
-        first, milestone_.source);
+        first, article_of_rule(dossier_, milestone_));
   }
   Day rule_day_before(Day day) const { return milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_), *calendar_); }
   Day next_by_rule(Day day) const {

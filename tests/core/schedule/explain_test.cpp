@@ -40,7 +40,7 @@ TEST_CASE("entry into force names both notifications, the rule and its article, 
   CHECK(names(said(reasons, id, ReasonKind::also), "on the same day"));
   const std::string rule = said(reasons, id, ReasonKind::rule);
   CHECK(names(rule, "the first day of the second month following"));
-  CHECK(names(rule, "the agreement, final provisions"));
+  CHECK(names(rule, "the agreement: both enter into force together"));
   // Back over the signature and the Council's decision to the rounds that are running.
   CHECK(names(said(reasons, d.id<Milestone>("VFA.10"), ReasonKind::predecessor), "TFEU Art. 218(5)"));
   CHECK(names(said(reasons, d.id<Milestone>("VFA.9"), ReasonKind::duration), "45 calendar days"));

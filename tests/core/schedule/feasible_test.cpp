@@ -69,7 +69,7 @@ TEST_CASE("a lead time further back is named too, and a date rule acts on what t
   const FeasibilityCheck* rule = failed(middle, FeasibilityCheckKind::rule);
   REQUIRE(rule);
   CHECK(rule->first == day("2027-04-01"));
-  CHECK(rule->citation == "the agreement, final provisions");
+  CHECK(rule->citation == "the agreement: both enter into force together");
   CHECK(ask(test::visa_plan(), "VFA.15", "2027-04-01").feasible);
 }
 

@@ -28,7 +28,7 @@ inline SmallDossier visa_plan() {
   d.stage("VFA.10", "triangular:0,6,90ed", {{"title", "Signature"}, {"track", "VFA"}, {"calendar", "eu+kz"}});
   d.stage("VFA.14", "triangular:1,5,60ed", {{"title", "Notifications"}, {"track", "VFA"}});
   d.stage("RA.14", "triangular:1,5,60ed", {{"title", "Notifications"}, {"track", "RA"}});
-  d.event("VFA.15", {{"title", "Entry into force"}, {"track", "VFA"}, {"rule", "first-of-month+2"}, {"source", "the agreement, final provisions"}});
+  d.event("VFA.15", {{"title", "Entry into force"}, {"track", "VFA"}, {"rule", "first-of-month+2"}});
   d.link("VFA.4", "VFA.5", {{"basis", "custom"}});
   d.link("VFA.5", "VFA.7");
   d.link("VFA.7", "VFA.9", {{"basis", "law"}, {"citation", "TFEU Art. 218(5)"}});
