@@ -59,8 +59,16 @@ class Assessor {
     if (end) backward_from(network_, network_.durations, early_, goal, evening(*end), Caps::ignored, limit.late);
     return limit;
   }
-  std::optional<Day> latest_start(const Limit& limit, Node node) const { return limit.known ? as_day(limit.late.start[at(node)]) : std::nullopt; }
-  std::optional<Day> latest_finish(const Limit& limit, Node node) const { return limit.known ? as_day(limit.late.finish[at(node)]) : std::nullopt; }
+  std::optional<Day> latest_start(const Limit& limit, Node node) const { return limit.known ? latest_day(limit.late.start[at(node)], node) : std::nullopt; }
+  std::optional<Day> latest_finish(const Limit& limit, Node node) const { return limit.known ? latest_day(limit.late.finish[at(node)], node) : std::nullopt; }
+  // An event that must have happened by a morning has its last chance on the working day before.
+  std::optional<Day> latest_day(Tick tick, Node node) const {
+    const NetworkNode& compiled = network_.nodes[at(node)];
+    const std::optional<Day> day = as_day(tick);
+    const bool plain_event = network_.durations[at(node)] == 0 && compiled.rule < 0 && compiled.sessions < 0;
+    if (!day || !plain_event || is_evening(tick) || *day == first_day) return day;
+    return network_.calendars[static_cast<std::size_t>(compiled.calendar)]->previous(*day - date::days{1});
+  }
   std::optional<int> margin_days(const Limit& limit, Node node) const {
     const auto latest = latest_finish(limit, node), early = as_day(early_.finish[at(node)]);
     return latest && early ? std::optional(days_between(*early, *latest)) : std::nullopt;

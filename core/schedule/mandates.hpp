@@ -33,7 +33,8 @@ std::string_view verdict_word(Verdict verdict);  // "on course"
 std::string_view verdict_rule(Verdict verdict);  // the rule in words: "The plan reaches it at least 30 days before …"
 inline constexpr int tight_below_days = 30;      // of calendar margin, for `tight`
 
-// Latest dates of one unfinished milestone on the way to a goal. Absent where the mandate's end in question is not known.
+// Latest dates of one unfinished milestone on the way to a goal: the mandate alone limits them, other constraints and deadlines do
+// not. An event's is the last working day in whose course it may still happen. Absent where the end in question is not known.
 struct LatestDates {
   Id<Milestone> milestone;
   std::optional<Day> latest_start, latest_finish;  // for the expected end

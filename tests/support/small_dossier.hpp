@@ -65,7 +65,9 @@ class SmallDossier {
     std::shared_ptr<Record> record;
   };
 
+  // Copies of a SmallDossier share their records, so that writing begins with an own one.
   SmallDossier& write(Row& row, const Fields& fields) {
+    row.record = type_of(row.kind).copy(*row.record);
     for (const auto& [name, text] : fields) {
       const Field* field = type_of(row.kind).field(name);
       if (!field) throw std::logic_error("no field " + name);

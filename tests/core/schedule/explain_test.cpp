@@ -43,7 +43,7 @@ TEST_CASE("entry into force names both notifications, the rule and its article, 
   CHECK(names(rule, "the agreement: both enter into force together"));
   // Back over the signature and the Council's decision to the rounds that are running.
   CHECK(names(said(reasons, d.id<Milestone>("VFA.10"), ReasonKind::predecessor), "TFEU Art. 218(5)"));
-  CHECK(names(said(reasons, d.id<Milestone>("VFA.9"), ReasonKind::duration), "45 calendar days"));
+  CHECK(names(said(reasons, d.id<Milestone>("VFA.9"), ReasonKind::duration), "145 calendar days"));
   CHECK(names(said(reasons, d.id<Milestone>("VFA.5"), ReasonKind::remaining), "It has been running for 355 calendar days"));
   CHECK(reasons.back().milestone == d.id<Milestone>("VFA.5"));
   for (const Reason& reason : reasons) CHECK(reason.sentence.back() == '.');

@@ -21,7 +21,7 @@ inline SmallDossier visa_plan() {
   d.stage("VFA.4", "triangular:17,70,354ed", {{"title", "Opening"}, {"track", "VFA"}, {"actual_start", "2025-04-09"}, {"actual_finish", "2025-12-02"}, {"source", "astanatimes.com"}});
   d.stage("VFA.5", "400ed", {{"title", "Rounds"}, {"track", "VFA"}, {"actual_start", "2025-12-03"}});
   d.stage("VFA.7", "triangular:0,55,138ed", {{"title", "Initialling"}, {"track", "VFA"}});
-  d.stage("VFA.9", "triangular:15,45,90ed", {{"title", "Council decision on signing"}, {"track", "VFA"}});
+  d.stage("VFA.9", "triangular:100,145,290ed", {{"title", "Council decision on signing"}, {"track", "VFA"}});
   d.stage("KZ.1", "triangular:20,40,60ed", {{"title", "Expertise on the draft"}, {"track", "VFA"}});
   d.event("KZ.2", {{"title", "Proposal to the Government"}, {"track", "VFA"}, {"calendar", "kz"}});
   d.event("KZ.3", {{"title", "Government to the President"}, {"track", "VFA"}, {"calendar", "kz"}});
