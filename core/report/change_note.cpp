@@ -19,6 +19,7 @@ Text item_of(const ChangeLine& line) {
 
 std::string span_sentence(const ChangeNote& note) {
   if (note.count() == 0 && note.from_beginning()) return fmt::format("The file holds nothing up to {}.", in_prose(note.to));
+  if (note.count() == 0 && note.from == note.to) return fmt::format("Nothing changed since {}.", in_prose(note.from));
   if (note.count() == 0) return fmt::format("Nothing changed between {} and {}.", in_prose(note.from), in_prose(note.to));
   const std::string what = capitalised(count_in_prose(static_cast<long long>(note.count()))) + (note.count() == 1 ? " change" : " changes");
   if (note.from_beginning()) return fmt::format("{} from the beginning of the file to {}.", what, in_prose(note.to));

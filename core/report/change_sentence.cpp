@@ -43,6 +43,7 @@ std::string own_words(Kind kind, const FieldChange& change) {
   if (kind == Kind::milestone && !change.after.empty()) {
     if (change.field == "actual_finish") return change.before.empty() ? "done " + fuzzy_when(change.after) : fmt::format("done {}, not {}", fuzzy_when(change.after), fuzzy_when(change.before));
     if (change.field == "actual_start") return change.before.empty() ? "begun " + fuzzy_when(change.after) : fmt::format("begun {}, not {}", fuzzy_when(change.after), fuzzy_when(change.before));
+    if (change.field == "expected") return change.before.empty() ? "now expected " + fuzzy_when(change.after) : fmt::format("now expected {}, before that {}", fuzzy_when(change.after), fuzzy_when(change.before));
     if (change.field == "state" && change.after == "dropped") return "dropped from the plan";
   }
   if (kind == Kind::commitment && change.field == "state") return "now " + (change.after.empty() ? std::string("open") : change.after);

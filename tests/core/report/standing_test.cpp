@@ -1,0 +1,192 @@
+#include "core/report/standing.hpp"
+
+#include "tests/core/report/standings.hpp"
+
+namespace accord {
+namespace {
+
+using test::check_sentences;
+using test::day;
+using test::SmallDossier;
+using test::standing_of;
+
+// Rounds run, initialling and signature follow; every-day calendar, so that the dates can be counted on fingers.
+SmallDossier file() {
+  SmallDossier d;
+  d.info({{"title", "EU–Partner visa facilitation"}, {"partner", "Partner"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
+  d.add(Kind::track, "VFA", {{"title", "Visa facilitation"}});
+  d.add(Kind::party, "HOME", {{"title", "DG HOME"}});
+  d.add(Kind::party, "MFA", {{"title", "Foreign Ministry"}});
+  d.stage("VFA.5", "100ed", {{"title", "Rounds"}, {"track", "VFA"}, {"owner", "HOME"}, {"actual_start", "2026-10-03"}});
+  d.stage("VFA.7", "30ed", {{"title", "Initialling"}, {"track", "VFA"}, {"owner", "MFA"}, {"reference", "visa_facilitation/initialled"}});
+  d.stage("VFA.10", "60ed", {{"title", "Signature"}, {"track", "VFA"}, {"reference", "visa_facilitation/signed"}});
+  d.link("VFA.5", "VFA.7").link("VFA.7", "VFA.10");
+  d.add(Kind::person, "HOLDER", {{"title", "Ambassador Holder"}});
+  return d;
+}
+
+SmallDossier with_mandate(const char* end) {
+  SmallDossier d = file();
+  d.add(Kind::mandate, "M.A", {{"title", "Her term"}, {"person", "HOLDER"}, {"start", "2024-09-01"}, {"end", end}});
+  d.add(Kind::goal, "G.1", {{"title", "Signed"}, {"mandate", "M.A"}, {"milestone", "VFA.10"}});
+  return d;
+}
+
+// 100 days from 3 October, the 51st being 22 November: rounds end 10 January, initialling 9 February, signature 10 April.
+constexpr const char* today = "2026-11-22";
+
+TEST_CASE("the answer compares the forecast with a firm end") {
+  const struct {
+    const char* end;
+    const char* answer;
+    Colour colour;
+  } rows[] = {
+      {"2027-08-01", "Signature (VFA.10) is expected on 10 April 2027, 113 days before the mandate of Ambassador Holder ends on 1 August 2027.", Colour::green},
+      {"2027-04-20", "Signature (VFA.10) is expected on 10 April 2027, 10 days before the mandate of Ambassador Holder ends on 20 April 2027.", Colour::amber},
+      {"2027-04-10", "Signature (VFA.10) is expected on 10 April 2027, the last day of the mandate of Ambassador Holder.", Colour::amber},
+      {"2027-04-09", "Signature (VFA.10) is expected on 10 April 2027, 1 day after the mandate of Ambassador Holder ends on 9 April 2027.", Colour::red},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.end);
+    const Standing s = standing_of(with_mandate(row.end).build(), today);
+    REQUIRE(s.goals.size() == 1);
+    CHECK(s.goals[0].answer == row.answer);
+    CHECK(s.goals[0].light.colour == row.colour);
+    CHECK(s.goals[0].ends.size() == 1);
+    check_sentences(s);
+  }
+}
+
+TEST_CASE("an uncertain end is answered for both ends, with the latest dates for each") {
+  const Standing s = standing_of(with_mandate("2027-03-01..2027-06-30").build(), today);
+  REQUIRE(s.goals.size() == 1);
+  CHECK(s.goals[0].answer == "Signature (VFA.10) is expected on 10 April 2027: inside the mandate of Ambassador Holder only if it lasts until then; it ends some day from 1 March to 30 June 2027.");
+  REQUIRE(s.goals[0].ends.size() == 2);
+  CHECK(s.goals[0].ends[0].initialled_by == day("2026-12-31"));
+  CHECK(s.goals[0].ends[0].signed_by == day("2027-03-01"));
+  CHECK(s.goals[0].ends[0].margin_days == -40);
+  CHECK(s.goals[0].ends[0].sentence == "If the mandate ends on 1 March 2027, initialling is needed by 31 December 2026 and signature by 1 March 2027; the plan has it 40 days later.");
+  CHECK(s.goals[0].ends[1].sentence == "If the mandate ends on 30 June 2027, initialling is needed by 1 May 2027 and signature by 30 June 2027; the plan has 81 days to spare.");
+  check_sentences(s);
+}
+
+TEST_CASE("a latest date that has passed is told in the past") {
+  const Standing s = standing_of(with_mandate("2027-01-15..2027-06-30").build(), today);
+  CHECK(s.goals.at(0).ends.at(0).sentence == "If the mandate ends on 15 January 2027, initialling was needed by 16 November 2026 and signature is needed by 15 January 2027; the plan has it 85 days later.");
+  check_sentences(s);
+}
+
+TEST_CASE("a mandate whose end nobody knows gives no margin and says so") {
+  const Standing s = standing_of(with_mandate("unknown").build(), today);
+  CHECK(s.goals.at(0).answer == "Signature (VFA.10) is expected on 10 April 2027; when the mandate of Ambassador Holder ends is not known, so no margin can be given.");
+  CHECK(s.goals.at(0).light.colour == Colour::grey);
+  CHECK(s.goals.at(0).ends.empty());
+  check_sentences(s);
+}
+
+TEST_CASE("a mandate that is over without its goal says so") {
+  const Standing s = standing_of(with_mandate("2026-10-31").build(), today);
+  CHECK(s.goals.at(0).answer == "Signature (VFA.10) was not reached inside the mandate of Ambassador Holder, which ended on 31 October 2026; it is expected on 10 April 2027.");
+  CHECK(s.goals.at(0).light.colour == Colour::red);
+  check_sentences(s);
+}
+
+TEST_CASE("a reached goal is told with its day and needs no margin") {
+  SmallDossier d = with_mandate("2027-08-01");
+  d.set("VFA.5", {{"actual_finish", "2026-10-20"}}).set("VFA.7", {{"actual_finish", "2026-10-30"}}).set("VFA.10", {{"actual_finish", "2026-11-05"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.goals.at(0).answer == "Signature (VFA.10) was reached on 5 November 2026, inside the mandate of Ambassador Holder.");
+  CHECK(s.goals.at(0).light.word == "Reached");
+  CHECK(s.goals.at(0).ends.empty());
+  CHECK(s.summary == "Every milestone of this plan is done; the last was Signature (VFA.10), on 5 November 2026.");
+  CHECK(s.whose_move == "Nothing is left to be done in this plan.");
+  CHECK(s.steps.empty());
+  CHECK(s.drivers.empty());
+  check_sentences(s);
+}
+
+TEST_CASE("an empty dossier has something to say and nothing silly") {
+  const Standing s = standing_of(Dossier(), today);
+  CHECK(s.summary == "This dossier holds no milestones yet.");
+  CHECK(s.whose_move == "No next step is recorded.");
+  CHECK(s.silence.sentence == "Nothing has been recorded yet.");
+  CHECK(s.goals.empty());
+  CHECK(s.dates.empty());
+  CHECK(!s.facilitation);
+  check_sentences(s);
+}
+
+TEST_CASE("without mandates there are dates but no answer about one") {
+  const Standing s = standing_of(file().build(), today);
+  CHECK(s.summary == "All 3 milestones are still open; the plan ends on 10 April 2027. No goal has been set, so nothing can be said about a mandate.");
+  CHECK(s.goals.empty());
+  CHECK(s.window.empty());
+  CHECK(s.drivers.size() == 3);
+  CHECK(s.drivers.at(0).text == "Signature (VFA.10): 60 of the 139 days to the end of the plan.");
+  check_sentences(s);
+}
+
+TEST_CASE("an imported plan without tracks, titles, owners or status date reads well") {
+  SmallDossier d;
+  d.info({{"title", "Imported"}, {"status_date_mode", "none"}, {"plan_start", "2027-01-04"}});
+  d.add(Kind::milestone, "T1", {{"kind", "stage"}, {"duration", "5d"}});
+  d.add(Kind::milestone, "T2", {{"title", "Review"}, {"kind", "stage"}});
+  d.add(Kind::milestone, "T3", {{"title", "End"}, {"kind", "event"}});
+  d.link("T1", "T2").link("T2", "T3");
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.whose_move == "No next step is recorded, and nothing is running. Next in the plan is T1; nobody is named for it.");
+  CHECK(s.dates.empty());
+  check_sentences(s);
+}
+
+TEST_CASE("the three dates stand side by side, each with its state") {
+  SmallDossier d = file();
+  d.event("VFA.15", {{"title", "Entry into force"}, {"track", "VFA"}, {"reference", "visa_facilitation/entry_into_force"}, {"rule", "first-of-month+2"}});
+  d.link("VFA.10", "VFA.15");
+  d.set("VFA.5", {{"actual_finish", "2026-10-20"}}).set("VFA.7", {{"actual_finish", "2026-11"}});
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.dates.size() == 1);
+  CHECK(s.dates[0].agreement == "visa facilitation agreement");
+  CHECK(s.dates[0].initialled.text == "November 2026");
+  CHECK(s.dates[0].initialled.state == "done");
+  CHECK(s.dates[0].signature.text == "21 January 2027");
+  CHECK(s.dates[0].signature.state == "forecast");
+  CHECK(s.dates[0].in_force.text == "1 March 2027");
+  CHECK(s.facilitation);
+  CHECK(s.not_visa_free.starts_with("This is not visa-free travel"));
+  check_sentences(s);
+}
+
+TEST_CASE("a stage says how long it has been running, once for tracks that share it") {
+  SmallDossier d = file();
+  d.add(Kind::track, "RA", {{"title", "Readmission"}});
+  d.stage("RA.5", "100ed", {{"title", "Rounds"}, {"track", "RA"}, {"actual_start", "2026-10-03"}});
+  d.stage("RA.6", "100ed", {{"title", "Study"}, {"track", "RA"}, {"actual_start", "unknown"}});
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.running.size() == 2);
+  CHECK(s.running[0].sentence == "Rounds (VFA.5, RA.5): running for 50 days, since 3 October 2026.");
+  CHECK(s.running[1].sentence == "Study (RA.6): running; the day on which it began is not known.");
+}
+
+TEST_CASE("silence is told in days with its last sign, and as on hold beyond the limit") {
+  SmallDossier d = file();
+  d.add(Kind::entry, "E.1", {{"title", "Round 2"}, {"kind", "round"}, {"date", "2026-11-12"}, {"place", "Astana"}, {"milestones", "VFA.5"}});
+  CHECK(standing_of(d.build(), today).silence.sentence == "Nothing has been recorded for 10 days; last: Round 2, Astana, 12 November 2026.");
+  d.info({{"silence_limit", "9"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.silence.on_hold);
+  CHECK(s.silence.sentence == "Nothing has been recorded for 10 days; last: Round 2, Astana, 12 November 2026. That is longer than the limit of 9 days: on hold.");
+  check_sentences(s);
+}
+
+TEST_CASE("a plan on course is not shown green while the file is on hold") {
+  SmallDossier d = with_mandate("2027-08-01");
+  CHECK(standing_of(d.build(), today).goals.at(0).light.colour == Colour::green);
+  d.info({{"silence_limit", "9"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.goals.at(0).light.colour == Colour::amber);
+  CHECK(s.goals.at(0).light.rule == "The plan is on course, but the file has been silent for longer than its limit.");
+}
+
+}  // namespace
+}  // namespace accord
