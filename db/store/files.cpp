@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -23,6 +24,9 @@ Diagnostic about(const fs::path& path, std::string code, std::string message, st
   d.place.file = path.string();
   return d;
 }
+
+// A rollback journal that was begun but not yet written, or is done with, starts with a zero byte or is empty.
+bool holds_changes(const fs::path& journal) { return std::ifstream(journal, std::ios::binary).get() > 0; }
 
 Diagnostic exists_already(const fs::path& path) {
   return about(path, "store.exists", "There is a file of this name already; it was left as it is.", "choose another name, or say that it may be replaced");
@@ -56,7 +60,7 @@ Outcome may_make(const fs::path& path, bool overwrite) {
   const fs::path folder = folder_of(path);
   if (!fs::is_directory(folder, ignored)) return about(path, "store.missing", fmt::format("There is no folder {}.", folder.string()), "make the folder first, or choose another");
   if (::access(folder.c_str(), W_OK | X_OK) != 0) return about(path, "store.read_only", fmt::format("The folder {} may not be written.", folder.string()), "choose another folder, or ask for the right to write there");
-  if (fs::exists(path.string() + "-journal", ignored))
+  if (holds_changes(path.string() + "-journal"))
     return about(path, "store.half_written", fmt::format("Beside it lies {}-journal, left by a program that stopped while it was writing there.", path.filename().string()), "open the old file in Accord first, which repairs it, or choose another name");
   return Done{};
 }
