@@ -52,8 +52,8 @@ ScheduledMilestone of_leaf(const Computed& c, Node i, int threshold) {
   out.milestone = Id<Milestone>(m.id);
   out.early_start = day_or_nothing(c.early.start[at(i)]);
   out.early_finish = day_or_nothing(c.early.finish[at(i)]);
-  out.late_start = day_or_nothing(c.late.start[at(i)]);
-  out.late_finish = day_or_nothing(c.late.finish[at(i)]);
+  out.late_start = late_day(c.network, i, c.early.start[at(i)], c.late.start[at(i)]);
+  out.late_finish = late_day(c.network, i, c.early.finish[at(i)], c.late.finish[at(i)]);
   out.total_float = total_float(c, i);
   out.free_float = free_float(c, i, out.total_float);
   out.dropped = node.dropped;

@@ -188,4 +188,12 @@ void delay_alap(const Network& network, std::span<const std::int32_t> durations,
   }
 }
 
+std::optional<Day> late_day(const Network& network, Node node, Tick early, Tick late) {
+  if (late <= before_range || late >= after_range) return std::nullopt;
+  if (early == no_tick || !is_evening(early) || is_evening(late)) return day_of(late);
+  const Workdays& days = network.workdays[at(network.nodes[at(node)].calendar)];
+  const Tick same = days.evening_of(days.until(late));
+  return same <= before_range ? day_of(late) : day_of(same);
+}
+
 }  // namespace accord

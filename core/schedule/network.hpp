@@ -196,6 +196,11 @@ void delay_alap(const Network& network, std::span<const std::int32_t> durations,
 // The working days between two ticks on the node's calendar: W(to) − W(from).
 int workdays_between(const Network& network, Node node, Tick from, Tick to);
 
+// The day to show for a late tick of a node. Work that takes no time may be allowed until a morning; where its early tick is
+// an evening, the evening that is the same moment is shown, so that a milestone without float is late on its early day, and
+// one that happens on its latest day is in time. Nothing where there is no late date.
+std::optional<Day> late_day(const Network& network, Node node, Tick early, Tick late);
+
 // What set a bound.
 enum class BoundKind : std::uint8_t { none, plan_start, status_date, constraint, link };
 struct Bound {
