@@ -51,7 +51,7 @@ Early::Early(const Network& network) : start(network.nodes.size(), no_tick), fin
 void forward(const Network& network, std::span<const std::int32_t> durations, Early& early) {
   for (Node i = 0; i < network.size(); ++i) {
     const auto at = static_cast<std::size_t>(i);
-    step::Span dates;
+    step::Span dates{no_tick, no_tick};
     switch (network.nodes[at].kind) {
       case NodeKind::leaf: dates = dates_of_leaf(network, durations, early, i); break;
       case NodeKind::exit: dates = step::span_of_group(network, early, i); break;
