@@ -66,7 +66,9 @@ class Explainer {
     const Day finish = *scheduled_->early_finish, start = scheduled_->early_start.value_or(finish);
     if (current_->state == MilestoneState::dropped)
       return say(ReasonKind::date, fmt::format("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(), weekday_in_words(finish)), finish);
-    if (start < finish && !scheduled_->started)
+    if (scheduled_->started)
+      return say(ReasonKind::date, fmt::format("{} is under way and is planned to end on {}.", name(), weekday_in_words(finish)), finish);
+    if (start < finish)
       return say(ReasonKind::date, fmt::format("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)), finish);
     say(ReasonKind::date, fmt::format("{} is planned for {}.", name(), weekday_in_words(finish)), finish);
   }
@@ -107,8 +109,8 @@ class Explainer {
       say(ReasonKind::actual, fmt::format("It began on {}{}.", day_in_words(*scheduled_->early_start), current_->actual_start && !current_->actual_start->is_exact() ? " (said as “" + current_->actual_start->text() + "”)" : ""), scheduled_->early_start);
     if (!scheduled_->remaining) return;
     const std::string left = scheduled_->remaining->in_words();
-    const int elapsed = scheduled_->elapsed.value_or(0);
-    const std::string running = fmt::format("It has been running for {}", Duration{elapsed, scheduled_->remaining->unit}.in_words());
+    const int since = plan_.status_date && scheduled_->early_start ? days_between(*scheduled_->early_start, *plan_.status_date) : 0;
+    const std::string running = fmt::format("It has been running for {}", counted(since, "day"));
     std::string sentence;
     if (current_->remaining) sentence = fmt::format("{} are left, as entered.", left);
     else if (current_->percent) sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
@@ -192,8 +194,9 @@ class Explainer {
     say(ReasonKind::duration, fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate, day_in_words(day_of(decision.work_finish))), day_of(decision.work_finish));
     tell_roll(node, length, decision);
   }
-  // Calendar durations that end on a closed day end with the next working day.
+  // Calendar durations that end on a closed day end with the next working day; before a session that makes no difference.
   void tell_roll(Node node, std::int32_t length, const Decision& decision) {
+    if (network_.nodes[at(node)].sessions >= 0) return;
     if (network_.nodes[at(node)].unit == DurationUnit::workdays || decision.finish_decides || decision.start.tick == no_tick) return;
     const Day eve = is_evening(decision.start.tick) ? day_of(decision.start.tick) : day_of(decision.start.tick) - date::days{1};
     const Day end = network_.nodes[at(node)].unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
@@ -202,8 +205,8 @@ class Explainer {
   void tell_closed(Day closed, Day open) {
     const CalendarPtr calendar = calendars_.calendar_for(*current_).value();
     if (!in_range(closed) || calendar->works(closed)) return;
-    const std::string which = calendar_in_words(dossier_, std::string(calendars_.code_for(*current_)));
-    say(ReasonKind::closed, fmt::format("{} is closed ({}: {}); the next working day is {}.", weekday_in_words(closed), which, calendar->why_closed(closed), weekday_in_words(open)), open);
+    const std::string why = closed_in_words(dossier_, std::string(calendars_.code_for(*current_)), *calendar, closed);
+    say(ReasonKind::closed, fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(closed), why, weekday_in_words(open)), open);
   }
 
   void tell_rule(Node node, const Decision& decision) {

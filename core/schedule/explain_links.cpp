@@ -40,12 +40,13 @@ std::vector<HoldingLink> links_holding(const Network& network, const Early& earl
 }
 
 std::string basis_in_words(const Link& link) {
-  switch (link.basis) {
-    case Basis::law: return link.citation.empty() ? "by law" : "by law: " + link.citation;
-    case Basis::custom: return link.citation.empty() ? "by custom" : "by custom: " + link.citation;
-    case Basis::plan: return link.citation.empty() ? "as planned" : "as planned: " + link.citation;
-  }
-  return "";
+  std::string_view basis = "as planned", said = link.citation;
+  if (link.basis == Basis::law) basis = "by law";
+  if (link.basis == Basis::custom) basis = "by custom";
+  // A citation may say itself what it is.
+  constexpr std::string_view custom = "Custom: ";
+  if (link.basis == Basis::custom && said.substr(0, custom.size()) == custom) said.remove_prefix(custom.size());
+  return said.empty() ? std::string(basis) : fmt::format("{}: {}", basis, said);
 }
 
 std::string article_of_rule(const Dossier& dossier, const Milestone& milestone) {

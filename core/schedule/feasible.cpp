@@ -84,29 +84,25 @@ class Checker {
       const Link& link = *dossier_.find(step.link);
       // Where a date rule acts on the predecessors' day, the rule decides which days are left.
       const bool passes = allowed_from(step) <= day_;
-      say(FeasibilityCheckKind::law, passes, passes ? passing_sentence(link, step) : failing_sentence(link, step), std::max(allowed_from(step), day_), link.citation, step.predecessor);
+      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes), std::max(allowed_from(step), day_), link.citation, step.predecessor);
     }
   }
   Day allowed_from(const LegalStep& step) const { return milestone_.rule ? milestone_.rule->apply(step.day, *calendar_) : step.day; }
 
-  std::string requirement(const Link& link, const LegalStep& step) const {
-    if (!link.lag || link.lag->count == 0) return fmt::format("{} comes after {}", name(), name(step.predecessor));
-    return fmt::format("{} is {} {} at the earliest", name(), link.lag->in_words(), name(step.predecessor));
+  // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter is.
+  std::string requirement(const Link& link, const LegalStep& step, bool repeat) const {
+    const bool lagged = link.lag && link.lag->count != 0;
+    return fmt::format("{} comes {} {} ({})", name(step.successor), lagged ? "at the earliest " + link.lag->in_words() : "after", repeat ? dossier_.code_of(Kind::milestone, step.predecessor) : name(step.predecessor), article(link));
   }
-  std::string passing_sentence(const Link& link, const LegalStep& step) const {
-    const char* verb = step.predecessor_done ? "was done on" : "has not happened; it could be on";
-    return fmt::format("By {}, {}, which {} {}.", article(link), requirement(link, step), verb, day_in_words(step.from));
-  }
-  std::string failing_sentence(const Link& link, const LegalStep& step) {
-    std::string sentence = fmt::format("By {}, {}; ", article(link), requirement(link, step));
-    sentence += step.predecessor_done ? fmt::format("that was done on {}", day_in_words(step.from)) : fmt::format("that has not happened, and can on {} at the earliest", day_in_words(step.from));
-    sentence += fmt::format(". The first day that this leaves is {}", day_in_words(allowed_from(step)));
-    if (milestone_.rule) sentence += fmt::format(" ({})", milestone_.rule->in_words());
-    sentence += ".";
+  std::string law_sentence(const Link& link, const LegalStep& step, bool passes) {
+    const std::string code = dossier_.code_of(Kind::milestone, step.predecessor);
+    std::string sentence = requirement(link, step, false) + ". " + code;
+    sentence += step.predecessor_done ? fmt::format(" was done on {}", day_in_words(step.from)) : fmt::format(" has not happened, and can on {} at the earliest", day_in_words(step.from));
+    sentence += fmt::format("; the first day that this leaves is {}.", day_in_words(allowed_from(step)));
+    if (passes || step.predecessor_done) return sentence;
     for (const LegalStep& before : legal_.chain(step.predecessor)) {
       const Link& cause = *dossier_.find(before.link);
-      if (cause.lag && cause.lag->count > 0)
-        sentence += fmt::format(" For by {}, {} is {} {}, so not before {}.", article(cause), name(before.successor), cause.lag->in_words(), name(before.predecessor), day_in_words(before.day));
+      if (cause.lag && cause.lag->count > 0) sentence += fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), day_in_words(before.day));
     }
     return sentence;
   }
@@ -148,10 +144,10 @@ class Checker {
     if (sessions_) return;
     const bool passes = calendar_->works(day_);
     const Day next = calendar_->next(day_);
-    const std::string calendar = calendar_in_words(dossier_, std::string(calendars_.code_for(milestone_)));
+    const std::string code(calendars_.code_for(milestone_));
     say(FeasibilityCheckKind::working_day, passes,
-        passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar)
-               : fmt::format("{} is closed ({}: {}); the next working day is {}.", weekday_in_words(day_), calendar, calendar_->why_closed(day_), weekday_in_words(next)),
+        passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar_in_words(dossier_, code))
+               : fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(day_), closed_in_words(dossier_, code, *calendar_, day_), weekday_in_words(next)),
         next);
   }
 

@@ -31,4 +31,9 @@ std::string calendar_in_words(const Dossier& dossier, const std::string& code) {
   return join_in_words(names);
 }
 
+std::string closed_in_words(const Dossier& dossier, const std::string& code, const WorkCalendar& calendar, Day day) {
+  const std::string why = calendar.why_closed(day);
+  return why.find(": ") != why.npos ? why : calendar_in_words(dossier, code) + ": " + why;  // joined calendars name their parts themselves
+}
+
 }  // namespace accord

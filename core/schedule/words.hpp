@@ -11,5 +11,7 @@ std::string weekday_in_words(Day day);                  // "Wednesday 20 October
 std::string name_in_words(const Milestone& milestone);  // "VFA.10 Signature"
 // A calendar code for people: "EU institutions and Kazakhstan" for eu+kz; the code itself where nobody gave it a title.
 std::string calendar_in_words(const Dossier& dossier, const std::string& code);
+// Why a day is closed, with the calendar that says so: "Kazakhstan: Republic Day".
+std::string closed_in_words(const Dossier& dossier, const std::string& code, const WorkCalendar& calendar, Day day);
 
 }  // namespace accord
