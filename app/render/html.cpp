@@ -193,17 +193,18 @@ figure svg{display:block;width:100%;height:auto;font-family:inherit}
 footer{border-top:1px solid var(--rule);margin-top:1.5rem;padding-top:.4rem;color:var(--muted);font-size:.8rem}
 .footnotes{font-size:.86rem;color:var(--muted)}
 @media (min-width:40rem){.sections{columns:2;column-gap:2rem}.sections section{break-inside:avoid}.sections h2{margin-top:.8rem}.sections section:first-child h2{margin-top:0}}
-@page{size:A4;margin:13mm 15mm}
+@page{size:A4;margin:12mm 14mm}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#ccc;--fill:#dfe8f3;--accent:#1f5fa8;--paper:#fff;--good:#1d7044;--caution:#8a5a00;--bad:#b3261e;--unknown:#444}
 html{font-size:10pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
 tr,li,figure,.status{break-inside:avoid}h2,h3{break-after:avoid}.sections{columns:2;column-gap:7mm}
-html.one-page{font-size:8.4pt;line-height:1.3}.one-page h1{font-size:13pt}.one-page header{margin-bottom:.4rem;padding-bottom:.2rem}.one-page h2{font-size:1.08rem;margin:.55rem 0 .1rem}.one-page table{margin:.3rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.5rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:0}.one-page .sections h2{margin-top:.5rem}}
+html.one-page{font-size:8pt;line-height:1.27}.one-page header{display:flex;justify-content:space-between;align-items:baseline}.one-page h1{font-size:13pt}.one-page header{margin-bottom:.4rem;padding-bottom:.2rem}.one-page h2{font-size:1.08rem;margin:.55rem 0 .1rem}.one-page table{margin:.3rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.5rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:0}.one-page .sections h2{margin-top:.5rem}}
 )";
 
 void HtmlWriter::head() {
   out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\"{}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", escape_markup(document_.language), document_.one_page ? " class=\"one-page\"" : "");
   out_ += fmt::format("<title>{}{}{}</title>\n", escape_markup(document_.title), document_.subtitle.empty() ? "" : " – ", escape_markup(document_.subtitle));
-  out_ += fmt::format("<meta name=\"generator\" content=\"Accord\">\n<meta name=\"date\" content=\"{}\">\n<style>\n{}{}</style>\n</head>\n", to_iso(document_.made_from.generated), style, scene_css());
+  out_ += fmt::format("<meta name=\"generator\" content=\"Accord\">\n<meta name=\"date\" content=\"{}\">\n<style>\n{}{}{}</style>\n</head>\n", to_iso(document_.made_from.generated), style,
+                      document_.one_page ? "@page{margin:9mm 14mm}\n" : "", scene_css());
   out_ += fmt::format("<body>\n<header>\n<h1>{}</h1>\n", escape_markup(document_.title));
   if (!document_.subtitle.empty()) out_ += fmt::format("<p class=\"subtitle\">{}</p>\n", escape_markup(document_.subtitle));
   out_ += "</header>\n<main>\n";

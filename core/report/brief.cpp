@@ -15,7 +15,7 @@ using namespace doc;
 
 constexpr double strip_width = 520;  // points; A4 less its margins
 // What one page holds.
-constexpr std::size_t questions_shown = 3, reached_shown = 4, windows_shown = 2, goals_shown = 4, goals_in_detail = 2, lanes_shown = 4, running_shown = 4;
+constexpr std::size_t questions_shown = 3, reached_shown = 4, windows_shown = 2, goals_shown = 4, goals_in_detail = 1, lanes_shown = 4, running_shown = 4;
 
 Tone tone_of(Colour colour) {
   switch (colour) {
@@ -140,8 +140,8 @@ void add_steps(Document& out, const Standing& s) {
   out.blocks.push_back(Paragraph{plain(s.whose_move)});
   if (s.steps.empty()) return;
   const bool needed = std::any_of(s.steps.begin(), s.steps.end(), [](const Step& step) { return step.needed_by.has_value(); });
-  doc::Table table{.caption = needed ? "Needed by: the latest date towards the goal" : "", .columns = {{"What", ColumnKind::text, 3}, {"Who", ColumnKind::text, 2.6}, {"When", ColumnKind::day, 1.4}}, .rows = {}};
-  if (needed) table.columns.push_back({"Needed by", ColumnKind::day, 1});
+  doc::Table table{.caption = "", .columns = {{"What", ColumnKind::text, 3}, {"Who", ColumnKind::text, 2.6}, {"When", ColumnKind::day, 1.4}}, .rows = {}};
+  if (needed) table.columns.push_back({"Latest for the goal", ColumnKind::day, 1.2});
   for (const Step& step : s.steps) {
     Text when = plain(!step.due ? "no date set" : to_iso(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
     if (step.overdue) when = when + strong(" overdue");
@@ -152,11 +152,11 @@ void add_steps(Document& out, const Standing& s) {
   out.blocks.push_back(std::move(table));
 }
 
-// Tracks are named only where they are silent for a different time than the whole.
+// Tracks are named only where something is still open on them, and where they are silent for a different time than the whole.
 void add_track_silence(std::vector<std::string>& lines, const Standing& s) {
   std::map<int, std::vector<std::string>> by_days;
   for (const SilenceLine& line : s.track_silence)
-    if (line.days && line.days != s.silence.days) by_days[*line.days].push_back(inside_sentence(line.track));
+    if (line.open && line.days && line.days != s.silence.days) by_days[*line.days].push_back(inside_sentence(line.track));
   std::vector<std::string> parts;
   for (const auto& [days, tracks] : by_days) parts.push_back(fmt::format("{} for {}", join_in_words(tracks), counted(days, "day")));
   if (!parts.empty()) lines.push_back(fmt::format("Silent by track: {}.", join(parts, "; ")));

@@ -58,7 +58,9 @@ std::string field_in_words(Kind kind, const FieldChange& change, const Record& o
   const Field* field = type_of(kind).field(change.field);
   if (!field) return {};
   const std::string label = lower(field->label);
-  if (change.before.empty()) return fmt::format("{}: {}", label, value_in_words(*field, new_record, after));
+  // Of long words only the new ones matter.
+  const bool wordy = field->type == FieldType::text || field->type == FieldType::long_text || change.field == "next_step_owner";
+  if (change.before.empty() || (wordy && !change.after.empty())) return fmt::format("{}: {}", label, value_in_words(*field, new_record, after));
   if (change.after.empty()) return fmt::format("{} cleared, it was {}", label, value_in_words(*field, old_record, before));
   return fmt::format("{} {} instead of {}", label, value_in_words(*field, new_record, after), value_in_words(*field, old_record, before));
 }

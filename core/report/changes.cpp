@@ -196,13 +196,14 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
 
   auto before = replay(entries.first(first));
   if (!before) return before.errors();
-  Dossier old_state = *before;
-  Result<Dossier> after = old_state;
+  Result<Dossier> after = *before;
   for (const JournalEntry& entry : entries.subspan(first, last - first)) {
     after = apply_changes(*after, entry.changes);
     if (!after) return after.errors();
   }
-  Dossier new_state = *after;
+  // Before its creation a file had not even a title; an empty dossier stands for that.
+  Dossier old_state = first == 0 ? Dossier() : *before;
+  Dossier new_state = last == 0 ? Dossier() : *after;
 
   const bool is_public = range.edition == Edition::public_;
   if (is_public) {

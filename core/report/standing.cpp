@@ -14,7 +14,7 @@ namespace accord {
 
 namespace {
 
-constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 5;
+constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4;
 
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
   if (open == 1) return fmt::format("One of {} milestones is still open; the plan ends on {}.", all, in_prose(view.plan.finish));
@@ -148,11 +148,10 @@ Standing standing(const StandingInput& input) {
     if (const Track* track = view.dossier.find(t.track)) out.track_silence.push_back(silence_line(view, t.silence, track));
   out.open_questions = open_questions(view);
   out.open_commitments = open_commitments(view);
-  for (const Opportunity& o : view.mandates.opportunities) {
-    const std::string sentence = opportunity_sentence(view, o);
-    if (sentence.empty()) continue;
-    out.window += (out.window.empty() ? "" : " ") + sentence;
-    if (!out.window_last) out.window_first = o.from.expected, out.window_last = o.to.expected;
+  out.window = window_sentences(view);
+  if (!view.mandates.opportunities.empty()) {
+    out.window_first = view.mandates.opportunities.front().from.expected;
+    out.window_last = view.mandates.opportunities.front().to.expected;
   }
   out.drivers = top_drivers(view, influences_shown);
   out.risks = top_risks(view, influences_shown);

@@ -98,6 +98,7 @@ struct SilenceLine {
   std::string track;
   std::optional<int> days;      // absent where nothing was ever recorded
   bool on_hold = false;
+  bool open = false;            // something of it is still to be done
   std::string sentence;         // "Nothing has been recorded for 264 days; last: Round 2, Astana, 3 March 2026."
 };
 
@@ -129,11 +130,11 @@ struct Standing {
   std::vector<OpenQuestion> open_questions;   // about what runs now first
   std::vector<std::string> open_commitments;
   std::string window;                     // the days on which all open goals' mandates hold; "" where there are none
-  std::optional<Day> window_first, window_last;
+  std::optional<Day> window_first, window_last;  // of the first goal that is not reached
   std::vector<Influence> drivers;         // at most three: the critical path's longest remaining pieces
   std::vector<Influence> risks;           // at most three
   std::string changes_since;              // "Since 1 November 2026:"; "" where no earlier state was given
-  std::vector<std::string> changes;       // at most five sentences
+  std::vector<std::string> changes;       // at most four sentences, and how many more there are
   std::vector<std::string> warnings;      // what the dates rest on and is not certain
 };
 

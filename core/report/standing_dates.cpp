@@ -65,15 +65,15 @@ std::string sign_in_words(const StandingView& view, const Silence& silence) {
 
 using MilestonePredicate = bool (*)(const StandingView&, const Milestone&, const ScheduledMilestone&);
 
-// Codes of the milestones that satisfy the predicate, in words; at most six are named.
+// Codes of the milestones that satisfy the predicate, in words; at most four are named.
 std::string codes_where(const StandingView& view, MilestonePredicate holds, std::size_t& count) {
   std::vector<std::string> codes;
   for (const ScheduledMilestone& s : view.plan.milestones)
     if (const Milestone* m = view.dossier.find(s.milestone); m && holds(view, *m, s)) codes.push_back(m->code);
   count = codes.size();
-  if (codes.size() <= 6) return join_in_words(codes);
-  codes.resize(5);
-  return fmt::format("{} and {} more", join(codes, ", "), count - 5);
+  if (codes.size() <= 4) return join_in_words(codes);
+  codes.resize(3);
+  return fmt::format("{} and {} more", join(codes, ", "), count - 3);
 }
 
 bool rests_on_rule(const StandingView& view, const Milestone& m, const ScheduledMilestone& s) { return s.extrapolated && view.open(m); }
@@ -126,7 +126,8 @@ std::vector<RunningStage> running_stages(const StandingView& view) {
 }
 
 SilenceLine silence_line(const StandingView& view, const Silence& silence, const Track* track) {
-  SilenceLine out{.track_code = track ? track->code : "", .track = track ? title_of(Kind::track, *track) : "", .days = silence.days, .on_hold = silence.on_hold, .sentence = {}};
+  SilenceLine out{.track_code = track ? track->code : "", .track = track ? title_of(Kind::track, *track) : "", .days = silence.days, .on_hold = silence.on_hold, .open = false, .sentence = {}};
+  for (const Milestone& m : view.dossier.all<Milestone>()) out.open = out.open || ((!track || m.track == track->id) && view.open(m));
   if (!silence.days) {
     out.sentence = "Nothing has been recorded yet.";
     return out;

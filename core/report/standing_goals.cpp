@@ -93,7 +93,7 @@ std::string end_sentence(const GoalCase& c, const EndCase& end) {
   if (end.initialled_by) needs.push_back({"initialling", *end.initialled_by});
   if (end.signed_by) needs.push_back({"signature", *end.signed_by});
   const std::string_view stage = stage_of(c.milestone.reference);
-  if (goal_by && stage != "signed" && stage != "initialled") needs.push_back({c.view.name(c.milestone), *goal_by});
+  if (goal_by && stage != "signed" && stage != "initialled") needs.push_back({inside_sentence(c.milestone.title.empty() ? c.milestone.code : c.milestone.title), *goal_by});
   std::string sentence = fmt::format("If the mandate ends on {}", in_prose(end.end));
   if (c.firm()) sentence = fmt::format("For the end of the mandate on {}", in_prose(end.end));
   sentence += needs.empty() ? ", no latest date can be given" : ", " + needs_in_words(needs, c.view.as_of);
@@ -199,6 +199,19 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   return out;
 }
 
+// What follows "The mandates that … needs": "hold at once until 30 November 2029."
+std::string window_in_words(const StandingView& view, const Opportunity& o) {
+  std::vector<std::string> unknown;
+  for (const Id<Mandate> id : o.end_unknown)
+    if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.holder(*mandate));
+  const std::string may_end = unknown.empty() ? "" : fmt::format(" When the {} of {} {} is not known.", unknown.size() == 1 ? "mandate" : "mandates", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
+  if (o.empty()) return "never hold at once." + may_end;
+  if (!o.to.expected) return may_end.empty() ? "" : "have no known end together." + may_end;
+  std::string until = in_prose(*o.to.expected);
+  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("some day from {}", span_in_prose(*o.to.earliest, *o.to.latest));
+  return fmt::format("all hold until {}.", until) + may_end;
+}
+
 }  // namespace
 
 std::string_view traffic_light_rule() {
@@ -217,22 +230,27 @@ std::vector<GoalStanding> goal_standings(const StandingView& view, const Silence
       if (record && milestone) out.push_back(goal_standing({view, outlook, goal, *mandate, *milestone}, *record, silence));
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const GoalStanding& a, const GoalStanding& b) { return a.reached < b.reached; });
+  // What comes first is asked about first.
+  const auto place = [](const GoalStanding& g) { return std::pair(g.reached, g.forecast.value_or(last_day)); };
+  std::stable_sort(out.begin(), out.end(), [&](const GoalStanding& a, const GoalStanding& b) { return place(a) < place(b); });
   return out;
 }
 
-std::string opportunity_sentence(const StandingView& view, const Opportunity& o) {
-  const Milestone* m = view.dossier.find(o.milestone);
-  if (!m) return {};
-  std::vector<std::string> unknown;
-  for (const Id<Mandate> id : o.end_unknown)
-    if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.holder(*mandate));
-  const std::string may_end = unknown.empty() ? "" : fmt::format(" When the {} of {} {} is not known.", unknown.size() == 1 ? "mandate" : "mandates", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
-  if (o.empty()) return fmt::format("The mandates that {} needs never hold at once.", view.name_with_code(*m)) + may_end;
-  if (!o.to.expected) return may_end.empty() ? "" : fmt::format("No end of the window for {} is known.", view.name_with_code(*m)) + may_end;
-  std::string until = "until " + in_prose(*o.to.expected);
-  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("until some day from {}", span_in_prose(*o.to.earliest, *o.to.latest));
-  return fmt::format("All the mandates that {} needs hold at once {}.", view.name_with_code(*m), until) + may_end;
+std::string window_sentences(const StandingView& view) {
+  // Goals that need the same mandates share a sentence.
+  std::vector<std::pair<std::string, std::vector<std::string>>> windows;
+  for (const Opportunity& o : view.mandates.opportunities) {
+    const Milestone* m = view.dossier.find(o.milestone);
+    const std::string text = m ? window_in_words(view, o) : "";
+    if (text.empty()) continue;
+    const auto same = std::find_if(windows.begin(), windows.end(), [&](const auto& w) { return w.first == text; });
+    if (same == windows.end()) windows.push_back({text, {view.name_with_code(*m)}});
+    else same->second.push_back(view.name_with_code(*m));
+  }
+  std::string out;
+  for (const auto& [text, names] : windows)
+    out += fmt::format("{}The mandates that {} {} {}", out.empty() ? "" : " ", join_in_words(names), names.size() == 1 ? "needs" : "need", text);
+  return out;
 }
 
 }  // namespace accord

@@ -10,11 +10,13 @@
 namespace accord {
 namespace {
 
+// The open goal that comes first, as in the order of the goals' standings.
 const GoalOutlook* first_open_goal(const StandingView& view) {
+  const GoalOutlook* first = nullptr;
   for (const MandateOutlook& mandate : view.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
-      if (!goal.reached && goal.forecast && view.dossier.find(goal.milestone)) return &goal;
-  return nullptr;
+      if (!goal.reached && goal.forecast && view.dossier.find(goal.milestone) && (!first || *goal.forecast < *first->forecast)) first = &goal;
+  return first;
 }
 
 // The chain of what decided each date, from the milestone back; each milestone once.
@@ -44,14 +46,12 @@ double expected_loss(const Risk& risk) {
   return risk.probability.value_or(0) * size;
 }
 
-std::string risk_sentence(const StandingView& view, const Risk& risk) {
-  std::string text = fmt::format("{} ({})", without_full_stop(risk.title), risk.code);
+std::string risk_sentence(const Risk& risk) {
   std::vector<std::string> facts;
   if (risk.probability) facts.push_back(fmt::format("probability {:.0f} %", *risk.probability * 100));
   if (risk.delay) facts.push_back("could cost " + risk.delay->in_words());
-  if (!facts.empty()) text += ": " + join(facts, ", ");
-  if (const std::string owner = view.party(risk.owner); !owner.empty()) text += "; owner: " + owner;
-  return text + ".";
+  const std::string name = fmt::format("{} ({})", without_full_stop(risk.title), risk.code);
+  return facts.empty() ? name + "." : fmt::format("{}: {}.", name, join(facts, ", "));
 }
 
 // What a question is about: something that runs now, something to come, the rest.
@@ -103,7 +103,7 @@ std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
   std::stable_sort(risks.begin(), risks.end(), [](const Risk* a, const Risk* b) { return expected_loss(*a) > expected_loss(*b); });
   if (risks.size() > limit) risks.resize(limit);
   std::vector<Influence> out;
-  for (const Risk* risk : risks) out.push_back({risk->code, risk_sentence(view, *risk)});
+  for (const Risk* risk : risks) out.push_back({risk->code, risk_sentence(*risk)});
   return out;
 }
 

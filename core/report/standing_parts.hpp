@@ -47,7 +47,7 @@ class StandingView {
 std::string_view stage_of(std::string_view reference);
 
 std::vector<GoalStanding> goal_standings(const StandingView& view, const Silence& silence);
-std::string opportunity_sentence(const StandingView& view, const Opportunity& opportunity);
+std::string window_sentences(const StandingView& view);
 
 std::vector<ThreeDates> three_dates(const StandingView& view);
 std::string whose_move(const StandingView& view);

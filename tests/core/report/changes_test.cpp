@@ -136,6 +136,18 @@ TEST_CASE("a change note says what it spans and from which revision it was made"
   CHECK(d.footer == "As of 3 October 2026 · revision 3 · abcdef012345 · restricted edition · generated 4 October 2026");
 }
 
+TEST_CASE("a note from the beginning of the file has everything, in both editions") {
+  const TestJournal j = journal();
+  for (const Edition edition : {Edition::restricted, Edition::public_}) {
+    const ChangeNote note = note_of(j, 0, edition);
+    CHECK(note.from_beginning());
+    CHECK(note.groups.size() == 3);
+    CHECK(sentences(note).at(0) == "VFA| Milestone added: Mandate (VFA.1).");
+  }
+  const auto nothing = changes_between(j.entries(), {.after = 0, .until = 0, .edition = Edition::public_, .local_day = {}, .asked_from = {}, .asked_to = {}});
+  CHECK(nothing->count() == 0);
+}
+
 TEST_CASE("a note of no change says so") {
   const TestJournal j = journal();
   const Document d = build_changes(note_of(j, 2), "The file", {});

@@ -16,6 +16,9 @@ class TestJournal {
     entry.time = seconds("2026-09-01");
     entry.author = "Anna";
     entry.action = Action::create;
+    DossierBuilder nothing{Dossier()};
+    nothing.erase(Kind::dossier, RecordId{1});
+    entry.changes = diff(std::move(nothing).build(), now_);
     entries_.push_back(entry);
   }
 

@@ -108,7 +108,7 @@ TEST_CASE("risks come by what they may cost, open ones only") {
   d.add(Kind::risk, "R.4", {{"title", "Passed"}, {"probability", "0.9"}, {"window_to", "2026-11-01"}});
   const Standing s = standing_of(d.build(), today);
   REQUIRE(s.risks.size() == 2);
-  CHECK(s.risks[0].text == "Large (R.2): probability 25 %, could cost 200 calendar days; owner: DG HOME.");
+  CHECK(s.risks[0].text == "Large (R.2): probability 25 %, could cost 200 calendar days.");
   check_sentences(s);
 }
 
