@@ -1,11 +1,11 @@
 #include "core/progress/quality.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/progress/silence.hpp"
@@ -18,11 +18,15 @@ namespace {
 
 double in_calendar_days(const Lag& lag) {
   switch (lag.unit) {
-    case LagUnit::workdays: return in_calendar_days(Duration{lag.count, DurationUnit::workdays});
-    case LagUnit::calendar_days: return in_calendar_days(Duration{lag.count, DurationUnit::calendar_days});
-    case LagUnit::months: return in_calendar_days(Duration{lag.count, DurationUnit::months});
+    case LagUnit::workdays:
+      return in_calendar_days(Duration{lag.count, DurationUnit::workdays});
+    case LagUnit::calendar_days:
+      return in_calendar_days(Duration{lag.count, DurationUnit::calendar_days});
+    case LagUnit::months:
+      return in_calendar_days(Duration{lag.count, DurationUnit::months});
     case LagUnit::percent:
-    case LagUnit::elapsed_percent: return 0;  // grows with the work, so it is none
+    case LagUnit::elapsed_percent:
+      return 0;  // grows with the work, so it is none
   }
   return 0;
 }
@@ -34,13 +38,19 @@ Day after(const Link& link, Day day) {
   return day + date::days{static_cast<int>(in_calendar_days(*link.lag))};
 }
 
-bool from_finish(const Link& link) { return link.type == LinkType::finish_start || link.type == LinkType::finish_finish; }
+bool from_finish(const Link& link) {
+  return link.type == LinkType::finish_start || link.type == LinkType::finish_finish;
+}
 bool to_finish(const Link& link) { return link.type == LinkType::finish_finish || link.type == LinkType::start_finish; }
 
 class Inspector {
  public:
   Inspector(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits)
-      : dossier_(dossier), plan_(plan), limits_(limits), status_(plan.status_date.value_or(plan.today)), silence_(measure_silence(dossier, status_)) {
+      : dossier_(dossier),
+        plan_(plan),
+        limits_(limits),
+        status_(plan.status_date.value_or(plan.today)),
+        silence_(measure_silence(dossier, status_)) {
     for (const Link& link : dossier.all<Link>()) {
       has_predecessor_.insert(link.successor);
       has_successor_.insert(link.predecessor);
@@ -54,7 +64,8 @@ class Inspector {
     for (std::size_t i = 0; i < outline.size(); ++i) place_[Id<Milestone>(outline[i]->id)] = i;
     for (const Milestone* milestone : outline) {
       const ScheduledMilestone* scheduled = plan_.find(Id<Milestone>(milestone->id));
-      const bool counts = scheduled && milestone->kind != MilestoneKind::group && milestone->state == MilestoneState::active;
+      const bool counts =
+          scheduled && milestone->kind != MilestoneKind::group && milestone->state == MilestoneState::active;
       if (!counts || scheduled->finished) continue;
       check_ends(*milestone, *scheduled);
       check_length(*milestone, *scheduled);
@@ -64,7 +75,9 @@ class Inspector {
     for (const Link& link : dossier_.all<Link>()) check_link(link);
     if (plan_.status_date)
       for (const Goal& goal : dossier_.all<Goal>()) check_goal(goal);
-    std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) { return std::tie(a.place, a.diagnostic.code) < std::tie(b.place, b.diagnostic.code); });
+    std::stable_sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) {
+      return std::tie(a.place, a.diagnostic.code) < std::tie(b.place, b.diagnostic.code);
+    });
     Diagnostics diagnostics;
     for (Finding& finding : found_) diagnostics.push_back(std::move(finding.diagnostic));
     return diagnostics;
@@ -76,7 +89,8 @@ class Inspector {
     Diagnostic diagnostic;
   };
 
-  void find(const Milestone& about, Severity severity, std::string code, std::string message, std::string advice, std::string record = {}) {
+  void find(const Milestone& about, Severity severity, std::string code, std::string message, std::string advice,
+            std::string record = {}) {
     Diagnostic diagnostic;
     diagnostic.code = "plan." + std::move(code);
     diagnostic.message = std::move(message);
@@ -105,7 +119,8 @@ class Inspector {
   // What holds for a group holds for its members.
   bool here_or_above(const std::set<Id<Milestone>>& set, const Milestone& milestone) const {
     std::set<RecordId> seen;
-    for (const Milestone* holder = &milestone; holder && seen.insert(holder->id).second; holder = dossier_.find(holder->parent))
+    for (const Milestone* holder = &milestone; holder && seen.insert(holder->id).second;
+         holder = dossier_.find(holder->parent))
       if (set.count(Id<Milestone>(holder->id))) return true;
     return false;
   }
@@ -114,17 +129,25 @@ class Inspector {
     const std::string name = name_in_words(milestone);
     const bool placed = milestone.constraint != Constraint::as_soon_as_possible && milestone.constraint_date;
     if (!scheduled.started && !placed && !here_or_above(has_predecessor_, milestone))
-      find(milestone, Severity::note, "open_start", fmt::format("Nothing comes before {}, so the plan lets it happen at once.", name), "link it to what it waits for, or enter when it began");
+      find(milestone, Severity::note, "open_start",
+           fmt::format("Nothing comes before {}, so the plan lets it happen at once.", name),
+           "link it to what it waits for, or enter when it began");
     if (!here_or_above(has_successor_, milestone) && !here_or_above(ends_, milestone))
-      find(milestone, Severity::warning, "open_end", fmt::format("{} leads to nothing: a delay there would never be felt.", name), "link it to what it is needed for, or make it a goal");
+      find(milestone, Severity::warning, "open_end",
+           fmt::format("{} leads to nothing: a delay there would never be felt.", name),
+           "link it to what it is needed for, or make it a goal");
   }
 
   void check_length(const Milestone& milestone, const ScheduledMilestone& scheduled) {
     const std::string name = name_in_words(milestone);
     if (milestone.kind == MilestoneKind::stage && !milestone.estimate && !milestone.duration && !milestone.remaining)
-      find(milestone, Severity::warning, "no_estimate", fmt::format("{} is a stage without an estimate, so the plan lets it take no time.", name), "give it an estimate, such as estimate=pert:10,20,45ed, or make it an event");
+      find(milestone, Severity::warning, "no_estimate",
+           fmt::format("{} is a stage without an estimate, so the plan lets it take no time.", name),
+           "give it an estimate, such as estimate=pert:10,20,45ed, or make it an event");
     if (scheduled.duration && in_calendar_days(*scheduled.duration) > limits_.long_stage_days)
-      find(milestone, Severity::note, "long_stage", fmt::format("{} takes {}: progress within it cannot be seen.", name, scheduled.duration->in_words()), "split it into steps whose end can be shown");
+      find(milestone, Severity::note, "long_stage",
+           fmt::format("{} takes {}: progress within it cannot be seen.", name, scheduled.duration->in_words()),
+           "split it into steps whose end can be shown");
   }
 
   void check_constraint(const Milestone& milestone) {
@@ -132,23 +155,37 @@ class Inspector {
       case Constraint::start_no_later_than:
       case Constraint::finish_no_later_than:
       case Constraint::must_start_on:
-      case Constraint::must_finish_on: break;
-      default: return;
+      case Constraint::must_finish_on:
+        break;
+      default:
+        return;
     }
     const std::string label = lower(Choices<Constraint>::list[static_cast<std::size_t>(milestone.constraint)].label);
-    find(milestone, Severity::warning, "hard_constraint", fmt::format("{} has the constraint “{}”, which hides how late the work really is.", name_in_words(milestone), label), "use a deadline, or a goal inside a mandate, and let the links give the date");
+    find(milestone, Severity::warning, "hard_constraint",
+         fmt::format("{} has the constraint “{}”, which hides how late the work really is.", name_in_words(milestone),
+                     label),
+         "use a deadline, or a goal inside a mandate, and let the links give the date");
   }
 
   void check_news(const Milestone& milestone, const ScheduledMilestone& scheduled) {
     const std::string name = name_in_words(milestone);
     const Silence silence = silence_.find(Id<Milestone>(milestone.id));
     if (scheduled.started && (!silence.days || *silence.days > limits_.stale_days))
-      find(milestone, Severity::warning, "stale", silence.days ? fmt::format("{} is in progress, but its last sign of life is {} old.", name, counted(*silence.days, "day")) : fmt::format("{} is in progress, but nothing shows it.", name), "ask its owner, and enter what happened with its evidence");
+      find(milestone, Severity::warning, "stale",
+           silence.days ? fmt::format("{} is in progress, but its last sign of life is {} old.", name,
+                                      counted(*silence.days, "day"))
+                        : fmt::format("{} is in progress, but nothing shows it.", name),
+           "ask its owner, and enter what happened with its evidence");
     if (!plan_.status_date) return;
     if (milestone.expected && milestone.expected->latest() && *milestone.expected->latest() < status_)
-      find(milestone, Severity::warning, "overdue", fmt::format("{} was expected by {} and has not been reached.", name, day_in_words(*milestone.expected->latest())), "enter what happened, or what is expected now");
+      find(milestone, Severity::warning, "overdue",
+           fmt::format("{} was expected by {} and has not been reached.", name,
+                       day_in_words(*milestone.expected->latest())),
+           "enter what happened, or what is expected now");
     else if (milestone.next_step_due && *milestone.next_step_due < status_)
-      find(milestone, Severity::warning, "overdue", fmt::format("The next step of {} was due on {}.", name, day_in_words(*milestone.next_step_due)), "enter what happened, or a new next step");
+      find(milestone, Severity::warning, "overdue",
+           fmt::format("The next step of {} was due on {}.", name, day_in_words(*milestone.next_step_due)),
+           "enter what happened, or a new next step");
   }
 
   void check_link(const Link& link) {
@@ -160,29 +197,45 @@ class Inspector {
     const std::string names = fmt::format("{} and {}", name_in_words(*before), name_in_words(*next));
     if (!fact->finished && !fact->dropped && link.lag) {
       if (link.lag->count < 0)
-        find(*next, Severity::warning, "lead", fmt::format("The link between {} lets the second begin before the first allows ({}).", names, link.lag->text()), "split the first where the second can begin", link.code);
+        find(*next, Severity::warning, "lead",
+             fmt::format("The link between {} lets the second begin before the first allows ({}).", names,
+                         link.lag->text()),
+             "split the first where the second can begin", link.code);
       if (link.basis != Basis::law && in_calendar_days(*link.lag) > limits_.long_lag_days)
-        find(*next, Severity::note, "long_lag", fmt::format("The link between {} waits for {}: such waiting is mostly work that nobody owns.", names, link.lag->text()), "make the waiting a stage with an owner and an estimate", link.code);
+        find(*next, Severity::note, "long_lag",
+             fmt::format("The link between {} waits for {}: such waiting is mostly work that nobody owns.", names,
+                         link.lag->text()),
+             "make the waiting a stage with an owner and an estimate", link.code);
     }
     if (link.basis == Basis::law && link.citation.empty() && !fact->finished)
-      find(*next, Severity::note, "law_without_citation", fmt::format("The link between {} is there by law, but cites none.", names), "name the act and its article", link.code);
+      find(*next, Severity::note, "law_without_citation",
+           fmt::format("The link between {} is there by law, but cites none.", names), "name the act and its article",
+           link.code);
     check_order(link, *next, *done, *fact, names);
   }
 
   // Facts against the link's logic: law says more about it than a finding on sequence would.
-  void check_order(const Link& link, const Milestone& next, const ScheduledMilestone& done, const ScheduledMilestone& fact, const std::string& names) {
+  void check_order(const Link& link, const Milestone& next, const ScheduledMilestone& done,
+                   const ScheduledMilestone& fact, const std::string& names) {
     const bool happened = to_finish(link) ? fact.finished : fact.started || fact.finished;
     const std::optional<Day> day = to_finish(link) ? fact.early_finish : fact.early_start;
     if (!happened || !day || done.dropped || fact.imprecise || done.imprecise) return;
     const bool source_happened = from_finish(link) ? done.finished : done.started || done.finished;
     const std::optional<Day> source_day = from_finish(link) ? done.early_finish : done.early_start;
     if (source_happened && (!source_day || after(link, *source_day) <= *day)) return;
-    const std::string how = source_happened ? fmt::format("the link between {} allows {} at the earliest", names, day_in_words(after(link, *source_day))) : fmt::format("what the link between {} waits for has not happened", names);
-    const std::string sentence = fmt::format("{} {} on {}, but {}", name_in_words(next), to_finish(link) || fact.finished ? "happened" : "began", day_in_words(*day), how);
+    const std::string how = source_happened ? fmt::format("the link between {} allows {} at the earliest", names,
+                                                          day_in_words(after(link, *source_day)))
+                                            : fmt::format("what the link between {} waits for has not happened", names);
+    const std::string sentence =
+        fmt::format("{} {} on {}, but {}", name_in_words(next), to_finish(link) || fact.finished ? "happened" : "began",
+                    day_in_words(*day), how);
     if (link.basis == Basis::law && link.lag && link.lag->count > 0)
-      find(next, Severity::warning, "law_overridden", fmt::format("{} ({}).", sentence, link.citation.empty() ? "by law" : link.citation), "check both dates, or say in the notes what made it lawful", link.code);
+      find(next, Severity::warning, "law_overridden",
+           fmt::format("{} ({}).", sentence, link.citation.empty() ? "by law" : link.citation),
+           "check both dates, or say in the notes what made it lawful", link.code);
     else
-      find(next, Severity::warning, "out_of_sequence", sentence + ".", "check both dates, or remove the link if it does not hold", link.code);
+      find(next, Severity::warning, "out_of_sequence", sentence + ".",
+           "check both dates, or remove the link if it does not hold", link.code);
   }
 
   void check_goal(const Goal& goal) {
@@ -193,7 +246,10 @@ class Inspector {
       const ScheduledMilestone* before = plan_.find(id);
       if (before && (before->started || before->finished)) return;
     }
-    find(*milestone, Severity::warning, "goal_no_path", fmt::format("Nothing that has begun leads to the goal {}, so its date is only the plan's length from today.", name_in_words(*milestone)), "link it to the work that leads to it, and enter what has begun", goal.code);
+    find(*milestone, Severity::warning, "goal_no_path",
+         fmt::format("Nothing that has begun leads to the goal {}, so its date is only the plan's length from today.",
+                     name_in_words(*milestone)),
+         "link it to the work that leads to it, and enter what has begun", goal.code);
   }
 
   const Dossier& dossier_;
@@ -208,6 +264,8 @@ class Inspector {
 
 }  // namespace
 
-Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits) { return Inspector(dossier, plan, limits).run(); }
+Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits) {
+  return Inspector(dossier, plan, limits).run();
+}
 
 }  // namespace accord

@@ -7,15 +7,15 @@ namespace accord {
 
 // From which size on a finding is made.
 struct QualityLimits {
-  int long_lag_days = 90;      // calendar days of a lag that is not law
-  int long_stage_days = 400;   // calendar days of deterministic length of an unfinished stage
-  int stale_days = 120;        // days without evidence for a milestone in progress
+  int long_lag_days = 90;     // calendar days of a lag that is not law
+  int long_stage_days = 400;  // calendar days of deterministic length of an unfinished stage
+  int stale_days = 120;       // days without evidence for a milestone in progress
 };
 
 // Severity warning: likely to make dates wrong; note: worth a look. Each names its record and says what to do. Codes:
 //   plan.open_start          an unfinished milestone with neither predecessor nor actual start nor constraint (note)
-//   plan.open_end            an unfinished milestone that leads to no other, is no goal and not its track's end or last (warning)
-//   plan.no_estimate         an unfinished stage without estimate, duration or remaining time (warning)
+//   plan.open_end            an unfinished milestone that leads to no other, is no goal and not its track's end or last
+//   (warning) plan.no_estimate         an unfinished stage without estimate, duration or remaining time (warning)
 //   plan.hard_constraint     must … on, or no later than (warning)
 //   plan.lead                a link with a negative lag (warning)
 //   plan.long_lag            a long lag that no law prescribes: waiting that is really work (note)

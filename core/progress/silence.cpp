@@ -113,7 +113,8 @@ void hear_assessments(const Dossier& dossier, Day status, Listener& listener) {
 
 void hear_facts(const Dossier& dossier, Day status, Listener& listener) {
   for (const Milestone& milestone : dossier.all<Milestone>()) {
-    const auto day = std::max(happened_by(milestone.actual_start, status), happened_by(milestone.actual_finish, status));
+    const auto day =
+        std::max(happened_by(milestone.actual_start, status), happened_by(milestone.actual_finish, status));
     if (day) listener.hear({Kind::milestone, milestone.id, *day, {Id<Milestone>(milestone.id)}, {}});
   }
 }
@@ -158,7 +159,9 @@ Silence find_in(const Rows& rows, Key key, Member member) {
 }  // namespace
 
 Silence SilenceReport::find(Id<Track> track) const { return find_in(tracks, track, &TrackSilence::track); }
-Silence SilenceReport::find(Id<Milestone> milestone) const { return find_in(milestones, milestone, &MilestoneSilence::milestone); }
+Silence SilenceReport::find(Id<Milestone> milestone) const {
+  return find_in(milestones, milestone, &MilestoneSilence::milestone);
+}
 
 SilenceReport measure_silence(const Dossier& dossier, Day status_date) {
   Listener listener(dossier, status_date);

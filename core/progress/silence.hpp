@@ -7,18 +7,18 @@
 
 namespace accord {
 
-// Signs of life are entries (but never those of kind context or appointment), evidence, assessments, and the actual dates of
-// milestones. Evidence that shows nothing but context or appointments is none; without a date of its own it takes that of its
-// entries. A fuzzy date counts with its latest possible day, at most the status date; what lies wholly after the status date
-// has not happened, and an unknown date says nothing.
-// A sign counts for the milestones and tracks that it names, for their groups and tracks, and always for the dossier; one that
-// names neither counts for the dossier only.
+// Signs of life are entries (but never those of kind context or appointment), evidence, assessments, and the actual
+// dates of milestones. Evidence that shows nothing but context or appointments is none; without a date of its own it
+// takes that of its entries. A fuzzy date counts with its latest possible day, at most the status date; what lies
+// wholly after the status date has not happened, and an unknown date says nothing. A sign counts for the milestones and
+// tracks that it names, for their groups and tracks, and always for the dossier; one that names neither counts for the
+// dossier only.
 struct Silence {
-  std::optional<Day> last;    // absent: nothing was ever recorded
-  std::optional<int> days;    // from `last` to the status date
+  std::optional<Day> last;       // absent: nothing was ever recorded
+  std::optional<int> days;       // from `last` to the status date
   Kind sign_kind = Kind::entry;  // entry, evidence, assessment or milestone
-  RecordId sign;              // the record that shows it; of several on that day the first in the order above, then by id
-  bool on_hold = false;       // open, and silent for more than the dossier's `silence_limit` days
+  RecordId sign;         // the record that shows it; of several on that day the first in the order above, then by id
+  bool on_hold = false;  // open, and silent for more than the dossier's `silence_limit` days
 };
 
 struct MilestoneSilence {
@@ -41,7 +41,8 @@ struct SilenceReport {
   Silence find(Id<Milestone> milestone) const;
 };
 
-// A milestone is open until finished by the status date; a track while any of its milestones is; the dossier while any track is.
+// A milestone is open until finished by the status date; a track while any of its milestones is; the dossier while any
+// track is.
 SilenceReport measure_silence(const Dossier& dossier, Day status_date);
 
 }  // namespace accord

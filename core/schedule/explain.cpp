@@ -1,9 +1,9 @@
 #include "core/schedule/explain.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/schedule/calendars.hpp"
@@ -18,7 +18,11 @@ std::size_t at(Node node) { return static_cast<std::size_t>(node); }
 class Explainer {
  public:
   Explainer(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options)
-      : dossier_(dossier), plan_(plan), network_(compile(dossier, options).value()), early_(network_), calendars_(dossier) {
+      : dossier_(dossier),
+        plan_(plan),
+        network_(compile(dossier, options).value()),
+        early_(network_),
+        calendars_(dossier) {
     forward(network_, network_.durations, early_);
   }
 
@@ -39,7 +43,8 @@ class Explainer {
     current_ = dossier_.find(id);
     scheduled_ = scheduled;
     if (!scheduled->early_finish) {
-      if (scheduled->finished) say(ReasonKind::actual, fmt::format("{} has happened, on a day that is not known.", name()));
+      if (scheduled->finished)
+        say(ReasonKind::actual, fmt::format("{} has happened, on a day that is not known.", name()));
       return {};
     }
     if (current_->kind == MilestoneKind::group) return tell_group();
@@ -65,11 +70,17 @@ class Explainer {
   void tell_date() {
     const Day finish = *scheduled_->early_finish, start = scheduled_->early_start.value_or(finish);
     if (current_->state == MilestoneState::dropped)
-      return say(ReasonKind::date, fmt::format("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(), weekday_in_words(finish)), finish);
+      return say(ReasonKind::date,
+                 fmt::format("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(),
+                             weekday_in_words(finish)),
+                 finish);
     if (scheduled_->started)
-      return say(ReasonKind::date, fmt::format("{} is under way and is planned to end on {}.", name(), weekday_in_words(finish)), finish);
+      return say(ReasonKind::date,
+                 fmt::format("{} is under way and is planned to end on {}.", name(), weekday_in_words(finish)), finish);
     if (start < finish)
-      return say(ReasonKind::date, fmt::format("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)), finish);
+      return say(ReasonKind::date,
+                 fmt::format("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)),
+                 finish);
     say(ReasonKind::date, fmt::format("{} is planned for {}.", name(), weekday_in_words(finish)), finish);
   }
 
@@ -77,10 +88,14 @@ class Explainer {
     Id<Milestone> last;
     for (const ScheduledMilestone& member : plan_.milestones) {
       const Milestone* record = dossier_.find(member.milestone);
-      if (record && record->parent == Id<Milestone>(current_->id) && member.early_finish == scheduled_->early_finish && !last) last = member.milestone;
+      if (record && record->parent == Id<Milestone>(current_->id) && member.early_finish == scheduled_->early_finish &&
+          !last)
+        last = member.milestone;
     }
-    const std::string because = last ? fmt::format(" with the last of its members, {}", name_in_words(*dossier_.find(last))) : "";
-    say(ReasonKind::date, fmt::format("{} ends{} on {}.", name(), because, weekday_in_words(*scheduled_->early_finish)), scheduled_->early_finish);
+    const std::string because =
+        last ? fmt::format(" with the last of its members, {}", name_in_words(*dossier_.find(last))) : "";
+    say(ReasonKind::date, fmt::format("{} ends{} on {}.", name(), because, weekday_in_words(*scheduled_->early_finish)),
+        scheduled_->early_finish);
     return last;
   }
 
@@ -88,52 +103,78 @@ class Explainer {
     const Day day = *scheduled_->early_finish;
     std::string sentence = fmt::format("{} happened on {}", name(), weekday_in_words(day));
     if (current_->actual_finish && !current_->actual_finish->is_exact())
-      sentence = fmt::format("{} happened “{}”, for which the plan takes {}", name(), current_->actual_finish->text(), day_in_words(day));
+      sentence = fmt::format("{} happened “{}”, for which the plan takes {}", name(), current_->actual_finish->text(),
+                             day_in_words(day));
     say(ReasonKind::actual, sentence + fact_source() + ".", day);
     return {};
   }
   // The evidence that shows it, else its source, else the entry of that day.
   std::string fact_source() const {
     const Id<Milestone> id(current_->id);
-    const auto shows = [&](const auto& record) { return std::find(record.milestones.begin(), record.milestones.end(), id) != record.milestones.end(); };
+    const auto shows = [&](const auto& record) {
+      return std::find(record.milestones.begin(), record.milestones.end(), id) != record.milestones.end();
+    };
     for (const Evidence& evidence : dossier_.all<Evidence>())
-      if (shows(evidence)) return fmt::format(" ({}{})", evidence.title, evidence.url.empty() ? "" : ", " + evidence.url);
+      if (shows(evidence))
+        return fmt::format(" ({}{})", evidence.title, evidence.url.empty() ? "" : ", " + evidence.url);
     if (!current_->source.empty()) return fmt::format(" (source: {})", current_->source);
     for (const Entry& entry : dossier_.all<Entry>())
-      if (shows(entry) && entry.date && entry.date->middle() == scheduled_->early_finish) return fmt::format(" ({}{})", entry.title, entry.source.empty() ? "" : ", " + entry.source);
+      if (shows(entry) && entry.date && entry.date->middle() == scheduled_->early_finish)
+        return fmt::format(" ({}{})", entry.title, entry.source.empty() ? "" : ", " + entry.source);
     return ", without evidence on file";
   }
 
   void tell_running() {
     if (scheduled_->early_start)
-      say(ReasonKind::actual, fmt::format("It began on {}{}.", day_in_words(*scheduled_->early_start), current_->actual_start && !current_->actual_start->is_exact() ? " (said as “" + current_->actual_start->text() + "”)" : ""), scheduled_->early_start);
+      say(ReasonKind::actual,
+          fmt::format("It began on {}{}.", day_in_words(*scheduled_->early_start),
+                      current_->actual_start && !current_->actual_start->is_exact()
+                          ? " (said as “" + current_->actual_start->text() + "”)"
+                          : ""),
+          scheduled_->early_start);
     if (!scheduled_->remaining) return;
     const std::string left = scheduled_->remaining->in_words();
-    const int since = plan_.status_date && scheduled_->early_start ? days_between(*scheduled_->early_start, *plan_.status_date) : 0;
+    const int since =
+        plan_.status_date && scheduled_->early_start ? days_between(*scheduled_->early_start, *plan_.status_date) : 0;
     const std::string running = fmt::format("It has been running for {}", counted(since, "day"));
     std::string sentence;
     if (current_->remaining) sentence = fmt::format("{} are left, as entered.", left);
-    else if (current_->percent) sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
-    else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed) sentence = fmt::format("{}; given that, the middle of its estimate ({}) leaves {} more.", running, current_->estimate->in_words(), left);
+    else if (current_->percent)
+      sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
+    else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed)
+      sentence = fmt::format("{}; given that, the middle of its estimate ({}) leaves {} more.", running,
+                             current_->estimate->in_words(), left);
     else sentence = fmt::format("{}; of its planned length {} are left.", running, left);
     say(ReasonKind::remaining, std::move(sentence), scheduled_->early_finish);
   }
 
   Id<Milestone> tell_bound(Node node, const Decision& decision) {
-    const Bound& bound = decision.finish_decides || decision.start.kind == BoundKind::none ? decision.finish : decision.start;
+    const Bound& bound =
+        decision.finish_decides || decision.start.kind == BoundKind::none ? decision.finish : decision.start;
     const Day day = bound.tick == no_tick ? plan_.start : day_of(bound.tick);
     switch (bound.kind) {
-      case BoundKind::link: return tell_links(node, bound);
+      case BoundKind::link:
+        return tell_links(node, bound);
       case BoundKind::status_date:
-        say(ReasonKind::status_date, scheduled_->started ? fmt::format("What is left of it begins at the earliest on {}, the day after the status date.", day_in_words(day))
-                                                         : fmt::format("It has not started; nothing can start before {}, the day after the status date.", day_in_words(day)), day);
+        say(ReasonKind::status_date,
+            scheduled_->started
+                ? fmt::format("What is left of it begins at the earliest on {}, the day after the status date.",
+                              day_in_words(day))
+                : fmt::format("It has not started; nothing can start before {}, the day after the status date.",
+                              day_in_words(day)),
+            day);
         break;
       case BoundKind::constraint:
-        say(ReasonKind::constraint, fmt::format("Its constraint decides: {} {}.", lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label), day_in_words(current_->constraint_date.value_or(day))), day);
+        say(ReasonKind::constraint,
+            fmt::format("Its constraint decides: {} {}.",
+                        lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label),
+                        day_in_words(current_->constraint_date.value_or(day))),
+            day);
         break;
       case BoundKind::plan_start:
       case BoundKind::none:
-        say(ReasonKind::start, fmt::format("Nothing comes before it; the plan starts on {}.", day_in_words(plan_.start)), plan_.start);
+        say(ReasonKind::start,
+            fmt::format("Nothing comes before it; the plan starts on {}.", day_in_words(plan_.start)), plan_.start);
         break;
     }
     const std::vector<HoldingLink> others = links_holding(network_, early_, node);
@@ -143,19 +184,22 @@ class Explainer {
 
   Id<Milestone> tell_links(Node node, const Bound& bound) {
     const std::vector<HoldingLink> all = links_holding(network_, early_, node);
-    const auto deciding = std::find_if(all.begin(), all.end(), [&](const HoldingLink& held) { return held.link == bound.link; });
+    const auto deciding =
+        std::find_if(all.begin(), all.end(), [&](const HoldingLink& held) { return held.link == bound.link; });
     if (deciding == all.end()) return {};
     const Link& link = record_of(*deciding);
     const std::vector<const Link*> joint = joint_links(all);
     if (joint.size() > 1 && std::find(joint.begin(), joint.end(), &link) != joint.end()) {
-      say(ReasonKind::predecessor, fmt::format("{} {}.", joint_in_words(dossier_, *current_, joint), which_decides(link)), day_of(bound.tick));
+      say(ReasonKind::predecessor,
+          fmt::format("{} {}.", joint_in_words(dossier_, *current_, joint), which_decides(link)), day_of(bound.tick));
     } else {
       say(ReasonKind::predecessor, link_in_words(dossier_, plan_, link) + ".", day_of(bound.tick));
     }
     tell_others(all, &*deciding, day_of(bound.tick));
     return link.predecessor;
   }
-  // Links that only ask for the other milestone to be done: named together where the milestone is an event, a meeting of ways.
+  // Links that only ask for the other milestone to be done: named together where the milestone is an event, a meeting
+  // of ways.
   std::vector<const Link*> joint_links(const std::vector<HoldingLink>& all) const {
     std::vector<const Link*> joint;
     if (current_->kind != MilestoneKind::event) return joint;
@@ -168,10 +212,13 @@ class Explainer {
   std::string which_decides(const Link& link) const {
     const ScheduledMilestone* before = plan_.find(link.predecessor);
     const std::string code = dossier_.code_of(Kind::milestone, link.predecessor);
-    return before && before->early_finish ? fmt::format("What decides is {}, on {}", code, day_in_words(*before->early_finish)) : fmt::format("What decides is {}", code);
+    return before && before->early_finish
+               ? fmt::format("What decides is {}, on {}", code, day_in_words(*before->early_finish))
+               : fmt::format("What decides is {}", code);
   }
 
-  // Of the milestone that was asked about every other predecessor is named; further back those that bind within a few days.
+  // Of the milestone that was asked about every other predecessor is named; further back those that bind within a few
+  // days.
   void tell_others(const std::vector<HoldingLink>& all, const HoldingLink* deciding, Day decided) {
     for (const HoldingLink& held : all) {
       if (deciding && held.link == deciding->link) continue;
@@ -181,8 +228,15 @@ class Explainer {
       if (!before || (gap > also_within_days && !first_)) continue;
       const std::string words = fmt::format("{} ({})", name_in_words(*before), basis_in_words(link));
       if (gap <= 0) say(ReasonKind::also, fmt::format("{} would hold it on the same day.", words), day_of(held.tick));
-      else if (gap <= also_within_days) say(ReasonKind::also, fmt::format("{} would hold it only {} earlier, on {}.", words, counted(gap, "day"), day_in_words(day_of(held.tick))), day_of(held.tick));
-      else say(ReasonKind::also, fmt::format("{} comes first too, but leaves room: it allows {}.", words, day_in_words(day_of(held.tick))), day_of(held.tick));
+      else if (gap <= also_within_days)
+        say(ReasonKind::also,
+            fmt::format("{} would hold it only {} earlier, on {}.", words, counted(gap, "day"),
+                        day_in_words(day_of(held.tick))),
+            day_of(held.tick));
+      else
+        say(ReasonKind::also,
+            fmt::format("{} comes first too, but leaves room: it allows {}.", words, day_in_words(day_of(held.tick))),
+            day_of(held.tick));
     }
   }
   const Link& record_of(const HoldingLink& held) const { return dossier_.all<Link>()[held.row]; }
@@ -190,29 +244,46 @@ class Explainer {
   void tell_duration(Node node, const Decision& decision) {
     const std::int32_t length = network_.durations[at(node)];
     if (length == 0 || !scheduled_->duration) return;
-    const std::string estimate = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed ? fmt::format(" (estimate: {})", current_->estimate->in_words()) : "";
-    say(ReasonKind::duration, fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate, day_in_words(day_of(decision.work_finish))), day_of(decision.work_finish));
+    const std::string estimate = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed
+                                     ? fmt::format(" (estimate: {})", current_->estimate->in_words())
+                                     : "";
+    say(ReasonKind::duration,
+        fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate,
+                    day_in_words(day_of(decision.work_finish))),
+        day_of(decision.work_finish));
     tell_roll(node, length, decision);
   }
-  // Calendar durations that end on a closed day end with the next working day; before a session that makes no difference.
+  // Calendar durations that end on a closed day end with the next working day; before a session that makes no
+  // difference.
   void tell_roll(Node node, std::int32_t length, const Decision& decision) {
     if (network_.nodes[at(node)].sessions >= 0) return;
-    if (network_.nodes[at(node)].unit == DurationUnit::workdays || decision.finish_decides || decision.start.tick == no_tick) return;
-    const Day eve = is_evening(decision.start.tick) ? day_of(decision.start.tick) : day_of(decision.start.tick) - date::days{1};
-    const Day end = network_.nodes[at(node)].unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
+    if (network_.nodes[at(node)].unit == DurationUnit::workdays || decision.finish_decides ||
+        decision.start.tick == no_tick)
+      return;
+    const Day eve =
+        is_evening(decision.start.tick) ? day_of(decision.start.tick) : day_of(decision.start.tick) - date::days{1};
+    const Day end =
+        network_.nodes[at(node)].unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
     if (end != day_of(decision.work_finish)) tell_closed(end, day_of(decision.work_finish));
   }
   void tell_closed(Day closed, Day open) {
     const CalendarPtr calendar = calendars_.calendar_for(*current_).value();
     if (!in_range(closed) || calendar->works(closed)) return;
     const std::string why = closed_in_words(dossier_, std::string(calendars_.code_for(*current_)), *calendar, closed);
-    say(ReasonKind::closed, fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(closed), why, weekday_in_words(open)), open);
+    say(ReasonKind::closed,
+        fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(closed), why,
+                    weekday_in_words(open)),
+        open);
   }
 
   void tell_rule(Node node, const Decision& decision) {
     if (network_.nodes[at(node)].rule < 0 || !current_->rule) return;
     const std::string article = article_of_rule(dossier_, *current_);
-    say(ReasonKind::rule, fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(), article.empty() ? "" : " (" + article + ")", day_in_words(day_of(decision.work_finish)), weekday_in_words(day_of(decision.after_rule))), day_of(decision.after_rule));
+    say(ReasonKind::rule,
+        fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(),
+                    article.empty() ? "" : " (" + article + ")", day_in_words(day_of(decision.work_finish)),
+                    weekday_in_words(day_of(decision.after_rule))),
+        day_of(decision.after_rule));
   }
 
   void tell_session(Node node, const Decision& decision) {
@@ -222,17 +293,21 @@ class Explainer {
     const Day day = day_of(decision.after_session);
     const Session* session = sessions.first_on_or_after(day);
     const char* caveat = session && session->extrapolated ? "; made by rule, no published list confirms it yet" : "";
-    say(ReasonKind::session, fmt::format("The next session after that ({}) is {}{}.", sessions.title(), weekday_in_words(day), caveat), day);
+    say(ReasonKind::session,
+        fmt::format("The next session after that ({}) is {}{}.", sessions.title(), weekday_in_words(day), caveat), day);
   }
 
   void tell_landing(Node node, const Decision& decision) {
-    if (network_.nodes[at(node)].sessions < 0 && decision.landed != decision.after_session) tell_closed(day_of(decision.after_session), day_of(decision.landed));
+    if (network_.nodes[at(node)].sessions < 0 && decision.landed != decision.after_session)
+      tell_closed(day_of(decision.after_session), day_of(decision.landed));
   }
 
   void tell_delay(Node node) {
     const Day soonest = day_of(early_.finish[at(node)]);
     if (current_->constraint == Constraint::as_late_as_possible && soonest < *scheduled_->early_finish)
-      say(ReasonKind::constraint, fmt::format("It could be on {}, but is planned as late as what follows allows.", day_in_words(soonest)), scheduled_->early_finish);
+      say(ReasonKind::constraint,
+          fmt::format("It could be on {}, but is planned as late as what follows allows.", day_in_words(soonest)),
+          scheduled_->early_finish);
   }
 
   const Dossier& dossier_;
@@ -250,23 +325,36 @@ class Explainer {
 
 std::string_view reason_word(ReasonKind kind) {
   switch (kind) {
-    case ReasonKind::date: return "date";
-    case ReasonKind::predecessor: return "predecessor";
-    case ReasonKind::also: return "also";
-    case ReasonKind::rule: return "rule";
-    case ReasonKind::session: return "session";
-    case ReasonKind::closed: return "closed";
-    case ReasonKind::duration: return "duration";
-    case ReasonKind::remaining: return "remaining";
-    case ReasonKind::status_date: return "status_date";
-    case ReasonKind::constraint: return "constraint";
-    case ReasonKind::actual: return "actual";
-    case ReasonKind::start: return "start";
+    case ReasonKind::date:
+      return "date";
+    case ReasonKind::predecessor:
+      return "predecessor";
+    case ReasonKind::also:
+      return "also";
+    case ReasonKind::rule:
+      return "rule";
+    case ReasonKind::session:
+      return "session";
+    case ReasonKind::closed:
+      return "closed";
+    case ReasonKind::duration:
+      return "duration";
+    case ReasonKind::remaining:
+      return "remaining";
+    case ReasonKind::status_date:
+      return "status_date";
+    case ReasonKind::constraint:
+      return "constraint";
+    case ReasonKind::actual:
+      return "actual";
+    case ReasonKind::start:
+      return "start";
   }
   return "";
 }
 
-std::vector<Reason> explain(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options, Id<Milestone> milestone) {
+std::vector<Reason> explain(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options,
+                            Id<Milestone> milestone) {
   return Explainer(dossier, plan, options).run(milestone);
 }
 

@@ -20,21 +20,23 @@ enum class ReasonKind {
   remaining,    // running, and what is left of it
   status_date,  // nothing can start before today
   constraint,
-  actual,       // a fact, with its evidence
-  start,        // the plan's start
+  actual,  // a fact, with its evidence
+  start,   // the plan's start
 };
 std::string_view reason_word(ReasonKind kind);  // "predecessor"
 
 struct Reason {
   Id<Milestone> milestone;
   ReasonKind kind = ReasonKind::date;
-  std::string sentence;       // whole, in English, ends with a full stop
-  std::optional<Day> day;     // the day that it is about
+  std::string sentence;    // whole, in English, ends with a full stop
+  std::optional<Day> day;  // the day that it is about
 };
 
 // From the milestone itself back to a fact, the status date, a constraint or the plan's start; each milestone once.
-// For a group: its last member's. Empty when the milestone has no date. `plan` is what schedule() gave for this dossier.
-std::vector<Reason> explain(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options, Id<Milestone> milestone);
+// For a group: its last member's. Empty when the milestone has no date. `plan` is what schedule() gave for this
+// dossier.
+std::vector<Reason> explain(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options,
+                            Id<Milestone> milestone);
 
 // Predecessors within so many days of the one that decided are named too.
 inline constexpr int also_within_days = 5;

@@ -1,8 +1,8 @@
 #include "core/schedule/explain_links.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/schedule/step.hpp"
@@ -16,7 +16,9 @@ void gather(const Network& network, const Early& early, Node node, std::vector<H
     if (link.role == LinkRole::enter) gather(network, early, link.source, found);
     if (link.role != LinkRole::link) continue;
     const Tick tick = step::bound_of(network, link, network.durations, early);
-    if (tick != no_tick) found.push_back({static_cast<std::int32_t>(&link - network.links.data()), static_cast<std::size_t>(link.row), tick});
+    if (tick != no_tick)
+      found.push_back(
+          {static_cast<std::int32_t>(&link - network.links.data()), static_cast<std::size_t>(link.row), tick});
   }
 }
 
@@ -27,7 +29,9 @@ std::string when(const Schedule& plan, const Link& link) {
   const std::optional<Day> day = !before ? std::nullopt : finish ? before->early_finish : before->early_start;
   if (!day) return "";
   const bool done = finish ? before->finished : before->started || before->finished;
-  return fmt::format(", which {} on {}", finish ? (done ? "was done" : "is planned to be done") : (done ? "began" : "is planned to begin"), day_in_words(*day));
+  return fmt::format(", which {} on {}",
+                     finish ? (done ? "was done" : "is planned to be done") : (done ? "began" : "is planned to begin"),
+                     day_in_words(*day));
 }
 
 }  // namespace
@@ -35,7 +39,8 @@ std::string when(const Schedule& plan, const Link& link) {
 std::vector<HoldingLink> links_holding(const Network& network, const Early& early, Node leaf) {
   std::vector<HoldingLink> found;
   gather(network, early, leaf, found);
-  std::stable_sort(found.begin(), found.end(), [](const HoldingLink& a, const HoldingLink& b) { return a.tick > b.tick; });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const HoldingLink& a, const HoldingLink& b) { return a.tick > b.tick; });
   return found;
 }
 
@@ -51,7 +56,8 @@ std::string basis_in_words(const Link& link) {
 
 std::string article_of_rule(const Dossier& dossier, const Milestone& milestone) {
   for (const Link& link : dossier.all<Link>())
-    if (link.successor == Id<Milestone>(milestone.id) && link.basis == Basis::law && !link.citation.empty()) return link.citation;
+    if (link.successor == Id<Milestone>(milestone.id) && link.basis == Basis::law && !link.citation.empty())
+      return link.citation;
   return milestone.source;
 }
 
@@ -62,10 +68,18 @@ std::string link_in_words(const Dossier& dossier, const Schedule& plan, const Li
   const std::string after = lagged ? link.lag->in_words() : "after";
   std::string words;
   switch (link.type) {
-    case LinkType::finish_start: words = fmt::format("It comes {} {}", after, name); break;
-    case LinkType::start_start: words = fmt::format("It starts {} the start of {}", lagged ? after : "at the earliest with", name); break;
-    case LinkType::finish_finish: words = fmt::format("It cannot be done earlier than {} {}", lagged ? after : "with", name); break;
-    case LinkType::start_finish: words = fmt::format("It cannot be done earlier than {} the start of {}", lagged ? after : "with", name); break;
+    case LinkType::finish_start:
+      words = fmt::format("It comes {} {}", after, name);
+      break;
+    case LinkType::start_start:
+      words = fmt::format("It starts {} the start of {}", lagged ? after : "at the earliest with", name);
+      break;
+    case LinkType::finish_finish:
+      words = fmt::format("It cannot be done earlier than {} {}", lagged ? after : "with", name);
+      break;
+    case LinkType::start_finish:
+      words = fmt::format("It cannot be done earlier than {} the start of {}", lagged ? after : "with", name);
+      break;
   }
   return fmt::format("{}{} ({})", words, when(plan, link), basis_in_words(link));
 }

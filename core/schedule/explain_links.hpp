@@ -13,7 +13,8 @@ struct HoldingLink {
   Tick tick = no_tick;     // the bound that it sets
 };
 
-// Every link that sets a bound for a leaf, those into groups around it included; latest bound first, ties in the network's order.
+// Every link that sets a bound for a leaf, those into groups around it included; latest bound first, ties in the
+// network's order.
 std::vector<HoldingLink> links_holding(const Network& network, const Early& early, Node leaf);
 
 // "by law: Art. 5(2)", "by custom", "as planned".

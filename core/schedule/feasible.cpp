@@ -1,8 +1,8 @@
 #include "core/schedule/feasible.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/schedule/calendars.hpp"
@@ -14,13 +14,22 @@
 namespace accord {
 namespace {
 
-std::string article(const Link& link) { return link.citation.empty() ? "the law (no article is cited)" : link.citation; }
+std::string article(const Link& link) {
+  return link.citation.empty() ? "the law (no article is cited)" : link.citation;
+}
 
 class Checker {
  public:
   Checker(const Dossier& dossier, const Schedule& plan, const Milestone& milestone, Day day)
-      : dossier_(dossier), plan_(plan), milestone_(milestone), id_(milestone.id), day_(day), calendars_(dossier), legal_(dossier, plan, calendars_),
-        calendar_(calendars_.calendar_for(milestone).value()), scheduled_(*plan.find(id_)) {
+      : dossier_(dossier),
+        plan_(plan),
+        milestone_(milestone),
+        id_(milestone.id),
+        day_(day),
+        calendars_(dossier),
+        legal_(dossier, plan, calendars_),
+        calendar_(calendars_.calendar_for(milestone).value()),
+        scheduled_(*plan.find(id_)) {
     if (!milestone.sessions.empty()) sessions_ = calendars_.sessions(milestone.sessions).value();
   }
 
@@ -36,6 +45,7 @@ class Checker {
       answer.first_legal_day = legal_.first_day(id_);
       answer.legal_chain = legal_.chain(id_);
       answer.first_possible_day = carried(*answer.first_legal_day);
+      check_dropped();
       check_status_date();
       check_law();
       check_rule();
@@ -46,28 +56,39 @@ class Checker {
     check_mandates();
     answer.by_law = answer.feasible = true;
     for (const FeasibilityCheck& check : checks_) {
-      const bool legal = check.kind == FeasibilityCheckKind::fact || check.kind == FeasibilityCheckKind::law || check.kind == FeasibilityCheckKind::rule;
+      const bool legal = check.kind == FeasibilityCheckKind::fact || check.kind == FeasibilityCheckKind::law ||
+                         check.kind == FeasibilityCheckKind::rule;
       if (legal && !check.passes) answer.by_law = false;
       const bool counts = check.kind != FeasibilityCheckKind::plan && check.kind != FeasibilityCheckKind::mandate;
       if (counts && !check.passes) answer.feasible = false;
     }
-    std::stable_sort(checks_.begin(), checks_.end(), [](const FeasibilityCheck& a, const FeasibilityCheck& b) { return std::pair(a.passes, a.kind) < std::pair(b.passes, b.kind); });
+    std::stable_sort(checks_.begin(), checks_.end(), [](const FeasibilityCheck& a, const FeasibilityCheck& b) {
+      return std::pair(a.passes, a.kind) < std::pair(b.passes, b.kind);
+    });
     answer.checks = std::move(checks_);
     return answer;
   }
 
  private:
-  void say(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {}, std::string citation = {}, Id<Milestone> because_of = {}) {
+  void say(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {},
+           std::string citation = {}, Id<Milestone> because_of = {}) {
     checks_.push_back({kind, passes, std::move(sentence), std::move(citation), first, because_of});
   }
   std::string name() const { return name_in_words(milestone_); }
   std::string name(Id<Milestone> id) const { return name_in_words(*dossier_.find(id)); }
 
   void check_fact() {
-    if (!scheduled_.early_finish) return say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on a day that is not known.", name()));
+    if (!scheduled_.early_finish)
+      return say(FeasibilityCheckKind::fact, false,
+                 fmt::format("{} has already happened, on a day that is not known.", name()));
     const Day fact = *scheduled_.early_finish;
     if (fact == day_) return say(FeasibilityCheckKind::fact, true, fmt::format("{} happened on that day.", name()));
     say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on {}.", name(), day_in_words(fact)));
+  }
+
+  void check_dropped() {
+    if (milestone_.state == MilestoneState::dropped)
+      say(FeasibilityCheckKind::fact, false, fmt::format("{} has been dropped from the plan.", name()));
   }
 
   void check_status_date() {
@@ -75,7 +96,8 @@ class Checker {
     const bool passes = day_ > *plan_.status_date;
     say(FeasibilityCheckKind::status_date, passes,
         passes ? fmt::format("{} is after the status date, {}.", day_in_words(day_), day_in_words(*plan_.status_date))
-               : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.", day_in_words(day_), day_in_words(*plan_.status_date)),
+               : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.",
+                             day_in_words(day_), day_in_words(*plan_.status_date)),
         legal_.begin());
   }
 
@@ -84,25 +106,35 @@ class Checker {
       const Link& link = *dossier_.find(step.link);
       // Where a date rule acts on the predecessors' day, the rule decides which days are left.
       const bool passes = allowed_from(step) <= day_;
-      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes), std::max(allowed_from(step), day_), link.citation, step.predecessor);
+      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes), std::max(allowed_from(step), day_),
+          link.citation, step.predecessor);
     }
   }
-  Day allowed_from(const LegalStep& step) const { return milestone_.rule ? milestone_.rule->apply(step.day, *calendar_) : step.day; }
+  Day allowed_from(const LegalStep& step) const {
+    return milestone_.rule ? milestone_.rule->apply(step.day, *calendar_) : step.day;
+  }
 
-  // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter is.
+  // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter
+  // is.
   std::string requirement(const Link& link, const LegalStep& step, bool repeat) const {
     const bool lagged = link.lag && link.lag->count != 0;
-    return fmt::format("{} comes {} {} ({})", name(step.successor), lagged ? "at the earliest " + link.lag->in_words() : "after", repeat ? dossier_.code_of(Kind::milestone, step.predecessor) : name(step.predecessor), article(link));
+    return fmt::format(
+        "{} comes {} {} ({})", name(step.successor), lagged ? "at the earliest " + link.lag->in_words() : "after",
+        repeat ? dossier_.code_of(Kind::milestone, step.predecessor) : name(step.predecessor), article(link));
   }
   std::string law_sentence(const Link& link, const LegalStep& step, bool passes) {
     const std::string code = dossier_.code_of(Kind::milestone, step.predecessor);
     std::string sentence = requirement(link, step, false) + ". " + code;
-    sentence += step.predecessor_done ? fmt::format(" was done on {}", day_in_words(step.from)) : fmt::format(" has not happened, and can on {} at the earliest", day_in_words(step.from));
+    sentence += step.predecessor_done
+                    ? fmt::format(" was done on {}", day_in_words(step.from))
+                    : fmt::format(" has not happened, and can on {} at the earliest", day_in_words(step.from));
     sentence += fmt::format("; the first day that this leaves is {}.", day_in_words(allowed_from(step)));
     if (passes || step.predecessor_done) return sentence;
     for (const LegalStep& before : legal_.chain(step.predecessor)) {
       const Link& cause = *dossier_.find(before.link);
-      if (cause.lag && cause.lag->count > 0) sentence += fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), day_in_words(before.day));
+      if (cause.lag && cause.lag->count > 0)
+        sentence +=
+            fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), day_in_words(before.day));
     }
     return sentence;
   }
@@ -114,13 +146,18 @@ class Checker {
     const Day first = passes ? day_ : next_by_rule(day_);
     say(FeasibilityCheckKind::rule, passes,
         passes ? fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words())
-               : fmt::format("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(), day_in_words(day_), day_in_words(first)),
+               : fmt::format("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(),
+                             day_in_words(day_), day_in_words(first)),
         first, article_of_rule(dossier_, milestone_));
   }
-  Day rule_day_before(Day day) const { return milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_), *calendar_); }
+  Day rule_day_before(Day day) const {
+    return milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_), *calendar_);
+  }
   Day next_by_rule(Day day) const {
     const Day before = rule_day_before(day);
-    return before == day ? day : milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_) + date::days{1}, *calendar_);
+    return before == day
+               ? day
+               : milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_) + date::days{1}, *calendar_);
   }
   // The day on which the milestone happens when nothing before `day` is possible: a session, or a working day.
   std::optional<Day> carried(Day day) const {
@@ -133,7 +170,9 @@ class Checker {
     if (!sessions_) return;
     const Session* next = sessions_->first_on_or_after(day_);
     const bool passes = next && next->day == day_;
-    std::string sentence = passes ? fmt::format("There is a session on {} ({})", day_in_words(day_), next->title) : fmt::format("There is no session on {} ({})", day_in_words(day_), sessions_->title());
+    std::string sentence = passes
+                               ? fmt::format("There is a session on {} ({})", day_in_words(day_), next->title)
+                               : fmt::format("There is no session on {} ({})", day_in_words(day_), sessions_->title());
     if (next && !passes) sentence += fmt::format("; the next one is on {}", weekday_in_words(next->day));
     if (next && next->extrapolated) sentence += "; made by rule, no published list says so yet";
     say(FeasibilityCheckKind::session, passes, sentence + ".", next ? std::optional(next->day) : std::nullopt);
@@ -147,7 +186,8 @@ class Checker {
     const std::string code(calendars_.code_for(milestone_));
     say(FeasibilityCheckKind::working_day, passes,
         passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar_in_words(dossier_, code))
-               : fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(day_), closed_in_words(dossier_, code, *calendar_, day_), weekday_in_words(next)),
+               : fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(day_),
+                             closed_in_words(dossier_, code, *calendar_, day_), weekday_in_words(next)),
         next);
   }
 
@@ -157,7 +197,8 @@ class Checker {
     const bool passes = forecast <= day_;
     say(FeasibilityCheckKind::plan, passes,
         passes ? fmt::format("The plan reaches {} on {}.", name(), day_in_words(forecast))
-               : fmt::format("The plan reaches {} only on {}, {} later.", name(), day_in_words(forecast), counted(days_between(day_, forecast), "day")),
+               : fmt::format("The plan reaches {} only on {}, {} later.", name(), day_in_words(forecast),
+                             counted(days_between(day_, forecast), "day")),
         std::max(forecast, day_));
   }
 
@@ -167,7 +208,8 @@ class Checker {
       if (!mandate) continue;
       const Inside where = inside(*mandate, day_);
       const char* words = where == Inside::yes ? "is inside" : where == Inside::no ? "is outside" : "may be outside";
-      say(FeasibilityCheckKind::mandate, where != Inside::no, fmt::format("{} {} the mandate {} ({}).", day_in_words(day_), words, mandate->code, mandate->title));
+      say(FeasibilityCheckKind::mandate, where != Inside::no,
+          fmt::format("{} {} the mandate {} ({}).", day_in_words(day_), words, mandate->code, mandate->title));
     }
   }
 
@@ -188,14 +230,22 @@ class Checker {
 
 std::string_view check_word(FeasibilityCheckKind kind) {
   switch (kind) {
-    case FeasibilityCheckKind::fact: return "fact";
-    case FeasibilityCheckKind::status_date: return "status_date";
-    case FeasibilityCheckKind::law: return "law";
-    case FeasibilityCheckKind::rule: return "rule";
-    case FeasibilityCheckKind::session: return "session";
-    case FeasibilityCheckKind::working_day: return "working_day";
-    case FeasibilityCheckKind::plan: return "plan";
-    case FeasibilityCheckKind::mandate: return "mandate";
+    case FeasibilityCheckKind::fact:
+      return "fact";
+    case FeasibilityCheckKind::status_date:
+      return "status_date";
+    case FeasibilityCheckKind::law:
+      return "law";
+    case FeasibilityCheckKind::rule:
+      return "rule";
+    case FeasibilityCheckKind::session:
+      return "session";
+    case FeasibilityCheckKind::working_day:
+      return "working_day";
+    case FeasibilityCheckKind::plan:
+      return "plan";
+    case FeasibilityCheckKind::mandate:
+      return "mandate";
   }
   return "";
 }
@@ -204,7 +254,18 @@ Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, Id
   const Milestone* record = dossier.find(milestone);
   if (!record || !plan.find(milestone)) throw std::logic_error("feasible_on: the milestone is not in the plan");
   if (record->kind == MilestoneKind::group)
-    return Diagnostic{.code = "feasible.group", .message = name_in_words(*record) + " is a group; a group does not happen on one day.", .advice = "ask for one of its milestones", .place = {.file = {}, .record = record->code, .field = {}}};
+    return Diagnostic{.code = "feasible.group",
+                      .message = name_in_words(*record) + " is a group; a group does not happen on one day.",
+                      .advice = "ask for one of its milestones",
+                      .place = {.file = {}, .record = record->code, .field = {}}};
+  constexpr date::days margin{10 *
+                              366};  // rules and sessions look ahead from the day, and must stay within the calendars
+  if (day < first_day + margin || day > last_day - margin)
+    return Diagnostic{
+        .code = "feasible.range",
+        .message = to_iso(day) + " is too far away to say.",
+        .expected = fmt::format("a day from {} to {}", to_iso(first_day + margin), to_iso(last_day - margin)),
+        .found = to_iso(day)};
   return Checker(dossier, plan, *record, day).run();
 }
 

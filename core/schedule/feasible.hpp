@@ -10,7 +10,7 @@
 namespace accord {
 
 enum class FeasibilityCheckKind {
-  fact,         // it has already happened, on another day
+  fact,         // it has already happened, on another day, or has been dropped
   status_date,  // the day is not after the status date
   law,          // a statutory lead time
   rule,         // the day is not one that its date rule can give
@@ -24,13 +24,14 @@ std::string_view check_word(FeasibilityCheckKind kind);  // "law"
 struct FeasibilityCheck {
   FeasibilityCheckKind kind = FeasibilityCheckKind::law;
   bool passes = false;
-  std::string sentence;       // why, whole, in English
-  std::string citation;       // the article, where it is law
-  std::optional<Day> first;   // the first day that this check would let through, on or after the day asked for
-  Id<Milestone> because_of;   // law: the predecessor that is missing
+  std::string sentence;      // why, whole, in English
+  std::string citation;      // the article, where it is law
+  std::optional<Day> first;  // the first day that this check would let through, on or after the day asked for
+  Id<Milestone> because_of;  // law: the predecessor that is missing
 };
 
-// One statutory lead time on the way: the successor not before `day`, because the predecessor happens at the earliest on `from`.
+// One statutory lead time on the way: the successor not before `day`, because the predecessor happens at the earliest
+// on `from`.
 struct LegalStep {
   Id<Link> link;
   Id<Milestone> predecessor, successor;
@@ -42,20 +43,23 @@ struct LegalStep {
 struct Feasibility {
   Id<Milestone> milestone;
   Day day;
-  bool by_law = false;   // no statutory lead time, date rule or fact stands against it
-  bool by_plan = false;  // the plan's forecast is on or before that day
-  bool feasible = false; // every check but `plan` and `mandate` passes: it can happen, whatever the plan expects
-  // By law links and date rules alone: unfinished predecessors count as done on the first day after the status date that the
-  // law leaves them, without any time for the work itself. Absent for a milestone that is finished.
+  bool by_law = false;    // no statutory lead time, date rule or fact stands against it
+  bool by_plan = false;   // the plan's forecast is on or before that day
+  bool feasible = false;  // every check but `plan` and `mandate` passes: it can happen, whatever the plan expects
+  // By law links and date rules alone: unfinished predecessors count as done on the first day after the status date
+  // that the law leaves them (a working day of theirs), without any time for the work itself. Absent for a milestone
+  // that is finished.
   std::optional<Day> first_legal_day;
-  // The first legal day that is also open and, where it needs one, a session. Absent likewise, or where no session is left.
+  // The first legal day that is also open and, where it needs one, a session. Absent likewise, or where no session is
+  // left.
   std::optional<Day> first_possible_day;
   std::optional<Day> forecast;           // the plan's early finish
   std::vector<FeasibilityCheck> checks;  // failures first; within them in the order of the kinds
   std::vector<LegalStep> legal_chain;    // the lead times that give the first legal day, first to last
 };
 
-// `plan` is what schedule() gave for the same dossier. feasible.group: a group cannot happen on one day.
+// `plan` is what schedule() gave for the same dossier. Codes: feasible.group (a group cannot happen on one
+// day), feasible.range (within ten years of the first or last day that Accord computes in).
 Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, Id<Milestone> milestone, Day day);
 
 }  // namespace accord

@@ -5,11 +5,15 @@
 namespace accord {
 
 LegalDays::LegalDays(const Dossier& dossier, const Schedule& plan, CalendarSet& calendars)
-    : dossier_(dossier), plan_(plan), calendars_(calendars), begin_(plan.status_date ? *plan.status_date + date::days{1} : plan.start) {
+    : dossier_(dossier),
+      plan_(plan),
+      calendars_(calendars),
+      begin_(plan.status_date ? *plan.status_date + date::days{1} : plan.start) {
   for (const Link& link : dossier.all<Link>())
     if (link.basis == Basis::law) law_links_[link.successor].push_back(&link);
   for (auto& [successor, links] : law_links_)
-    std::sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return LessIgnoringCase{}(a->code, b->code); });
+    std::sort(links.begin(), links.end(),
+              [](const Link* a, const Link* b) { return LessIgnoringCase{}(a->code, b->code); });
   for (const Milestone& milestone : dossier.all<Milestone>())
     if (milestone.parent) members_[milestone.parent].push_back(Id<Milestone>(milestone.id));
 }
@@ -29,7 +33,8 @@ std::vector<LegalStep> LegalDays::steps_into(Id<Milestone> milestone) {
 
 std::vector<LegalStep> LegalDays::chain(Id<Milestone> milestone) {
   std::vector<LegalStep> chain;
-  for (std::optional<LegalStep> next = find(milestone).decided_by; next; next = find(next->predecessor).decided_by) chain.push_back(*next);
+  for (std::optional<LegalStep> next = find(milestone).decided_by; next; next = find(next->predecessor).decided_by)
+    chain.push_back(*next);
   std::reverse(chain.begin(), chain.end());
   return chain;
 }
@@ -67,11 +72,15 @@ LegalStep LegalDays::step(const Link& link, Id<Milestone> successor) {
 // Percentages are of a length of work, which counts as none here.
 Day LegalDays::after_lag(Day day, const Lag& lag, const WorkCalendar& calendar) const {
   switch (lag.unit) {
-    case LagUnit::workdays: return lag.count == 0 ? day : calendar.add(day, lag.count);
-    case LagUnit::calendar_days: return day + date::days{lag.count};
-    case LagUnit::months: return add_months(day, lag.count);
+    case LagUnit::workdays:
+      return lag.count == 0 ? day : calendar.add(day, lag.count);
+    case LagUnit::calendar_days:
+      return day + date::days{lag.count};
+    case LagUnit::months:
+      return add_months(day, lag.count);
     case LagUnit::percent:
-    case LagUnit::elapsed_percent: return day;
+    case LagUnit::elapsed_percent:
+      return day;
   }
   return day;
 }
@@ -96,6 +105,8 @@ Day LegalDays::end_of_predecessor(Id<Milestone> milestone, bool finish) {
 }
 
 // The plan could be scheduled, so every calendar that it names exists.
-CalendarPtr LegalDays::calendar_of(const Milestone& milestone) const { return calendars_.calendar_for(milestone).value(); }
+CalendarPtr LegalDays::calendar_of(const Milestone& milestone) const {
+  return calendars_.calendar_for(milestone).value();
+}
 
 }  // namespace accord

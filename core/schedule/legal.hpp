@@ -12,9 +12,9 @@ class LegalDays {
  public:
   LegalDays(const Dossier& dossier, const Schedule& plan, CalendarSet& calendars);
 
-  // Finished: the fact. Else the first day after the status date (the plan's start where there is none) that all law links into
-  // the milestone and into the groups around it allow; a predecessor lands on a working day of its calendar, for offices act
-  // on those only; the milestone's own date rule is applied, its own calendar and sessions are not.
+  // Finished: the fact. Else the first day after the status date (the plan's start where there is none) that all law
+  // links into the milestone and into the groups around it allow; a predecessor lands on a working day of its calendar,
+  // for offices act on those only; the milestone's own date rule is applied, its own calendar and sessions are not.
   Day first_day(Id<Milestone> milestone);
   // Every law link into the milestone, with the day that it allows, in the order of the links' codes.
   std::vector<LegalStep> steps_into(Id<Milestone> milestone);

@@ -25,7 +25,11 @@ struct Limit {
 class Assessor {
  public:
   Assessor(const Dossier& dossier, const Schedule& plan, const ScheduleOptions& options)
-      : dossier_(dossier), plan_(plan), network_(compile(dossier, options).value()), early_(network_), shortest_early_(network_),
+      : dossier_(dossier),
+        plan_(plan),
+        network_(compile(dossier, options).value()),
+        early_(network_),
+        shortest_early_(network_),
         shortest_(shortest_durations(dossier, network_, options.reference)) {
     forward(network_, shortest_, shortest_early_);
     forward(network_, network_.durations, early_);
@@ -59,8 +63,12 @@ class Assessor {
     if (end) backward_from(network_, network_.durations, early_, goal, evening(*end), Caps::ignored, limit.late);
     return limit;
   }
-  std::optional<Day> latest_start(const Limit& limit, Node node) const { return limit.known ? latest_day(limit.late.start[at(node)], node) : std::nullopt; }
-  std::optional<Day> latest_finish(const Limit& limit, Node node) const { return limit.known ? latest_day(limit.late.finish[at(node)], node) : std::nullopt; }
+  std::optional<Day> latest_start(const Limit& limit, Node node) const {
+    return limit.known ? latest_day(limit.late.start[at(node)], node) : std::nullopt;
+  }
+  std::optional<Day> latest_finish(const Limit& limit, Node node) const {
+    return limit.known ? latest_day(limit.late.finish[at(node)], node) : std::nullopt;
+  }
   // An event that must have happened by a morning has its last chance on the working day before.
   std::optional<Day> latest_day(Tick tick, Node node) const {
     const NetworkNode& compiled = network_.nodes[at(node)];
@@ -81,7 +89,8 @@ class Assessor {
   void look_ahead(const Mandate& mandate, const std::vector<Id<Milestone>>& way, GoalOutlook& outlook) const {
     const WindowEnd end = end_of(mandate);
     const Node goal = node_of(outlook.milestone);
-    const Limit expected = limit_at(goal, end.expected), earliest = limit_at(goal, end.earliest), latest = limit_at(goal, end.latest);
+    const Limit expected = limit_at(goal, end.expected), earliest = limit_at(goal, end.earliest),
+                latest = limit_at(goal, end.latest);
     outlook.margin_workdays = margin_workdays(expected, goal);
     outlook.margin_days = margin_days(expected, goal);
     outlook.margin_workdays_if_earliest = margin_workdays(earliest, goal);
@@ -92,8 +101,9 @@ class Assessor {
       const ScheduledMilestone* scheduled = plan_.find(milestone);
       if (!scheduled || scheduled->finished) continue;
       const Node node = node_of(milestone);
-      outlook.milestones.push_back({milestone, latest_start(expected, node), latest_finish(expected, node), latest_start(earliest, node),
-                                    latest_finish(earliest, node), latest_start(latest, node), latest_finish(latest, node),
+      outlook.milestones.push_back({milestone, latest_start(expected, node), latest_finish(expected, node),
+                                    latest_start(earliest, node), latest_finish(earliest, node),
+                                    latest_start(latest, node), latest_finish(latest, node),
                                     margin_workdays(expected, node), margin_days(expected, node), scheduled->started});
     }
     find_no_return(outlook);
@@ -148,7 +158,8 @@ std::vector<const Goal*> goals_of(const Dossier& dossier, Id<Mandate> mandate) {
   std::vector<const Goal*> goals;
   for (const Goal& goal : dossier.all<Goal>())
     if (goal.mandate == mandate) goals.push_back(&goal);
-  std::stable_sort(goals.begin(), goals.end(), [](const Goal* a, const Goal* b) { return a->position.value_or(0) < b->position.value_or(0); });
+  std::stable_sort(goals.begin(), goals.end(),
+                   [](const Goal* a, const Goal* b) { return a->position.value_or(0) < b->position.value_or(0); });
   return goals;
 }
 
@@ -163,8 +174,10 @@ void add_opportunities(const Dossier& dossier, const Schedule& plan, Day status,
     const Id<Milestone> id(milestone->id);
     const ScheduledMilestone* scheduled = plan.find(id);
     const auto& goals = dossier.all<Goal>();
-    const bool is_goal = std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) { return goal.milestone == id; });
-    if (is_goal && scheduled && !scheduled->finished) report.opportunities.push_back(opportunity_for(dossier, id, status));
+    const bool is_goal =
+        std::any_of(goals.begin(), goals.end(), [&](const Goal& goal) { return goal.milestone == id; });
+    if (is_goal && scheduled && !scheduled->finished)
+      report.opportunities.push_back(opportunity_for(dossier, id, status));
   }
 }
 
@@ -194,7 +207,8 @@ MandateReport assess_mandates(const Dossier& dossier, const Schedule& plan, cons
   MandateReport report;
   std::vector<const Mandate*> by_code;
   for (const Mandate& mandate : dossier.all<Mandate>()) by_code.push_back(&mandate);
-  std::sort(by_code.begin(), by_code.end(), [](const Mandate* a, const Mandate* b) { return LessIgnoringCase{}(a->code, b->code); });
+  std::sort(by_code.begin(), by_code.end(),
+            [](const Mandate* a, const Mandate* b) { return LessIgnoringCase{}(a->code, b->code); });
   for (const Mandate* mandate : by_code) {
     const Id<Mandate> id(mandate->id);
     MandateOutlook outlook{id, start_of(*mandate), end_of(*mandate), {}};
@@ -202,7 +216,8 @@ MandateReport assess_mandates(const Dossier& dossier, const Schedule& plan, cons
       outlook.goals.push_back(assessor.assess(*mandate, *goal));
       const GoalOutlook& latest = outlook.goals.back();
       if (latest.no_return) keep_sooner(report.no_return, {id, latest.goal, *latest.no_return, false});
-      else if (latest.no_return_passed) keep_sooner(report.no_return, {id, latest.goal, *latest.no_return_passed, true});
+      else if (latest.no_return_passed)
+        keep_sooner(report.no_return, {id, latest.goal, *latest.no_return_passed, true});
     }
     report.mandates.push_back(std::move(outlook));
   }

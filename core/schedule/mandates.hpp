@@ -1,5 +1,6 @@
 #pragma once
-// The mandate clock: will each goal be reached inside its mandate, by when must what be done for that, and how much room is left.
+// The mandate clock: will each goal be reached inside its mandate, by when must what be done for that, and how much
+// room is left.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +23,8 @@ WindowEnd start_of(const Mandate& mandate);
 WindowEnd end_of(const Mandate& mandate);
 
 enum class Inside { no, yes, cannot_be_said };
-// Whether `day` lies in the mandate. An uncertain end counts with its expected day only where its interval cannot decide
-// against it: a day up to the earliest end is inside, a day after the latest is outside, one between them cannot be said.
-// An unknown end decides nothing: only the start counts then.
+// Whether `day` lies in the mandate, whatever its uncertain ends turn out to be: a day up to the earliest end is
+// inside, a day after the latest is outside, for one between them it cannot be said. An unknown end decides nothing.
 Inside inside(const Mandate& mandate, Day day);
 
 // What a deterministic plan says of a goal; the probability is the forecast's.
@@ -33,15 +33,16 @@ std::string_view verdict_word(Verdict verdict);  // "on course"
 std::string_view verdict_rule(Verdict verdict);  // the rule in words: "The plan reaches it at least 30 days before …"
 inline constexpr int tight_below_days = 30;      // of calendar margin, for `tight`
 
-// Latest dates of one unfinished milestone on the way to a goal: the mandate alone limits them, other constraints and deadlines do
-// not. An event's is the last working day in whose course it may still happen. Absent where the end in question is not known.
+// Latest dates of one unfinished milestone on the way to a goal: the mandate alone limits them, other constraints and
+// deadlines do not. An event's is the last working day in whose course it may still happen. Absent where the end in
+// question is not known.
 struct LatestDates {
   Id<Milestone> milestone;
   std::optional<Day> latest_start, latest_finish;  // for the expected end
   std::optional<Day> latest_start_if_earliest, latest_finish_if_earliest;
   std::optional<Day> latest_start_if_latest, latest_finish_if_latest;
-  std::optional<int> margin_workdays;  // working days of its own calendar from early finish to latest finish; negative = late
-  std::optional<int> margin_days;      // the same in calendar days
+  // From early to latest finish, in working days of its own calendar and in calendar days; negative = late.
+  std::optional<int> margin_workdays, margin_days;
   bool started = false;
 };
 
@@ -54,39 +55,41 @@ struct PointOfNoReturn {
 // A milestone that could be shortened: its deterministic length less the lower bound of its estimate.
 struct Shrink {
   Id<Milestone> milestone;
-  Duration give;       // at most
-  int saves_days = 0;  // calendar days by which the goal comes earlier once this one, after those before it, gives all of that
+  Duration give;  // at most
+  // Calendar days by which the goal comes earlier once this one, after those before it, gives all of that.
+  int saves_days = 0;
 };
 
 // How much earlier a goal that misses its mandate would have to come, and what could give it.
 struct Overrun {
-  int days = 0;               // calendar days from the mandate's expected end to the forecast
-  std::vector<Shrink> shrink; // greatest first, only as many as needed; all that there are where they do not suffice
-  bool enough = false;        // with all of them the goal is reached by the expected end
+  int days = 0;                // calendar days from the mandate's expected end to the forecast
+  std::vector<Shrink> shrink;  // greatest first, only as many as needed; all that there are where they do not suffice
+  bool enough = false;         // with all of them the goal is reached by the expected end
 };
 
 struct GoalOutlook {
   Id<Goal> goal;
   Id<Milestone> milestone;
-  std::optional<Day> forecast;  // the deterministic early finish; the actual day once finished; absent for an empty group
-  bool reached = false;         // finished, inside or not
+  // The deterministic early finish; the actual day once finished; absent for an empty group.
+  std::optional<Day> forecast;
+  bool reached = false;                    // finished, inside or not
   Inside inside = Inside::cannot_be_said;  // the reached day, else the forecast
   Verdict verdict = Verdict::cannot_be_said;
-  std::string reason;           // why this verdict, one sentence with its dates
-  // Latest finish of the goal less its forecast, for the expected, earliest and latest end; absent where that end is unknown
-  // and for a reached goal.
+  std::string reason;  // why this verdict, one sentence with its dates
+  // Latest finish of the goal less its forecast, for the expected, earliest and latest end; absent where that end is
+  // unknown and for a reached goal.
   std::optional<int> margin_workdays, margin_days;
   std::optional<int> margin_workdays_if_earliest, margin_days_if_earliest;
   std::optional<int> margin_workdays_if_latest, margin_days_if_latest;
-  std::vector<LatestDates> milestones;        // unfinished ones on the way, the goal included, in outline order
-  std::optional<PointOfNoReturn> no_return;   // the next: smallest latest start not before the status date
+  std::vector<LatestDates> milestones;              // unfinished ones on the way, the goal included, in outline order
+  std::optional<PointOfNoReturn> no_return;         // the next: smallest latest start not before the status date
   std::optional<PointOfNoReturn> no_return_passed;  // the first that has passed without its milestone being started
-  std::optional<Day> earliest_possible;       // the forecast if every estimate on the way came out at its lower bound
-  std::optional<double> time_used;            // share of the mandate's days elapsed, 0 to 1; absent where an end is unknown
-  // Share of the work towards the goal that is done, 0 to 1: lengths of the stages on the way as the plan counts them, in
-  // calendar days (5 working days = 7), a running one by elapsed / (elapsed + remaining); absent without any stage.
+  std::optional<Day> earliest_possible;  // the forecast if every estimate on the way came out at its lower bound
+  std::optional<double> time_used;       // share of the mandate's days elapsed, 0 to 1; absent where an end is unknown
+  // Share of the work towards the goal that is done, 0 to 1: lengths of the stages on the way as the plan counts them,
+  // in calendar days (5 working days = 7), a running one by elapsed / (elapsed + remaining); absent without any stage.
   std::optional<double> work_done;
-  std::optional<Overrun> overrun;             // present when the forecast is after the expected end
+  std::optional<Overrun> overrun;  // present when the forecast is after the expected end
 
   const LatestDates* find(Id<Milestone> on_the_way) const;  // null when not on the way
 };
@@ -97,11 +100,11 @@ struct MandateOutlook {
   std::vector<GoalOutlook> goals;  // by position, then id; empty for presidencies and the like
 };
 
-// The days on which all mandates that a goal needs hold at once. Needed are: every mandate with a goal on that milestone, and
-// of the others every term, legislature and directive that holds on the status date. Presidencies count only with a goal of
-// their own. A mandate with an unknown end does not bound the window, but is named.
+// The days on which all mandates that a goal needs hold at once. Needed are: every mandate with a goal on that
+// milestone, and of the others every term, legislature and directive that holds on the status date. Presidencies count
+// only with a goal of their own. A mandate with an unknown end does not bound the window, but is named.
 struct Opportunity {
-  Id<Milestone> milestone;           // the goal's
+  Id<Milestone> milestone;  // the goal's
   WindowEnd from, to;
   std::vector<Id<Mandate>> binds_from, binds_to;  // those whose expected start or end is the window's
   std::vector<Id<Mandate>> needed;                // all that were intersected
@@ -110,9 +113,10 @@ struct Opportunity {
 };
 
 struct MandateReport {
-  std::vector<MandateOutlook> mandates;       // by code; one per mandate of the dossier
-  std::vector<Opportunity> opportunities;     // one per milestone that is a goal and not reached yet, in outline order
-  // Over all goals that are not reached: the plan's next point of no return, or, when every one has passed, the first of them.
+  std::vector<MandateOutlook> mandates;    // by code; one per mandate of the dossier
+  std::vector<Opportunity> opportunities;  // one per milestone that is a goal and not reached yet, in outline order
+  // Over all goals that are not reached: the plan's next point of no return, or, when every one has passed, the first
+  // of them.
   struct Headline {
     Id<Mandate> mandate;
     Id<Goal> goal;

@@ -10,15 +10,24 @@ std::size_t at(Node node) { return static_cast<std::size_t>(node); }
 
 class Shrinking {
  public:
-  Shrinking(const Dossier& dossier, const Network& network, const std::vector<std::int32_t>& shortest, Node goal, Day end)
-      : network_(network), shortest_(shortest), goal_(goal), end_(end), durations_(network.durations), early_(network), late_(network) {
+  Shrinking(const Dossier& dossier, const Network& network, const std::vector<std::int32_t>& shortest, Node goal,
+            Day end)
+      : network_(network),
+        shortest_(shortest),
+        goal_(goal),
+        end_(end),
+        durations_(network.durations),
+        early_(network),
+        late_(network) {
     for (Node node = 0; node < network.size(); ++node) {
       const std::int32_t give = network.durations[at(node)] - shortest[at(node)];
       if (give <= 0) continue;
       const Milestone& milestone = dossier.all<Milestone>()[static_cast<std::size_t>(network.row[at(node)])];
       candidates_.push_back({node, false, {Id<Milestone>(milestone.id), {give, network.nodes[at(node)].unit}, 0}});
     }
-    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) { return in_calendar_days(a.shrink.give) > in_calendar_days(b.shrink.give); });
+    std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
+      return in_calendar_days(a.shrink.give) > in_calendar_days(b.shrink.give);
+    });
   }
 
   Overrun run() {
@@ -93,14 +102,18 @@ class Shrinking {
 
 double in_calendar_days(const Duration& duration) {
   switch (duration.unit) {
-    case DurationUnit::workdays: return duration.count * 7.0 / 5.0;
-    case DurationUnit::calendar_days: return duration.count;
-    case DurationUnit::months: return duration.count * 365.25 / 12.0;
+    case DurationUnit::workdays:
+      return duration.count * 7.0 / 5.0;
+    case DurationUnit::calendar_days:
+      return duration.count;
+    case DurationUnit::months:
+      return duration.count * 365.25 / 12.0;
   }
   return 0;
 }
 
-std::vector<std::int32_t> shortest_durations(const Dossier& dossier, const Network& network, const ReferenceLookup& reference) {
+std::vector<std::int32_t> shortest_durations(const Dossier& dossier, const Network& network,
+                                             const ReferenceLookup& reference) {
   std::vector<std::int32_t> shortest = network.durations;
   for (Node node = 0; node < network.size(); ++node) {
     const NetworkNode& compiled = network.nodes[at(node)];
@@ -110,13 +123,15 @@ std::vector<std::int32_t> shortest_durations(const Dossier& dossier, const Netwo
     const auto distribution = Distribution::make(*milestone.estimate, reference);
     if (!distribution) continue;
     const bool running = compiled.state == NodeState::running;
-    const int least = static_cast<int>(std::ceil(distribution->lower())) - (running ? std::max(network.done[at(node)], network.elapsed[at(node)]) : 0);
+    const int least = static_cast<int>(std::ceil(distribution->lower())) -
+                      (running ? std::max(network.done[at(node)], network.elapsed[at(node)]) : 0);
     shortest[at(node)] = std::min(shortest[at(node)], std::max(least, running ? 1 : 0));
   }
   return shortest;
 }
 
-Overrun find_overrun(const Dossier& dossier, const Network& network, const std::vector<std::int32_t>& shortest, Node goal, Day end) {
+Overrun find_overrun(const Dossier& dossier, const Network& network, const std::vector<std::int32_t>& shortest,
+                     Node goal, Day end) {
   return Shrinking(dossier, network, shortest, goal, end).run();
 }
 

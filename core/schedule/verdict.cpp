@@ -16,7 +16,8 @@ std::string subject(const Dossier& dossier, const GoalOutlook& outlook) {
 std::string end_in_words(const WindowEnd& end) {
   std::string words = fmt::format("the mandate's end on {}", day_in_words(*end.expected));
   if (end.uncertain() && end.earliest && end.latest)
-    words = fmt::format("the mandate's expected end on {} (it may end from {} to {})", day_in_words(*end.expected), day_in_words(*end.earliest), day_in_words(*end.latest));
+    words = fmt::format("the mandate's expected end on {} (it may end from {} to {})", day_in_words(*end.expected),
+                        day_in_words(*end.earliest), day_in_words(*end.latest));
   return words;
 }
 
@@ -26,20 +27,27 @@ Verdict of_reached(GoalOutlook& outlook, const std::string& name) {
     outlook.reason = fmt::format("{} was reached on {}, outside the mandate.", name, day);
     return Verdict::missed;
   }
-  outlook.reason = outlook.inside == Inside::yes ? fmt::format("{} was reached on {}, inside the mandate.", name, day)
-                                                 : fmt::format("{} was reached on {}; whether the mandate covered that day is not known.", name, day);
+  outlook.reason =
+      outlook.inside == Inside::yes
+          ? fmt::format("{} was reached on {}, inside the mandate.", name, day)
+          : fmt::format("{} was reached on {}; whether the mandate covered that day is not known.", name, day);
   return Verdict::reached;
 }
 
 Verdict of_late(GoalOutlook& outlook, const WindowEnd& end, const std::string& name) {
   const int late = days_between(*end.expected, *outlook.forecast);
   const Day last = std::max(end.latest.value_or(*end.expected), *end.expected);
-  outlook.reason = fmt::format("The plan reaches {} on {}, {} after {}", name, day_in_words(*outlook.forecast), counted(late, "day"), end_in_words(end));
+  outlook.reason = fmt::format("The plan reaches {} on {}, {} after {}", name, day_in_words(*outlook.forecast),
+                               counted(late, "day"), end_in_words(end));
   if (!outlook.earliest_possible || *outlook.earliest_possible <= last) {
-    outlook.reason += outlook.earliest_possible ? fmt::format("; with every estimate at its lower bound it would be {}.", day_in_words(*outlook.earliest_possible)) : ".";
+    outlook.reason += outlook.earliest_possible
+                          ? fmt::format("; with every estimate at its lower bound it would be {}.",
+                                        day_in_words(*outlook.earliest_possible))
+                          : ".";
     return Verdict::at_risk;
   }
-  outlook.reason += fmt::format("; even with every estimate at its lower bound it would be {}.", day_in_words(*outlook.earliest_possible));
+  outlook.reason += fmt::format("; even with every estimate at its lower bound it would be {}.",
+                                day_in_words(*outlook.earliest_possible));
   return Verdict::out_of_reach;
 }
 
@@ -47,26 +55,43 @@ Verdict of_late(GoalOutlook& outlook, const WindowEnd& end, const std::string& n
 
 std::string_view verdict_word(Verdict verdict) {
   switch (verdict) {
-    case Verdict::reached: return "reached";
-    case Verdict::missed: return "missed";
-    case Verdict::on_course: return "on course";
-    case Verdict::tight: return "tight";
-    case Verdict::at_risk: return "at risk";
-    case Verdict::out_of_reach: return "out of reach";
-    case Verdict::cannot_be_said: return "cannot be said";
+    case Verdict::reached:
+      return "reached";
+    case Verdict::missed:
+      return "missed";
+    case Verdict::on_course:
+      return "on course";
+    case Verdict::tight:
+      return "tight";
+    case Verdict::at_risk:
+      return "at risk";
+    case Verdict::out_of_reach:
+      return "out of reach";
+    case Verdict::cannot_be_said:
+      return "cannot be said";
   }
   return "";
 }
 
 std::string_view verdict_rule(Verdict verdict) {
   switch (verdict) {
-    case Verdict::reached: return "It has happened, and nothing shows that it happened outside the mandate.";
-    case Verdict::missed: return "It has happened, but outside the mandate.";
-    case Verdict::on_course: return "The plan reaches it at least 30 days before the mandate's expected end, and not after its earliest end.";
-    case Verdict::tight: return "The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or after the earliest end.";
-    case Verdict::at_risk: return "The plan reaches it after the mandate's expected end; it could still be reached by the latest end if stages took less time than planned.";
-    case Verdict::out_of_reach: return "Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's latest end.";
-    case Verdict::cannot_be_said: return "The mandate's end or the goal's date is not known.";
+    case Verdict::reached:
+      return "It has happened, and nothing shows that it happened outside the mandate.";
+    case Verdict::missed:
+      return "It has happened, but outside the mandate.";
+    case Verdict::on_course:
+      return "The plan reaches it at least 30 days before the mandate's expected end, and not after its earliest end.";
+    case Verdict::tight:
+      return "The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or after the "
+             "earliest end.";
+    case Verdict::at_risk:
+      return "The plan reaches it after the mandate's expected end; it could still be reached by the latest end if "
+             "stages took less time than planned.";
+    case Verdict::out_of_reach:
+      return "Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's "
+             "latest end.";
+    case Verdict::cannot_be_said:
+      return "The mandate's end or the goal's date is not known.";
   }
   return "";
 }
@@ -81,14 +106,16 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
   } else if (outlook.reached) {
     outlook.verdict = of_reached(outlook, name);
   } else if (end.unknown()) {
-    outlook.reason = fmt::format("The plan reaches {} on {}, but nobody knows when the mandate ends.", name, day_in_words(*outlook.forecast));
+    outlook.reason = fmt::format("The plan reaches {} on {}, but nobody knows when the mandate ends.", name,
+                                 day_in_words(*outlook.forecast));
     outlook.verdict = Verdict::cannot_be_said;
   } else if (*outlook.forecast > *end.expected) {
     outlook.verdict = of_late(outlook, end, name);
   } else {
     const int spare = days_between(*outlook.forecast, *end.expected);
     const bool before_all_ends = !end.earliest || *outlook.forecast <= *end.earliest;
-    outlook.reason = fmt::format("The plan reaches {} on {}, {} before {}.", name, day_in_words(*outlook.forecast), counted(spare, "day"), end_in_words(end));
+    outlook.reason = fmt::format("The plan reaches {} on {}, {} before {}.", name, day_in_words(*outlook.forecast),
+                                 counted(spare, "day"), end_in_words(end));
     outlook.verdict = before_all_ends && spare >= tight_below_days ? Verdict::on_course : Verdict::tight;
   }
 }

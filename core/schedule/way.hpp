@@ -6,8 +6,9 @@
 
 namespace accord {
 
-// Everything that `milestone` depends on through links, itself included, in outline order; events and stages only. A group stands
-// for its members, and what leads into a group leads to every member. Dropped ones are passed through and left out.
+// Everything that `milestone` depends on through links, itself included, in outline order; events and stages only. A
+// group stands for its members, and what leads into a group leads to every member. Dropped ones are passed through and
+// left out.
 std::vector<Id<Milestone>> on_the_way_to(const Dossier& dossier, Id<Milestone> milestone);
 
 }  // namespace accord

@@ -59,10 +59,12 @@ Opportunity opportunity_for(const Dossier& dossier, Id<Milestone> milestone, Day
   std::vector<Id<Mandate>> with_goal;
   for (const Goal& goal : dossier.all<Goal>())
     if (goal.milestone == milestone) with_goal.push_back(goal.mandate);
-  Opportunity window{.milestone = milestone, .from = {}, .to = {}, .binds_from = {}, .binds_to = {}, .needed = {}, .end_unknown = {}};
+  Opportunity window{
+      .milestone = milestone, .from = {}, .to = {}, .binds_from = {}, .binds_to = {}, .needed = {}, .end_unknown = {}};
   for (const Mandate& mandate : dossier.all<Mandate>()) {
     const bool has_goal = std::find(with_goal.begin(), with_goal.end(), Id<Mandate>(mandate.id)) != with_goal.end();
-    if (has_goal || (mandate.kind != MandateKind::presidency && holds_on(mandate, status_date))) intersect(window, mandate);
+    if (has_goal || (mandate.kind != MandateKind::presidency && holds_on(mandate, status_date)))
+      intersect(window, mandate);
   }
   for (const Id<Mandate> id : window.needed) {
     const Mandate& mandate = *dossier.find(id);

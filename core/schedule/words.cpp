@@ -8,15 +8,19 @@
 namespace accord {
 
 std::string day_in_words(Day day) {
-  static constexpr std::array<const char*, 12> months{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  static constexpr std::array<const char*, 12> months{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
   const date::year_month_day ymd{day};
-  return std::to_string(static_cast<unsigned>(ymd.day())) + " " + months[static_cast<unsigned>(ymd.month()) - 1] + " " + std::to_string(static_cast<int>(ymd.year()));
+  return std::to_string(static_cast<unsigned>(ymd.day())) + " " + months[static_cast<unsigned>(ymd.month()) - 1] + " " +
+         std::to_string(static_cast<int>(ymd.year()));
 }
 
 std::string weekday_in_words(Day day) { return weekday_name(day) + " " + day_in_words(day); }
 
 std::string name_in_words(const Milestone& milestone) {
-  return milestone.title.empty() || milestone.title == milestone.code ? milestone.code : milestone.code + " " + milestone.title;
+  return milestone.title.empty() || milestone.title == milestone.code ? milestone.code
+                                                                      : milestone.code + " " + milestone.title;
 }
 
 std::string calendar_in_words(const Dossier& dossier, const std::string& code) {
@@ -33,7 +37,9 @@ std::string calendar_in_words(const Dossier& dossier, const std::string& code) {
 
 std::string closed_in_words(const Dossier& dossier, const std::string& code, const WorkCalendar& calendar, Day day) {
   const std::string why = calendar.why_closed(day);
-  return why.find(": ") != why.npos ? why : calendar_in_words(dossier, code) + ": " + why;  // joined calendars name their parts themselves
+  return why.find(": ") != why.npos
+             ? why
+             : calendar_in_words(dossier, code) + ": " + why;  // joined calendars name their parts themselves
 }
 
 }  // namespace accord

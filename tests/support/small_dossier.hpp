@@ -79,7 +79,8 @@ class SmallDossier {
   }
   std::string as_ids(const std::string& codes) const {
     std::string ids;
-    for (const std::string& code : split(codes, ';')) ids += (ids.empty() ? "" : ";") + std::to_string(ids_.at(lower(code)));
+    for (const std::string& code : split(codes, ';'))
+      ids += (ids.empty() ? "" : ";") + std::to_string(ids_.at(lower(code)));
     return ids;
   }
 

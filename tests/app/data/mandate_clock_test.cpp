@@ -29,7 +29,8 @@ TEST_CASE("initialling has a latest date for each end of the ambassador's mandat
   const MandateReport report = assess_mandates(clock.dossier, clock.plan, clock.options);
   const GoalOutlook& goal = *report.find(Id<Goal>(clock.dossier.find_code_as<Goal>("G.1")->id));
   const MandateOutlook& mandate = *report.find(Id<Mandate>(clock.dossier.find_code_as<Mandate>("M.SIMKIC")->id));
-  CHECK(mandate.end == WindowEnd{parse_day("2027-08-01").value(), parse_day("2027-10-16").value(), parse_day("2027-12-31").value()});
+  CHECK(mandate.end ==
+        WindowEnd{parse_day("2027-08-01").value(), parse_day("2027-10-16").value(), parse_day("2027-12-31").value()});
   CHECK(std::abs(days_between(parse_day("2027-10-20").value(), *goal.forecast)) <= 45);
   const LatestDates& initialling = *goal.find(clock.id("VFA.7"));
   // Proposals, the Council's decision and the signature take about half a year, and longer over the summer.
@@ -72,7 +73,8 @@ TEST_CASE("sixty days of nothing move the signature by at least twenty") {
 
 TEST_CASE("a signature in mid-December is refused by the treaty law's Article 5") {
   const Clock clock("2026-11-22");
-  const Feasibility answer = feasible_on(clock.dossier, clock.plan, clock.id("VFA.10"), parse_day("2026-12-15").value()).value();
+  const Feasibility answer =
+      feasible_on(clock.dossier, clock.plan, clock.id("VFA.10"), parse_day("2026-12-15").value()).value();
   CHECK_FALSE(answer.feasible);
   CHECK(answer.checks.front().kind == FeasibilityCheckKind::law);
   CHECK(answer.checks.front().citation.find("Art. 5(2)") != std::string::npos);
@@ -83,8 +85,11 @@ TEST_CASE("a signature in mid-December is refused by the treaty law's Article 5"
 TEST_CASE("entry into force is explained by both notifications and the agreement's own rule") {
   const Clock clock("2026-11-22");
   std::string text;
-  for (const Reason& reason : explain(clock.dossier, clock.plan, clock.options, clock.id("VFA.15"))) text += reason.sentence + '\n';
+  for (const Reason& reason : explain(clock.dossier, clock.plan, clock.options, clock.id("VFA.15")))
+    text += reason.sentence + '\n';
   CAPTURE(text);
-  for (const char* words : {"VFA.14", "RA.14", "the first day of the second month following", "The agreement, final provisions", "College of Commissioners", "running for 355 days", "TFEU Art. 218(5)"})
+  for (const char* words :
+       {"VFA.14", "RA.14", "the first day of the second month following", "The agreement, final provisions",
+        "College of Commissioners", "running for 355 days", "TFEU Art. 218(5)"})
     CHECK(text.find(words) != std::string::npos);
 }

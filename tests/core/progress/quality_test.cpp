@@ -47,16 +47,44 @@ SmallDossier sound() {
 TEST_CASE("a sound plan has no findings") { CHECK(listed(sound()).empty()); }
 
 TEST_CASE("each weakness is found once, with its record and an advice") {
-  struct Row { const char* finding; void (*spoil)(SmallDossier&); };
+  struct Row {
+    const char* finding;
+    void (*spoil)(SmallDossier&);
+  };
   const Row rows[] = {
-      {"plan.open_start D", [](SmallDossier& d) { d.stage("D", "1d", {{"track", "T"}}).link("D", "C"); }},
-      {"plan.open_end D", [](SmallDossier& d) { d.stage("D", "1d", {{"track", "T"}}).link("A", "D"); }},
-      {"plan.no_estimate D", [](SmallDossier& d) { d.add(Kind::milestone, "D", {{"title", "D"}, {"kind", "stage"}, {"track", "T"}}).link("A", "D").link("D", "C"); }},
-      {"plan.hard_constraint C", [](SmallDossier& d) { d.set("C", {{"constraint", "mfo"}, {"constraint_date", "2027-06-01"}}); }},
-      {"plan.long_stage C", [](SmallDossier& d) { d.set("C", {{"estimate", "500ed"}}); }},
-      {"plan.stale B", [](SmallDossier& d) { d.set("A", {{"actual_start", "2026-01-05"}, {"actual_finish", "2026-01-09"}}).set("B", {{"actual_start", "2026-01-12"}}); }},
-      {"plan.overdue C", [](SmallDossier& d) { d.set("C", {{"expected", "autumn 2025"}}); }},
-      {"plan.overdue B", [](SmallDossier& d) { d.set("B", {{"next_step_due", "2026-11-01"}}); }},
+      {"plan.open_start D",
+       [](SmallDossier& d) {
+         d.stage("D", "1d", {{"track", "T"}}).link("D", "C");
+       }},
+      {"plan.open_end D",
+       [](SmallDossier& d) {
+         d.stage("D", "1d", {{"track", "T"}}).link("A", "D");
+       }},
+      {"plan.no_estimate D",
+       [](SmallDossier& d) {
+         d.add(Kind::milestone, "D", {{"title", "D"}, {"kind", "stage"}, {"track", "T"}}).link("A", "D").link("D", "C");
+       }},
+      {"plan.hard_constraint C",
+       [](SmallDossier& d) {
+         d.set("C", {{"constraint", "mfo"}, {"constraint_date", "2027-06-01"}});
+       }},
+      {"plan.long_stage C",
+       [](SmallDossier& d) {
+         d.set("C", {{"estimate", "500ed"}});
+       }},
+      {"plan.stale B",
+       [](SmallDossier& d) {
+         d.set("A", {{"actual_start", "2026-01-05"}, {"actual_finish", "2026-01-09"}})
+             .set("B", {{"actual_start", "2026-01-12"}});
+       }},
+      {"plan.overdue C",
+       [](SmallDossier& d) {
+         d.set("C", {{"expected", "autumn 2025"}});
+       }},
+      {"plan.overdue B",
+       [](SmallDossier& d) {
+         d.set("B", {{"next_step_due", "2026-11-01"}});
+       }},
   };
   for (const Row& row : rows) {
     CAPTURE(row.finding);
@@ -74,11 +102,17 @@ TEST_CASE("each weakness is found once, with its record and an advice") {
 TEST_CASE("leads, long lags and laws without citation are findings on the link") {
   SmallDossier d = sound();
   d.event("D", {{"track", "T"}});
-  d.link("B", "D", {{"lag", "-2d"}}).link("A", "C", {{"lag", "200ed"}}).link("D", "C", {{"basis", "law"}, {"lag", "200ed"}});
+  d.link("B", "D", {{"lag", "-2d"}})
+      .link("A", "C", {{"lag", "200ed"}})
+      .link("D", "C", {{"basis", "law"}, {"lag", "200ed"}});
   const auto lines = listed(d);
-  CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.rfind("plan.lead B>D", 0) == 0; }) == 1);
-  CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.rfind("plan.long_lag A>C", 0) == 0; }) == 1);
-  CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) { return line.rfind("plan.law_without_citation D>C", 0) == 0; }) == 1);
+  CHECK(std::count_if(lines.begin(), lines.end(),
+                      [](const std::string& line) { return line.rfind("plan.lead B>D", 0) == 0; }) == 1);
+  CHECK(std::count_if(lines.begin(), lines.end(),
+                      [](const std::string& line) { return line.rfind("plan.long_lag A>C", 0) == 0; }) == 1);
+  CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+          return line.rfind("plan.law_without_citation D>C", 0) == 0;
+        }) == 1);
   CHECK(lines.size() == 3);
 }
 

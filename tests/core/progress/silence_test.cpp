@@ -21,14 +21,20 @@ SmallDossier two_tracks() {
 
 SmallDossier with_rounds() {
   SmallDossier d = two_tracks();
-  d.add(Kind::entry, "E.1", {{"title", "Round 1"}, {"kind", "round"}, {"date", "2025-12-02"}, {"tracks", "VFA;RA"}, {"milestones", "VFA.5;RA.5"}});
+  d.add(Kind::entry, "E.1",
+        {{"title", "Round 1"},
+         {"kind", "round"},
+         {"date", "2025-12-02"},
+         {"tracks", "VFA;RA"},
+         {"milestones", "VFA.5;RA.5"}});
   d.add(Kind::entry, "E.2", {{"title", "Round 2"}, {"kind", "round"}, {"date", "2026-03-03"}, {"milestones", "VFA.5"}});
   return d;
 }
 
 TEST_CASE("context and appointments never count against silence") {
   SmallDossier d = with_rounds();
-  d.add(Kind::entry, "E.3", {{"title", "New Constitution in force"}, {"kind", "context"}, {"date", "2026-07-01"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.3",
+        {{"title", "New Constitution in force"}, {"kind", "context"}, {"date", "2026-07-01"}, {"tracks", "VFA"}});
   d.add(Kind::entry, "E.4", {{"title", "New minister"}, {"kind", "appointment"}, {"date", "2026-09-01"}});
   d.add(Kind::evidence, "EV.1", {{"title", "The gazette"}, {"date", "2026-07-01"}, {"entries", "E.3"}});
   const SilenceReport report = measure_silence(d.build(), day("2026-11-22"));
@@ -58,9 +64,13 @@ TEST_CASE("an entry that names neither track nor milestone counts for the dossie
 }
 
 TEST_CASE("fuzzy dates count with their latest possible day, at most the status date") {
-  struct Row { const char* date; std::optional<int> days; };
-  for (const Row& row : {Row{"2026-10", 22}, Row{"autumn 2026", 0}, Row{"2026", 0}, Row{"2026-10-01..", 0}, Row{"..2026-11-02", 20},
-                         Row{"2026-11-23", std::nullopt}, Row{"2026-12", std::nullopt}, Row{"unknown", std::nullopt}}) {
+  struct Row {
+    const char* date;
+    std::optional<int> days;
+  };
+  for (const Row& row :
+       {Row{"2026-10", 22}, Row{"autumn 2026", 0}, Row{"2026", 0}, Row{"2026-10-01..", 0}, Row{"..2026-11-02", 20},
+        Row{"2026-11-23", std::nullopt}, Row{"2026-12", std::nullopt}, Row{"unknown", std::nullopt}}) {
     CAPTURE(row.date);
     SmallDossier d;
     d.add(Kind::entry, "E.1", {{"title", "Something"}, {"date", row.date}});

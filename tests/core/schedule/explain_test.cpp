@@ -74,7 +74,8 @@ TEST_CASE("nothing that has not started can start before the day after the statu
   d.info({{"calendar", "weekdays"}, {"plan_start", "2026-01-01"}});
   d.stage("A", "5d");
   const std::vector<Reason> reasons = why(d, "A");
-  CHECK(names(said(reasons, d.id<Milestone>("A"), ReasonKind::status_date), "nothing can start before 23 November 2026"));
+  CHECK(
+      names(said(reasons, d.id<Milestone>("A"), ReasonKind::status_date), "nothing can start before 23 November 2026"));
   CHECK(names(reasons.front().sentence, "27 November 2026"));
   d.info({{"status_date_mode", "none"}});
   CHECK(names(said(why(d, "A"), d.id<Milestone>("A"), ReasonKind::start), "the plan starts on 1 January 2026"));
@@ -85,7 +86,8 @@ TEST_CASE("a session made by rule says so, and a published one does not") {
   d.info({{"calendar", "eu"}, {"plan_start", "2026-01-01"}});
   d.stage("A", "5d", {{"sessions", "council"}});
   CHECK(names(said(why(d, "A"), d.id<Milestone>("A"), ReasonKind::session), "made by rule"));
-  d.add(Kind::session_calendar, "meetings", {{"title", "Meetings"}, {"covers_from", "2026-01-01"}, {"covers_to", "2027-12-31"}});
+  d.add(Kind::session_calendar, "meetings",
+        {{"title", "Meetings"}, {"covers_from", "2026-01-01"}, {"covers_to", "2027-12-31"}});
   d.add(Kind::session, "S.1", {{"title", "Meeting"}, {"session_calendar", "meetings"}, {"day", "2027-01-20"}});
   d.set("A", {{"sessions", "meetings"}});
   const std::string session = said(why(d, "A"), d.id<Milestone>("A"), ReasonKind::session);

@@ -10,7 +10,8 @@ using test::day;
 using test::on;
 using test::SmallDossier;
 
-Feasibility ask(const SmallDossier& d, const std::string& code, const std::string& when, const std::string& today = "2026-11-22") {
+Feasibility ask(const SmallDossier& d, const std::string& code, const std::string& when,
+                const std::string& today = "2026-11-22") {
   const Dossier dossier = d.build();
   return feasible_on(dossier, schedule(dossier, on(today)).value(), d.id<Milestone>(code), day(when)).value();
 }
@@ -81,7 +82,8 @@ TEST_CASE("a closed day says why, and the first possible day is open") {
   const FeasibilityCheck* closed = failed(saturday, FeasibilityCheckKind::working_day);
   REQUIRE(closed);
   CHECK(closed->sentence.find("Saturday") != std::string::npos);
-  d.set("KZ.2", {{"actual_finish", "2026-11-26"}});  // thirty days later is a Saturday in the closed days of the institutions
+  d.set("KZ.2",
+        {{"actual_finish", "2026-11-26"}});  // thirty days later is a Saturday in the closed days of the institutions
   const Feasibility answer = ask(d, "VFA.10", "2026-12-30", "2026-12-01");
   CHECK(answer.first_legal_day == day("2026-12-26"));
   CHECK(answer.first_possible_day > day("2026-12-31"));
@@ -90,7 +92,8 @@ TEST_CASE("a closed day says why, and the first possible day is open") {
 TEST_CASE("a milestone that needs a session asks for one, whatever else the day is") {
   SmallDossier d;
   d.info({{"calendar", "eu"}});
-  d.add(Kind::session_calendar, "meetings", {{"title", "Meetings"}, {"covers_from", "2026-01-01"}, {"covers_to", "2027-12-31"}});
+  d.add(Kind::session_calendar, "meetings",
+        {{"title", "Meetings"}, {"covers_from", "2026-01-01"}, {"covers_to", "2027-12-31"}});
   d.add(Kind::session, "S.1", {{"title", "First meeting"}, {"session_calendar", "meetings"}, {"day", "2026-12-05"}});
   d.add(Kind::session, "S.2", {{"title", "Second meeting"}, {"session_calendar", "meetings"}, {"day", "2027-01-20"}});
   d.event("X", {{"sessions", "meetings"}});
@@ -122,11 +125,25 @@ TEST_CASE("the mandate whose goal it is has its say, without forbidding anything
   CHECK_FALSE(failed(ask(d, "VFA.10", "2027-06-01"), FeasibilityCheckKind::mandate));
 }
 
+TEST_CASE("a dropped milestone does not happen, and days at the end of the calendars are refused") {
+  SmallDossier d = test::visa_plan();
+  d.set("VFA.7", {{"state", "dropped"}});
+  const Feasibility dropped = ask(d, "VFA.7", "2027-03-01");
+  CHECK_FALSE(dropped.feasible);
+  CHECK(dropped.checks.front().sentence == "VFA.7 Initialling has been dropped from the plan.");
+  const Dossier dossier = d.build();
+  const auto far =
+      feasible_on(dossier, schedule(dossier, on("2026-11-22")).value(), d.id<Milestone>("VFA.15"), day("2199-12-31"));
+  REQUIRE_FALSE(far.ok());
+  CHECK(far.errors().front().code == "feasible.range");
+}
+
 TEST_CASE("a group does not happen on one day") {
   SmallDossier d = test::visa_plan();
   d.add(Kind::milestone, "G", {{"title", "Group"}, {"kind", "group"}});
   const Dossier dossier = d.build();
-  const auto answer = feasible_on(dossier, schedule(dossier, on("2026-11-22")).value(), d.id<Milestone>("G"), day("2027-01-01"));
+  const auto answer =
+      feasible_on(dossier, schedule(dossier, on("2026-11-22")).value(), d.id<Milestone>("G"), day("2027-01-01"));
   REQUIRE_FALSE(answer.ok());
   CHECK(answer.errors().front().code == "feasible.group");
 }

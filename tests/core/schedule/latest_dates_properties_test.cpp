@@ -27,13 +27,16 @@ Chain some_chain() {
   for (int i = 0; i < length; ++i) {
     const std::string code = "S" + std::to_string(i);
     const std::string calendar = *rc::gen::element<std::string>("every-day", "weekdays", "eu", "kz", "eu+kz");
-    const std::string estimate = std::to_string(*rc::gen::inRange(1, 60)) + *rc::gen::element<std::string>("d", "ed", "mo");
-    const std::string sessions = *rc::gen::weightedElement<std::string>({{4, ""}, {1, "council"}, {1, "ep-plenary"}, {1, "college"}});
+    const std::string estimate =
+        std::to_string(*rc::gen::inRange(1, 60)) + *rc::gen::element<std::string>("d", "ed", "mo");
+    const std::string sessions =
+        *rc::gen::weightedElement<std::string>({{4, ""}, {1, "council"}, {1, "ep-plenary"}, {1, "college"}});
     const bool stage = *rc::gen::weightedElement<bool>({{3, true}, {1, false}});
     const SmallDossier::Fields fields{{"calendar", calendar}, {"sessions", sessions}};
     if (stage) chain.dossier.stage(code, estimate.size() > 3 ? "3mo" : estimate, fields);
     else chain.dossier.event(code, fields);
-    if (i > 0) chain.dossier.link(chain.codes.back(), code, {{"lag", *rc::gen::element<std::string>("", "5d", "14ed", "1mo")}});
+    if (i > 0)
+      chain.dossier.link(chain.codes.back(), code, {{"lag", *rc::gen::element<std::string>("", "5d", "14ed", "1mo")}});
     chain.codes.push_back(code);
   }
   return chain;
@@ -41,7 +44,8 @@ Chain some_chain() {
 
 std::string description(const Dossier& dossier) {
   std::string text;
-  for (const Milestone& m : dossier.all<Milestone>()) text += m.code + " " + (m.estimate ? m.estimate->text() : "event") + " " + m.calendar + " " + m.sessions + "; ";
+  for (const Milestone& m : dossier.all<Milestone>())
+    text += m.code + " " + (m.estimate ? m.estimate->text() : "event") + " " + m.calendar + " " + m.sessions + "; ";
   for (const Link& l : dossier.all<Link>()) text += l.code + " " + (l.lag ? l.lag->text() : "") + "; ";
   return text;
 }
@@ -85,7 +89,8 @@ TEST_CASE("starting at the latest date meets the mandate, one working day later 
       RC_ASSERT(dates.latest_start.has_value());
       RC_ASSERT(*dates.latest_finish <= end);
       RC_ASSERT(*dates.margin_workdays >= 0);
-      RC_LOG() << description(dossier) << "; " << code << " from " << to_iso(*dates.latest_start) << " meets " << to_iso(end) << '\n';
+      RC_LOG() << description(dossier) << "; " << code << " from " << to_iso(*dates.latest_start) << " meets "
+               << to_iso(end) << '\n';
       RC_ASSERT(forecast(held(chain.dossier, code, *dates.latest_start), goal) <= end);
       RC_ASSERT(forecast(held(chain.dossier, code, next_start(chain.dossier, code, *dates.latest_start)), goal) > end);
     }

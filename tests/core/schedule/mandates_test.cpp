@@ -28,7 +28,9 @@ MandateReport assess(const SmallDossier& d, const std::string& today) {
   return assess_mandates(dossier, schedule(dossier, options).value(), options);
 }
 
-GoalOutlook outlook_of(const SmallDossier& d, const std::string& today) { return *assess(d, today).find(d.id<Goal>("G")); }
+GoalOutlook outlook_of(const SmallDossier& d, const std::string& today) {
+  return *assess(d, today).find(d.id<Goal>("G"));
+}
 
 TEST_CASE("latest dates are counted back from the expected, the earliest and the latest end") {
   const SmallDossier d = chain("2027-01-15..2027-02-14");  // expected: the middle, Saturday 30 January
@@ -86,13 +88,20 @@ TEST_CASE("a started milestone has no point of no return") {
 }
 
 TEST_CASE("the verdict follows from the forecast and the ends of the mandate") {
-  struct Row { const char* end; const char* estimate; Verdict verdict; };
+  struct Row {
+    const char* end;
+    const char* estimate;
+    Verdict verdict;
+  };
   // S falls on 22 January with B = 10 working days; at its least, 1, on 11 January.
-  for (const Row& row : {Row{"2027-03-01", "10d", Verdict::on_course}, Row{"2027-02-20", "10d", Verdict::tight}, Row{"2027-01-22", "10d", Verdict::tight},
-                         Row{"2027-01-15..2027-12-31", "10d", Verdict::tight}, Row{"2027-01-25..2027-12-31", "10d", Verdict::on_course},
-                         Row{"2027-01-21", "triangular:1,10,20d", Verdict::at_risk}, Row{"2027-01-11", "triangular:1,10,20d", Verdict::at_risk},
-                         Row{"2027-01-10", "triangular:1,10,20d", Verdict::out_of_reach}, Row{"2027-01-21", "10d", Verdict::out_of_reach},
-                         Row{"unknown", "10d", Verdict::cannot_be_said}}) {
+  for (const Row& row :
+       {Row{"2027-03-01", "10d", Verdict::on_course}, Row{"2027-02-20", "10d", Verdict::tight},
+        Row{"2027-01-22", "10d", Verdict::tight}, Row{"2027-01-15..2027-12-31", "10d", Verdict::tight},
+        Row{"2027-01-25..2027-12-31", "10d", Verdict::on_course},
+        Row{"2027-01-21", "triangular:1,10,20d", Verdict::at_risk},
+        Row{"2027-01-11", "triangular:1,10,20d", Verdict::at_risk},
+        Row{"2027-01-10", "triangular:1,10,20d", Verdict::out_of_reach},
+        Row{"2027-01-21", "10d", Verdict::out_of_reach}, Row{"unknown", "10d", Verdict::cannot_be_said}}) {
     CAPTURE(row.end);
     CAPTURE(row.estimate);
     SmallDossier d = chain(row.end);
@@ -125,10 +134,18 @@ TEST_CASE("end_expected stands for the end, the interval stays") {
 }
 
 TEST_CASE("a reached goal says where it fell and asks for nothing more") {
-  struct Row { const char* start; const char* end; Inside inside; Verdict verdict; };
-  for (const Row& row : {Row{"2026-01-01", "2027-12-31", Inside::yes, Verdict::reached}, Row{"..2026-10-28", "unknown", Inside::yes, Verdict::reached},
-                         Row{"2026-01-01", "2027-01-04", Inside::no, Verdict::missed}, Row{"2027-02-01", "2027-12-31", Inside::no, Verdict::missed},
-                         Row{"2026-01-01", "2027-01-01..2027-03-31", Inside::cannot_be_said, Verdict::reached}, Row{"2026-01-01", "2027-01-05", Inside::yes, Verdict::reached}}) {
+  struct Row {
+    const char* start;
+    const char* end;
+    Inside inside;
+    Verdict verdict;
+  };
+  for (const Row& row : {Row{"2026-01-01", "2027-12-31", Inside::yes, Verdict::reached},
+                         Row{"..2026-10-28", "unknown", Inside::yes, Verdict::reached},
+                         Row{"2026-01-01", "2027-01-04", Inside::no, Verdict::missed},
+                         Row{"2027-02-01", "2027-12-31", Inside::no, Verdict::missed},
+                         Row{"2026-01-01", "2027-01-01..2027-03-31", Inside::cannot_be_said, Verdict::reached},
+                         Row{"2026-01-01", "2027-01-05", Inside::yes, Verdict::reached}}) {
     CAPTURE(row.end);
     SmallDossier d = chain(row.end);
     d.set("M", {{"start", row.start}});
@@ -178,7 +195,8 @@ TEST_CASE("what cannot fit names the few milestones that would have to shrink, g
 
 TEST_CASE("where two ways are late both have to shrink") {
   SmallDossier d = shrinkable("2027-02-01");
-  d.stage("C", "triangular:20,30,40ed", {{"track", "T"}}).link("C", "S");  // 4 January to 2 February, as A and B together
+  d.stage("C", "triangular:20,30,40ed", {{"track", "T"}})
+      .link("C", "S");  // 4 January to 2 February, as A and B together
   const GoalOutlook goal = outlook_of(d, "2027-01-03");
   CHECK(goal.overrun->days == 1);
   CHECK(goal.overrun->enough);
@@ -201,10 +219,14 @@ TEST_CASE("time used and work done are shares of the mandate and of the way") {
 
 TEST_CASE("the window of opportunity is where all needed mandates hold, and says which bind it") {
   SmallDossier d = chain("2027-08-01..2027-12-31");
-  d.add(Kind::mandate, "M.COM", {{"title", "Commission"}, {"kind", "legislature"}, {"start", "2024-12-01"}, {"end", "2029-11-30"}});
-  d.add(Kind::mandate, "M.KZ", {{"title", "Partner's ambassador"}, {"kind", "term"}, {"start", "..2026-10-28"}, {"end", "unknown"}});
-  d.add(Kind::mandate, "M.OLD", {{"title", "Former term"}, {"kind", "term"}, {"start", "2020-01-01"}, {"end", "2024-01-01"}});
-  d.add(Kind::mandate, "M.PRES", {{"title", "Presidency"}, {"kind", "presidency"}, {"start", "2027-01-01"}, {"end", "2027-06-30"}});
+  d.add(Kind::mandate, "M.COM",
+        {{"title", "Commission"}, {"kind", "legislature"}, {"start", "2024-12-01"}, {"end", "2029-11-30"}});
+  d.add(Kind::mandate, "M.KZ",
+        {{"title", "Partner's ambassador"}, {"kind", "term"}, {"start", "..2026-10-28"}, {"end", "unknown"}});
+  d.add(Kind::mandate, "M.OLD",
+        {{"title", "Former term"}, {"kind", "term"}, {"start", "2020-01-01"}, {"end", "2024-01-01"}});
+  d.add(Kind::mandate, "M.PRES",
+        {{"title", "Presidency"}, {"kind", "presidency"}, {"start", "2027-01-01"}, {"end", "2027-06-30"}});
   const MandateReport report = assess(d, "2027-01-03");
   REQUIRE(report.opportunities.size() == 1);
   const Opportunity& window = report.opportunities[0];

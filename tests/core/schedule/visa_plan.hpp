@@ -11,14 +11,19 @@ inline ScheduleOptions on(const std::string& today) {
   return options;
 }
 
-// Rounds are running since 2025-12-02; everything after them is open. Calendar every-day unless named, so that dates can be
-// followed by hand.
+// Rounds are running since 2025-12-02; everything after them is open. Calendar every-day unless named, so that dates
+// can be followed by hand.
 inline SmallDossier visa_plan() {
   SmallDossier d;
   d.info({{"calendar", "every-day"}, {"plan_start", "2023-05-15"}});
   d.add(Kind::track, "VFA", {{"title", "Visa facilitation"}});
   d.add(Kind::track, "RA", {{"title", "Readmission"}});
-  d.stage("VFA.4", "triangular:17,70,354ed", {{"title", "Opening"}, {"track", "VFA"}, {"actual_start", "2025-04-09"}, {"actual_finish", "2025-12-02"}, {"source", "astanatimes.com"}});
+  d.stage("VFA.4", "triangular:17,70,354ed",
+          {{"title", "Opening"},
+           {"track", "VFA"},
+           {"actual_start", "2025-04-09"},
+           {"actual_finish", "2025-12-02"},
+           {"source", "astanatimes.com"}});
   d.stage("VFA.5", "400ed", {{"title", "Rounds"}, {"track", "VFA"}, {"actual_start", "2025-12-03"}});
   d.stage("VFA.7", "triangular:0,55,138ed", {{"title", "Initialling"}, {"track", "VFA"}});
   d.stage("VFA.9", "triangular:100,145,290ed", {{"title", "Council decision on signing"}, {"track", "VFA"}});
