@@ -4,6 +4,7 @@
 #include "core/model/records.hpp"
 #include "db/exchange/json.hpp"
 #include "db/exchange/json_baseline.hpp"
+#include "db/exchange/json_record.hpp"
 
 namespace accord {
 namespace {
@@ -48,24 +49,24 @@ ordered_json value_of(Kind kind, const Field& field, const Record& record, const
   }
 }
 
-ordered_json object_of(Kind kind, const Record& record, const Dossier& dossier) {
+}  // namespace
+
+ordered_json record_to_json(Kind kind, const Record& record, const Dossier& dossier) {
   ordered_json object = ordered_json::object();
   for (const Field& field : type_of(kind).fields) object[std::string(field.name)] = value_of(kind, field, record, dossier);
   return object;
 }
-
-}  // namespace
 
 std::string dossier_to_json(const Dossier& dossier) {
   ordered_json root = ordered_json::object();
   root["schema"] = dossier_schema;
   for (const RecordType& type : record_types()) {
     if (type.kind == Kind::dossier) {
-      root["dossier"] = object_of(type.kind, dossier.info(), dossier);
+      root["dossier"] = record_to_json(type.kind, dossier.info(), dossier);
       continue;
     }
     ordered_json rows = ordered_json::array();
-    for (const Record* record : dossier.records(type.kind)) rows.push_back(object_of(type.kind, *record, dossier));
+    for (const Record* record : dossier.records(type.kind)) rows.push_back(record_to_json(type.kind, *record, dossier));
     root[std::string(type.plural)] = std::move(rows);
   }
   return root.dump(1) + "\n";

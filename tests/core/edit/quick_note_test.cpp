@@ -1,0 +1,129 @@
+#include "core/edit/quick_note.hpp"
+
+#include <map>
+
+#include "tests/support/doctest.hpp"
+
+namespace accord {
+namespace {
+
+const Day today = parse_day("2026-12-03").value();
+
+Dossier with(Dossier dossier, Kind kind, std::vector<Assignment> fields) {
+  const auto changes = add_record(dossier, kind, fields, {});
+  REQUIRE(changes.ok());
+  auto after = apply_changes(dossier, *changes);
+  REQUIRE(after.ok());
+  return *after;
+}
+
+Dossier desk() {
+  Dossier d;
+  d = with(d, Kind::track, {{"code", "VFA"}, {"title", "Visa facilitation"}});
+  d = with(d, Kind::track, {{"code", "RA"}, {"title", "Readmission"}});
+  d = with(d, Kind::milestone, {{"code", "VFA.5"}, {"title", "Rounds"}, {"track", "VFA"}, {"actual_start", "2025-12-02"}});
+  d = with(d, Kind::milestone, {{"code", "RA.5"}, {"title", "Rounds"}, {"track", "RA"}, {"actual_start", "2025-12-02"}});
+  d = with(d, Kind::milestone, {{"code", "VFA.7"}, {"title", "Initialling"}, {"track", "VFA"}});
+  d = with(d, Kind::person, {{"code", "LUCHNER"}, {"title", "Johannes Luchner"}});
+  d = with(d, Kind::person, {{"code", "BAKAYEV"}, {"title", "Alibek Bakayev"}});
+  d = with(d, Kind::entry, {{"code", "E.2"}, {"kind", "round"}, {"number", "2"}, {"title", "Round 2, Astana"}, {"date", "2026-03-03"}, {"place", "Astana"}});
+  return d;
+}
+
+std::map<std::string, std::string> fields(const std::string& text) {
+  const Dossier dossier = desk();
+  const auto note = understand_note(text, dossier, today);
+  REQUIRE(note.ok());
+  std::map<std::string, std::string> out;
+  for (const Assignment& a : assignments(*note, dossier)) out[a.field] = a.value;
+  const auto changes = add_record(dossier, Kind::entry, assignments(*note, dossier), {});
+  CHECK(changes.ok());
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the note of a round is understood whole") {
+  const auto f = fields("round 3 held Brussels 2 Dec, Luchner, next in February");
+  CHECK(f.at("kind") == "round");
+  CHECK(f.at("number") == "3");
+  CHECK(f.at("date") == "2026-12-02");
+  CHECK(f.at("place") == "Brussels");
+  CHECK(f.at("people") == "LUCHNER");
+  CHECK(f.at("tracks") == "VFA; RA");
+  CHECK(f.at("milestones") == "VFA.5; RA.5");
+  CHECK(f.at("next_announced") == "2027-02");
+  CHECK(f.at("title") == "Round 3, Brussels");
+  CHECK(f.at("notes") == "As noted: round 3 held Brussels 2 Dec, Luchner, next in February");
+}
+
+TEST_CASE("other ways to say it give the same round") {
+  for (const char* text : {"Third round in Brussels on 2 December 2026 with Johannes Luchner; next round in February 2027", "2.12.2026 3rd round of negotiations, Brussels, Luchner, next one announced for February"}) {
+    CAPTURE(text);
+    const auto f = fields(text);
+    CHECK(f.at("kind") == "round");
+    CHECK(f.at("number") == "3");
+    CHECK(f.at("date") == "2026-12-02");
+    CHECK(f.at("place") == "Brussels");
+    CHECK(f.at("people") == "LUCHNER");
+    CHECK(f.at("next_announced") == "2027-02");
+    CHECK(f.at("title") == "Round 3, Brussels");
+  }
+}
+
+TEST_CASE("a call keeps its words as its title, without the day") {
+  const auto f = fields("call with Bakayev yesterday, list of open points promised");
+  CHECK(f.at("kind") == "meeting");
+  CHECK(f.at("date") == "2026-12-02");
+  CHECK(f.at("people") == "BAKAYEV");
+  CHECK(f.at("title") == "Call with Bakayev, list of open points promised");
+  CHECK(f.at("tracks") == "VFA; RA");
+  CHECK(f.count("milestones") == 0);
+}
+
+TEST_CASE("what is not understood is kept in the title") {
+  const auto f = fields("round 3 Astana 1 December, third-country nationals left open");
+  CHECK(f.at("title") == "Round 3, Astana: third-country nationals left open");
+}
+
+TEST_CASE("a visit, a place of several words and a milestone are understood") {
+  const auto f = fields("visit of the Commissioner to New York 20 Nov about VFA.7");
+  CHECK(f.at("kind") == "visit");
+  CHECK(f.at("place") == "New York");
+  CHECK(f.at("milestones") == "VFA.7");
+  CHECK(f.at("tracks") == "VFA");
+}
+
+TEST_CASE("a note without a day is of today, and says so") {
+  const Dossier dossier = desk();
+  const auto note = understand_note("Bakayev says the text is nearly done", dossier, today);
+  REQUIRE(note.ok());
+  CHECK(note->date == FuzzyDate(today));
+  CHECK(!note->date_said);
+  CHECK(note->kind == EntryKind::statement);
+  bool said = false;
+  for (const auto& [label, value] : in_words(*note, dossier)) said = said || value == "Thursday 2026-12-03 (today: no day was named)";
+  CHECK(said);
+}
+
+TEST_CASE("a round that is recorded already, one that leaves a gap and a day to come are remarked on") {
+  const Dossier dossier = desk();
+  const auto code = [&](const char* text) {
+    const auto note = understand_note(text, dossier, today);
+    REQUIRE(note.ok());
+    return note->remarks.empty() ? std::string() : note->remarks[0].code;
+  };
+  CHECK(code("round 2 Astana 3 March") == "note.repeated");
+  CHECK(code("round 4 Brussels 1 Dec") == "note.gap");
+  CHECK(code("round 3 Brussels 2027-02-02") == "note.future");
+  CHECK(code("round 3 Brussels 1 Dec").empty());
+}
+
+TEST_CASE("an empty note, a day that does not exist and wrong bytes are refused") {
+  const Dossier dossier = desk();
+  CHECK(understand_note("  ", dossier, today).errors()[0].code == "note.empty");
+  CHECK(understand_note("round 3 on 31 February", dossier, today).errors()[0].code == "day.missing");
+  CHECK(understand_note("round \xff", dossier, today).errors()[0].code == "text.encoding");
+}
+
+}  // namespace accord
