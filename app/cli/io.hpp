@@ -18,6 +18,7 @@ struct Io {
   bool in_is_terminal = false;     // a person can answer questions
   bool err_is_terminal = false;
   bool colours = false;            // never the only sign of anything
+  int wait_ms = 5000;              // for another program that is writing to the file
 };
 
 // Columns to wrap sentences at: the terminal's, at most 100, and 88 where there is none.

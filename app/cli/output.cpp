@@ -1,11 +1,11 @@
 #include "app/cli/output.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "db/exchange/csv.hpp"
 
 namespace accord::cli {
 namespace {
@@ -38,22 +38,6 @@ std::string padded(const std::string& text, int width) {
   return text + std::string(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
 }
 
-bool is_formula_to_a_spreadsheet(const std::string& cell) {
-  if (cell.empty() || std::string_view("=+-@\t\r").find(cell.front()) == std::string_view::npos) return false;
-  if (parse_number(cell)) return false;
-  const bool signed_length = (cell[0] == '-' || cell[0] == '+') && cell.size() > 1 && std::isdigit(static_cast<unsigned char>(cell[1])) &&
-                             std::all_of(cell.begin() + 1, cell.end(), [](unsigned char c) { return std::isalnum(c) || c == '%' || c == '.'; });
-  return !signed_length;
-}
-
-std::string csv_cell(std::string cell) {
-  if (is_formula_to_a_spreadsheet(cell)) cell.insert(cell.begin(), '\'');
-  if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
-  std::string quoted = "\"";
-  for (char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + '"';
-}
-
 // Narrows the widest column, one step after the other, until the row fits; no column falls below its longest short word.
 void fit(std::vector<int>& widths, int available) {
   constexpr int least = 12;
@@ -65,6 +49,12 @@ void fit(std::vector<int>& widths, int available) {
     if (sum <= available || *widest <= least) return;
     *widest = std::max(least, *widest - (sum - available > 4 ? 2 : 1));
   }
+}
+
+// The file or its disk stands in the way, not what is in it or what was asked for.
+bool is_about_storage(const Diagnostic& d) {
+  constexpr std::string_view codes[] = {"store.locked", "store.read_only", "store.moved", "store.exists", "store.half_written", "commit.stale"};
+  return d.code.starts_with("storage.") || std::find(std::begin(codes), std::end(codes), d.code) != std::end(codes);
 }
 
 }  // namespace
@@ -107,7 +97,9 @@ void say_item(Io& io, std::string_view mark, std::string_view text) {
     io.out << (i == 0 ? std::string(mark) + ' ' : std::string(static_cast<std::size_t>(indent), ' ')) << lines[i] << '\n';
 }
 
-void print_table(Io& io, const Rows& rows) {
+namespace {
+
+void print_rows(Io& io, const Rows& rows, bool with_rule) {
   std::vector<int> widths;
   for (std::size_t c = 0; c < rows.columns.size(); ++c) {
     int width = display_width(rows.columns[c]);
@@ -134,19 +126,25 @@ void print_table(Io& io, const Rows& rows) {
     }
   };
   print_row(rows.columns, true);
-  std::vector<std::string> rule;
-  for (int width : widths) rule.push_back([&] { std::string dashes; for (int i = 0; i < width; ++i) dashes += "─"; return dashes; }());
-  print_row(rule, false);
+  if (with_rule) {
+    std::string rule;
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      rule += c == 0 ? "" : "  ";
+      for (int i = 0; i < widths[c]; ++i) rule += "─";
+    }
+    io.out << rule << '\n';
+  }
   for (const auto& row : rows.cells) print_row(row, false);
 }
 
+}  // namespace
+
+void print_table(Io& io, const Rows& rows) { print_rows(io, rows, true); }
+void print_columns(Io& io, const Rows& rows) { print_rows(io, rows, false); }
+
 void print_csv(Io& io, const Rows& rows) {
-  const auto print_row = [&](const std::vector<std::string>& cells) {
-    for (std::size_t c = 0; c < cells.size(); ++c) io.out << (c == 0 ? "" : ",") << csv_cell(cells[c]);
-    io.out << '\n';
-  };
-  print_row(rows.columns);
-  for (const auto& row : rows.cells) print_row(row);
+  io.out << csv_line(rows.columns);
+  for (const auto& row : rows.cells) io.out << csv_line(row);
 }
 
 void print_json(Io& io, const Json& document) { io.out << document.dump(2) << '\n'; }
@@ -163,8 +161,7 @@ int fail(Io& io, const Diagnostics& diagnostics) {
     print(io, d);
     shown.push_back(d);
   }
-  const bool storage = std::any_of(shown.begin(), shown.end(), [](const Diagnostic& d) { return d.code.starts_with("storage."); });
-  return storage ? exit_code::storage : exit_code::invalid;
+  return std::any_of(shown.begin(), shown.end(), is_about_storage) ? exit_code::storage : exit_code::invalid;
 }
 
 }  // namespace accord::cli

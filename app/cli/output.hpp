@@ -28,8 +28,9 @@ struct Rows {
 };
 // Aligned columns with a heading and a rule. On a terminal the widest columns are wrapped until the rows fit it.
 void print_table(Io& io, const Rows& rows);
-// RFC 4180 with LF line ends; the first line holds the columns' names. A cell that a spreadsheet would take for a formula
-// (it begins with = + - @, a tab or a return, and is neither a number nor a duration) gets a leading apostrophe.
+// The same without the rule under the heading: for a few rows on a screen of other things.
+void print_columns(Io& io, const Rows& rows);
+// As db/exchange/csv.hpp writes it; the first line holds the columns' names.
 void print_csv(Io& io, const Rows& rows);
 // Two spaces of indentation, letters beyond ASCII as they are, one final line end.
 void print_json(Io& io, const Json& document);
@@ -44,7 +45,8 @@ Json json_number(const std::optional<T>& value) {
 
 // One line on stderr, in the form of core/base/diagnostic.hpp.
 void print(Io& io, const Diagnostic& diagnostic);
-// All of them, each message once; returns the exit code that fits: storage for codes "storage.…", else invalid.
+// All of them, each message once; returns the exit code that fits: storage where the file or
+// its disk stands in the way, else invalid.
 int fail(Io& io, const Diagnostics& diagnostics);
 
 }  // namespace accord::cli

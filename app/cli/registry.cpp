@@ -1,12 +1,17 @@
 #include <algorithm>
+#include <array>
 
-#include "app/cli/command.hpp"
+#include "app/cli/commands/all.hpp"
 #include "core/base/text.hpp"
 
 namespace accord::cli {
 
 std::span<const Command* const> commands() {
-  static const std::vector<const Command*> all{};
+  static const std::array<const Command*, 25> all{
+      &sample_command, &new_command,      &status_command,   &note_command,    &list_command,    &show_command,   &set_command,
+      &add_command,    &remove_command,   &link_command,     &unlink_command,  &schedule_command, &why_command,   &deadlines_command,
+      &feasible_command, &history_command, &diff_command,    &undo_command,    &redo_command,    &baseline_command, &report_command,
+      &import_command, &export_command,   &check_command,    &backup_command};
   return all;
 }
 

@@ -28,27 +28,27 @@ const JournalEntry* entry_of(const std::vector<JournalEntry>& entries, std::int6
 
 }  // namespace
 
-Session::Session(Store store, Dossier dossier, World world) : store_(std::move(store)), dossier_(std::move(dossier)), world_(std::move(world)) {}
+DossierSession::DossierSession(Store store, Dossier dossier, World world) : store_(std::move(store)), dossier_(std::move(dossier)), world_(std::move(world)) {}
 
-Result<Session> Session::open(const std::filesystem::path& path, World world, const OpenOptions& options) {
+Result<DossierSession> DossierSession::open(const std::filesystem::path& path, World world, const OpenOptions& options) {
   auto store = Store::open(path, options);
   if (!store) return store.errors();
   auto dossier = store.value().load();
   if (!dossier) return dossier.errors();
-  return Session(std::move(store).value(), std::move(dossier).value(), std::move(world));
+  return DossierSession(std::move(store).value(), std::move(dossier).value(), std::move(world));
 }
 
-Result<Session> Session::create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options) {
+Result<DossierSession> DossierSession::create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options) {
   auto store = Store::create(path, first, {world.author, world.clock.now()}, options);
   if (!store) return store.errors();
   auto dossier = store.value().load();
   if (!dossier) return dossier.errors();
-  return Session(std::move(store).value(), std::move(dossier).value(), std::move(world));
+  return DossierSession(std::move(store).value(), std::move(dossier).value(), std::move(world));
 }
 
-Result<EditDone> Session::run(const EditCommand& command) { return commit(command, 0); }
+Result<EditDone> DossierSession::run(const EditCommand& command) { return commit(command, 0); }
 
-Result<EditDone> Session::commit(const EditCommand& command, std::int64_t of) {
+Result<EditDone> DossierSession::commit(const EditCommand& command, std::int64_t of) {
   auto changes = command.changes(dossier_, validate_options(dossier_));
   if (!changes) return changes.errors();
   const ChangeSet expected = without_additions(*changes);
@@ -58,7 +58,7 @@ Result<EditDone> Session::commit(const EditCommand& command, std::int64_t of) {
     done.changes = *changes;
     done.revision = dossier_.revision();
     if (changes->empty()) return done;
-    auto after = apply(dossier_, *changes);
+    auto after = accord::apply_changes(dossier_, *changes);
     if (!after) return after.errors();
     done.summary = command.summary.empty() ? summary_of(*changes, dossier_, *after) : command.summary;
 
@@ -76,16 +76,16 @@ Result<EditDone> Session::commit(const EditCommand& command, std::int64_t of) {
     const auto loaded = refresh();
     if (!loaded) return loaded.errors();
     done.others_wrote = true;
-    if (const auto fits = apply(dossier_, expected); !fits) return fits.errors();
+    if (const auto fits = accord::apply_changes(dossier_, expected); !fits) return fits.errors();
     changes = command.changes(dossier_, validate_options(dossier_));
     if (!changes) return changes.errors();
   }
 }
 
-Result<EditDone> Session::undo() { return take_back(Action::undo); }
-Result<EditDone> Session::redo() { return take_back(Action::redo); }
+Result<EditDone> DossierSession::undo() { return take_back(Action::undo); }
+Result<EditDone> DossierSession::redo() { return take_back(Action::redo); }
 
-Result<EditDone> Session::take_back(Action action) {
+Result<EditDone> DossierSession::take_back(Action action) {
   const auto loaded = refresh();
   if (!loaded) return loaded.errors();
   const auto entries = store_.journal();
@@ -105,7 +105,7 @@ Result<EditDone> Session::take_back(Action action) {
   return commit(command, entry->number);
 }
 
-Result<bool> Session::refresh() {
+Result<bool> DossierSession::refresh() {
   if (!store_.changed()) return false;
   auto loaded = store_.load();
   if (!loaded) return loaded.errors();
@@ -115,7 +115,7 @@ Result<bool> Session::refresh() {
   return true;
 }
 
-Result<OutlookPtr> Session::outlook(std::optional<Day> status_date) {
+Result<OutlookPtr> DossierSession::outlook(std::optional<Day> status_date) {
   const Day today = world_.clock.today();
   const bool fresh = kept_ && kept_->revision == dossier_.revision() && kept_->today == today && kept_->status_date == status_date;
   if (fresh) return kept_->outlook;
@@ -124,7 +124,7 @@ Result<OutlookPtr> Session::outlook(std::optional<Day> status_date) {
   return outlook;
 }
 
-Result<OutlookPtr> Session::outlook_of(const Dossier& dossier, std::optional<Day> status_date) const {
+Result<OutlookPtr> DossierSession::outlook_of(const Dossier& dossier, std::optional<Day> status_date) const {
   ScheduleOptions options;
   options.today = world_.clock.today();
   options.status_date = status_date;
@@ -132,7 +132,7 @@ Result<OutlookPtr> Session::outlook_of(const Dossier& dossier, std::optional<Day
   return compute_outlook(dossier, options);
 }
 
-Result<Dossier> Session::as_of(Day day) {
+Result<Dossier> DossierSession::as_of(Day day) {
   const std::int64_t end = world_.clock.end_of(day);
   const std::int64_t began = store_.began();
   if (end < began)
@@ -142,7 +142,7 @@ Result<Dossier> Session::as_of(Day day) {
   return store_.as_of(end);
 }
 
-ValidateOptions Session::validate_options(const Dossier& dossier) const {
+ValidateOptions DossierSession::validate_options(const Dossier& dossier) const {
   return {.status_date = status_date_of(dossier, world_.clock.today())};
 }
 

@@ -39,18 +39,18 @@ struct EditDone {
   bool others_wrote = false;  // the file had moved on; the edit was made on top of it
 };
 
-class Session {
+class DossierSession {
  public:
   // The Store's codes.
-  static Result<Session> open(const std::filesystem::path& path, World world, const OpenOptions& options = {});
-  static Result<Session> create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options = {});
+  static Result<DossierSession> open(const std::filesystem::path& path, World world, const OpenOptions& options = {});
+  static Result<DossierSession> create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options = {});
 
   const Dossier& dossier() const { return dossier_; }
   const World& world() const { return world_; }
   Store& store() { return store_; }
 
   // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, and, where somebody else has
-  // changed the same fields since they were read, apply()'s edit.stale with both versions. On failure nothing is changed.
+  // changed the same fields since they were read, apply_changes()'s edit.stale with both versions. On failure nothing is changed.
   Result<EditDone> run(const EditCommand& command);
   // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Codes: undo.nothing,
   // redo.nothing, undo.conflict.
@@ -73,7 +73,7 @@ class Session {
   Signal<const ChangeSet&> changed;
 
  private:
-  Session(Store store, Dossier dossier, World world);
+  DossierSession(Store store, Dossier dossier, World world);
   Result<EditDone> commit(const EditCommand& command, std::int64_t of);
   Result<EditDone> take_back(Action action);
 

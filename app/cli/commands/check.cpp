@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "core/base/text.hpp"
+#include "core/progress/quality.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()("plan", "also check the plan's quality: open ends, missing estimates, stale and overdue milestones …");
+}
+
+void append(Diagnostics& all, const Diagnostics& more) {
+  for (const Diagnostic& d : more)
+    if (std::find(all.begin(), all.end(), d) == all.end()) all.push_back(d);
+}
+
+Diagnostics open_questions(const Dossier& dossier) {
+  Diagnostics notes;
+  for (const Question& question : dossier.all<Question>())
+    if (!question.answered && question.answer.empty())
+      notes.push_back({.code = "question.open",
+                       .message = question.title,
+                       .advice = question.ask.empty() ? std::string() : "ask " + question.ask,
+                       .place = {.file = {}, .line = 0, .column = 0, .record = question.code, .field = {}},
+                       .severity = Severity::note});
+  return notes;
+}
+
+Diagnostics findings_of(DossierSession& session, bool with_plan) {
+  Diagnostics findings = session.store().check(CheckDepth::full);
+  const Dossier& dossier = session.dossier();
+  append(findings, validate(dossier, session.validate_options(dossier)));
+  const auto outlook = session.outlook();
+  append(findings, outlook ? (*outlook)->plan.warnings : outlook.errors());
+  if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
+  append(findings, open_questions(dossier));
+  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
+  return findings;
+}
+
+std::string_view severity_word(Severity severity) {
+  constexpr std::string_view words[] = {"note", "warning", "error"};
+  return words[static_cast<std::size_t>(severity)];
+}
+
+std::string sentence(const Diagnostic& d) {
+  Diagnostic bare = d;
+  bare.place.file.clear();
+  const std::string text = to_text(bare);
+  return text.substr(text.find("]: ") + 3);
+}
+
+void print_findings(Io& io, const Diagnostics& findings, const DossierSession& session) {
+  const auto count = [&](Severity severity) { return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; }); };
+  for (const Diagnostic& d : findings) {
+    const Colour colour = d.severity == Severity::error ? Colour::bad : d.severity == Severity::warning ? Colour::caution : Colour::quiet;
+    say_item(io, painted(io, colour, fmt::format("{}[{}]:", severity_word(d.severity), d.code)), sentence(d));
+  }
+  const auto errors = count(Severity::error);
+  say(io, errors == 0 ? fmt::format("The file is sound: revision {}, {} and {}.", session.dossier().revision(), counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"))
+                      : fmt::format("{} found.", counted(errors, "error was", "errors were")));
+}
+
+int run_check(const Arguments& arguments, Io& io) {
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const Diagnostics findings = findings_of(session.value(), arguments.has("plan"));
+  if (arguments.format() == Format::json) {
+    Json rows = Json::array();
+    for (const Diagnostic& d : findings) rows.push_back({{"severity", severity_word(d.severity)}, {"code", d.code}, {"record", json_text(d.place.record)}, {"field", json_text(d.place.field)}, {"message", sentence(d)}});
+    print_json(io, {{"schema", "accord.check/1"}, {"revision", session->dossier().revision()}, {"sound", !has_errors(findings)}, {"findings", std::move(rows)}});
+  } else if (arguments.format() == Format::csv) {
+    Rows rows{{"severity", "code", "record", "field", "message"}, {}};
+    for (const Diagnostic& d : findings) rows.cells.push_back({std::string(severity_word(d.severity)), d.code, d.place.record, d.place.field, sentence(d)});
+    print_csv(io, rows);
+  } else {
+    print_findings(io, findings, *session);
+  }
+  return has_errors(findings) ? exit_code::findings : exit_code::fine;
+}
+
+}  // namespace
+
+const Command check_command{
+    .name = "check",
+    .usage = "FILE [--plan]",
+    .summary = "Check the file, its history and every rule; list what is wrong and what nobody knows yet.",
+    .details = "The database, the chain of check sums over the history, the history against the records, every record's rules, the plan's warnings. "
+               "Errors give exit code 1; warnings, notes and open questions do not.",
+    .examples = {{"accord check kz.accord", "is the file whole, and what is still open?"}, {"accord check kz.accord --plan", "also: is the plan good enough to trust its dates?"}},
+    .has_format = true,
+    .options = options,
+    .run = run_check,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,70 @@
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/history_words.hpp"
+#include "app/cli/moments.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "core/edit/entry_text.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()
+      ("since", po::value<std::string>()->value_name("D|REV"), "only what was written after this day or revision")
+      ("as-of", po::value<std::string>()->value_name("D"), "only what was written up to the end of this day");
+}
+
+int run_history(const Arguments& arguments, Io& io) {
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const auto all = session.value().store().journal();
+  if (!all) return fail(io, all.errors());
+  auto entries = *all;
+  if (arguments.words().size() > 1) {
+    const auto named = find_record(session->dossier(), arguments.word(1));
+    if (!named) return fail(io, named.errors());
+    entries = entries_about(entries, named->kind, named->record->id);
+  }
+  if (arguments.has("since")) {
+    const auto since = revision_at(arguments.text("since"), *all, io.clock);
+    if (!since) return fail(io, since.errors());
+    std::erase_if(entries, [&](const JournalEntry& entry) { return entry.number <= *since; });
+  }
+  if (const auto day = arguments.day("as-of"))
+    std::erase_if(entries, [&](const JournalEntry& entry) { return io.clock.local_day(entry.time) > *day; });
+
+  if (arguments.format() == Format::json) {
+    Json rows = Json::array();
+    for (const JournalEntry& entry : entries) rows.push_back(entry_json(entry, io.clock));
+    print_json(io, {{"schema", "accord.history/1"}, {"entries", std::move(rows)}});
+  } else if (arguments.format() == Format::csv) {
+    Rows rows{{"revision", "time", "author", "action", "summary", "why"}, {}};
+    for (const JournalEntry& e : entries) rows.cells.push_back({std::to_string(e.number), io.clock.local_time(e.time), e.author, std::string(action_name(e.action)), e.summary, e.why});
+    print_csv(io, rows);
+  } else if (entries.empty()) {
+    io.out << "Nothing was written in that time.\n";
+  } else {
+    for (const JournalEntry& entry : entries) say_item(io, "", entry_line(entry, io.clock));
+  }
+  return exit_code::fine;
+}
+
+}  // namespace
+
+const Command history_command{
+    .name = "history",
+    .usage = "FILE [CODE] [--since D|REV] [--as-of D]",
+    .summary = "List every change: who, when, what, why; of the whole file or of one record.",
+    .examples = {{"accord history kz.accord VFA.5", "what was ever changed about the rounds"}, {"accord history kz.accord --since 2026-11-01", "everything that was written after 1 November 2026"}},
+    .least_words = 1,
+    .most_words = 2,
+    .has_format = true,
+    .options = options,
+    .run = run_history,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/edit_words.hpp"
+#include "app/cli/effect.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/quick_note.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()("yes,y", "save at once, without asking");
+  add_why(add);
+}
+
+void print_understanding(Io& io, const QuickNote& note, const Dossier& dossier) {
+  io.out << "Understood as:\n";
+  const auto lines = in_words(note, dossier);
+  int widest = 0;
+  for (const auto& [label, value] : lines) widest = std::max(widest, display_width(label));
+  for (const auto& [label, value] : lines)
+    say_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ", value);
+  for (const Diagnostic& remark : note.remarks) print(io, remark);
+}
+
+bool confirmed(Io& io) {
+  io.out << "Save this? [y/N] " << std::flush;
+  std::string answer;
+  std::getline(io.in, answer);
+  return lower(trim(answer)) == "y" || lower(trim(answer)) == "yes";
+}
+
+int run_note(const Arguments& arguments, Io& io) {
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const auto note = understand_note(arguments.word(1), session->dossier(), io.clock.today());
+  if (!note) return fail(io, note.errors());
+  print_understanding(io, *note, session->dossier());
+
+  if (!arguments.has("yes")) {
+    if (!io.in_is_terminal) {
+      say(io, "Nothing was saved. Add --yes to save it.");
+      return exit_code::fine;
+    }
+    if (!confirmed(io)) {
+      say(io, "Nothing was saved. Say it differently, or use \"accord add\" to give each field.");
+      return exit_code::fine;
+    }
+  }
+  return run_edit(io, session.value(),
+                  {.changes = [&](const Dossier& dossier, const ValidateOptions& validate) { return add_record(dossier, Kind::entry, assignments(*note, dossier), validate); },
+                   .why = arguments.text("why")});
+}
+
+}  // namespace
+
+const Command note_command{
+    .name = "note",
+    .usage = "FILE \"WHAT HAPPENED\" [--yes] [--why TEXT]",
+    .summary = "Record in one line what happened; it is shown as understood, then saved.",
+    .details = "Say it as you would in a message: round, meeting, visit, call, statement, letter; the place; the day; people by surname; \"next in February\". "
+               "A year that is left out is the most recent one; for what comes next, the next one. What is not understood is kept in the title.",
+    .examples = {{"accord note kz.accord \"round 3 held Brussels 2 Dec, Luchner, next in February\"", "records the third round and when the fourth was announced for"},
+                 {"accord note kz.accord \"call with Bakayev yesterday, list of open points promised\" --yes", "records a call, without asking"}},
+    .least_words = 2,
+    .most_words = 2,
+    .options = options,
+    .run = run_note,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,115 @@
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/moments.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "app/render/write_file.hpp"
+#include "app/render/writers.hpp"
+#include "core/edit/edition.hpp"
+#include "core/report/reports.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()
+      ("output,o", po::value<std::string>()->value_name("OUT"), "OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")
+      ("kind", po::value<std::string>()->value_name("K"), "brief (the default: one page for an ambassador), changes (what changed since), line (the line to take)")
+      ("since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")
+      ("edition", po::value<std::string>()->value_name("E"), "restricted (the default: everything) or public (nothing that is marked restricted)")
+      ("status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+}
+
+using Writer = std::string (*)(const Document&);
+
+std::string as_text(const Document& document) { return to_text(document); }
+
+// By the name's ending; plain text where there is no name.
+Result<Writer> writer_for(const std::string& output) {
+  if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
+  if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
+  if (output.ends_with(".md")) return Writer{to_markdown};
+  return Diagnostic{.code = "report.format", .message = "A report cannot be written in that format.", .expected = "a file name that ends in .html, .md or .txt", .found = fmt::format("\"{}\"", output)};
+}
+
+Result<Edition> edition_from(const std::string& text) {
+  if (text == "restricted") return Edition::restricted;
+  if (text == "public") return Edition::public_;
+  return Diagnostic{.code = "report.edition", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", text)};
+}
+
+// What changed since the moment that --since names; nothing where it names none.
+Result<std::optional<ChangeNote>> changes_since(DossierSession& session, const Arguments& arguments, Edition edition) {
+  if (!arguments.has("since")) return std::optional<ChangeNote>();
+  const auto entries = session.store().journal();
+  if (!entries) return entries.errors();
+  const Clock& clock = session.world().clock;
+  const auto since = revision_at(arguments.text("since"), *entries, clock);
+  if (!since) return since.errors();
+  ChangeRange range;
+  range.after = *since;
+  range.edition = edition;
+  range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
+  if (const auto day = parse_day(arguments.text("since"))) range.asked_from = *day;
+  auto note = changes_between(*entries, range);
+  if (!note) return note.errors();
+  return std::optional<ChangeNote>(std::move(note).value());
+}
+
+Result<Document> build(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
+  const std::string kind = arguments.text("kind", "brief");
+  const auto changes = changes_since(session, arguments, edition);
+  if (!changes) return changes.errors();
+  const ChangeNote* note = *changes ? &**changes : nullptr;
+  const Dossier dossier = edition == Edition::public_ ? public_edition(outlook.dossier) : outlook.dossier;
+  const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = outlook.dossier.revision(), .hash = session.store().head_hash(), .edition = edition};
+  // The dates are those of the whole plan in either edition; names come from what the edition may show.
+  const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note}); };
+  if (kind == "brief") return build_brief(where_it_stands(), made_from);
+  if (kind == "line") return build_line(where_it_stands(), made_from);
+  if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);
+  if (kind == "changes") return Diagnostic{.code = "report.since", .message = "A note on changes needs to know since when.", .expected = "--since with a day or a revision"};
+  return Diagnostic{.code = "report.kind", .message = "There is no such kind of report.", .expected = "brief, changes or line", .found = fmt::format("\"{}\"", kind)};
+}
+
+int run_report(const Arguments& arguments, Io& io) {
+  const std::string output = arguments.text("output");
+  const auto writer = writer_for(output);
+  if (!writer) return fail(io, writer.errors());
+  const auto edition = edition_from(arguments.text("edition", "restricted"));
+  if (!edition) return fail(io, edition.errors());
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const auto outlook = outlook_for(session.value(), arguments);
+  if (!outlook) return fail(io, outlook.errors());
+  const auto document = build(session.value(), arguments, **outlook, *edition);
+  if (!document) return fail(io, document.errors());
+
+  const std::string bytes = (*writer)(*document);
+  if (output.empty()) {
+    io.out << bytes;
+    return exit_code::fine;
+  }
+  write_file(output, bytes);
+  say(io, fmt::format("{} was written to {}, {} edition.", document->title, output, edition_name(*edition)));
+  return exit_code::fine;
+}
+
+}  // namespace
+
+const Command report_command{
+    .name = "report",
+    .usage = "FILE [-o OUT] [--kind brief|changes|line] [--since D|REV] [--edition restricted|public]",
+    .summary = "Write a report: the brief for an ambassador, a note on changes, the line to take.",
+    .details = "The same file, day and options give the same bytes. The footer names the revision and the check sum that it was made from.",
+    .examples = {{"accord report kz.accord -o brief.html --since 2026-11-01", "the one-page brief, with what changed since 1 November"},
+                 {"accord report kz.accord --kind line", "two sentences to paste into a message"},
+                 {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public", "what changed, without anything restricted"}},
+    .options = options,
+    .run = run_report,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/history_words.hpp"
+#include "app/cli/kinds.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/schedule_words.hpp"
+#include "core/base/text.hpp"
+#include "core/schedule/explain.hpp"
+#include "db/exchange/json_record.hpp"
+
+namespace accord::cli {
+namespace {
+
+void print_fields(Io& io, const RecordType& type, const Record& record, const Dossier& dossier) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  int widest = 0;
+  for (const Field& field : type.fields) {
+    const std::string value = display_label(field, record, dossier);
+    if (field.name == "code" || field.name == "title" || field.name == "position" || value.empty()) continue;
+    lines.emplace_back(field.label, value);
+    widest = std::max(widest, display_width(field.label));
+  }
+  for (const auto& [label, value] : lines)
+    say_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ", value);
+}
+
+// Records of other kinds that refer to this one: (kind's plural, "E.4 2025-12-02 Round 1, Brussels").
+std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Dossier& dossier, Kind kind, RecordId id) {
+  std::vector<std::pair<std::string, std::vector<std::string>>> out;
+  const std::string number = std::to_string(id.number);
+  for (const RecordType& type : record_types()) {
+    std::vector<std::string> lines;
+    for (const Record* record : in_reading_order(dossier, type.kind)) {
+      const bool refers = std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& field) {
+        if (field.target != kind || (field.type != FieldType::reference && field.type != FieldType::references)) return false;
+        const auto ids = split(field.read(*record), ';');
+        return std::find(ids.begin(), ids.end(), number) != ids.end();
+      });
+      if (!refers) continue;
+      const Field* date = type.field("date");
+      const std::string day = date ? date->read(*record) : "";
+      const std::string title = title_of(type.kind, *record);
+      lines.push_back(fmt::format("{}{}{}", record->code, day.empty() ? "" : "  " + day, title == record->code ? "" : "  " + title));
+    }
+    if (!lines.empty()) out.emplace_back(type.plural, std::move(lines));
+  }
+  return out;
+}
+
+std::string heading_of(std::string plural) {
+  std::replace(plural.begin(), plural.end(), '_', ' ');
+  plural[0] = static_cast<char>(plural[0] - 'a' + 'A');
+  return plural;
+}
+
+std::vector<Reason> reasons_of(const Outlook& outlook, Id<Milestone> milestone) { return explain(outlook.dossier, outlook.plan, outlook.options, milestone); }
+
+int show_json(Io& io, DossierSession& session, const Dossier::Named& named, const std::vector<JournalEntry>& history) {
+  const Dossier& dossier = session.dossier();
+  const RecordType& type = type_of(named.kind);
+  Json document{{"schema", "accord.show/1"}, {"kind", type.name}, {"record", record_to_json(type.kind, *named.record, dossier)}};
+  if (named.kind == Kind::milestone) {
+    const auto outlook = session.outlook();
+    if (!outlook) return fail(io, outlook.errors());
+    const Id<Milestone> id(named.record->id);
+    const ScheduledMilestone* scheduled = (*outlook)->plan.find(id);
+    document["schedule"] = scheduled ? scheduled_json(*scheduled, dossier) : Json(nullptr);
+    document["reasons"] = Json::array();
+    for (const Reason& reason : reasons_of(**outlook, id)) document["reasons"].push_back(reason.sentence);
+  }
+  document["history"] = Json::array();
+  for (const JournalEntry& entry : history) document["history"].push_back(entry_json(entry, session.world().clock));
+  print_json(io, document);
+  return exit_code::fine;
+}
+
+int show_text(Io& io, DossierSession& session, const Dossier::Named& named, const std::vector<JournalEntry>& history) {
+  const Dossier& dossier = session.dossier();
+  const RecordType& type = type_of(named.kind);
+  const std::string title = title_of(named.kind, *named.record);
+  say(io, painted(io, Colour::strong, fmt::format("{}{} ({})", named.record->code, title == named.record->code ? "" : " " + title, lower(type.label))));
+  print_fields(io, type, *named.record, dossier);
+  if (named.kind == Kind::milestone) {
+    const auto outlook = session.outlook();
+    if (!outlook) return fail(io, outlook.errors());
+    const Id<Milestone> id(named.record->id);
+    if (const ScheduledMilestone* scheduled = (*outlook)->plan.find(id)) {
+      io.out << "\nDates\n";
+      for (const std::string& sentence : dates_in_words(*scheduled)) say_item(io, "  ", sentence);
+    }
+    io.out << "\nWhy\n";
+    const auto reasons = reasons_of(**outlook, id);
+    const std::size_t shown = std::min<std::size_t>(reasons.size(), 4);
+    for (std::size_t i = 0; i < shown; ++i) say_item(io, "  ", reasons[i].sentence);
+    if (shown < reasons.size()) say_item(io, "  ", fmt::format("\"accord why {} {}\" gives the whole chain.", session.store().path().string(), named.record->code));
+  }
+  for (const auto& [plural, lines] : referring(dossier, named.kind, named.record->id)) {
+    io.out << '\n' << heading_of(plural) << '\n';
+    for (const std::string& line : lines) say_item(io, "  ", line);
+  }
+  io.out << "\nHistory\n";
+  for (const JournalEntry& entry : history) say_item(io, "  ", entry_line(entry, session.world().clock));
+  return exit_code::fine;
+}
+
+int run_show(const Arguments& arguments, Io& io) {
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const auto named = find_record(session->dossier(), arguments.word(1));
+  if (!named) return fail(io, named.errors());
+  const auto entries = session.value().store().journal();
+  if (!entries) return fail(io, entries.errors());
+  const auto history = entries_about(*entries, named->kind, named->record->id);
+  return arguments.format() == Format::json ? show_json(io, session.value(), *named, history) : show_text(io, session.value(), *named, history);
+}
+
+}  // namespace
+
+const Command show_command{
+    .name = "show",
+    .usage = "FILE CODE",
+    .summary = "Show everything about one record: fields, dates and their reasons, what refers to it, its history.",
+    .examples = {{"accord show kz.accord VFA.10", "the signature of the visa facilitation agreement"}},
+    .least_words = 2,
+    .most_words = 2,
+    .has_format = true,
+    .run = run_show,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "core/base/text.hpp"
+#include "core/report/words.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()
+      ("as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")
+      ("status-date", po::value<std::string>()->value_name("D"), "what is known now about the time up to this day");
+}
+
+std::string light(const Io& io, const TrafficLight& traffic_light) {
+  constexpr Colour colours[] = {Colour::good, Colour::good, Colour::caution, Colour::bad, Colour::quiet};
+  return painted(io, colours[static_cast<std::size_t>(traffic_light.colour)], fmt::format("[{}]", traffic_light.word));
+}
+
+void heading(Io& io, std::string_view text) { io.out << '\n' << painted(io, Colour::strong, std::string(text)) << '\n'; }
+
+void print_goals(Io& io, const Standing& standing) {
+  if (standing.goals.empty()) return;
+  heading(io, "GOALS");
+  for (const GoalStanding& goal : standing.goals) {
+    say_item(io, "  " + light(io, goal.light), goal.answer);
+    if (goal.reached) continue;
+    if (!goal.margin.empty()) say(io, goal.margin, 4);
+    if (!goal.what_it_takes.empty()) say(io, goal.what_it_takes, 4);
+    if (!goal.point_of_no_return.empty()) say(io, goal.point_of_no_return, 4);
+  }
+}
+
+void print_dates(Io& io, const Standing& standing) {
+  if (standing.dates.empty()) return;
+  io.out << '\n';
+  Rows rows{{"THREE DATES", "Initialled", "Signed", "In force for travellers"}, {}};
+  const auto text = [](const DateStanding& date) { return date.happened ? date.text + " (done)" : date.text; };
+  for (const ThreeDates& track : standing.dates) rows.cells.push_back({"  " + track.track, text(track.initialled), text(track.signature), text(track.in_force)});
+  print_columns(io, rows);
+}
+
+void print_steps(Io& io, const Standing& standing) {
+  heading(io, "NEXT STEPS AND DEADLINES");
+  say(io, standing.whose_move, 2);
+  for (const Step& step : standing.steps) say_item(io, "  •", step.sentence);
+}
+
+void print_silence(Io& io, const Standing& standing) {
+  heading(io, "WHAT IS KNOWN");
+  for (const RunningStage& stage : standing.running) say_item(io, "  •", stage.sentence);
+  say_item(io, "  •", standing.silence.sentence);
+  if (!standing.open_questions.empty())
+    say_item(io, "  •", fmt::format("{} open: \"accord list FILE questions\" shows them.", counted(static_cast<long long>(standing.open_questions.size()), "question is", "questions are")));
+  if (!standing.open_commitments.empty())
+    say_item(io, "  •", fmt::format("{} open.", counted(static_cast<long long>(standing.open_commitments.size()), "promise is", "promises are")));
+}
+
+void print_status(Io& io, const Standing& standing) {
+  say(io, painted(io, Colour::strong, fmt::format("{}, as of {}", standing.title, in_prose(standing.as_of))));
+  say(io, standing.summary);
+  if (!standing.not_visa_free.empty()) say(io, standing.not_visa_free);
+  print_goals(io, standing);
+  print_dates(io, standing);
+  print_steps(io, standing);
+  print_silence(io, standing);
+}
+
+Json date_json(const DateStanding& date) {
+  return {{"code", json_text(date.code)}, {"day", json_day(date.day)}, {"happened", date.happened}, {"text", date.text}, {"state", date.state}};
+}
+
+Json goals_json(const Standing& standing) {
+  Json goals = Json::array();
+  for (const GoalStanding& goal : standing.goals) {
+    Json ends = Json::array();
+    for (const EndCase& end : goal.ends)
+      ends.push_back({{"end", to_iso(end.end)}, {"margin_days", json_number(end.margin_days)}, {"margin_workdays", json_number(end.margin_workdays)},
+                      {"initialled_by", json_day(end.initialled_by)}, {"signed_by", json_day(end.signed_by)}, {"sentence", end.sentence}});
+    goals.push_back({{"mandate", goal.mandate_code}, {"milestone", goal.code}, {"forecast", json_day(goal.forecast)}, {"reached", goal.reached}, {"light", lower(goal.light.word)},
+                     {"rule", goal.light.rule}, {"answer", goal.answer}, {"ends", std::move(ends)}, {"point_of_no_return", json_day(goal.no_return)}});
+  }
+  return goals;
+}
+
+Json status_json(const Standing& standing) {
+  Json dates = Json::array(), steps = Json::array(), questions = Json::array();
+  for (const ThreeDates& d : standing.dates)
+    dates.push_back({{"track", d.track_code}, {"initialled", date_json(d.initialled)}, {"signed", date_json(d.signature)}, {"in_force", date_json(d.in_force)}});
+  for (const Step& step : standing.steps)
+    steps.push_back({{"code", step.code}, {"text", step.text}, {"owner", json_text(step.owner)}, {"due", json_day(step.due)}, {"needed_by", json_day(step.needed_by)}, {"overdue", step.overdue}});
+  for (const OpenQuestion& question : standing.open_questions) questions.push_back({{"code", question.code}, {"question", question.question}});
+  return {{"schema", "accord.status/1"}, {"title", standing.title}, {"as_of", to_iso(standing.as_of)}, {"summary", standing.summary}, {"goals", goals_json(standing)},
+          {"dates", std::move(dates)}, {"whose_move", standing.whose_move}, {"steps", std::move(steps)}, {"silence_days", json_number(standing.silence.days)},
+          {"on_hold", standing.silence.on_hold}, {"open_questions", std::move(questions)}};
+}
+
+int run_status(const Arguments& arguments, Io& io) {
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  const auto outlook = outlook_for(session.value(), arguments);
+  if (!outlook) return fail(io, outlook.errors());
+  const Standing standing = standing_of(**outlook);
+  if (arguments.format() == Format::json) print_json(io, status_json(standing));
+  else print_status(io, standing);
+  return exit_code::fine;
+}
+
+}  // namespace
+
+const Command status_command{
+    .name = "status",
+    .usage = "FILE [--as-of D] [--status-date D]",
+    .summary = "Say on one screen where the file stands: goals, dates, next steps, silence.",
+    .details = "--as-of asks what this file said on a past day; --status-date asks what is known today about the time up to a day.",
+    .examples = {{"accord status kz.accord", "where the file stands today"}, {"accord status kz.accord --status-date 2026-03-31", "where it stood at the end of March 2026, as known today"}},
+    .has_format = true,
+    .options = options,
+    .run = run_status,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,23 @@
+#include "app/cli/edit_words.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+
+void add_why(po::options_description& options) {
+  options.add_options()("why", po::value<std::string>()->value_name("TEXT"), "the reason, kept in the history");
+}
+
+Result<std::vector<Assignment>> assignments_from(const Arguments& arguments, std::size_t first) {
+  std::vector<Assignment> out;
+  Diagnostics problems;
+  for (std::size_t i = first; i < arguments.words().size(); ++i) {
+    auto assignment = parse_assignment(arguments.word(i));
+    if (assignment) out.push_back(std::move(assignment).value());
+    else problems.insert(problems.end(), assignment.errors().begin(), assignment.errors().end());
+  }
+  if (!problems.empty()) return problems;
+  return out;
+}
+
+}  // namespace accord::cli

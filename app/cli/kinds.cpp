@@ -1,0 +1,88 @@
+#include "app/cli/kinds.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+
+namespace accord::cli {
+namespace {
+
+// What a table shows beside the code.
+std::vector<std::string_view> shown_fields(Kind kind) {
+  switch (kind) {
+    case Kind::dossier: return {"title", "partner", "plan_start", "status_date_mode", "status_date", "calendar"};
+    case Kind::track: return {"title", "calendar", "end"};
+    case Kind::milestone: return {"title", "kind", "owner", "actual_start", "actual_finish", "expected", "next_step"};
+    case Kind::link: return {"type", "lag", "basis", "citation"};
+    case Kind::mandate: return {"title", "kind", "person", "party", "start", "end"};
+    case Kind::goal: return {"title", "mandate", "milestone"};
+    case Kind::party: return {"title", "kind", "side", "valid_from", "valid_to"};
+    case Kind::person: return {"title", "role", "party", "valid_from", "valid_to"};
+    case Kind::calendar: return {"title", "week", "base"};
+    case Kind::calendar_exception: return {"title", "calendar", "first", "last", "works"};
+    case Kind::session_calendar: return {"title", "sessions", "covers_from", "covers_to"};
+    case Kind::session: return {"title", "day", "session_calendar"};
+    case Kind::entry: return {"date", "kind", "title", "place", "tracks", "next_announced"};
+    case Kind::evidence: return {"date", "kind", "title", "milestones", "entries", "url"};
+    case Kind::commitment: return {"title", "by_party", "by_person", "made", "due", "state"};
+    case Kind::question: return {"title", "ask", "since", "answer"};
+    case Kind::benchmark: return {"title", "block", "phase", "ladder", "own_score", "assessor_score"};
+    case Kind::measure: return {"title", "benchmark", "owner", "deadline", "ladder", "next_step"};
+    case Kind::assessment: return {"benchmark", "assessor", "date", "score", "wording"};
+    case Kind::open_point: return {"title", "article", "state", "owner"};
+    case Kind::position: return {"title", "party", "stance", "date"};
+    case Kind::risk: return {"title", "probability", "delay", "milestones", "owner", "mitigation"};
+    case Kind::indicator: return {"title", "unit", "threshold"};
+    case Kind::baseline: return {"title", "made"};
+    default: return {"title"};
+  }
+}
+
+const Field* date_field(const RecordType& type) {
+  for (std::string_view name : {"date", "made", "day", "since"})
+    if (const Field* field = type.field(name)) return field;
+  return nullptr;
+}
+
+}  // namespace
+
+Result<const RecordType*> kind_named(std::string_view name) {
+  if (const RecordType* type = find_type(name)) return type;
+  std::vector<std::string> names;
+  for (const RecordType& type : record_types()) {
+    names.emplace_back(type.name);
+    names.emplace_back(type.plural);
+  }
+  const auto near = nearest(name, names);
+  std::vector<std::string> plurals;
+  for (const RecordType& type : record_types()) plurals.emplace_back(type.plural);
+  return Diagnostic{.code = "kind.unknown",
+                    .message = fmt::format("There is no kind of record called \"{}\".", name),
+                    .advice = near ? fmt::format("did you mean {}?", *near) : "there are " + join_in_words(plurals)};
+}
+
+std::vector<const Field*> table_fields(const RecordType& type) {
+  std::vector<const Field*> fields{type.field("code")};
+  for (std::string_view name : shown_fields(type.kind))
+    if (const Field* field = type.field(name)) fields.push_back(field);
+  return fields;
+}
+
+std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
+  if (kind == Kind::milestone) {
+    const auto milestones = in_outline_order(dossier);
+    return {milestones.begin(), milestones.end()};
+  }
+  auto records = dossier.records(kind);
+  if (const Field* field = date_field(type_of(kind))) {
+    std::map<const Record*, FuzzyDate> dates;
+    for (const Record* record : records) dates[record] = FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
+    std::stable_sort(records.begin(), records.end(), [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
+  }
+  return records;
+}
+
+}  // namespace accord::cli

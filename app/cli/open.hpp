@@ -1,0 +1,17 @@
+#pragma once
+// From a command's arguments to an open dossier and what follows from it.
+#include "app/cli/arguments.hpp"
+#include "app/cli/io.hpp"
+#include "app/session/session.hpp"
+
+namespace accord::cli {
+
+World world_of(const Io& io);
+// The dossier named by the first word, or by a path.
+Result<DossierSession> open_session(const Arguments& arguments, const Io& io);
+Result<DossierSession> open_file(const std::string& path, const Io& io);
+
+// What is computed from the dossier as `--as-of` and `--status-date` ask for it, where the command has these options.
+Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& arguments);
+
+}  // namespace accord::cli

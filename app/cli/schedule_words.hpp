@@ -1,0 +1,22 @@
+#pragma once
+// Computed dates for people and programs.
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "core/schedule/schedule.hpp"
+
+namespace accord::cli {
+
+std::string_view driver_word(DriverKind kind);  // "status_date"
+
+// One milestone of `accord schedule --format json`.
+nlohmann::ordered_json scheduled_json(const ScheduledMilestone& scheduled, const Dossier& dossier);
+
+// "Planned from 2027-04-07 to 2027-09-01.", "Room: 12 working days.", …
+std::vector<std::string> dates_in_words(const ScheduledMilestone& scheduled);
+// One word or two: "done", "running", "critical", "dropped"; "" for the rest.
+std::string state_word(const ScheduledMilestone& scheduled);
+
+}  // namespace accord::cli
