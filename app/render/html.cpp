@@ -187,7 +187,7 @@ table{border-collapse:collapse;width:100%;margin:.7rem 0;font-size:.93rem}
 caption{text-align:left;color:var(--muted);font-size:.86rem;padding-bottom:.2rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{border-bottom:1px solid var(--muted);font-weight:600}
-td.day{white-space:normal}
+td.day strong{white-space:nowrap}
 .number{text-align:right}
 figure svg{display:block;width:100%;height:auto;font-family:inherit}
 footer{border-top:1px solid var(--rule);margin-top:1.5rem;padding-top:.4rem;color:var(--muted);font-size:.8rem}

@@ -69,7 +69,8 @@ std::string element(const Scene& scene, const std::string& id, const std::string
 }  // namespace
 
 std::string scene_css() {
-  return ".s-text{fill:var(--ink)}.s-muted{fill:var(--muted)}.s-strong{fill:var(--ink);font-weight:600}"
+  // Lettering keeps a rim of paper, so that a line behind it does not strike it through.
+  return ".s-text,.s-muted,.s-strong{paint-order:stroke;stroke:var(--paper);stroke-width:2px;stroke-linejoin:round}.s-text{fill:var(--ink)}.s-muted{fill:var(--muted)}.s-strong{fill:var(--ink);font-weight:600}"
          ".s-axis{stroke:var(--muted);stroke-width:.8}.s-grid{stroke:var(--rule);stroke-width:.5}"
          ".s-done,.s-running{fill:var(--accent)}.s-planned{fill:var(--fill);stroke:var(--accent);stroke-width:.6}"
          ".s-mark-done{fill:var(--accent);stroke:var(--paper);stroke-width:.8}.s-mark-planned{fill:var(--paper);stroke:var(--accent);stroke-width:1.4}"

@@ -179,6 +179,21 @@ TEST_CASE("silence is told in days with its last sign, and as on hold beyond the
   check_sentences(s);
 }
 
+TEST_CASE("what changed since the last report begins with the forecasts that moved") {
+  SmallDossier d = with_mandate("2027-08-01");
+  const Schedule earlier = schedule(d.build(), test::options_on(today)).value();
+  d.set("VFA.7", {{"estimate", "fixed:50ed"}});
+  ChangeNote note{.from_revision = 3, .to_revision = 4, .from = day("2026-11-01"), .to = day("2026-11-20"), .groups = {}};
+  note.groups.push_back({"VFA", "Visa facilitation", {{"VFA.7", "Initialling (VFA.7): estimate 50 calendar days instead of 30.", day("2026-11-20"), "Anna", ""}}});
+  const Standing s = standing_of(d.build(), today, &note, &earlier);
+  CHECK(s.changes_since == "Since 1 November 2026");
+  CHECK(s.changes == std::vector<std::string>{"Initialling (VFA.7) is now forecast for 1 March 2027, 20 days later than before.",
+                                              "Signature (VFA.10) is now forecast for 30 April 2027, 20 days later than before.",
+                                              "Initialling (VFA.7): estimate 50 calendar days instead of 30."});
+  note.groups.clear();
+  CHECK(standing_of(d.build(), today, &note).changes == std::vector<std::string>{"Nothing in the file has changed."});
+}
+
 TEST_CASE("a plan on course is not shown green while the file is on hold") {
   SmallDossier d = with_mandate("2027-08-01");
   CHECK(standing_of(d.build(), today).goals.at(0).light.colour == Colour::green);

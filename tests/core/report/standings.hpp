@@ -8,12 +8,14 @@
 
 namespace accord::test {
 
-inline Standing standing_of(const Dossier& dossier, const char* today, const ChangeNote* changes = nullptr) {
-  const ScheduleOptions options{.today = day(today), .status_date = {}, .reference = {}, .towards = {}, .limit = {}};
+inline ScheduleOptions options_on(const char* today) { return {.today = day(today), .status_date = {}, .reference = {}, .towards = {}, .limit = {}}; }
+
+inline Standing standing_of(const Dossier& dossier, const char* today, const ChangeNote* changes = nullptr, const Schedule* earlier = nullptr) {
+  const ScheduleOptions options = options_on(today);
   const auto plan = schedule(dossier, options);
   REQUIRE_MESSAGE(plan.ok(), (plan.ok() ? "" : to_text(plan.errors().front())));
   const MandateReport mandates = assess_mandates(dossier, *plan, options);
-  return standing({.dossier = dossier, .schedule = *plan, .mandates = mandates, .changes = changes});
+  return standing({.dossier = dossier, .schedule = *plan, .mandates = mandates, .changes = changes, .earlier_plan = earlier});
 }
 
 // Every sentence that a standing says.
