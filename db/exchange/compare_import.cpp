@@ -10,30 +10,43 @@
 namespace accord {
 namespace {
 
-// What Accord reckoned with, as the end of the sentence "…, because …".
-std::string why(const Dossier& dossier, const ScheduledMilestone& s, const std::unordered_set<RecordId>& differing) {
-  const Milestone* before = dossier.find(s.driver.predecessor);
-  switch (s.driver.kind) {
-    case DriverKind::predecessor:
-      if (before && differing.count(before->id) > 0) return fmt::format("it follows {}, which differs too", before->code);
-      return before ? fmt::format("Accord lets it follow {} as linked", before->code) : "Accord follows its links";
-    case DriverKind::constraint: return "Accord keeps its constraint without breaking the links";
-    case DriverKind::status_date: return "it has not begun, and Accord plans nothing before the status date";
-    case DriverKind::remaining: return "Accord plans what remains of it after the status date";
-    case DriverKind::session: return "it waits for a session";
-    case DriverKind::rule: return "its date rule decides";
-    case DriverKind::actual: return "a recorded fact decides";
-    case DriverKind::start: return "nothing holds it, so Accord lets it begin with the plan";
-  }
-  return {};
-}
+struct Reasons {
+  const Dossier& dossier;
+  std::unordered_map<RecordId, std::string> known;  // from the file itself
+  std::unordered_set<RecordId> differing;
 
-std::string reason_for(const Dossier& dossier, const ScheduledMilestone& s, const std::string& known, const std::unordered_set<RecordId>& differing) {
-  const Milestone& m = *dossier.find(s.milestone);
-  if (!known.empty()) return fmt::format("{} differs because {}.", m.code, known);
-  if (m.kind == MilestoneKind::group) return fmt::format("{} differs because its members do.", m.code);
-  return fmt::format("{} differs because {}.", m.code, why(dossier, s, differing));
-}
+  // Why it starts when it does, as the end of the sentence "…, because …".
+  std::string why_then(const ScheduledMilestone& s) const {
+    const Milestone* before = dossier.find(s.driver.predecessor);
+    switch (s.driver.kind) {
+      case DriverKind::predecessor: {
+        if (!before) return "Accord follows its links";
+        const auto peculiar = known.find(before->id);
+        if (peculiar != known.end()) return fmt::format("it follows {}, of which {}", before->code, peculiar->second);
+        if (differing.count(before->id) > 0) return fmt::format("it follows {}, which differs too", before->code);
+        return fmt::format("Accord lets it follow {} as linked", before->code);
+      }
+      case DriverKind::constraint: return "Accord keeps its constraint without breaking the links";
+      case DriverKind::status_date: return "it has not begun, and Accord plans nothing before the status date";
+      case DriverKind::remaining: return "Accord plans what remains of it after the status date";
+      case DriverKind::session: return "it waits for a session";
+      case DriverKind::rule: return "its date rule decides";
+      case DriverKind::actual: return "a recorded fact decides";
+      case DriverKind::start: return "nothing holds it, so Accord lets it begin with the plan";
+    }
+    return {};
+  }
+
+  std::string of(const DateDifference& d, const ScheduledMilestone& s) const {
+    const Milestone& m = *dossier.find(d.milestone);
+    if (m.kind == MilestoneKind::group) return fmt::format("{} differs because its members do.", m.code);
+    std::vector<std::string> parts;
+    if (d.stored_start != d.start) parts.push_back(why_then(s));
+    if (const auto peculiar = known.find(m.id); peculiar != known.end()) parts.push_back(peculiar->second);
+    if (parts.empty()) parts.emplace_back("between its start and its finish the file has more or less time than its length, as splits and the calendars of resources make it");
+    return fmt::format("{} differs because {}.", m.code, join_in_words(parts));
+  }
+};
 
 }  // namespace
 
@@ -43,21 +56,23 @@ std::vector<DateDifference> compare_with_import(const Dossier& dossier, const Sc
   if (!dates) return {};
   std::unordered_map<RecordId, const BaselineDates*> stored;
   for (const BaselineDates& d : *dates) stored[d.milestone] = &d;
-  std::unordered_map<RecordId, std::string> known;
-  for (const Peculiarity& p : peculiarities) known[p.milestone] += (known[p.milestone].empty() ? "" : "; ") + p.reason;
+  Reasons reasons{dossier, {}, {}};
+  for (const Peculiarity& p : peculiarities) {
+    std::string& text = reasons.known[p.milestone];
+    text += (text.empty() ? "" : ", and ") + p.reason;
+  }
 
   std::vector<DateDifference> out;
-  std::unordered_set<RecordId> differing;
   for (const ScheduledMilestone& s : schedule.milestones) {
     const auto at = stored.find(s.milestone);
     if (at == stored.end()) continue;
     const BaselineDates& d = *at->second;
     const bool same = (!d.start || d.start == s.early_start) && (!d.finish || d.finish == s.early_finish);
     if (same) continue;
-    differing.insert(s.milestone);
+    reasons.differing.insert(s.milestone);
     out.push_back({s.milestone, d.start, d.finish, s.early_start, s.early_finish, {}});
   }
-  for (DateDifference& difference : out) difference.reason = reason_for(dossier, *schedule.find(difference.milestone), known[difference.milestone], differing);
+  for (DateDifference& difference : out) difference.reason = reasons.of(difference, *schedule.find(difference.milestone));
   return out;
 }
 

@@ -122,9 +122,9 @@ class ProjectImport {
     else if (uid != -1) m.calendar = calendars_.code(uid);
     if (length.duration.count <= 0) m.kind = MilestoneKind::event;
     else m.duration = length.duration;
-    if (length.rounded) peculiar(m, "its length is not a whole number of days in the file and was rounded up");
-    if (integer(task, "Manual", 0) != 0) peculiar(m, "it is scheduled by hand in the file");
-    if (text_of(task, "LevelingDelay") != "" && integer(task, "LevelingDelay", 0) != 0) peculiar(m, "the file delays it to level resources");
+    if (length.rounded) peculiar(m, "the length is not a whole number of days in the file and was rounded up");
+    if (integer(task, "Manual", 0) != 0) peculiar(m, "the dates are set by hand in the file");
+    if (text_of(task, "LevelingDelay") != "" && integer(task, "LevelingDelay", 0) != 0) peculiar(m, "the file holds the start back to level resources");
   }
 
   void read_progress(pugi::xml_node task, Milestone& m) {
@@ -181,8 +181,8 @@ class ProjectImport {
       const auto from = mspdi::moment(node, "Start"), to = mspdi::moment(node, "Finish");
       if (from || to) baselines_[number].push_back({Id<Milestone>{m.id}, day(from), day(to)});
     }
-    const auto splits = task.child("TimephasedData");
-    if (splits && integer(task, "Recurring", 0) == 0 && text_of(task, "Stop") != text_of(task, "Finish") && !text_of(task, "Resume").empty()) peculiar(m, "it is split into parts in the file");
+    const bool within_day = (start && start->minute != clock_.start_minute) || (finish && finish->minute != clock_.finish_minute);
+    if (within_day && m.kind == MilestoneKind::stage) peculiar(m, "the start or the finish lies within a working day in the file, and Accord counts whole days");
   }
 
   void read_links(pugi::xml_node task) {
@@ -209,7 +209,7 @@ class ProjectImport {
   void put_link(const Known& from, const Known& to, LinkType type, pugi::xml_node node) {
     if (to.group && (type == LinkType::finish_finish || type == LinkType::start_finish)) {
       remark("import.link", fmt::format("The link from {} holds the finish of the group {}; it was left out.", from.code, to.code), "link to the member that it really holds", to.code);
-      out_.peculiarities.push_back({to.id, "a link to its finish was left out, because it is a group"});
+      out_.peculiarities.push_back({to.id, "a link to the finish was left out, because it is a group"});
       return;
     }
     const std::string code = link_code(from.code, to.code, type);
@@ -229,7 +229,7 @@ class ProjectImport {
     const bool elapsed = mspdi::is_elapsed(format);
     if (mspdi::is_percent(format)) return Lag{amount, elapsed ? LagUnit::elapsed_percent : LagUnit::percent};
     const mspdi::Length length = mspdi::length(amount / 10.0, elapsed, clock_);
-    if (length.rounded) out_.peculiarities.push_back({successor, "a lag before it is not a whole number of days in the file and was rounded up"});
+    if (length.rounded) out_.peculiarities.push_back({successor, "a lag before the start is not a whole number of days in the file and was rounded up"});
     return Lag{length.duration.count, elapsed ? LagUnit::calendar_days : LagUnit::workdays};
   }
 
