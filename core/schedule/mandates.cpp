@@ -64,18 +64,20 @@ class Assessor {
     return limit;
   }
   std::optional<Day> latest_start(const Limit& limit, Node node) const {
-    return limit.known ? latest_day(limit.late.start[at(node)], node) : std::nullopt;
+    return limit.known ? latest_day(limit.late.start[at(node)], early_.start[at(node)], node) : std::nullopt;
   }
   std::optional<Day> latest_finish(const Limit& limit, Node node) const {
-    return limit.known ? latest_day(limit.late.finish[at(node)], node) : std::nullopt;
+    return limit.known ? latest_day(limit.late.finish[at(node)], early_.finish[at(node)], node) : std::nullopt;
   }
-  // An event that must have happened by a morning has its last chance on the working day before.
-  std::optional<Day> latest_day(Tick tick, Node node) const {
+  // An event that must have happened by a morning has its last chance on the working day before; where it comes on its
+  // early day in time, that day is not too late.
+  std::optional<Day> latest_day(Tick late, Tick early, Node node) const {
     const NetworkNode& compiled = network_.nodes[at(node)];
-    const std::optional<Day> day = as_day(tick);
+    const std::optional<Day> day = as_day(late);
     const bool plain_event = network_.durations[at(node)] == 0 && compiled.rule < 0 && compiled.sessions < 0;
-    if (!day || !plain_event || is_evening(tick) || *day == first_day) return day;
-    return network_.calendars[static_cast<std::size_t>(compiled.calendar)]->previous(*day - date::days{1});
+    if (!day || !plain_event || is_evening(late) || *day == first_day) return day;
+    const Day before = network_.calendars[static_cast<std::size_t>(compiled.calendar)]->previous(*day - date::days{1});
+    return early != no_tick && early <= late ? std::max(before, day_of(early)) : before;
   }
   std::optional<int> margin_days(const Limit& limit, Node node) const {
     const auto latest = latest_finish(limit, node), early = as_day(early_.finish[at(node)]);
