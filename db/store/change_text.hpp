@@ -1,8 +1,8 @@
 #pragma once
 // A change set as the journal's text: one line of JSON.
-//   [{"add":"milestone","id":17,"fields":[["code","VFA.1"],["title","Mandate"]]},
-//    {"update":"milestone","id":17,"fields":[["title","Mandate","Negotiating mandate"]]},
-//    {"remove":"link","id":18,"fields":[["code","VFA.1>VFA.2:FS"]]}]
+//   [{"add":"milestone","fields":[["code","VFA.1"],["title","Mandate"]],"id":17},
+//    {"fields":[["title","Mandate","Negotiating mandate"]],"id":17,"update":"milestone"},
+//    {"fields":[["code","VFA.1>VFA.2:FS"]],"id":18,"remove":"link"}]
 #include <string>
 #include <string_view>
 
