@@ -19,11 +19,15 @@ struct Pass {
   std::span<const std::int32_t> durations;
   const Early& early;
   Limits limits;
+  bool is_for_floats = false;  // moments count, not the ticks that a source can really be
 };
 
 void lower_source(const Pass& pass, const NetworkLink& link, Tick limit) {
   if (limit == unlimited) return;
-  if (link.lag != LagKind::none) limit = step::remove_lag(pass.network, link, pass.durations, pass.early, limit);
+  if (link.lag != LagKind::none) {
+    const step::SourceTicks source = pass.is_for_floats ? step::SourceTicks::later : step::source_ticks(pass.network, link, pass.durations);
+    limit = step::remove_lag(pass.network, link, pass.durations, pass.early, limit, source);
+  }
   lower((link.from == LinkEnd::finish ? pass.limits.finish : pass.limits.start)[at(link.source)], limit);
 }
 
@@ -142,6 +146,10 @@ void hold_node(const Pass& pass, Node i) {
   if (node.kind == NodeKind::entry) return push_entry(pass, i);
   if (node.kind == NodeKind::exit) return push_exit(pass, i);
   if (node.state == NodeState::finished) return;
+  if (node.dropped) {
+    const Tick passed = std::min(pass.limits.start[at(i)], pass.limits.finish[at(i)]);
+    return push_leaf(pass, i, passed, passed);
+  }
   const step::Latest held = step::late(pass.network, node, pass.durations[at(i)], unlimited, pass.early.finish[at(i)]);
   push_leaf(pass, i, held.start_bound, held.finish_bound);
 }
@@ -167,7 +175,7 @@ void clear(Holds& holds) {
 
 void hold_successors(const Network& network, std::span<const std::int32_t> durations, const Early& early, Holds& holds) {
   clear(holds);
-  const Pass pass{network, durations, early, {holds.start, holds.finish}};
+  const Pass pass{network, durations, early, {holds.start, holds.finish}, true};
   for (Node i = network.size() - 1; i >= 0; --i) hold_node(pass, i);
 }
 
@@ -186,6 +194,7 @@ void delay_alap(const Network& network, std::span<const std::int32_t> durations,
     early.start[at(i)] = span.start;
     early.finish[at(i)] = span.finish;
   }
+  hold_successors(network, durations, early, holds);
 }
 
 std::optional<Day> late_day(const Network& network, Node node, Tick early, Tick late) {

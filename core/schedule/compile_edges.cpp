@@ -135,7 +135,8 @@ void add_link(Plan& plan, const Members& members, const Link& record, std::int32
   }
   const NetworkNode& source = plan.network.nodes[static_cast<std::size_t>(link.source)];
   const NetworkNode& target = plan.network.nodes[static_cast<std::size_t>(edge.target)];
-  const bool unfinished = from_group ? members.unfinished[static_cast<std::size_t>(from)] > 0 : source.state != NodeState::finished;
+  // A group without members hands on what comes before it, which may well be unfinished.
+  const bool unfinished = from_group ? source.hollow || members.unfinished[static_cast<std::size_t>(from)] > 0 : source.state != NodeState::finished;
   link.retained = record.type == LinkType::finish_start && unfinished;
   edge.binds = still_binds(source, target, link);
   if (source.kind == NodeKind::leaf && target.kind == NodeKind::leaf) warn_if_out_of_sequence(plan, *source_row.record, *target_row.record, source, target, link);
@@ -162,9 +163,11 @@ void mark_open_ends(Plan& plan) {
     const auto target = static_cast<std::size_t>(i);
     NetworkNode& node = network.nodes[target];
     const bool leaf = node.kind == NodeKind::leaf;
-    node.open_end = leaf && node.state != NodeState::finished && !finish[target];
+    node.open_end = leaf && !node.dropped && node.state != NodeState::finished && !finish[target];
     // A group's finish is limited only by what its own finish is linked to: its later members start when they like.
-    const bool limits = leaf || (node.kind == NodeKind::entry ? any[target] : finish[target]);
+    // What is dropped only passes on the limits of what follows it.
+    const bool passes = node.kind == NodeKind::entry || node.dropped;
+    const bool limits = (leaf && !node.dropped) || (passes ? any[target] : finish[target]);
     if (!limits) continue;
     for (const NetworkLink& link : network.links_into(i)) {
       const auto source = static_cast<std::size_t>(link.source);

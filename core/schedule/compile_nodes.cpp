@@ -91,7 +91,8 @@ void apply_constraint(const Milestone& m, NetworkNode& node) {
   if (!m.constraint_date) return;
   const Tick morning_of = morning(*m.constraint_date), evening_of = evening(*m.constraint_date);
   const auto start_floor = [&] { node.floor_start = std::max(node.floor_start, morning_of); };
-  const auto finish_floor = [&] { node.floor_finish = std::max(node.floor_finish, evening_of); };
+  // A session waits for what was done by the evening before, but "not before D" is met by a session on D itself.
+  const auto finish_floor = [&] { node.floor_finish = std::max(node.floor_finish, m.sessions.empty() ? evening_of : morning_of); };
   const auto start_cap = [&] { node.cap_start = std::min(node.cap_start, evening_of); };
   const auto finish_cap = [&] { node.cap_finish = std::min(node.cap_finish, evening_of); };
   switch (m.constraint) {

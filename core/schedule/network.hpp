@@ -8,16 +8,18 @@
 //   1. Work. n > 0 working days: the work starts on the morning of the (W(S)+1)-th working day and finishes on the evening
 //      of the max(W(S)+n, W(F))-th. Calendar days or months: with e = S if that is an evening, else the evening before, the
 //      work ends n days (months, end-clamped) after day(e), rolled forward to the next working day, and not before the
-//      evening of the W(F)-th; it starts on the morning after e. Where F decides, the start is the latest that still gives
-//      that finish. n = 0 and events: t = max(S, F), morning or evening, start and finish alike.
-//   2. Date rule: t becomes the morning of rule(day(t)).
+//      evening of the W(F)-th (months: the first day from there on which they can end); it starts on the morning after e.
+//      Where F decides, the start is the latest that still gives that finish. n = 0 and events: t = max(S, F), morning or evening, start and finish alike.
+//   2. Date rule: t becomes the morning of rule(day(t)); a rule that gives t's own day leaves t alone.
 //   3. Session: t becomes the evening of the first session day s whose morning is not before t; so what must come first is
-//      done by the evening before.
+//      done by the evening before. "Not earlier than D" and "must … on D" are met by a session on D: their F is D's morning.
 //   4. Landing, unless a session decided: a t on a day that is not worked becomes the morning of the next working day, be
 //      it a morning or an evening. That leaves W(t) as it was, so floats and the dates of successors on the same calendar
 //      do not change; only the date shown does. (Primavera shows a milestone driven over a weekend on the next working
 //      morning too.) The same rule serves events, rule results and stages of no length.
-// The backward pass inverts each step with "the latest tick whose image is not after the limit", in reverse order.
+// The backward pass inverts each step with "the latest tick whose image is not after the limit", in reverse order. A lag in
+// working days takes the morning of a closed day further than its evening: only mornings count for the start of work, only
+// evenings for its finish, and for events and groups both, so that no earlier tick breaks the limit either.
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -49,7 +51,8 @@ struct NetworkNode {
   bool lands = true;       // step 4 applies; false for dropped milestones, entries and exits
   bool dropped = false;
   bool as_late_as_possible = false;  // only where waiting
-  bool open_end = false;   // a leaf that nothing waits to see finished: the end of its track limits it, with any links from its start
+  bool open_end = false;   // a leaf that nothing waits to see finished: the end of its track limits it, with any links from its start;
+                           // never a dropped one, which takes no part in its track's end and so limits nothing by itself
   bool pinned = false;     // "must … on" among Microsoft's dates: early and late dates alike are the constraint's
   bool hollow = false;     // an exit of a group without members
   std::int16_t calendar = 0;   // in Network::calendars

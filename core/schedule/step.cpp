@@ -27,7 +27,7 @@ DayNumber RuleInRange::latest_before(DayNumber limit) const {
 namespace step {
 
 Tick settle_by_rule(const Network& network, const NetworkNode& node, Tick t) {
-  return tick_of_morning(network.rules[static_cast<std::size_t>(node.rule)].apply(t >> 1));
+  return std::max(t, tick_of_morning(network.rules[static_cast<std::size_t>(node.rule)].apply(t >> 1)));
 }
 
 Tick settle_by_session(const Network& network, const NetworkNode& node, Tick t) {
@@ -41,7 +41,8 @@ Tick unsettle_special(const Network& network, const NetworkNode& node, Tick limi
     limit -= 1;  // the session's own morning
   }
   if (node.rule < 0) return limit;
-  return tick_of_evening(network.rules[static_cast<std::size_t>(node.rule)].latest_before(limit >> 1));
+  // Where the rule keeps the limit's own day, the limit itself counts.
+  return std::min(limit, tick_of_evening(network.rules[static_cast<std::size_t>(node.rule)].latest_before(limit >> 1)));
 }
 
 namespace {
@@ -61,22 +62,33 @@ Count count_of(LagKind kind) {
 
 DayNumber day_after_months(Tick t, std::int32_t months) { return months_after(t >> 1, months); }
 
-// The latest tick of either kind whose day, moved by months, gives a tick that is not after `limit`.
-Tick latest_before_months(Tick limit, std::int32_t months) {
-  const DayNumber by_evening = latest_months_before(evening_day(limit), months);
-  const DayNumber by_morning = latest_months_before(limit >> 1, months);
-  return by_morning > by_evening ? tick_of_morning(by_morning) : tick_of_evening(by_evening);
-}
-
 Tick add_workdays(const Workdays& days, Tick t, std::int32_t amount) {
   const std::int64_t k = static_cast<std::int64_t>(days.until(t)) + amount;
   return is_evening(t) ? days.evening_of(k) : days.morning_of(k + 1);
 }
 
-// The candidates are the morning of the working day after which one more would be too many, and the evening before it.
-Tick latest_before_workdays(const Workdays& days, Tick limit, std::int32_t amount) {
-  const Tick t = days.morning_of(static_cast<std::int64_t>(days.until(limit)) - amount + 1);
-  return t > before_range && add_workdays(days, t, amount) > limit ? t - 1 : t;
+// The latest morning and the latest evening that a lag takes to a tick not after the limit.
+struct LatestTicks {
+  Tick morning;
+  Tick evening;
+};
+
+LatestTicks latest_before_workdays(const Workdays& days, Tick limit, std::int32_t amount) {
+  const Tick after = days.evening_of(static_cast<std::int64_t>(days.until(limit)) - amount + 1);
+  return {days.morning_of(static_cast<std::int64_t>(days.until(limit | 1)) - amount), after > before_range ? after - 2 : after};
+}
+
+LatestTicks latest_before_months(Tick limit, std::int32_t months) {
+  return {tick_of_morning(latest_months_before(limit >> 1, months)), tick_of_evening(latest_months_before(evening_day(limit), months))};
+}
+
+// A morning of a closed day goes further than its evening, and a month's end takes several days together. Of a source that
+// may be a morning or an evening, the latest tick up to which every one of both kinds keeps the limit.
+Tick latest_of(LatestTicks latest, SourceTicks kind) {
+  if (kind == SourceTicks::mornings) return latest.morning;
+  if (kind == SourceTicks::evenings) return latest.evening;
+  if (kind == SourceTicks::later) return std::max(latest.morning, latest.evening);
+  return clamp_tick(std::min(latest.morning, latest.evening) + 1);
 }
 
 }  // namespace
@@ -101,12 +113,20 @@ Tick add_lag(const Network& network, const NetworkLink& link, std::span<const st
   return shifted(t, 2 * static_cast<std::int64_t>(amount));
 }
 
-Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit) {
+SourceTicks source_ticks(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations) {
+  const auto at = static_cast<std::size_t>(link.source);
+  const NetworkNode& node = network.nodes[at];
+  if (node.kind != NodeKind::leaf || (durations[at] == 0 && node.sessions < 0)) return SourceTicks::both;
+  if (link.from == LinkEnd::start) return durations[at] > 0 ? SourceTicks::mornings : SourceTicks::evenings;
+  return node.rule >= 0 && node.sessions < 0 ? SourceTicks::both : SourceTicks::evenings;
+}
+
+Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit, SourceTicks source) {
   const std::int32_t amount = lag_amount(network, link, durations, early);
   if (amount == 0 || limit == unlimited) return limit;
   switch (count_of(link.lag)) {
-    case Count::workdays: return latest_before_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], limit, amount);
-    case Count::months: return latest_before_months(limit, amount);
+    case Count::workdays: return latest_of(latest_before_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], limit, amount), source);
+    case Count::months: return latest_of(latest_before_months(limit, amount), source);
     case Count::calendar_days: break;
   }
   return shifted(limit, -2 * static_cast<std::int64_t>(amount));

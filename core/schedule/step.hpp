@@ -47,7 +47,11 @@ inline Span work(const Workdays& days, const NetworkNode& node, std::int32_t len
   // F counts through W: of a morning, the working evening before it.
   const DayNumber wanted = finish == no_tick ? end : days.previous(evening_day(finish));
   if (wanted <= end) return {tick_of_morning(eve + 1), tick_of_evening(end)};
-  return {tick_of_morning(latest_first_day(node, length, wanted)), tick_of_evening(wanted)};
+  const DayNumber first = latest_first_day(node, length, wanted);
+  if (days.next(plain_end(node, length, first - 1)) >= wanted) return {tick_of_morning(first), tick_of_evening(wanted)};
+  // Clamped months skip days on which nothing can end (1 May follows 28 April for work of two months).
+  const DayNumber possible = days.next(plain_end(node, length, first));
+  return {tick_of_morning(latest_first_day(node, length, possible)), tick_of_evening(possible)};
 }
 
 // Step 1 backwards: the work must finish by `finish` and start by `start`.
@@ -116,9 +120,14 @@ inline Latest late(const Network& network, const NetworkNode& node, std::int32_t
 
 // The lag of a link in days (or months): shares are taken of the source's whole duration.
 std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early);
+// What the end of a source from which a link starts can be: work starts in the morning and finishes in the evening, an event
+// and a group's end may be either. `later`: whichever of the two reaches further, for floats, to which an evening and the
+// next working morning are the same moment.
+enum class SourceTicks { mornings, evenings, both, later };
+SourceTicks source_ticks(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations);
 // The bound that the link makes of a tick of its source, and the latest tick of its source that keeps a limit.
 Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick t);
-Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit);
+Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit, SourceTicks source);
 
 // A tick of the end from which the link starts.
 inline Tick source_tick(const NetworkLink& link, const Early& early) {
