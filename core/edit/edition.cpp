@@ -101,7 +101,7 @@ class PublicEdition {
     }
     copy->restricted = {};
     for (const Field& field : type.fields)
-      if (field.restricted_from_start) copy->restricted.set_field(std::string(field.name), true);
+      if (field.restricted_from_start && record.restricted.hides(field.name)) copy->restricted.set_field(std::string(field.name), true);
     return copy;
   }
 
@@ -128,6 +128,7 @@ class PublicEdition {
     std::vector<std::string> kept;
     bool all = true;
     for (const std::string& part : split(text, ';')) {
+      if (part.empty()) continue;
       if (keep(part)) kept.push_back(part);
       else all = false;
     }

@@ -8,7 +8,7 @@ namespace accord {
 // restricted track or group, the links and goals of a restricted milestone, whatever needs a reference that is gone.
 // Restricted fields are emptied; a record whose required field is restricted goes. References to what went are dropped,
 // from lists, calendar names, scenarios and baselines too. Saved forecasts go where anything that they were computed from
-// did. The marks themselves go, but for fields that are restricted in every record from the start. Ids, codes and revision
+// did. The marks themselves go, but for those that every record of a kind has from the start. Ids, codes and revision
 // stay as they are. Free text in fields that nobody marked stays as it is written.
 Dossier public_edition(const Dossier& dossier);
 

@@ -89,13 +89,13 @@ class Inspector {
     Diagnostic diagnostic;
   };
 
-  void find(const Milestone& about, Severity severity, std::string code, std::string message, std::string advice,
-            std::string record = {}) {
+  void find(const Milestone& about, Severity severity, const std::string& code, std::string message, std::string advice,
+            const std::string& record = {}) {
     Diagnostic diagnostic;
-    diagnostic.code = "plan." + std::move(code);
+    diagnostic.code = "plan." + code;
     diagnostic.message = std::move(message);
     diagnostic.advice = std::move(advice);
-    diagnostic.place.record = record.empty() ? about.code : std::move(record);
+    diagnostic.place.record = record.empty() ? about.code : record;
     diagnostic.severity = severity;
     found_.push_back({place_.at(Id<Milestone>(about.id)), std::move(diagnostic)});
   }

@@ -1,7 +1,7 @@
 #include "core/report/standing.hpp"
 
 #include <algorithm>
-#include <set>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@ namespace accord {
 
 namespace {
 
-constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4;
+constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4, moves_shown = 2;
 
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
   if (open == 1) return fmt::format("One of {} milestones is still open; the plan ends on {}.", all, in_prose(view.plan.finish));
@@ -55,14 +55,36 @@ bool is_facilitation(const Dossier& dossier) {
   return std::any_of(milestones.begin(), milestones.end(), [](const Milestone& m) { return m.reference.starts_with("visa_facilitation/"); });
 }
 
-void add_changes(Standing& out, const ChangeNote& note) {
+// How the forecasts of the goals and of the three dates moved since the earlier plan, in the order of the plan.
+std::vector<std::string> moved_forecasts(const StandingView& view, const Schedule& earlier) {
+  std::vector<std::string> out;
+  for (const ScheduledMilestone& now : view.plan.milestones) {
+    const Milestone* m = view.dossier.find(now.milestone);
+    const ScheduledMilestone* then = earlier.find(now.milestone);
+    if (!m || !then || !view.open(*m) || !now.early_finish || !then->early_finish || now.early_finish == then->early_finish) continue;
+    const auto& goals = view.dossier.all<Goal>();
+    const bool goal = std::any_of(goals.begin(), goals.end(), [&](const Goal& g) { return g.milestone == m->id; });
+    const std::string_view stage = stage_of(m->reference);
+    if (!goal && stage != "initialled" && stage != "signed" && stage != "entry_into_force") continue;
+    const int days = days_between(*then->early_finish, *now.early_finish);
+    out.push_back(fmt::format("{} is now forecast for {}, {} {} than before.", view.full_name(*m), in_prose(*now.early_finish),
+                              counted(std::abs(days), "day"), days > 0 ? "later" : "earlier"));
+  }
+  return out;
+}
+
+void add_changes(Standing& out, const StandingView& view, const StandingInput& input) {
+  const ChangeNote& note = *input.changes;
   out.changes_since = note.from_beginning() ? "Since the file was begun" : fmt::format("Since {}", in_prose(note.from));
+  std::vector<std::string> all;
+  if (input.earlier_plan) all = moved_forecasts(view, *input.earlier_plan);
+  if (all.size() > moves_shown) all.resize(moves_shown);
   for (const ChangeGroup& group : note.groups)
-    for (const ChangeLine& line : group.lines)
-      if (out.changes.size() < changes_shown) out.changes.push_back(line.sentence);
-  const std::size_t more = note.count() - out.changes.size();
-  if (note.count() == 0) out.changes.push_back("Nothing in the file has changed.");
-  if (more > 0) out.changes.push_back(fmt::format("And {}.", counted(static_cast<long long>(more), "further change")));
+    for (const ChangeLine& line : group.lines) all.push_back(line.sentence);
+  const std::size_t shown = std::min(all.size(), changes_shown);
+  out.changes.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
+  if (all.empty()) out.changes.push_back("Nothing in the file has changed.");
+  if (all.size() > shown) out.changes.push_back(fmt::format("And {}.", counted(static_cast<long long>(all.size() - shown), "further change")));
 }
 
 }  // namespace
@@ -155,7 +177,7 @@ Standing standing(const StandingInput& input) {
   }
   out.drivers = top_drivers(view, influences_shown);
   out.risks = top_risks(view, influences_shown);
-  if (input.changes) add_changes(out, *input.changes);
+  if (input.changes) add_changes(out, view, input);
   out.warnings = date_warnings(view);
   return out;
 }

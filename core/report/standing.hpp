@@ -142,7 +142,8 @@ struct StandingInput {
   const Dossier& dossier;
   const Schedule& schedule;
   const MandateReport& mandates;
-  const ChangeNote* changes = nullptr;  // since the last report; may be absent
+  const ChangeNote* changes = nullptr;       // since the last report; may be absent
+  const Schedule* earlier_plan = nullptr;    // the plan as it was then, for the forecasts that have moved; may be absent
 };
 
 Standing standing(const StandingInput& input);
