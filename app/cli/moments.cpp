@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/report/changes.hpp"
 
 namespace accord::cli {
 
@@ -16,9 +17,7 @@ Result<std::int64_t> revision_at(std::string_view text, std::span<const JournalE
   const auto day = parse_day(text);
   if (!day)
     return Diagnostic{.code = "moment.syntax", .message = "This is neither a day nor a revision.", .expected = "a day such as 2026-11-22, a revision such as 12, or now", .found = fmt::format("\"{}\"", text)};
-  std::int64_t revision = 0;
-  for (const JournalEntry& entry : entries)
-    if (clock.local_day(entry.time) <= *day) revision = entry.number;
+  const std::int64_t revision = revision_on(entries, *day, [&clock](std::int64_t moment) { return clock.local_day(moment); });
   if (revision == 0 && !entries.empty())
     return Diagnostic{.code = "as_of.before_file",
                       .message = fmt::format("This file begins on {}; it cannot say what was written down on {}.", to_iso(clock.local_day(entries.front().time)), to_iso(*day)),

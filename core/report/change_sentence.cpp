@@ -29,6 +29,14 @@ std::string value_in_words(const Field& field, const Record& record, const Dossi
     if (const auto day = parse_day(canonical)) return in_prose(*day);
   if (field.type == FieldType::fuzzy_date)
     if (const auto date = FuzzyDate::parse(canonical)) return in_prose(*date);
+  if (field.type == FieldType::estimate)
+    if (const auto estimate = Estimate::parse(canonical)) return estimate->in_words();
+  if (field.type == FieldType::duration)
+    if (const auto duration = Duration::parse(canonical)) return duration->in_words();
+  if (field.type == FieldType::lag)
+    if (const auto lag = Lag::parse(canonical)) return lag->in_words();
+  if (field.type == FieldType::rule)
+    if (const auto rule = DateRule::parse(canonical)) return rule->in_words();
   if (field.type == FieldType::text || field.type == FieldType::long_text) return fmt::format("“{}”", shortened(without_full_stop(canonical), longest_value));
   return shortened(display_label(field, record, dossier), longest_value);
 }
@@ -62,7 +70,8 @@ std::string field_in_words(Kind kind, const FieldChange& change, const Record& o
   const bool wordy = field->type == FieldType::text || field->type == FieldType::long_text || change.field == "next_step_owner";
   if (change.before.empty() || (wordy && !change.after.empty())) return fmt::format("{}: {}", label, value_in_words(*field, new_record, after));
   if (change.after.empty()) return fmt::format("{} cleared, it was {}", label, value_in_words(*field, old_record, before));
-  return fmt::format("{} {} instead of {}", label, value_in_words(*field, new_record, after), value_in_words(*field, old_record, before));
+  const std::string now = value_in_words(*field, new_record, after), then = value_in_words(*field, old_record, before);
+  return fmt::format("{} {}{} instead of {}", label, now, now.find(',') == now.npos ? "" : ",", then);
 }
 
 std::string entry_in_words(const Entry& entry) {

@@ -41,9 +41,15 @@ Result<Edition> edition_from(const std::string& text) {
   return Diagnostic{.code = "report.edition", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", text)};
 }
 
-// What changed since the moment that --since names; nothing where it names none.
-Result<std::optional<ChangeNote>> changes_since(DossierSession& session, const Arguments& arguments, Edition edition) {
-  if (!arguments.has("since")) return std::optional<ChangeNote>();
+// The last report's moment: what changed since, and the plan as it was then.
+struct LastReport {
+  ChangeNote changes;
+  std::optional<Schedule> plan;
+};
+
+// Nothing where --since names no moment.
+Result<std::optional<LastReport>> last_report(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
+  if (!arguments.has("since")) return std::optional<LastReport>();
   const auto entries = session.store().journal();
   if (!entries) return entries.errors();
   const Clock& clock = session.world().clock;
@@ -56,18 +62,28 @@ Result<std::optional<ChangeNote>> changes_since(DossierSession& session, const A
   if (const auto day = parse_day(arguments.text("since"))) range.asked_from = *day;
   auto note = changes_between(*entries, range);
   if (!note) return note.errors();
-  return std::optional<ChangeNote>(std::move(note).value());
+  LastReport last{std::move(note).value(), {}};
+  if (*since == 0) return std::optional<LastReport>(std::move(last));
+  const auto before = replay(std::span(*entries).first(static_cast<std::size_t>(*since)));
+  if (!before) return before.errors();
+  ScheduleOptions then = outlook.options;
+  then.today = last.changes.from;
+  then.status_date.reset();
+  // A plan that could not be scheduled then has no forecasts that could have moved.
+  if (auto plan = schedule(*before, then)) last.plan = std::move(plan).value();
+  return std::optional<LastReport>(std::move(last));
 }
 
 Result<Document> build(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
   const std::string kind = arguments.text("kind", "brief");
-  const auto changes = changes_since(session, arguments, edition);
-  if (!changes) return changes.errors();
-  const ChangeNote* note = *changes ? &**changes : nullptr;
+  const auto last = last_report(session, arguments, outlook, edition);
+  if (!last) return last.errors();
+  const ChangeNote* note = *last ? &(*last)->changes : nullptr;
+  const Schedule* earlier = *last && (*last)->plan ? &*(*last)->plan : nullptr;
   const Dossier dossier = edition == Edition::public_ ? public_edition(outlook.dossier) : outlook.dossier;
   const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = outlook.dossier.revision(), .hash = session.store().head_hash(), .edition = edition};
   // The dates are those of the whole plan in either edition; names come from what the edition may show.
-  const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note}); };
+  const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note, .earlier_plan = earlier}); };
   if (kind == "brief") return build_brief(where_it_stands(), made_from);
   if (kind == "line") return build_line(where_it_stands(), made_from);
   if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);

@@ -67,6 +67,14 @@ TEST_CASE("a changed value is told with the one before, references by their name
   CHECK(sentences(note_of(j, since)) == std::vector<std::string>{"VFA| Mandate (VFA.1): owner Commission instead of DG HOME; next step: “Adopt”; next step due: 1 December 2026."});
 }
 
+TEST_CASE("lengths and rules are told in words, not in the program's spelling") {
+  TestJournal j = journal();
+  j.edit("2026-10-02", "Anna", "", changed(j.now(), "VFA.2", {"estimate=triangular:10,80,138ed"}));
+  j.edit("2026-10-02", "Anna", "", changed(j.now(), "RA.1", {"duration=2w"}));
+  CHECK(sentences(note_of(j, 2)) == std::vector<std::string>{"VFA| Rounds (VFA.2): estimate about 80 calendar days, between 10 and 138, instead of about 20 calendar days, between 10 and 45.",
+                                                             "RA| Readmission rounds (RA.1): duration 10 working days instead of 5 working days."});
+}
+
 TEST_CASE("what was done and undone within the range does not appear") {
   TestJournal j = journal();
   const Dossier before = j.now();
