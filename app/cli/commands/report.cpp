@@ -54,9 +54,11 @@ Result<std::optional<LastReport>> last_report(DossierSession& session, const Arg
   if (!entries) return entries.errors();
   const Clock& clock = session.world().clock;
   const auto since = revision_at(arguments.text("since"), *entries, clock);
-  if (!since) return since.errors();
+  // A day before the file began: everything since its creation.
+  const bool before_file = !since && since.errors().front().code == "as_of.before_file";
+  if (!since && !before_file) return since.errors();
   ChangeRange range;
-  range.after = *since;
+  range.after = before_file ? entries->front().number : *since;
   range.edition = edition;
   range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
   if (const auto day = parse_day(arguments.text("since"))) range.asked_from = *day;
