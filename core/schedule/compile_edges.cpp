@@ -43,7 +43,7 @@ void tie_groups(Plan& plan, const Members& members) {
     const Row& row = plan.rows[r];
     const bool group = plan.is_group(r);
     if (group && members.all[r] == 0) {
-      plan.network.nodes[static_cast<std::size_t>(row.node + 1)].hollow = true;
+      plan.network.nodes[static_cast<std::size_t>(row.node) + 1].hollow = true;
       plan.edges.push_back(structural(row.node, row.node + 1, LinkRole::leave, true));
     }
     if (row.parent < 0) continue;

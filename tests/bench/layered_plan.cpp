@@ -9,17 +9,23 @@ namespace {
 
 int layers_for(int stages) {
   switch (stages) {
-    case 100: return 10;
-    case 1'000: return 20;
-    case 10'000: return 40;
-    case 100'000: return 60;
-    default: return std::max(5, static_cast<int>(std::pow(stages, 0.36)));
+    case 100:
+      return 10;
+    case 1'000:
+      return 20;
+    case 10'000:
+      return 40;
+    case 100'000:
+      return 60;
+    default:
+      return std::max(5, static_cast<int>(std::pow(stages, 0.36)));
   }
 }
 
 class Maker {
  public:
-  explicit Maker(int stages) : stages_(stages), layers_(layers_for(stages)), random_(20260105U + static_cast<unsigned>(stages)) {}
+  explicit Maker(int stages)
+      : stages_(stages), layers_(layers_for(stages)), random_(20260105U + static_cast<unsigned>(stages)) {}
 
   Dossier make() {
     add_info();
@@ -30,7 +36,9 @@ class Maker {
   }
 
  private:
-  int layer(int i) const { return static_cast<int>(std::min<std::int64_t>(layers_ - 1, static_cast<std::int64_t>(i) * layers_ / stages_)); }
+  int layer(int i) const {
+    return static_cast<int>(std::min<std::int64_t>(layers_ - 1, static_cast<std::int64_t>(i) * layers_ / stages_));
+  }
   int first_of(int layer) const { return (layer * stages_ + layers_ - 1) / layers_; }
   int draw(int low, int high) { return std::uniform_int_distribution<int>(low, high)(random_); }
 
@@ -56,7 +64,8 @@ class Maker {
     auto calendar = record<Calendar>("HOLIDAYS");
     calendar->week = "Mon Tue Wed Thu Fri";
     builder_.put(Kind::calendar, calendar);
-    constexpr std::pair<unsigned, unsigned> days[] = {{1, 1}, {4, 2}, {4, 3}, {4, 6}, {5, 1}, {5, 14}, {5, 25}, {7, 21}, {8, 15}, {11, 1}, {12, 25}, {12, 26}};
+    constexpr std::pair<unsigned, unsigned> days[] = {{1, 1},  {4, 2},  {4, 3},  {4, 6},  {5, 1},   {5, 14},
+                                                      {5, 25}, {7, 21}, {8, 15}, {11, 1}, {12, 25}, {12, 26}};
     for (int year = 2026; year < 2034; ++year)
       for (const auto& [month, number] : days) {
         auto closed = record<CalendarExceptionRecord>("H" + std::to_string(last_id_));

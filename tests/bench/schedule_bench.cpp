@@ -1,8 +1,8 @@
-// Targets on one core, release build: 100 000 milestones compiled in at most 100 ms, a forward and a backward pass in at
-// most 15 ms.
-#include <map>
-
+// Targets on one core, release build: 100 000 milestones compiled in at most 100 ms, a forward and a backward pass in
+// at most 15 ms.
 #include <benchmark/benchmark.h>
+
+#include <map>
 
 #include "core/schedule/network.hpp"
 #include "tests/bench/layered_plan.hpp"

@@ -11,10 +11,15 @@ TEST_CASE("a calendar of the dossier has its base's days, or its own week, with 
   PlanBuilder p("2026-03-02");
   const auto mine = p.add<Calendar>("MINE", [](Calendar& c) { c.title = "Mine", c.base = "eu"; });
   p.add<Calendar>("SUN", [](Calendar& c) { c.title = "Sunday week", c.base = "eu", c.week = "Sun Mon Tue Wed Thu"; });
-  p.add<CalendarExceptionRecord>("X1", [&](CalendarExceptionRecord& e) { e.title = "Retreat", e.calendar = mine, e.first = day("2026-03-10"), e.last = day("2026-03-11"); });
-  p.add<CalendarExceptionRecord>("X2", [&](CalendarExceptionRecord& e) { e.title = "Extra", e.calendar = mine, e.first = day("2026-03-14"), e.works = true; });
+  p.add<CalendarExceptionRecord>("X1", [&](CalendarExceptionRecord& e) {
+    e.title = "Retreat", e.calendar = mine, e.first = day("2026-03-10"), e.last = day("2026-03-11");
+  });
+  p.add<CalendarExceptionRecord>("X2", [&](CalendarExceptionRecord& e) {
+    e.title = "Extra", e.calendar = mine, e.first = day("2026-03-14"), e.works = true;
+  });
   CalendarSet set(p.build());
-  const CalendarPtr calendar = set.calendar("mine").value(), eu = set.calendar("eu").value(), sunday = set.calendar("SUN").value();
+  const CalendarPtr calendar = set.calendar("mine").value(), eu = set.calendar("eu").value(),
+                    sunday = set.calendar("SUN").value();
   CHECK_FALSE(calendar->works(day("2026-03-10")));
   CHECK(calendar->why_closed(day("2026-03-11")) == "Retreat");
   CHECK(calendar->works(day("2026-03-14")));
@@ -24,7 +29,7 @@ TEST_CASE("a calendar of the dossier has its base's days, or its own week, with 
   CHECK_FALSE(sunday->works(day("2026-03-06")));
   CHECK_FALSE(sunday->works(day("2026-05-14")));  // a Thursday, closed in the base
   CHECK_FALSE(set.calendar("mine+kz").value()->works(day("2026-03-09")));
-  CHECK(set.calendar("mine") .value() == calendar);
+  CHECK(set.calendar("mine").value() == calendar);
 }
 
 TEST_CASE("a milestone's calendar is its own, else its track's, else the dossier's") {
@@ -33,7 +38,9 @@ TEST_CASE("a milestone's calendar is its own, else its track's, else the dossier
   const auto t = p.track_id("T");
   p.group("G", [t](Milestone& m) { m.track = t; });
   const auto g = p.id("G");
-  p.stage("A", "1d", [g](Milestone& m) { m.parent = g; }).stage("B", "1d", [t](Milestone& m) { m.track = t, m.calendar = "kz"; }).stage("C", "1d");
+  p.stage("A", "1d", [g](Milestone& m) { m.parent = g; })
+      .stage("B", "1d", [t](Milestone& m) { m.track = t, m.calendar = "kz"; })
+      .stage("C", "1d");
   const Dossier dossier = p.build();
   const CalendarSet set(dossier);
   CHECK(set.code_for(*dossier.find_code_as<Milestone>("A")) == "eu");

@@ -37,13 +37,17 @@ TEST_CASE("calendar days start the morning after the bound, on any day, and roll
   for (const Row& row : rows) {
     CAPTURE(row.duration);
     CAPTURE(row.calendar);
-    const Answers a(PlanBuilder("2026-03-02").stage("A", "5d").stage("B", row.duration, with_calendar(row.calendar)).link("A>B"));
+    const Answers a(
+        PlanBuilder("2026-03-02").stage("A", "5d").stage("B", row.duration, with_calendar(row.calendar)).link("A>B"));
     CHECK(a.early("B") == row.early);
   }
 }
 
 TEST_CASE("months end with the month") {
-  const Answers a(PlanBuilder("2026-01-30").stage("A", "2ed", with_calendar("every-day")).stage("B", "1mo", with_calendar("every-day")).link("A>B"));
+  const Answers a(PlanBuilder("2026-01-30")
+                      .stage("A", "2ed", with_calendar("every-day"))
+                      .stage("B", "1mo", with_calendar("every-day"))
+                      .link("A>B"));
   CHECK(a.early("A") == "2026-01-30 2026-01-31");
   CHECK(a.early("B") == "2026-02-01 2026-02-28");
 }
@@ -54,8 +58,14 @@ TEST_CASE("an event happens on its predecessor's finish date, and a stage after 
   CHECK(a.early("B") == "2026-03-05 2026-03-05");
 }
 
-TEST_CASE("an event that falls on a closed day lands on the next working morning, and what follows may start that day") {
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "6ed", with_calendar("every-day")).event("E").stage("B", "1d").link("A>E").link("E>B"));
+TEST_CASE(
+    "an event that falls on a closed day lands on the next working morning, and what follows may start that day") {
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "6ed", with_calendar("every-day"))
+                      .event("E")
+                      .stage("B", "1d")
+                      .link("A>E")
+                      .link("E>B"));
   CHECK(a.early("A") == "2026-03-02 2026-03-07");
   CHECK(a.early("E") == "2026-03-09 2026-03-09");
   CHECK(a.early("B") == "2026-03-09 2026-03-09");
@@ -91,13 +101,20 @@ TEST_CASE("an estimate counts rather than a duration: its deterministic value") 
   };
   for (const Row& row : rows) {
     CAPTURE(row.estimate);
-    const Answers a(PlanBuilder("2026-03-02").stage("A", "20d", [&](Milestone& m) { m.estimate = Estimate::parse(row.estimate).value(); }));
+    const Answers a(PlanBuilder("2026-03-02").stage("A", "20d", [&](Milestone& m) {
+      m.estimate = Estimate::parse(row.estimate).value();
+    }));
     CHECK(a.early("A") == row.early);
   }
 }
 
 TEST_CASE("a dropped milestone takes no time and passes its predecessors' dates on") {
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "3d").stage("B", "10d", [](Milestone& m) { m.state = MilestoneState::dropped; }).stage("C", "1d").link("A>B").link("B>C"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "3d")
+                      .stage("B", "10d", [](Milestone& m) { m.state = MilestoneState::dropped; })
+                      .stage("C", "1d")
+                      .link("A>B")
+                      .link("B>C"));
   CHECK(a.early("C") == "2026-03-05 2026-03-05");
   CHECK(a.of("B").dropped);
   CHECK_FALSE(a.of("B").critical);

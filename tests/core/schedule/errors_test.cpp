@@ -8,12 +8,20 @@ using namespace accord::test;
 
 namespace {
 
-Diagnostic first_error(const PlanBuilder& plan) { return schedule(plan.build(), {.today = day("2026-01-01")}).errors().at(0); }
+Diagnostic first_error(const PlanBuilder& plan) {
+  return schedule(plan.build(), {.today = day("2026-01-01")}).errors().at(0);
+}
 
 }  // namespace
 
 TEST_CASE("a cycle is spelled whole, from its smallest code on") {
-  const Diagnostic error = first_error(PlanBuilder("2026-03-02").stage("VFA.4", "1d").stage("VFA.2", "1d").stage("VFA.1", "1d").link("VFA.1>VFA.4").link("VFA.4>VFA.2").link("VFA.2>VFA.4:SS"));
+  const Diagnostic error = first_error(PlanBuilder("2026-03-02")
+                                           .stage("VFA.4", "1d")
+                                           .stage("VFA.2", "1d")
+                                           .stage("VFA.1", "1d")
+                                           .link("VFA.1>VFA.4")
+                                           .link("VFA.4>VFA.2")
+                                           .link("VFA.2>VFA.4:SS"));
   CHECK(error.code == "link.cycle");
   CHECK(error.message.find("VFA.2 → VFA.4 → VFA.2") != std::string::npos);
   CHECK(error.place.record == "VFA.2");
@@ -39,7 +47,9 @@ TEST_CASE("links that hold a group's finish or tie a member to its own group are
   PlanBuilder p("2026-03-02");
   p.group("G", [](Milestone& m) { m.constraint = Constraint::must_start_on, m.constraint_date = day("2026-03-02"); });
   const auto g = p.id("G");
-  p.stage("A", "1d", [g](Milestone& m) { m.parent = g, m.calendar = "uE"; }).stage("B", "1d", [](Milestone& m) { m.constraint = Constraint::finish_no_later_than, m.sessions = "counsil"; });
+  p.stage("A", "1d", [g](Milestone& m) { m.parent = g, m.calendar = "uE"; }).stage("B", "1d", [](Milestone& m) {
+    m.constraint = Constraint::finish_no_later_than, m.sessions = "counsil";
+  });
   p.link("B>G:FF").link("G>A:SS");
   const Diagnostics errors = schedule(p.build(), {.today = day("2026-01-01")}).errors();
   std::string codes;
@@ -50,8 +60,12 @@ TEST_CASE("links that hold a group's finish or tie a member to its own group are
 }
 
 TEST_CASE("dates beyond the range of years name the milestone that leaves it") {
-  CHECK(errors_of(PlanBuilder("2199-12-01").stage("A", "10d").stage("B", "30d").stage("C", "1d").link("A>B").link("B>C")) == "day.range");
-  CHECK(first_error(PlanBuilder("2199-12-01").stage("A", "10d").stage("B", "30d").stage("C", "1d").link("A>B").link("B>C")).place.record == "B");
+  CHECK(errors_of(
+            PlanBuilder("2199-12-01").stage("A", "10d").stage("B", "30d").stage("C", "1d").link("A>B").link("B>C")) ==
+        "day.range");
+  CHECK(first_error(
+            PlanBuilder("2199-12-01").stage("A", "10d").stage("B", "30d").stage("C", "1d").link("A>B").link("B>C"))
+            .place.record == "B");
   CHECK(errors_of(PlanBuilder("2190-01-01").stage("A", "900mo")) == "day.range");
   const auto rule = [](Milestone& m) { m.rule = DateRule::parse("+1200mo").value(); };
   CHECK(errors_of(PlanBuilder("2190-01-01").event("A", rule)) == "day.range");

@@ -14,7 +14,17 @@ PlanBuilder::Edit on_track(Id<Track> track) {
 }  // namespace
 
 TEST_CASE("total and free float on a small network") {
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "2d").stage("B", "8d").stage("C", "3d").stage("D", "1d").stage("E", "1d").link("A>B").link("A>C").link("C>D").link("B>E").link("D>E"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "2d")
+                      .stage("B", "8d")
+                      .stage("C", "3d")
+                      .stage("D", "1d")
+                      .stage("E", "1d")
+                      .link("A>B")
+                      .link("A>C")
+                      .link("C>D")
+                      .link("B>E")
+                      .link("D>E"));
   CHECK(a.path() == "A B E");
   CHECK(a.total("A") == 0);
   CHECK(a.total("C") == 4);
@@ -55,7 +65,10 @@ TEST_CASE("each track ends with its own last milestone, or with the one that it 
 TEST_CASE("a link between tracks limits its predecessor by the successor alone") {
   PlanBuilder p("2026-03-02");
   p.track("X").track("Y");
-  p.stage("X1", "1d", on_track(p.track_id("X"))).stage("Y1", "1d", on_track(p.track_id("Y"))).stage("Y2", "9d", on_track(p.track_id("Y"))).link("X1>Y1");
+  p.stage("X1", "1d", on_track(p.track_id("X")))
+      .stage("Y1", "1d", on_track(p.track_id("Y")))
+      .stage("Y2", "9d", on_track(p.track_id("Y")))
+      .link("X1>Y1");
   CHECK(Answers(p).late("X1") == "2026-03-11 2026-03-11");
 }
 
@@ -66,7 +79,13 @@ TEST_CASE("an event without float is late on its early day") {
 }
 
 TEST_CASE("float towards one milestone counts only what is on the way to it") {
-  const PlanBuilder p = PlanBuilder("2026-03-02").stage("A", "2d").stage("B", "3d").stage("C", "1d").stage("D", "20d").link("A>B").link("A>C");
+  const PlanBuilder p = PlanBuilder("2026-03-02")
+                            .stage("A", "2d")
+                            .stage("B", "3d")
+                            .stage("C", "1d")
+                            .stage("D", "20d")
+                            .link("A>B")
+                            .link("A>C");
   const Answers by_date(p, {.today = day("2026-01-01"), .towards = p.id("B"), .limit = day("2026-03-10")});
   CHECK(by_date.total("B") == 2);
   CHECK(by_date.total("A") == 2);
@@ -91,7 +110,9 @@ TEST_CASE("what nothing depends on is told, but for goals and ends") {
 }
 
 TEST_CASE("milestones come in outline order and are found by id") {
-  const PlanBuilder p = PlanBuilder("2026-03-02").stage("B", "1d", [](Milestone& m) { m.position = 2; }).stage("A", "1d", [](Milestone& m) { m.position = 1; });
+  const PlanBuilder p = PlanBuilder("2026-03-02")
+                            .stage("B", "1d", [](Milestone& m) { m.position = 2; })
+                            .stage("A", "1d", [](Milestone& m) { m.position = 1; });
   const Answers a(p);
   CHECK(a.plan().milestones.front().milestone == p.id("A"));
   CHECK(a.of("B").milestone == p.id("B"));

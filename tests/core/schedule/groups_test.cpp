@@ -14,7 +14,10 @@ PlanBuilder grouped(std::string_view into = "A>G", std::string_view out = "G>D")
   const auto g = p.id("G");
   p.group("H", [g](Milestone& m) { m.parent = g; });
   const auto h = p.id("H");
-  p.stage("A", "2d").stage("B", "3d", [g](Milestone& m) { m.parent = g; }).stage("C", "5d", [h](Milestone& m) { m.parent = h; }).stage("D", "1d");
+  p.stage("A", "2d")
+      .stage("B", "3d", [g](Milestone& m) { m.parent = g; })
+      .stage("C", "5d", [h](Milestone& m) { m.parent = h; })
+      .stage("D", "1d");
   if (!into.empty()) p.link(into);
   if (!out.empty()) p.link(out);
   return p;
@@ -62,14 +65,20 @@ TEST_CASE("dropped members do not stretch a group") {
   PlanBuilder p("2026-03-02");
   p.group("G");
   const auto g = p.id("G");
-  p.stage("A", "5d").stage("B", "2d", [g](Milestone& m) { m.parent = g; }).stage("X", "9d", [g](Milestone& m) { m.parent = g, m.state = MilestoneState::dropped; }).link("A>B");
+  p.stage("A", "5d")
+      .stage("B", "2d", [g](Milestone& m) { m.parent = g; })
+      .stage("X", "9d", [g](Milestone& m) { m.parent = g, m.state = MilestoneState::dropped; })
+      .link("A>B");
   const Answers a(p);
   CHECK(a.early("G") == "2026-03-09 2026-03-10");
 }
 
 TEST_CASE("start no earlier, finish no later and deadlines on a group are its members'") {
   PlanBuilder p("2026-03-02");
-  p.group("G", [](Milestone& m) { m.constraint = Constraint::start_no_earlier_than, m.constraint_date = day("2026-03-10"), m.deadline = day("2026-03-11"); });
+  p.group("G", [](Milestone& m) {
+    m.constraint = Constraint::start_no_earlier_than, m.constraint_date = day("2026-03-10"),
+    m.deadline = day("2026-03-11");
+  });
   const auto g = p.id("G");
   p.stage("A", "3d", [g](Milestone& m) { m.parent = g; });
   const Answers a(p);
@@ -85,7 +94,9 @@ TEST_CASE("a running member is held only by unfinished predecessors of its group
   p.status("2026-03-06").group("G");
   const auto g = p.id("G");
   p.stage("A", "10d", [](Milestone& m) { m.actual_start = FuzzyDate(day("2026-03-02")); });
-  p.stage("S", "1d", [](Milestone& m) { m.constraint = Constraint::start_no_earlier_than, m.constraint_date = day("2026-06-01"); });
+  p.stage("S", "1d", [](Milestone& m) {
+    m.constraint = Constraint::start_no_earlier_than, m.constraint_date = day("2026-06-01");
+  });
   p.stage("B", "5d", [g](Milestone& m) { m.parent = g, m.actual_start = FuzzyDate(day("2026-03-05")); });
   p.stage("C", "5d", [g](Milestone& m) { m.parent = g; });
   p.link("A>G").link("S>G:SS");

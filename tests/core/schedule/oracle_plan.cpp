@@ -1,7 +1,6 @@
 #include "tests/core/schedule/oracle_plan.hpp"
 
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "core/schedule/network.hpp"
@@ -13,8 +12,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view closed_days[] = {"2026-01-01", "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-01", "2026-05-14", "2026-05-25", "2026-07-21",
-                                            "2026-11-02", "2026-12-24", "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"};
+constexpr std::string_view closed_days[] = {"2026-01-01", "2026-04-02", "2026-04-03", "2026-04-06", "2026-05-01",
+                                            "2026-05-14", "2026-05-25", "2026-07-21", "2026-11-02", "2026-12-24",
+                                            "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31"};
 
 std::optional<Moment> moment(const Json& value) {
   if (value.is_null()) return std::nullopt;
@@ -38,11 +38,14 @@ Lag lag_of(const Json& value) {
 }
 
 Constraint constraint_of(const std::string& name) {
-  static const std::map<std::string, Constraint> names{
-      {"AS_SOON_AS_POSSIBLE", Constraint::as_soon_as_possible}, {"AS_LATE_AS_POSSIBLE", Constraint::as_late_as_possible},
-      {"START_NO_EARLIER_THAN", Constraint::start_no_earlier_than}, {"START_NO_LATER_THAN", Constraint::start_no_later_than},
-      {"FINISH_NO_EARLIER_THAN", Constraint::finish_no_earlier_than}, {"FINISH_NO_LATER_THAN", Constraint::finish_no_later_than},
-      {"MUST_START_ON", Constraint::must_start_on}, {"MUST_FINISH_ON", Constraint::must_finish_on}};
+  static const std::map<std::string, Constraint> names{{"AS_SOON_AS_POSSIBLE", Constraint::as_soon_as_possible},
+                                                       {"AS_LATE_AS_POSSIBLE", Constraint::as_late_as_possible},
+                                                       {"START_NO_EARLIER_THAN", Constraint::start_no_earlier_than},
+                                                       {"START_NO_LATER_THAN", Constraint::start_no_later_than},
+                                                       {"FINISH_NO_EARLIER_THAN", Constraint::finish_no_earlier_than},
+                                                       {"FINISH_NO_LATER_THAN", Constraint::finish_no_later_than},
+                                                       {"MUST_START_ON", Constraint::must_start_on},
+                                                       {"MUST_FINISH_ON", Constraint::must_finish_on}};
   return names.at(name);
 }
 
@@ -63,13 +66,17 @@ void add_task(PlanBuilder& plan, const Json& task, const OracleOptions& options)
 }
 
 void add_calendars(PlanBuilder& plan) {
-  const auto standard = plan.add<Calendar>("Standard", [](Calendar& c) { c.title = "Standard", c.week = "Mon Tue Wed Thu Fri"; });
-  const auto sun_thu = plan.add<Calendar>("SunThu", [](Calendar& c) { c.title = "SunThu", c.week = "Sun Mon Tue Wed Thu"; });
+  const auto standard =
+      plan.add<Calendar>("Standard", [](Calendar& c) { c.title = "Standard", c.week = "Mon Tue Wed Thu Fri"; });
+  const auto sun_thu =
+      plan.add<Calendar>("SunThu", [](Calendar& c) { c.title = "SunThu", c.week = "Sun Mon Tue Wed Thu"; });
   const auto close = [&](const std::string& code, Id<Calendar> calendar, std::string_view closed) {
-    plan.add<CalendarExceptionRecord>(code, [&](CalendarExceptionRecord& e) { e.calendar = calendar, e.first = e.last = day(closed); });
+    plan.add<CalendarExceptionRecord>(
+        code, [&](CalendarExceptionRecord& e) { e.calendar = calendar, e.first = e.last = day(closed); });
   };
   for (const std::string_view closed : closed_days) close("X" + std::string(closed), standard, closed);
-  for (const std::string_view closed : std::span(closed_days).first(3)) close("Y" + std::string(closed), sun_thu, closed);
+  for (const std::string_view closed : std::span(closed_days).first(3))
+    close("Y" + std::string(closed), sun_thu, closed);
   plan.add<Calendar>("SevenDay", [](Calendar& c) { c.title = "SevenDay", c.base = "every-day"; });
   plan.info([](DossierInfo& info) { info.calendar = "Standard"; });
 }
@@ -80,7 +87,10 @@ void add_links(PlanBuilder& plan, const Json& task) {
     plan.add<Link>(from + ">" + to + ":" + type, [&](Link& l) {
       l.predecessor = plan.id(from);
       l.successor = plan.id(to);
-      l.type = type == "FS" ? LinkType::finish_start : type == "SS" ? LinkType::start_start : type == "FF" ? LinkType::finish_finish : LinkType::start_finish;
+      l.type = type == "FS"   ? LinkType::finish_start
+               : type == "SS" ? LinkType::start_start
+               : type == "FF" ? LinkType::finish_finish
+                              : LinkType::start_finish;
       l.lag = lag_of(link.at("lag"));
     });
   }
@@ -92,13 +102,16 @@ OraclePlan read_oracle(const std::filesystem::path& path, const OracleOptions& o
   const Json file = Json::parse(read_file(path));
   PlanBuilder plan(file.at("projectStart").get<std::string>().substr(0, 10));
   add_calendars(plan);
-  if (options.status_date && !file.at("statusDate").is_null()) plan.status(file.at("statusDate").get<std::string>().substr(0, 10));
+  if (options.status_date && !file.at("statusDate").is_null())
+    plan.status(file.at("statusDate").get<std::string>().substr(0, 10));
   OraclePlan out;
   for (const Json& task : file.at("tasks")) {
     if (task.at("summary")) continue;
     add_task(plan, task, options);
-    out.tasks.push_back({task_code(task.at("uid")), moment(task.at("earlyStart")), moment(task.at("earlyFinish")), moment(task.at("lateStart")), moment(task.at("lateFinish")),
-                         static_cast<int>(in_days(task.at("totalSlack"))), static_cast<int>(in_days(task.at("freeSlack")))});
+    out.tasks.push_back({task_code(task.at("uid")), moment(task.at("earlyStart")), moment(task.at("earlyFinish")),
+                         moment(task.at("lateStart")), moment(task.at("lateFinish")),
+                         static_cast<int>(in_days(task.at("totalSlack"))),
+                         static_cast<int>(in_days(task.at("freeSlack")))});
   }
   for (const Json& task : file.at("tasks")) add_links(plan, task);
   out.dossier = plan.build();

@@ -32,11 +32,13 @@ struct OracleOptions {
   bool deadlines = true;     // keep them
 };
 
-// From NAME.json of an engine's folder: Monday to Friday with the closed days of the plans, tasks with their own calendars.
-// Summary tasks carry no links in these plans and their members do not say so in the JSON: they are left out.
+// From NAME.json of an engine's folder: Monday to Friday with the closed days of the plans, tasks with their own
+// calendars. Summary tasks carry no links in these plans and their members do not say so in the JSON: they are left
+// out.
 OraclePlan read_oracle(const std::filesystem::path& json, const OracleOptions& options);
 
-// A task's dates or floats that differ from the file's, as working-day offsets: 17:00 and the next working 09:00 are one.
+// A task's dates or floats that differ from the file's, as working-day offsets: 17:00 and the next working 09:00 are
+// one.
 struct Difference {
   std::string task;
   std::string what;  // "early start", "total float" …

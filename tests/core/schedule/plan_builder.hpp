@@ -57,14 +57,16 @@ class Answers {
   explicit Answers(const PlanBuilder& plan) : Answers(plan, ScheduleOptions{.today = day("2026-01-01")}) {}
 
   const ScheduledMilestone& of(const std::string& code) const;
-  std::string early(const std::string& code) const { return span(of(code).early_start, of(code).early_finish); }  // "2026-03-02 2026-03-06"
+  std::string early(const std::string& code) const {
+    return span(of(code).early_start, of(code).early_finish);
+  }  // "2026-03-02 2026-03-06"
   std::string late(const std::string& code) const { return span(of(code).late_start, of(code).late_finish); }
   int total(const std::string& code) const { return of(code).total_float.value(); }
   int free(const std::string& code) const { return of(code).free_float.value(); }
-  std::string path() const;                                // the critical path, "A B C"
-  std::string driver(const std::string& code) const;       // "predecessor A", "session A", "start"
+  std::string path() const;                                                  // the critical path, "A B C"
+  std::string driver(const std::string& code) const;                         // "predecessor A", "session A", "start"
   int warned(std::string_view code, std::string_view milestone = {}) const;  // how often
-  std::string warning(std::string_view code) const;        // the first one's message
+  std::string warning(std::string_view code) const;                          // the first one's message
   const Schedule& plan() const { return plan_; }
 
  private:

@@ -29,7 +29,11 @@ TEST_CASE("what has not begun starts after the status date") {
 }
 
 TEST_CASE("facts stand, have no float and are never critical") {
-  const Answers a(PlanBuilder("2026-03-02").status("2026-03-31").stage("A", "2d", finished("2026-03-03", "2026-03-07")).stage("B", "1d").link("A>B:FS+20d"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .status("2026-03-31")
+                      .stage("A", "2d", finished("2026-03-03", "2026-03-07"))
+                      .stage("B", "1d")
+                      .link("A>B:FS+20d"));
   CHECK(a.early("A") == "2026-03-03 2026-03-07");  // a Saturday, as it was
   CHECK(a.late("A") == a.early("A"));
   CHECK_FALSE(a.of("A").total_float);
@@ -49,9 +53,17 @@ TEST_CASE("what remains of running work, by the first rule that applies") {
   // Ten working days, begun on Monday 2 March; five have passed by the status evening, Friday 6 March.
   const Row rows[] = {
       {"duration less elapsed", {}, 5},
-      {"the field remaining", [](Milestone& m) { m.remaining = Duration{8, DurationUnit::workdays}, m.percent = 90; }, 8},
+      {"the field remaining",
+       [](Milestone& m) {
+         m.remaining = Duration{8, DurationUnit::workdays}, m.percent = 90;
+       },
+       8},
       {"per cent, rounded up", [](Milestone& m) { m.percent = 25; }, 8},
-      {"at least one day", [](Milestone& m) { m.duration = Duration{3, DurationUnit::workdays}; }, 1},
+      {"at least one day",
+       [](Milestone& m) {
+         m.duration = Duration{3, DurationUnit::workdays};
+       },
+       1},
       {"conditional median", [](Milestone& m) { m.estimate = Estimate::parse("uniform:0,15").value(); }, 5},
       {"fixed estimate", [](Milestone& m) { m.estimate = Estimate::parse("fixed:7").value(); }, 2},
   };
@@ -66,14 +78,22 @@ TEST_CASE("what remains of running work, by the first rule that applies") {
 }
 
 TEST_CASE("an estimate that has run out leaves one day and says so") {
-  const Answers a(PlanBuilder("2026-03-02").status("2026-03-31").stage("A", "", started("2026-03-02", [](Milestone& m) { m.estimate = Estimate::parse("triangular:1,2,5").value(); })));
+  const Answers a(
+      PlanBuilder("2026-03-02").status("2026-03-31").stage("A", "", started("2026-03-02", [](Milestone& m) {
+                                                             m.estimate = Estimate::parse("triangular:1,2,5").value();
+                                                           })));
   CHECK(a.early("A") == "2026-03-02 2026-04-01");
   CHECK(a.warned("estimate.exhausted", "A") == 1);
 }
 
 TEST_CASE("running work waits for unfinished predecessors, not for starts and facts") {
   PlanBuilder p("2026-03-02");
-  p.status("2026-03-06").stage("A", "10d", started("2026-03-04")).stage("F", "1d", finished("2026-03-02", "2026-03-03")).stage("B", "4d", started("2026-03-05")).stage("C", "4d", started("2026-03-05")).stage("D", "4d", started("2026-03-05"));
+  p.status("2026-03-06")
+      .stage("A", "10d", started("2026-03-04"))
+      .stage("F", "1d", finished("2026-03-02", "2026-03-03"))
+      .stage("B", "4d", started("2026-03-05"))
+      .stage("C", "4d", started("2026-03-05"))
+      .stage("D", "4d", started("2026-03-05"));
   p.link("A>B").link("A>C:SS+20d").link("F>C:FS+20d").link("A>D:FF");
   const Answers a(p);
   CHECK(a.early("A") == "2026-03-04 2026-03-17");
@@ -85,13 +105,22 @@ TEST_CASE("running work waits for unfinished predecessors, not for starts and fa
 }
 
 TEST_CASE("a start or finish out of sequence is told, and changes no fact") {
-  const Answers a(PlanBuilder("2026-03-02").status("2026-03-31").stage("A", "2d", finished("2026-03-09", "2026-03-13")).stage("B", "2d", finished("2026-03-04", "2026-03-05")).link("A>B"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .status("2026-03-31")
+                      .stage("A", "2d", finished("2026-03-09", "2026-03-13"))
+                      .stage("B", "2d", finished("2026-03-04", "2026-03-05"))
+                      .link("A>B"));
   CHECK(a.early("B") == "2026-03-04 2026-03-05");
-  CHECK(a.warning("progress.out_of_sequence") == "B started on 2026-03-04, but A, which should come first, finished only on 2026-03-13.");
+  CHECK(a.warning("progress.out_of_sequence") ==
+        "B started on 2026-03-04, but A, which should come first, finished only on 2026-03-13.");
 }
 
 TEST_CASE("a status date on the command ignores what happened after it") {
-  const PlanBuilder p = PlanBuilder("2026-03-02").status("2026-03-31").stage("A", "4d", finished("2026-03-04", "2026-03-20")).stage("B", "1d", finished("2026-03-23", "2026-03-23")).link("A>B");
+  const PlanBuilder p = PlanBuilder("2026-03-02")
+                            .status("2026-03-31")
+                            .stage("A", "4d", finished("2026-03-04", "2026-03-20"))
+                            .stage("B", "1d", finished("2026-03-23", "2026-03-23"))
+                            .link("A>B");
   const Answers a(p, {.today = day("2026-01-01"), .status_date = day("2026-03-05")});
   CHECK(a.of("A").started);
   CHECK_FALSE(a.of("A").finished);
@@ -104,7 +133,10 @@ TEST_CASE("an imprecise fact counts with its middle and says so") {
   struct Row {
     std::string date, used;
   };
-  const Row rows[] = {{"2026-01", "2026-01-15"}, {"2025", "2025-07-01"}, {"..2026-02-10", "2026-02-10"}, {"2026-03", "2026-03-12"}};  // never after the status date
+  const Row rows[] = {{"2026-01", "2026-01-15"},
+                      {"2025", "2025-07-01"},
+                      {"..2026-02-10", "2026-02-10"},
+                      {"2026-03", "2026-03-12"}};  // never after the status date
   for (const Row& row : rows) {
     CAPTURE(row.date);
     const Answers a(PlanBuilder("2025-01-06").status("2026-03-12").stage("A", "2d", finished("", row.date)));
@@ -115,7 +147,11 @@ TEST_CASE("an imprecise fact counts with its middle and says so") {
 }
 
 TEST_CASE("finished on an unknown day holds nothing that follows") {
-  const Answers a(PlanBuilder("2026-03-02").status("2026-03-06").stage("A", "50d", finished("", "unknown")).stage("B", "1d").link("A>B"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .status("2026-03-06")
+                      .stage("A", "50d", finished("", "unknown"))
+                      .stage("B", "1d")
+                      .link("A>B"));
   CHECK(a.of("A").finished);
   CHECK(a.early("A") == "- -");
   CHECK(a.early("B") == "2026-03-09 2026-03-09");
@@ -133,8 +169,11 @@ TEST_CASE("with the clock behind the last fact, that fact's day is the status da
     CHECK(a.warned("clock.behind", "A") == 1);
   }
   SUBCASE("by an exact entry of a kind that records what happened") {
-    p.add<Entry>("E.1", [](Entry& e) { e.title = "Round", e.kind = EntryKind::round, e.date = FuzzyDate(day("2026-03-17")); });
-    p.add<Entry>("E.2", [](Entry& e) { e.title = "Summit to come", e.kind = EntryKind::context, e.date = FuzzyDate(day("2026-06-01")); });
+    p.add<Entry>("E.1",
+                 [](Entry& e) { e.title = "Round", e.kind = EntryKind::round, e.date = FuzzyDate(day("2026-03-17")); });
+    p.add<Entry>("E.2", [](Entry& e) {
+      e.title = "Summit to come", e.kind = EntryKind::context, e.date = FuzzyDate(day("2026-06-01"));
+    });
     const Answers a(p, {.today = day("2026-03-05")});
     CHECK(a.plan().status_date == day("2026-03-17"));
     CHECK(a.warned("clock.behind", "E.1") == 1);

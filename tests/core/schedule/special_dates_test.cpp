@@ -17,14 +17,22 @@ PlanBuilder::Edit constrained(Constraint constraint, std::string_view date = {})
 // A list of sessions under the code LIST.
 void add_list(PlanBuilder& p, std::initializer_list<std::string_view> days) {
   const auto list = p.add<SessionCalendarRecord>("LIST", [](SessionCalendarRecord& s) { s.title = "List"; });
-  for (const std::string_view d : days) p.add<SessionRecord>("S" + std::string(d), [&](SessionRecord& s) { s.session_calendar = list, s.day = day(d); });
+  for (const std::string_view d : days)
+    p.add<SessionRecord>("S" + std::string(d), [&](SessionRecord& s) { s.session_calendar = list, s.day = day(d); });
 }
 
 }  // namespace
 
 TEST_CASE("a date rule takes effect on the morning of its day") {
-  const auto rule = [](Milestone& m) { m.rule = DateRule::parse("first-of-month+2").value(), m.calendar = "every-day"; };
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "3d").event("E", rule).stage("B", "1d", [](Milestone& m) { m.calendar = "every-day"; }).link("A>E").link("E>B"));
+  const auto rule = [](Milestone& m) {
+    m.rule = DateRule::parse("first-of-month+2").value(), m.calendar = "every-day";
+  };
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "3d")
+                      .event("E", rule)
+                      .stage("B", "1d", [](Milestone& m) { m.calendar = "every-day"; })
+                      .link("A>E")
+                      .link("E>B"));
   CHECK(a.early("E") == "2026-05-01 2026-05-01");
   CHECK(a.early("B") == "2026-05-01 2026-05-01");
   CHECK(a.driver("E") == "rule A");
@@ -43,7 +51,14 @@ TEST_CASE("a session takes its day: what comes first is done by the evening befo
   PlanBuilder p("2026-03-02");
   add_list(p, {"2026-03-05", "2026-03-08", "2026-03-20"});
   const auto in_session = [](Milestone& m) { m.sessions = "LIST"; };
-  p.stage("A", "3d").event("X", in_session).stage("B", "4d").event("Y", in_session).stage("C", "1d").link("A>X").link("B>Y").link("Y>C");
+  p.stage("A", "3d")
+      .event("X", in_session)
+      .stage("B", "4d")
+      .event("Y", in_session)
+      .stage("C", "1d")
+      .link("A>X")
+      .link("B>Y")
+      .link("Y>C");
   const Answers a(p);
   CHECK(a.early("X") == "2026-03-05 2026-03-05");
   CHECK(a.early("Y") == "2026-03-08 2026-03-08");  // a Sunday: a session's day stands as it is
@@ -54,7 +69,10 @@ TEST_CASE("a session takes its day: what comes first is done by the evening befo
 TEST_CASE("late finish is the last session before the limit, not the limit") {
   PlanBuilder p("2026-03-02");
   add_list(p, {"2026-03-05", "2026-03-12", "2026-03-20"});
-  p.stage("A", "2d").event("X", [](Milestone& m) { m.sessions = "LIST", m.deadline = day("2026-03-18"); }).stage("C", "30d").link("A>X");
+  p.stage("A", "2d")
+      .event("X", [](Milestone& m) { m.sessions = "LIST", m.deadline = day("2026-03-18"); })
+      .stage("C", "30d")
+      .link("A>X");
   const Answers a(p);
   CHECK(a.late("X") == "2026-03-12 2026-03-12");
   CHECK(a.late("A") == "2026-03-10 2026-03-11");
@@ -63,7 +81,9 @@ TEST_CASE("late finish is the last session before the limit, not the limit") {
 
 TEST_CASE("sessions by rule are marked, a published list replaces them for the days that it covers") {
   PlanBuilder p("2026-03-02");
-  const auto list = p.add<SessionCalendarRecord>("COLLEGE.2026", [](SessionCalendarRecord& s) { s.title = "Published", s.sessions = "college", s.covers_from = day("2026-03-01"), s.covers_to = day("2026-03-31"); });
+  const auto list = p.add<SessionCalendarRecord>("COLLEGE.2026", [](SessionCalendarRecord& s) {
+    s.title = "Published", s.sessions = "college", s.covers_from = day("2026-03-01"), s.covers_to = day("2026-03-31");
+  });
   p.add<SessionRecord>("S1", [&](SessionRecord& s) { s.session_calendar = list, s.day = day("2026-03-19"); });
   const auto college = [](Milestone& m) { m.sessions = "college"; };
   p.event("A", college).event("B", college).stage("W", "25d").link("W>B");
@@ -98,7 +118,11 @@ TEST_CASE("each constraint moves what it may and nothing else") {
   for (const Row& row : rows) {
     CAPTURE(row.date);
     CAPTURE(static_cast<int>(row.constraint));
-    const Answers a(PlanBuilder("2026-03-02").stage("A", "5d").stage("B", "3d", constrained(row.constraint, row.date)).stage("C", "15d").link("A>B"));
+    const Answers a(PlanBuilder("2026-03-02")
+                        .stage("A", "5d")
+                        .stage("B", "3d", constrained(row.constraint, row.date))
+                        .stage("C", "15d")
+                        .link("A>B"));
     CHECK(a.early("B") == row.early);
     CHECK(a.late("B") == row.late);
     CHECK(a.warned("constraint.conflict") == (row.early > row.late ? 1 : 0));
@@ -106,15 +130,26 @@ TEST_CASE("each constraint moves what it may and nothing else") {
 }
 
 TEST_CASE("a conflict names both sides and hands its negative float on") {
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "5d").stage("B", "3d", constrained(Constraint::finish_no_later_than, "2026-03-06")).link("A>B"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "5d")
+                      .stage("B", "3d", constrained(Constraint::finish_no_later_than, "2026-03-06"))
+                      .link("A>B"));
   CHECK(a.total("B") == -3);
   CHECK(a.total("A") == -3);
-  CHECK(a.warning("constraint.conflict") == "B must finish no later than 2026-03-06, but it can finish only on 2026-03-11, because A comes first.");
+  CHECK(a.warning("constraint.conflict") ==
+        "B must finish no later than 2026-03-06, but it can finish only on 2026-03-11, because A comes first.");
 }
 
 TEST_CASE("as late as possible uses only its own free float, successors first") {
   const auto alap = constrained(Constraint::as_late_as_possible);
-  const Answers a(PlanBuilder("2026-03-02").stage("A", "2d", alap).stage("B", "3d", alap).stage("C", "10d").stage("D", "1d").link("A>B").link("B>D").link("C>D"));
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "2d", alap)
+                      .stage("B", "3d", alap)
+                      .stage("C", "10d")
+                      .stage("D", "1d")
+                      .link("A>B")
+                      .link("B>D")
+                      .link("C>D"));
   CHECK(a.early("B") == "2026-03-11 2026-03-13");
   CHECK(a.early("A") == "2026-03-09 2026-03-10");
   CHECK(a.total("A") == 0);
@@ -133,7 +168,10 @@ TEST_CASE("a deadline caps late dates, but warns only when it is missed") {
 }
 
 TEST_CASE("Microsoft's dates let a constraint pull work before its predecessor's end") {
-  const PlanBuilder p = PlanBuilder("2026-03-02").stage("A", "5d").stage("B", "3d", constrained(Constraint::must_start_on, "2026-03-04")).link("A>B");
+  const PlanBuilder p = PlanBuilder("2026-03-02")
+                            .stage("A", "5d")
+                            .stage("B", "3d", constrained(Constraint::must_start_on, "2026-03-04"))
+                            .link("A>B");
   const Answers a(p, {.today = day("2026-01-01"), .microsoft_dates = true});
   CHECK(a.early("B") == "2026-03-04 2026-03-06");
   CHECK(a.total("B") == 0);

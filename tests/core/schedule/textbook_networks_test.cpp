@@ -1,9 +1,8 @@
 // Networks with answers printed in books and problem libraries, and those that other programs were measured with.
 #include <cmath>
 #include <cstdio>
-#include <sstream>
-
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "core/base/text.hpp"
 #include "tests/core/schedule/plan_builder.hpp"
@@ -25,7 +24,9 @@ PlanBuilder every_day_plan() {
 }
 
 // The day on which the n-th unit of time begins, and that on which it is over.
-std::string from(int start, int finish) { return to_iso(origin + date::days{start}) + " " + to_iso(origin + date::days{finish - 1}); }
+std::string from(int start, int finish) {
+  return to_iso(origin + date::days{start}) + " " + to_iso(origin + date::days{finish - 1});
+}
 
 // Job numbers to successors, durations and the length without resource limits.
 struct Psplib {
@@ -62,7 +63,8 @@ void check_textbook(const std::string& name) {
   if (path.empty()) return;
   const Json expected = Json::parse(read_file(path)).at("expected");
   PlanBuilder p = every_day_plan();
-  for (const auto& [code, row] : expected.at("activities").items()) p.stage("T" + code, std::to_string(row.at("dur").get<int>()) + "d");
+  for (const auto& [code, row] : expected.at("activities").items())
+    p.stage("T" + code, std::to_string(row.at("dur").get<int>()) + "d");
   for (const auto& [code, row] : expected.at("activities").items())
     for (const Json& before : row.at("preds")) p.link("T" + before.get<std::string>() + ">T" + code);
   const Answers a(p);
@@ -75,12 +77,13 @@ void check_textbook(const std::string& name) {
     CHECK(a.late("T" + code) == from(row.at("LS"), row.at("LF")));
   }
   std::string path_expected;
-  for (const Json& code : expected.at("critical")) path_expected += (path_expected.empty() ? "T" : " T") + code.get<std::string>();
+  for (const Json& code : expected.at("critical"))
+    path_expected += (path_expected.empty() ? "T" : " T") + code.get<std::string>();
   CHECK(a.path() == path_expected);
 }
 
-// The expected durations of a PERT example are sixths of its unit: a plan in sixths has whole numbers. `rows` is the key of
-// its activities.
+// The expected durations of a PERT example are sixths of its unit: a plan in sixths has whole numbers. `rows` is the
+// key of its activities.
 void check_pert(const std::string& name, const std::string& rows) {
   const auto path = shared("oracles/worked/" + name);
   if (path.empty()) return;
@@ -112,7 +115,9 @@ PlanBuilder from_table(const std::string& csv, const std::string& holidays) {
   if (!holidays.empty()) {
     const auto calendar = p.add<Calendar>("OWN", [](Calendar& c) { c.title = "Own", c.week = "Mon Tue Wed Thu Fri"; });
     for (const std::string& closed : split(holidays, '\n'))
-      if (!closed.empty()) p.add<CalendarExceptionRecord>("H" + closed, [&](CalendarExceptionRecord& e) { e.calendar = calendar, e.first = e.last = day(closed); });
+      if (!closed.empty())
+        p.add<CalendarExceptionRecord>(
+            "H" + closed, [&](CalendarExceptionRecord& e) { e.calendar = calendar, e.first = e.last = day(closed); });
     p.info([](DossierInfo& info) { info.calendar = "OWN"; });
   }
   std::vector<std::pair<std::string, std::string>> links;
@@ -166,12 +171,14 @@ TEST_CASE("the generated networks finish on the days that the generator expects"
     MESSAGE("skipped: python3 is not installed");
     return;
   }
-  const auto folder = std::filesystem::temp_directory_path() / ("accord-network-test-" + std::to_string(std::hash<std::string>{}(source_dir().string())));
+  const auto folder = std::filesystem::temp_directory_path() /
+                      ("accord-network-test-" + std::to_string(std::hash<std::string>{}(source_dir().string())));
   std::filesystem::create_directories(folder);
   for (const std::string stages : {"100", "1000"}) {
     CAPTURE(stages);
     const auto table = folder / ("n" + stages + ".csv"), said = folder / ("n" + stages + ".txt");
-    const std::string command = "python3 '" + script.string() + "' " + stages + " '" + table.string() + "' > '" + said.string() + "'";
+    const std::string command =
+        "python3 '" + script.string() + "' " + stages + " '" + table.string() + "' > '" + said.string() + "'";
     REQUIRE(std::system(command.c_str()) == 0);
     const std::string expected = read_file(said), csv = read_file(table);
     const std::string holidays = read_file(folder / ("n" + stages + ".holidays"));
