@@ -48,14 +48,27 @@ std::string first_sentence(const Standing& s) {
   }
   for (const GoalStanding& goal : s.goals)
     if (!goal.reached && goal.forecast) return fmt::format("{}: on present plans {} falls in {}.", s.title, inside_sentence(goal.milestone), month_in_prose(*goal.forecast));
-  return fmt::format("{}: {}", s.title, s.summary);
+  if (s.open_until) return fmt::format("{}: on present plans the process runs until {}.", s.title, month_in_prose(*s.open_until));
+  std::string summary = s.summary;
+  if (!summary.empty() && summary[0] >= 'A' && summary[0] <= 'Z') summary[0] = static_cast<char>(summary[0] - 'A' + 'a');
+  return fmt::format("{}: {}", s.title, summary);
+}
+
+// What comes next; what somebody wrote down before what the plan expects. "" where nothing does.
+std::string next_sentence(const Standing& s) {
+  if (s.steps.empty()) return {};
+  const bool recorded = std::any_of(s.steps.begin(), s.steps.end(), [](const Step& step) { return step.source == Step::Source::next_step; });
+  if (recorded) return " " + s.whose_move;
+  const Step& step = s.steps.front();
+  const std::string when = !step.due ? "" : step.source == Step::Source::plan ? ", expected in " + month_in_prose(*step.due) : ", due on " + in_prose(*step.due);
+  return fmt::format(" Next comes {}{}.", inside_sentence(step.text), when);
 }
 
 }  // namespace
 
 std::string line_to_take(const Standing& s) {
   if (s.facilitation) return first_sentence(s) + " It would make visas easier and cheaper to obtain; it is not visa-free travel.";
-  return first_sentence(s) + " " + s.whose_move;
+  return first_sentence(s) + next_sentence(s);
 }
 
 Document build_line(const Standing& s, const Provenance& made_from) {

@@ -160,6 +160,8 @@ Standing standing(const StandingInput& input) {
   if (out.facilitation)
     out.not_visa_free = "This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.";
   out.summary = summary_of(view);
+  const auto& milestones = view.dossier.all<Milestone>();
+  if (std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;
   out.goals = goal_standings(view, silence.dossier);
   out.dates = three_dates(view);
   out.whose_move = whose_move(view);

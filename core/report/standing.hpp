@@ -120,6 +120,7 @@ struct Standing {
   bool facilitation = false;              // a visa facilitation agreement is meant
   std::string not_visa_free;              // the line to be shown wherever it is; "" otherwise
   std::string summary;                    // one sentence on the whole; never empty
+  std::optional<Day> open_until;          // the plan's finish; absent where nothing is left to be done
   std::vector<GoalStanding> goals;        // open ones first
   std::vector<ThreeDates> dates;          // per track that has them
   std::string whose_move;                 // one sentence; never empty
