@@ -168,7 +168,9 @@ std::vector<ScheduledMilestone> by_row(const Computed& c, int threshold) {
   for (std::size_t r = 0; r < table.size(); ++r) {
     if (c.network.entry[r] != no_node) continue;
     out[r] = of_leaf(c, c.network.node[r], threshold);
-    for (std::int32_t group = rows.find(table[r].parent); group >= 0 && c.network.entry[at(group)] != no_node; group = rows.find(table[at(group)].parent)) sums[at(group)].add(out[r]);
+    for (std::int32_t group = rows.find(table[r].parent); group >= 0 && c.network.entry[at(group)] != no_node;
+         group = rows.find(table[at(group)].parent))
+      sums[at(group)].add(out[r]);
   }
   for (std::size_t r = 0; r < table.size(); ++r)
     if (c.network.entry[r] != no_node) out[r] = of_group(c, c.network.node[r], sums[r], threshold);
@@ -189,7 +191,9 @@ Schedule assemble(const Computed& c) {
   for (const Milestone* m : in_outline_order(c.dossier)) plan.milestones.push_back(rows[at(row_of.find(m->id))]);
   plan.by_id.resize(plan.milestones.size());
   std::iota(plan.by_id.begin(), plan.by_id.end(), 0U);
-  std::sort(plan.by_id.begin(), plan.by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return plan.milestones[a].milestone < plan.milestones[b].milestone; });
+  std::sort(plan.by_id.begin(), plan.by_id.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return plan.milestones[a].milestone < plan.milestones[b].milestone;
+  });
   if (const Node last = last_leaf(c); last != no_node) {
     plan.finish = day_of(c.early.finish[at(last)]);
     plan.critical_path = driver_chain(c, last);

@@ -12,14 +12,16 @@ struct Computed {
   const Late& late;
   const Holds& holds;
 
-  const Milestone& record(Node node) const { return dossier.all<Milestone>()[static_cast<std::size_t>(network.row[static_cast<std::size_t>(node)])]; }
+  const Milestone& record(Node node) const {
+    return dossier.all<Milestone>()[static_cast<std::size_t>(network.row[static_cast<std::size_t>(node)])];
+  }
 };
 
 // Everything but the warnings.
 Schedule assemble(const Computed& computed);
 
-// The leaf that gives a group its finish (start): the latest (first) of its members, the smallest code among equals. A leaf
-// is its own.
+// The leaf that gives a group its finish (start): the latest (first) of its members, the smallest code among equals. A
+// leaf is its own.
 Node deciding_member(const Computed& computed, Node node, LinkEnd end);
 // What decided a leaf's dates, and the node that decided it where it is a predecessor: no_node otherwise.
 struct Decided {

@@ -25,7 +25,8 @@ struct Pass {
 void lower_source(const Pass& pass, const NetworkLink& link, Tick limit) {
   if (limit == unlimited) return;
   if (link.lag != LagKind::none) {
-    const step::SourceTicks source = pass.is_for_floats ? step::SourceTicks::later : step::source_ticks(pass.network, link, pass.durations);
+    const step::SourceTicks source =
+        pass.is_for_floats ? step::SourceTicks::later : step::source_ticks(pass.network, link, pass.durations);
     limit = step::remove_lag(pass.network, link, pass.durations, pass.early, limit, source);
   }
   lower((link.from == LinkEnd::finish ? pass.limits.finish : pass.limits.start)[at(link.source)], limit);
@@ -35,7 +36,8 @@ void lower_source(const Pass& pass, const NetworkLink& link, Tick limit) {
 void push_leaf(const Pass& pass, Node i, Tick start_bound, Tick finish_bound) {
   const bool running = pass.network.nodes[at(i)].state == NodeState::running;
   for (const NetworkLink& link : pass.network.links_into(i)) {
-    if (link.role == LinkRole::enter) lower((running ? pass.limits.finish : pass.limits.start)[at(link.source)], start_bound);
+    if (link.role == LinkRole::enter)
+      lower((running ? pass.limits.finish : pass.limits.start)[at(link.source)], start_bound);
     else lower_source(pass, link, link.to == LinkEnd::start ? start_bound : finish_bound);
   }
 }
@@ -112,11 +114,16 @@ void clear(Late& late) {
 }  // namespace
 
 Late::Late(const Network& network)
-    : start(network.nodes.size(), no_tick), finish(network.nodes.size(), no_tick), start_bound(network.nodes.size(), no_tick), finish_bound(network.nodes.size(), no_tick) {}
+    : start(network.nodes.size(), no_tick),
+      finish(network.nodes.size(), no_tick),
+      start_bound(network.nodes.size(), no_tick),
+      finish_bound(network.nodes.size(), no_tick) {}
 
-Holds::Holds(const Network& network) : start(network.nodes.size(), unlimited), finish(network.nodes.size(), unlimited) {}
+Holds::Holds(const Network& network)
+    : start(network.nodes.size(), unlimited), finish(network.nodes.size(), unlimited) {}
 
-void backward(const Network& network, std::span<const std::int32_t> durations, const Early& early, std::span<const Tick> limits, Late& late) {
+void backward(const Network& network, std::span<const std::int32_t> durations, const Early& early,
+              std::span<const Tick> limits, Late& late) {
   clear(late);
   const Pass pass{network, durations, early, {late.start, late.finish}};
   for (Node i = network.size() - 1; i >= 0; --i) {
@@ -130,7 +137,8 @@ void backward(const Network& network, std::span<const std::int32_t> durations, c
   }
 }
 
-void backward_from(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node target, Tick limit, Caps caps, Late& late) {
+void backward_from(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node target,
+                   Tick limit, Caps caps, Late& late) {
   clear(late);
   for (Node i = network.size() - 1; i > target; --i) no_late_date(late, i);
   late.finish[at(target)] = limit;
@@ -159,7 +167,8 @@ void delay(const Network& network, Node i, std::int32_t length, const Late& late
   const NetworkNode& node = network.nodes[at(i)];
   const Tick last = late.finish[at(i)];
   if (last == no_tick || last < early.finish[at(i)]) return;
-  const step::Latest latest = step::late(network, node, length, holds.start[at(i)], std::min(holds.finish[at(i)], last));
+  const step::Latest latest =
+      step::late(network, node, length, holds.start[at(i)], std::min(holds.finish[at(i)], last));
   const step::Span delayed = step::early(network, node, length, latest.start_bound, no_tick);
   if (delayed.finish < early.finish[at(i)] || delayed.start < early.start[at(i)]) return;
   early.start[at(i)] = delayed.start;
@@ -173,13 +182,15 @@ void clear(Holds& holds) {
 
 }  // namespace
 
-void hold_successors(const Network& network, std::span<const std::int32_t> durations, const Early& early, Holds& holds) {
+void hold_successors(const Network& network, std::span<const std::int32_t> durations, const Early& early,
+                     Holds& holds) {
   clear(holds);
   const Pass pass{network, durations, early, {holds.start, holds.finish}, true};
   for (Node i = network.size() - 1; i >= 0; --i) hold_node(pass, i);
 }
 
-void delay_alap(const Network& network, std::span<const std::int32_t> durations, const Late& late, Early& early, Holds& holds) {
+void delay_alap(const Network& network, std::span<const std::int32_t> durations, const Late& late, Early& early,
+                Holds& holds) {
   clear(holds);
   const Pass pass{network, durations, early, {holds.start, holds.finish}};
   for (Node i = network.size() - 1; i >= 0; --i) {

@@ -1,8 +1,8 @@
 #include "core/schedule/calendars.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/model/validate_rules.hpp"
 
@@ -10,7 +10,8 @@ namespace accord {
 namespace {
 
 template <class BuiltIn>
-Diagnostic unknown(const Dossier& dossier, Kind kind, std::span<const BuiltIn> built_in, std::string code_of_problem, std::string_view noun, const std::string& code) {
+Diagnostic unknown(const Dossier& dossier, Kind kind, std::span<const BuiltIn> built_in, std::string code_of_problem,
+                   std::string_view noun, const std::string& code) {
   std::vector<std::string> known = dossier.codes(kind);
   for (const BuiltIn& b : built_in) known.emplace_back(b.code);
   const auto near = nearest(code, known);
@@ -20,8 +21,6 @@ Diagnostic unknown(const Dossier& dossier, Kind kind, std::span<const BuiltIn> b
           .found = code,
           .advice = near ? fmt::format("did you mean {}?", *near) : ""};
 }
-
-
 
 // The pattern that most weeks of a calendar follow.
 WeekPattern usual_week(const WorkCalendar& calendar) {
@@ -41,7 +40,8 @@ std::vector<CalendarException> departures(const WorkCalendar& calendar, const We
   std::vector<CalendarException> out;
   for (Day day = first_day; day <= last_day; day += date::days{1}) {
     const bool works = calendar.works(day);
-    if (works != usual[date::weekday{day}.iso_encoding() - 1]) out.push_back({day, day, works, works ? "extra working day" : calendar.why_closed(day), {}});
+    if (works != usual[date::weekday{day}.iso_encoding() - 1])
+      out.push_back({day, day, works, works ? "extra working day" : calendar.why_closed(day), {}});
   }
   return out;
 }
@@ -49,7 +49,8 @@ std::vector<CalendarException> departures(const WorkCalendar& calendar, const We
 std::vector<CalendarException> exceptions_of(const Dossier& dossier, const Calendar& calendar) {
   std::vector<CalendarException> out;
   for (const CalendarExceptionRecord& e : dossier.all<CalendarExceptionRecord>())
-    if (e.calendar.number == calendar.id.number && e.first) out.push_back({*e.first, e.last.value_or(*e.first), e.works, e.title, e.source});
+    if (e.calendar.number == calendar.id.number && e.first)
+      out.push_back({*e.first, e.last.value_or(*e.first), e.works, e.title, e.source});
   return out;
 }
 
@@ -64,8 +65,12 @@ std::vector<Session> listed_sessions(const Dossier& dossier, const SessionCalend
 // A list without days and without a span covers nothing.
 std::optional<SessionList> as_list(const Dossier& dossier, const SessionCalendarRecord& record) {
   std::vector<Session> sessions = listed_sessions(dossier, record);
-  const std::optional<Day> first = record.covers_from ? record.covers_from : sessions.empty() ? std::nullopt : std::optional(sessions.front().day);
-  const std::optional<Day> last = record.covers_to ? record.covers_to : sessions.empty() ? std::nullopt : std::optional(sessions.back().day);
+  const std::optional<Day> first = record.covers_from ? record.covers_from
+                                   : sessions.empty() ? std::nullopt
+                                                      : std::optional(sessions.front().day);
+  const std::optional<Day> last = record.covers_to   ? record.covers_to
+                                  : sessions.empty() ? std::nullopt
+                                                     : std::optional(sessions.back().day);
   if (!first || !last || *last < *first) return std::nullopt;
   return SessionList{*first, *last, std::move(sessions)};
 }
@@ -84,7 +89,8 @@ Result<CalendarPtr> CalendarSet::make_calendar(const std::string& code) {
   CalendarPtr joined;
   Diagnostics problems;
   for (const std::string& part : split(code, '+')) {
-    Result<CalendarPtr> calendar = unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", "calendar", part);
+    Result<CalendarPtr> calendar =
+        unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", "calendar", part);
     if (const Calendar* own = dossier_.find_code_as<Calendar>(part)) calendar = own_calendar(*own);
     else if (CalendarPtr built_in = built_in_calendar(part)) calendar = std::move(built_in);
     if (!calendar) problems.insert(problems.end(), calendar.errors().begin(), calendar.errors().end());
@@ -97,11 +103,19 @@ Result<CalendarPtr> CalendarSet::make_calendar(const std::string& code) {
 
 Result<CalendarPtr> CalendarSet::own_calendar(const Calendar& record) {
   if (std::find(open_.begin(), open_.end(), record.code) != open_.end())
-    return Diagnostic{.code = "calendar.loop", .message = fmt::format("The calendar {} is based on itself.", record.code), .advice = "choose another base", .place = {.record = record.code, .field = "base"}};
+    return Diagnostic{.code = "calendar.loop",
+                      .message = fmt::format("The calendar {} is based on itself.", record.code),
+                      .advice = "choose another base",
+                      .place = {.record = record.code, .field = "base"}};
   std::optional<WeekPattern> week;
   if (!record.week.empty()) {
     week = parse_week(record.week);
-    if (!week) return Diagnostic{.code = "week.syntax", .message = fmt::format("The working days of the calendar {} cannot be read.", record.code), .expected = "days such as Mon Tue Wed Thu Fri", .found = record.week, .place = {.record = record.code, .field = "week"}};
+    if (!week)
+      return Diagnostic{.code = "week.syntax",
+                        .message = fmt::format("The working days of the calendar {} cannot be read.", record.code),
+                        .expected = "days such as Mon Tue Wed Thu Fri",
+                        .found = record.week,
+                        .place = {.record = record.code, .field = "week"}};
   }
   std::vector<CalendarException> exceptions;
   if (!record.base.empty() || !week) {
@@ -129,11 +143,14 @@ Result<SessionsPtr> CalendarSet::make_sessions(const std::string& code) {
   const SessionCalendarRecord* own = dossier_.find_code_as<SessionCalendarRecord>(code);
   const std::string rule = own ? own->sessions : code;
   const SessionsPtr built_in = rule.empty() ? nullptr : built_in_session_calendar(rule);
-  if (!built_in && (!own || !rule.empty())) return unknown(dossier_, Kind::session_calendar, built_in_sessions(), "sessions.unknown", "session calendar", rule);
+  if (!built_in && (!own || !rule.empty()))
+    return unknown(dossier_, Kind::session_calendar, built_in_sessions(), "sessions.unknown", "session calendar", rule);
   // Every published list for the rule counts, whichever of them the milestone names; a list that stands alone, alone.
   std::vector<SessionList> lists;
   for (const SessionCalendarRecord& record : dossier_.all<SessionCalendarRecord>()) {
-    const bool counts = rule.empty() ? record.code == own->code : same_ignoring_case(record.sessions, rule) || same_ignoring_case(record.code, rule);
+    const bool counts = rule.empty()
+                            ? record.code == own->code
+                            : same_ignoring_case(record.sessions, rule) || same_ignoring_case(record.code, rule);
     if (!counts) continue;
     if (auto list = as_list(dossier_, record)) lists.push_back(std::move(*list));
   }

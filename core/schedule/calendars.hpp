@@ -10,9 +10,10 @@
 
 namespace accord {
 
-// Looks codes up among the dossier's own records first, then among the built-in ones. `a+b` joins calendars of either kind.
-// A dossier's calendar has the days of its `base`; where `week` is given that pattern replaces the base's week and the
-// base's dated closures stay; its exceptions come last and win. Not for use by several threads at once; the calendars are.
+// Looks codes up among the dossier's own records first, then among the built-in ones. `a+b` joins calendars of either
+// kind. A dossier's calendar has the days of its `base`; where `week` is given that pattern replaces the base's week
+// and the base's dated closures stay; its exceptions come last and win. Not for use by several threads at once; the
+// calendars are.
 class CalendarSet {
  public:
   // Keeps its own snapshot of the dossier.

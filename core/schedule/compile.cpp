@@ -1,31 +1,41 @@
 #include "core/schedule/compile.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace accord {
 namespace compiling {
 
 std::int32_t RowIndex::find(RecordId id) const {
-  if (!direct_.empty()) return id.number > 0 && id.number < static_cast<std::int64_t>(direct_.size()) ? direct_[static_cast<std::size_t>(id.number)] : -1;
+  if (!direct_.empty())
+    return id.number > 0 && id.number < static_cast<std::int64_t>(direct_.size())
+               ? direct_[static_cast<std::size_t>(id.number)]
+               : -1;
   const auto at = std::lower_bound(ids_.begin(), ids_.end(), id.number);
   return at == ids_.end() || *at != id.number ? -1 : static_cast<std::int32_t>(at - ids_.begin());
 }
 
 namespace {
 
-Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message, std::string advice, Severity severity) {
-  return {.code = std::move(code), .message = std::move(message), .advice = std::move(advice), .place = {.record = record.code, .field = std::string(field)}, .severity = severity};
+Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message,
+                 std::string advice, Severity severity) {
+  return {.code = std::move(code),
+          .message = std::move(message),
+          .advice = std::move(advice),
+          .place = {.record = record.code, .field = std::string(field)},
+          .severity = severity};
 }
 
 }  // namespace
 
-void Plan::error(const Record& record, std::string_view field, std::string code, std::string message, std::string advice) {
+void Plan::error(const Record& record, std::string_view field, std::string code, std::string message,
+                 std::string advice) {
   errors.push_back(about(record, field, std::move(code), std::move(message), std::move(advice), Severity::error));
 }
 
-void Plan::warn(const Record& record, std::string_view field, std::string code, std::string message, std::string advice) {
+void Plan::warn(const Record& record, std::string_view field, std::string code, std::string message,
+                std::string advice) {
   warnings.push_back(about(record, field, std::move(code), std::move(message), std::move(advice), Severity::warning));
 }
 
@@ -82,9 +92,13 @@ void set_parents(Plan& plan) {
   }
   for (Row& row : plan.rows) {
     std::size_t depth = 0;
-    for (std::int32_t at = row.parent; at >= 0 && depth <= plan.rows.size(); at = plan.rows[static_cast<std::size_t>(at)].parent) ++depth;
+    for (std::int32_t at = row.parent; at >= 0 && depth <= plan.rows.size();
+         at = plan.rows[static_cast<std::size_t>(at)].parent)
+      ++depth;
     if (depth > plan.rows.size()) {
-      plan.error(*row.record, "parent", "group.loop", fmt::format("{} is part of itself, through the groups above it.", row.record->code), "choose another group for it, or none");
+      plan.error(*row.record, "parent", "group.loop",
+                 fmt::format("{} is part of itself, through the groups above it.", row.record->code),
+                 "choose another group for it, or none");
       row.parent = -1;
     }
   }
@@ -105,11 +119,15 @@ void make_rows(Plan& plan) {
   plan.network.tracks.push_back({});
   for (const Track& track : plan.dossier.all<Track>()) plan.network.tracks.push_back(Id<Track>(track.id));
   const RowIndex track_of_id(plan.dossier.all<Track>());
-  const auto above = [&](const Row& row) { return row.parent < 0 ? nullptr : &plan.rows[static_cast<std::size_t>(row.parent)]; };
+  const auto above = [&](const Row& row) {
+    return row.parent < 0 ? nullptr : &plan.rows[static_cast<std::size_t>(row.parent)];
+  };
   CalendarPlaces calendars(plan);
   for (Row& row : plan.rows) {
-    for (const Row* at = &row; at && row.track == 0; at = above(*at)) row.track = track_of_id.find(at->record->track) + 1;
-    for (const Row* at = &row; at && !row.dropped; at = above(*at)) row.dropped = at->record->state == MilestoneState::dropped;
+    for (const Row* at = &row; at && row.track == 0; at = above(*at))
+      row.track = track_of_id.find(at->record->track) + 1;
+    for (const Row* at = &row; at && !row.dropped; at = above(*at))
+      row.dropped = at->record->state == MilestoneState::dropped;
     row.calendar = calendars.of(*row.record, row.track);
   }
 }

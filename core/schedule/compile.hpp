@@ -18,7 +18,8 @@ class RowIndex {
     for (const auto& row : table.rows()) ids_.push_back(row->id.number);
     if (ids_.empty() || ids_.back() > 8 * static_cast<std::int64_t>(ids_.size()) + 1024) return;
     direct_.assign(static_cast<std::size_t>(ids_.back()) + 1, -1);
-    for (std::size_t i = 0; i < ids_.size(); ++i) direct_[static_cast<std::size_t>(ids_[i])] = static_cast<std::int32_t>(i);
+    for (std::size_t i = 0; i < ids_.size(); ++i)
+      direct_[static_cast<std::size_t>(ids_[i])] = static_cast<std::int32_t>(i);
   }
   // -1 where there is none.
   std::int32_t find(RecordId id) const;
@@ -38,11 +39,11 @@ struct Edge {
 // One milestone's row on the way to nodes.
 struct Row {
   const Milestone* record = nullptr;
-  std::int32_t parent = -1;   // the nearest group above it
+  std::int32_t parent = -1;  // the nearest group above it
   std::int32_t track = 0;
   std::int16_t calendar = 0;
-  Node node = no_node;        // the leaf, or the group's entry; a group's exit is the next one
-  bool dropped = false;       // itself or with a group above it
+  Node node = no_node;                               // the leaf, or the group's entry; a group's exit is the next one
+  bool dropped = false;                              // itself or with a group above it
   DurationUnit whole_unit = DurationUnit::workdays;  // of the whole duration
 };
 
@@ -50,8 +51,10 @@ struct Plan {
   Plan(const Dossier& d, const ScheduleOptions& o) : dossier(d), options(o), calendars(d), row_of(d.all<Milestone>()) {}
 
   bool is_group(std::size_t row) const { return rows[row].record->kind == MilestoneKind::group; }
-  void error(const Record& record, std::string_view field, std::string code, std::string message, std::string advice = {});
-  void warn(const Record& record, std::string_view field, std::string code, std::string message, std::string advice = {});
+  void error(const Record& record, std::string_view field, std::string code, std::string message,
+             std::string advice = {});
+  void warn(const Record& record, std::string_view field, std::string code, std::string message,
+            std::string advice = {});
 
   const Dossier& dossier;
   const ScheduleOptions& options;
@@ -65,11 +68,11 @@ struct Plan {
 };
 
 // In this order.
-void find_status_date(Plan& plan);   // status date, plan start, clock.behind
-void make_rows(Plan& plan);          // rows, parents, tracks, calendars
-void make_nodes(Plan& plan);         // one node per leaf, two per group, with facts, floors and caps
-void make_edges(Plan& plan);         // the links of records and those between groups and members
-void sort_nodes(Plan& plan);         // topological order, or link.cycle; fills the network's arrays
+void find_status_date(Plan& plan);  // status date, plan start, clock.behind
+void make_rows(Plan& plan);         // rows, parents, tracks, calendars
+void make_nodes(Plan& plan);        // one node per leaf, two per group, with facts, floors and caps
+void make_edges(Plan& plan);        // the links of records and those between groups and members
+void sort_nodes(Plan& plan);        // topological order, or link.cycle; fills the network's arrays
 void mark_open_ends(Plan& plan);
 
 // Parts of make_nodes().

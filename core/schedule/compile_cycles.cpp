@@ -16,14 +16,16 @@ using Graph = std::vector<std::vector<Step>>;
 
 Graph graph_of(const Plan& plan) {
   Graph graph(plan.network.nodes.size());
-  for (std::size_t e = 0; e < plan.edges.size(); ++e) graph[at(plan.edges[e].link.source)].push_back({plan.edges[e].target, static_cast<std::int32_t>(e)});
+  for (std::size_t e = 0; e < plan.edges.size(); ++e)
+    graph[at(plan.edges[e].link.source)].push_back({plan.edges[e].target, static_cast<std::int32_t>(e)});
   return graph;
 }
 
 // Strongly connected components (Tarjan 1972), without recursion: a component number per node.
 class Components {
  public:
-  explicit Components(const Graph& graph) : graph_(graph), index_(graph.size(), -1), low_(graph.size(), 0), component_(graph.size(), -1) {
+  explicit Components(const Graph& graph)
+      : graph_(graph), index_(graph.size(), -1), low_(graph.size(), 0), component_(graph.size(), -1) {
     for (std::size_t i = 0; i < graph.size(); ++i)
       if (index_[i] < 0) visit(static_cast<Node>(i));
   }
@@ -77,7 +79,9 @@ class Components {
   std::int32_t seen_ = 0, count_ = 0;
 };
 
-const std::string& code_of(const Plan& plan, Node node) { return plan.rows[at(plan.network.row[at(node)])].record->code; }
+const std::string& code_of(const Plan& plan, Node node) {
+  return plan.rows[at(plan.network.row[at(node)])].record->code;
+}
 
 // The edges of a shortest cycle through `start`, inside its component.
 std::vector<std::int32_t> shortest_cycle(const Graph& graph, const std::vector<std::int32_t>& component, Node start) {
@@ -132,7 +136,8 @@ std::vector<std::vector<std::string>> find_cycles(const Plan& plan) {
   for (std::size_t i = 0; i < graph.size(); ++i) {
     const Node node = static_cast<Node>(i);
     const std::int32_t component = components.of_node()[i];
-    const bool inside = std::any_of(graph[i].begin(), graph[i].end(), [&](const Step& step) { return components.of_node()[at(step.to)] == component; });
+    const bool inside = std::any_of(graph[i].begin(), graph[i].end(),
+                                    [&](const Step& step) { return components.of_node()[at(step.to)] == component; });
     if (!inside) continue;
     Node& best = first[at(component)];
     if (best == no_node || LessIgnoringCase{}(code_of(plan, node), code_of(plan, best))) best = node;
@@ -140,7 +145,8 @@ std::vector<std::vector<std::string>> find_cycles(const Plan& plan) {
   std::vector<std::vector<std::string>> cycles;
   for (const Node start : first)
     if (start != no_node) cycles.push_back(in_codes(plan, shortest_cycle(graph, components.of_node(), start)));
-  std::sort(cycles.begin(), cycles.end(), [](const auto& a, const auto& b) { return LessIgnoringCase{}(a.front(), b.front()); });
+  std::sort(cycles.begin(), cycles.end(),
+            [](const auto& a, const auto& b) { return LessIgnoringCase{}(a.front(), b.front()); });
   return cycles;
 }
 

@@ -1,7 +1,7 @@
 // Links between nodes: those of records, and those that tie groups to their members.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/schedule/compile.hpp"
 
@@ -65,11 +65,16 @@ bool is_above(const Plan& plan, std::size_t group, std::size_t row) {
 
 LagKind lag_kind(LagUnit unit, bool of_group, DurationUnit whole) {
   switch (unit) {
-    case LagUnit::workdays: return LagKind::workdays;
-    case LagUnit::calendar_days: return LagKind::calendar_days;
-    case LagUnit::months: return LagKind::months;
-    case LagUnit::percent: break;
-    case LagUnit::elapsed_percent: return !of_group && whole == DurationUnit::months ? LagKind::share_months : LagKind::share_calendar_days;
+    case LagUnit::workdays:
+      return LagKind::workdays;
+    case LagUnit::calendar_days:
+      return LagKind::calendar_days;
+    case LagUnit::months:
+      return LagKind::months;
+    case LagUnit::percent:
+      break;
+    case LagUnit::elapsed_percent:
+      return !of_group && whole == DurationUnit::months ? LagKind::share_months : LagKind::share_calendar_days;
   }
   if (of_group || whole == DurationUnit::workdays) return LagKind::share_workdays;
   return whole == DurationUnit::months ? LagKind::share_months : LagKind::share_calendar_days;
@@ -78,38 +83,53 @@ LagKind lag_kind(LagUnit unit, bool of_group, DurationUnit whole) {
 std::string_view end_word(LinkEnd end) { return end == LinkEnd::finish ? "finished" : "started"; }
 
 // Work that went ahead of what should have come first.
-void warn_if_out_of_sequence(Plan& plan, const Milestone& from, const Milestone& to, const NetworkNode& source, const NetworkNode& target, const NetworkLink& link) {
-  const auto fact = [](const NetworkNode& node, LinkEnd end) { return end == LinkEnd::start ? node.actual_start : node.actual_finish; };
+void warn_if_out_of_sequence(Plan& plan, const Milestone& from, const Milestone& to, const NetworkNode& source,
+                             const NetworkNode& target, const NetworkLink& link) {
+  const auto fact = [](const NetworkNode& node, LinkEnd end) {
+    return end == LinkEnd::start ? node.actual_start : node.actual_finish;
+  };
   const Tick later = fact(target, link.to), sooner = fact(source, link.from);
-  if (later == no_tick || source.dropped || target.dropped || (sooner == no_tick && source.state == NodeState::finished)) return;
+  if (later == no_tick || source.dropped || target.dropped ||
+      (sooner == no_tick && source.state == NodeState::finished))
+    return;
   if (sooner != no_tick && (sooner >> 1) <= (later >> 1)) return;
-  const std::string state = sooner == no_tick ? fmt::format("is not {}", end_word(link.from)) : fmt::format("{} only on {}", end_word(link.from), to_iso(day_of(sooner)));
+  const std::string state = sooner == no_tick
+                                ? fmt::format("is not {}", end_word(link.from))
+                                : fmt::format("{} only on {}", end_word(link.from), to_iso(day_of(sooner)));
   plan.warn(to, link.to == LinkEnd::start ? "actual_start" : "actual_finish", "progress.out_of_sequence",
-            fmt::format("{} {} on {}, but {}, which should come first, {}.", to.code, end_word(link.to), to_iso(day_of(later)), from.code, state),
+            fmt::format("{} {} on {}, but {}, which should come first, {}.", to.code, end_word(link.to),
+                        to_iso(day_of(later)), from.code, state),
             fmt::format("correct a date, or remove the link from {} to {}", from.code, to.code));
 }
 
 // Whether the link still holds its successor (scheduling.md, "The status date").
 bool still_binds(const NetworkNode& source, const NetworkNode& target, const NetworkLink& link) {
-  if (source.kind == NodeKind::leaf && source.state == NodeState::finished && source.actual_finish == no_tick) return false;
+  if (source.kind == NodeKind::leaf && source.state == NodeState::finished && source.actual_finish == no_tick)
+    return false;
   if (target.kind != NodeKind::leaf || target.state == NodeState::waiting) return true;
   return target.state == NodeState::running && (link.to == LinkEnd::finish || link.retained);
 }
 
 bool check_ends(Plan& plan, const Link& record, std::int32_t from, std::int32_t to) {
   if (from < 0 || to < 0) {
-    plan.error(record, from < 0 ? "predecessor" : "successor", "reference.missing", fmt::format("The link {} leads to a milestone that does not exist.", record.code), "remove the link, or choose another milestone");
+    plan.error(record, from < 0 ? "predecessor" : "successor", "reference.missing",
+               fmt::format("The link {} leads to a milestone that does not exist.", record.code),
+               "remove the link, or choose another milestone");
     return false;
   }
   const auto source = static_cast<std::size_t>(from), target = static_cast<std::size_t>(to);
   const std::string& above = plan.rows[source].record->code;
   const std::string& below = plan.rows[target].record->code;
   if (is_above(plan, source, target) || is_above(plan, target, source)) {
-    plan.error(record, "", "link.ancestor", fmt::format("{} and {} cannot be linked: one of them is part of the other.", above, below), "link to a member of the group, or to something outside");
+    plan.error(record, "", "link.ancestor",
+               fmt::format("{} and {} cannot be linked: one of them is part of the other.", above, below),
+               "link to a member of the group, or to something outside");
     return false;
   }
   if (plan.is_group(target) && (record.type == LinkType::finish_finish || record.type == LinkType::start_finish)) {
-    plan.error(record, "type", "link.group_finish", fmt::format("A link cannot hold the finish of a group; {} is one.", below), "link to the member that it really holds");
+    plan.error(record, "type", "link.group_finish",
+               fmt::format("A link cannot hold the finish of a group; {} is one.", below),
+               "link to the member that it really holds");
     return false;
   }
   return true;
@@ -126,8 +146,10 @@ void add_link(Plan& plan, const Members& members, const Link& record, std::int32
   NetworkLink& link = edge.link;
   link.row = row;
   link.source = from_group ? source_row.node + 1 : source_row.node;
-  link.from = record.type == LinkType::finish_start || record.type == LinkType::finish_finish ? LinkEnd::finish : LinkEnd::start;
-  link.to = record.type == LinkType::finish_start || record.type == LinkType::start_start ? LinkEnd::start : LinkEnd::finish;
+  link.from = record.type == LinkType::finish_start || record.type == LinkType::finish_finish ? LinkEnd::finish
+                                                                                              : LinkEnd::start;
+  link.to =
+      record.type == LinkType::finish_start || record.type == LinkType::start_start ? LinkEnd::start : LinkEnd::finish;
   if (record.lag && record.lag->count != 0) {
     link.lag = lag_kind(record.lag->unit, from_group, source_row.whole_unit);
     link.amount = record.lag->count;
@@ -136,10 +158,12 @@ void add_link(Plan& plan, const Members& members, const Link& record, std::int32
   const NetworkNode& source = plan.network.nodes[static_cast<std::size_t>(link.source)];
   const NetworkNode& target = plan.network.nodes[static_cast<std::size_t>(edge.target)];
   // A group without members hands on what comes before it, which may well be unfinished.
-  const bool unfinished = from_group ? source.hollow || members.unfinished[static_cast<std::size_t>(from)] > 0 : source.state != NodeState::finished;
+  const bool unfinished = from_group ? source.hollow || members.unfinished[static_cast<std::size_t>(from)] > 0
+                                     : source.state != NodeState::finished;
   link.retained = record.type == LinkType::finish_start && unfinished;
   edge.binds = still_binds(source, target, link);
-  if (source.kind == NodeKind::leaf && target.kind == NodeKind::leaf) warn_if_out_of_sequence(plan, *source_row.record, *target_row.record, source, target, link);
+  if (source.kind == NodeKind::leaf && target.kind == NodeKind::leaf)
+    warn_if_out_of_sequence(plan, *source_row.record, *target_row.record, source, target, link);
   plan.edges.push_back(edge);
 }
 
@@ -153,8 +177,8 @@ void make_edges(Plan& plan) {
   for (const Link& link : plan.dossier.all<Link>()) add_link(plan, members, link, row++);
 }
 
-// A leaf is open where nothing waits for its finish. Links from its start alone do not say how long it may last, so the end
-// of its track does (Primavera limits such activities by the project's finish).
+// A leaf is open where nothing waits for its finish. Links from its start alone do not say how long it may last, so the
+// end of its track does (Primavera limits such activities by the project's finish).
 void mark_open_ends(Plan& plan) {
   Network& network = plan.network;
   // Whether what a node is linked to limits its start or finish; its finish.

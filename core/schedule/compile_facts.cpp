@@ -1,15 +1,16 @@
 // What has happened, how long the whole is, and what remains.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
-
-#include <fmt/format.h>
 
 #include "core/schedule/compile.hpp"
 
 namespace accord::compiling {
 namespace {
 
-// The whole duration of a stage: its estimate's deterministic value where it has one, else its `duration`, else nothing.
+// The whole duration of a stage: its estimate's deterministic value where it has one, else its `duration`, else
+// nothing.
 struct Whole {
   Duration length;
   std::optional<Distribution> spread;  // of a real estimate: not fixed
@@ -50,7 +51,9 @@ std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whol
   const std::optional<int> median = whole.spread->conditional_median(elapsed);
   if (median) return std::max(1, *median - elapsed);
   plan.warn(m, "estimate", "estimate.exhausted",
-            fmt::format("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.", m.code, Duration{elapsed, whole.length.unit}.in_words()), "estimate it anew");
+            fmt::format("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.",
+                        m.code, Duration{elapsed, whole.length.unit}.in_words()),
+            "estimate it anew");
   return 1;
 }
 
@@ -64,15 +67,22 @@ Duration remaining_of(Plan& plan, const Milestone& m, const Whole& whole, std::i
   return {remaining_by_time(plan, m, whole, elapsed), whole.length.unit};
 }
 
-void warn_if_imprecise(Plan& plan, const Milestone& m, std::string_view field, std::string_view what, const Fact& fact, const std::optional<FuzzyDate>& date) {
+void warn_if_imprecise(Plan& plan, const Milestone& m, std::string_view field, std::string_view what, const Fact& fact,
+                       const std::optional<FuzzyDate>& date) {
   if (!fact.given || !fact.imprecise) return;
   const std::string used = fact.day ? "the plan counts with " + to_iso(*fact.day) : "it holds nothing that follows";
-  plan.warn(m, field, "date.imprecise", fmt::format("The day on which {} {} is not known exactly ({}); {}.", m.code, what, date->text(), used), "enter the exact day when it is known");
+  plan.warn(m, field, "date.imprecise",
+            fmt::format("The day on which {} {} is not known exactly ({}); {}.", m.code, what, date->text(), used),
+            "enter the exact day when it is known");
 }
 
-void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, const Fact& fact, const std::optional<FuzzyDate>& date) {
+void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, const Fact& fact,
+                     const std::optional<FuzzyDate>& date) {
   if (!date || fact.given || plan.options.status_date) return;
-  plan.warn(m, field, "date.after_status", fmt::format("{} has a date ({}) after the status date {}; it is ignored.", m.code, date->text(), to_iso(*plan.network.status_date)), "move the status date, or correct the date");
+  plan.warn(m, field, "date.after_status",
+            fmt::format("{} has a date ({}) after the status date {}; it is ignored.", m.code, date->text(),
+                        to_iso(*plan.network.status_date)),
+            "move the status date, or correct the date");
 }
 
 void set_finished(NetworkNode& node, const Milestone& m, const Fact& start, const Fact& finish) {
@@ -115,7 +125,8 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
   if (!m.actual_start && !m.actual_finish) {
     network.durations[at] = whole.length.count;
   } else {
-    const Fact start = known_fact(m.actual_start, network.status_date), finish = known_fact(m.actual_finish, network.status_date);
+    const Fact start = known_fact(m.actual_start, network.status_date),
+               finish = known_fact(m.actual_finish, network.status_date);
     warn_if_imprecise(plan, m, "actual_start", "started", start, m.actual_start);
     warn_if_imprecise(plan, m, "actual_finish", "finished", finish, m.actual_finish);
     warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
@@ -129,7 +140,9 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
     if (node.state == NodeState::finished) network.done[at] = whole.length.count;
   }
   if (!whole.known && node.state != NodeState::finished && m.kind == MilestoneKind::stage)
-    plan.warn(m, "estimate", "estimate.missing", fmt::format("{} has neither an estimate nor a duration; it counts as taking no time.", m.code), "estimate how long it takes");
+    plan.warn(m, "estimate", "estimate.missing",
+              fmt::format("{} has neither an estimate nor a duration; it counts as taking no time.", m.code),
+              "estimate how long it takes");
 }
 
 }  // namespace accord::compiling

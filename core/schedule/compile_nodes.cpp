@@ -1,7 +1,7 @@
 // Nodes with their calendars, sessions, rules, floors and caps.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/schedule/compile.hpp"
 
@@ -23,7 +23,8 @@ DayNumber reach_of(const DateRule& rule, DayNumber closure) {
   std::int64_t reach = 0;
   for (const DateRule::Step& step : rule.steps()) {
     const bool in_days = step.kind == DateRule::StepKind::calendar_days;
-    reach += (in_days ? std::int64_t{step.count} : 31 * (std::int64_t{step.count} + 2)) + 31 + 3 * std::int64_t{closure};
+    reach +=
+        (in_days ? std::int64_t{step.count} : 31 * (std::int64_t{step.count} + 2)) + 31 + 3 * std::int64_t{closure};
   }
   return static_cast<DayNumber>(std::min<std::int64_t>(reach, last_number - first_number + 2));
 }
@@ -35,12 +36,14 @@ class SharedParts {
 
   void add_rule(const Row& row, NetworkNode& node) {
     if (!row.record->rule) return;
-    const auto [at, is_new] = rules_.try_emplace({row.calendar, row.record->rule->text()}, static_cast<std::int32_t>(plan_.network.rules.size()));
+    const auto [at, is_new] = rules_.try_emplace({row.calendar, row.record->rule->text()},
+                                                 static_cast<std::int32_t>(plan_.network.rules.size()));
     node.rule = at->second;
     if (!is_new) return;
     const auto calendar = static_cast<std::size_t>(row.calendar);
     if (closures_[calendar] == 0) closures_[calendar] = longest_closure(*plan_.network.calendars[calendar]);
-    plan_.network.rules.push_back({*row.record->rule, plan_.network.calendars[calendar], reach_of(*row.record->rule, closures_[calendar])});
+    plan_.network.rules.push_back(
+        {*row.record->rule, plan_.network.calendars[calendar], reach_of(*row.record->rule, closures_[calendar])});
   }
 
   void add_sessions(const Row& row, NetworkNode& node) {
@@ -74,17 +77,23 @@ class SharedParts {
   std::map<std::string, std::int16_t, LessIgnoringCase> sessions_;
 };
 
-bool needs_date(Constraint constraint) { return constraint != Constraint::as_soon_as_possible && constraint != Constraint::as_late_as_possible; }
+bool needs_date(Constraint constraint) {
+  return constraint != Constraint::as_soon_as_possible && constraint != Constraint::as_late_as_possible;
+}
 
 bool fits_group(Constraint constraint) {
-  return constraint == Constraint::as_soon_as_possible || constraint == Constraint::start_no_earlier_than || constraint == Constraint::finish_no_later_than;
+  return constraint == Constraint::as_soon_as_possible || constraint == Constraint::start_no_earlier_than ||
+         constraint == Constraint::finish_no_later_than;
 }
 
 void check_constraint(Plan& plan, const Milestone& m) {
   if (needs_date(m.constraint) && !m.constraint_date)
-    plan.error(m, "constraint_date", "constraint.date", fmt::format("{} has a constraint without a date.", m.code), "enter the date, or choose “as soon as possible”");
+    plan.error(m, "constraint_date", "constraint.date", fmt::format("{} has a constraint without a date.", m.code),
+               "enter the date, or choose “as soon as possible”");
   if (m.kind == MilestoneKind::group && !fits_group(m.constraint))
-    plan.error(m, "constraint", "constraint.group", fmt::format("{} is a group: it can only start no earlier or finish no later than a date.", m.code), "set the constraint on the member that it really concerns");
+    plan.error(m, "constraint", "constraint.group",
+               fmt::format("{} is a group: it can only start no earlier or finish no later than a date.", m.code),
+               "set the constraint on the member that it really concerns");
 }
 
 void apply_constraint(const Milestone& m, NetworkNode& node) {
@@ -92,32 +101,49 @@ void apply_constraint(const Milestone& m, NetworkNode& node) {
   const Tick morning_of = morning(*m.constraint_date), evening_of = evening(*m.constraint_date);
   const auto start_floor = [&] { node.floor_start = std::max(node.floor_start, morning_of); };
   // A session waits for what was done by the evening before, but "not before D" is met by a session on D itself.
-  const auto finish_floor = [&] { node.floor_finish = std::max(node.floor_finish, m.sessions.empty() ? evening_of : morning_of); };
+  const auto finish_floor = [&] {
+    node.floor_finish = std::max(node.floor_finish, m.sessions.empty() ? evening_of : morning_of);
+  };
   const auto start_cap = [&] { node.cap_start = std::min(node.cap_start, evening_of); };
   const auto finish_cap = [&] { node.cap_finish = std::min(node.cap_finish, evening_of); };
   switch (m.constraint) {
     case Constraint::as_soon_as_possible:
-    case Constraint::as_late_as_possible: break;
-    case Constraint::start_no_earlier_than: start_floor(); break;
-    case Constraint::start_no_later_than: start_cap(); break;
-    case Constraint::finish_no_earlier_than: finish_floor(); break;
-    case Constraint::finish_no_later_than: finish_cap(); break;
-    case Constraint::must_start_on: start_floor(), start_cap(); break;
-    case Constraint::must_finish_on: finish_floor(), finish_cap(); break;
+    case Constraint::as_late_as_possible:
+      break;
+    case Constraint::start_no_earlier_than:
+      start_floor();
+      break;
+    case Constraint::start_no_later_than:
+      start_cap();
+      break;
+    case Constraint::finish_no_earlier_than:
+      finish_floor();
+      break;
+    case Constraint::finish_no_later_than:
+      finish_cap();
+      break;
+    case Constraint::must_start_on:
+      start_floor(), start_cap();
+      break;
+    case Constraint::must_finish_on:
+      finish_floor(), finish_cap();
+      break;
   }
 }
 
 }  // namespace
 
-// Floors and caps: the plan's start, the status date, the milestone's own constraint, and those of the groups above it. A
-// dropped milestone only keeps the plan's start.
+// Floors and caps: the plan's start, the status date, the milestone's own constraint, and those of the groups above it.
+// A dropped milestone only keeps the plan's start.
 void set_limits(Plan& plan, std::size_t row, NetworkNode& node) {
   const Network& network = plan.network;
   if (node.state == NodeState::finished) return;
   const bool running = node.state == NodeState::running;
   node.floor_start = morning(network.plan_start);
   if (plan.rows[row].dropped) return;
-  if (network.status_date) node.floor_start = running ? evening(*network.status_date) + 1 : std::max(node.floor_start, evening(*network.status_date) + 1);
+  if (network.status_date)
+    node.floor_start =
+        running ? evening(*network.status_date) + 1 : std::max(node.floor_start, evening(*network.status_date) + 1);
   else if (running && node.actual_start != no_tick) node.floor_start = node.actual_start;
   const Tick floor = node.floor_start;
   for (std::int32_t at = static_cast<std::int32_t>(row); at >= 0; at = plan.rows[static_cast<std::size_t>(at)].parent) {
@@ -127,13 +153,15 @@ void set_limits(Plan& plan, std::size_t row, NetworkNode& node) {
   }
   if (running) node.floor_start = floor;  // its start is a fact
   const Constraint own = plan.rows[row].record->constraint;
-  node.pinned = network.microsoft_dates && !running && (own == Constraint::must_start_on || own == Constraint::must_finish_on);
+  node.pinned =
+      network.microsoft_dates && !running && (own == Constraint::must_start_on || own == Constraint::must_finish_on);
   node.as_late_as_possible = !running && own == Constraint::as_late_as_possible;
 }
 
 void make_nodes(Plan& plan) {
   Network& network = plan.network;
-  const std::size_t groups = static_cast<std::size_t>(std::count_if(plan.rows.begin(), plan.rows.end(), [](const Row& row) { return row.record->kind == MilestoneKind::group; }));
+  const std::size_t groups = static_cast<std::size_t>(std::count_if(
+      plan.rows.begin(), plan.rows.end(), [](const Row& row) { return row.record->kind == MilestoneKind::group; }));
   const std::size_t size = plan.rows.size() + groups;
   network.nodes.resize(size);
   network.durations.assign(size, 0);

@@ -1,7 +1,7 @@
 // Topological order, or the cycles that forbid it.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/schedule/compile.hpp"
 
@@ -20,12 +20,13 @@ Grouped group_edges(const std::vector<Edge>& edges, std::size_t nodes, const Key
   for (const Edge& edge : edges) ++out.first[at(key(edge)) + 1];
   for (std::size_t i = 0; i < nodes; ++i) out.first[i + 1] += out.first[i];
   std::vector<std::int32_t> next(out.first.begin(), out.first.end() - 1);
-  for (std::size_t e = 0; e < edges.size(); ++e) out.edges[at(next[at(key(edges[e]))]++)] = static_cast<std::int32_t>(e);
+  for (std::size_t e = 0; e < edges.size(); ++e)
+    out.edges[at(next[at(key(edges[e]))]++)] = static_cast<std::int32_t>(e);
   return out;
 }
 
-// Nodes in topological order, first come first served, so that neighbours in the dossier stay neighbours; fewer than there
-// are where some wait for each other.
+// Nodes in topological order, first come first served, so that neighbours in the dossier stay neighbours; fewer than
+// there are where some wait for each other.
 std::vector<Node> ordered(const std::vector<Edge>& edges, std::size_t nodes) {
   const Grouped out = group_edges(edges, nodes, [](const Edge& e) { return e.link.source; });
   std::vector<std::int32_t> waits(nodes, 0);
@@ -96,10 +97,11 @@ void sort_nodes(Plan& plan) {
     return find_track_ends(plan);
   }
   for (const std::vector<std::string>& cycle : find_cycles(plan))
-    plan.errors.push_back({.code = "link.cycle",
-                           .message = fmt::format("These milestones wait for each other in a circle: {}.", join(cycle, " → ")),
-                           .advice = "remove one of these links",
-                           .place = {.record = cycle.front()}});
+    plan.errors.push_back(
+        {.code = "link.cycle",
+         .message = fmt::format("These milestones wait for each other in a circle: {}.", join(cycle, " → ")),
+         .advice = "remove one of these links",
+         .place = {.record = cycle.front()}});
 }
 
 }  // namespace accord::compiling

@@ -1,7 +1,7 @@
 // The status date, the plan's start, and which facts count.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/schedule/compile.hpp"
 
@@ -15,7 +15,8 @@ std::optional<Day> earliest_day(const std::optional<FuzzyDate>& date) {
 }
 
 bool records_a_fact(EntryKind kind) {
-  return kind == EntryKind::round || kind == EntryKind::meeting || kind == EntryKind::visit || kind == EntryKind::statement || kind == EntryKind::document;
+  return kind == EntryKind::round || kind == EntryKind::meeting || kind == EntryKind::visit ||
+         kind == EntryKind::statement || kind == EntryKind::document;
 }
 
 struct LastFact {
@@ -44,7 +45,9 @@ std::optional<Day> status_by_clock(Plan& plan) {
   const Day today = plan.options.today;
   if (!last.day || *last.day <= today) return today;
   plan.warn(*last.record, "", "clock.behind",
-            fmt::format("The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.", to_iso(today), last.record->code, to_iso(*last.day)),
+            fmt::format(
+                "The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.",
+                to_iso(today), last.record->code, to_iso(*last.day)),
             "check the computer's clock, or the date of that record");
   return last.day;
 }
@@ -53,9 +56,12 @@ std::optional<Day> status_date(Plan& plan) {
   if (plan.options.status_date) return plan.options.status_date;
   const DossierInfo& info = plan.dossier.info();
   switch (info.status_date_mode) {
-    case StatusDateMode::none: return std::nullopt;
-    case StatusDateMode::fixed: return info.status_date ? info.status_date : plan.options.today;
-    case StatusDateMode::today: break;
+    case StatusDateMode::none:
+      return std::nullopt;
+    case StatusDateMode::fixed:
+      return info.status_date ? info.status_date : plan.options.today;
+    case StatusDateMode::today:
+      break;
   }
   return status_by_clock(plan);
 }

@@ -13,7 +13,8 @@ struct Candidate {
 };
 
 // The bounds of all records' links that reach a leaf, those into its groups included.
-void collect(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node i, bool running, std::vector<Candidate>& out) {
+void collect(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node i, bool running,
+             std::vector<Candidate>& out) {
   for (std::int32_t l = network.first_link[at(i)]; l < network.first_link[at(i) + 1]; ++l) {
     const NetworkLink& link = network.links[at(l)];
     if (link.role == LinkRole::enter) {
@@ -35,7 +36,8 @@ BoundKind kind_of_floor(const Network& network, const NetworkNode& node) {
 // Whether two bounds have the same effect: 17:00 and the next working morning are the same moment.
 class Effect {
  public:
-  Effect(const Network& network, const NetworkNode& node, std::int32_t length) : days_(step::workdays(network, node)), node_(node), length_(length) {}
+  Effect(const Network& network, const NetworkNode& node, std::int32_t length)
+      : days_(step::workdays(network, node)), node_(node), length_(length) {}
 
   bool same_start(Tick a, Tick b) const {
     if (a == b || length_ == 0) return a == b || (node_.lands && landed(a) == landed(b));
@@ -53,7 +55,8 @@ class Effect {
 
 // The first link of equal effect decides; a floor only where no link reaches as far.
 template <class Same>
-Bound strongest(const std::vector<Candidate>& candidates, LinkEnd to, Tick floor, BoundKind floor_kind, const Same& same, std::vector<std::int32_t>& ties) {
+Bound strongest(const std::vector<Candidate>& candidates, LinkEnd to, Tick floor, BoundKind floor_kind,
+                const Same& same, std::vector<std::int32_t>& ties) {
   Tick most = floor;
   for (const Candidate& c : candidates)
     if (c.to == to) most = std::max(most, c.tick);
@@ -67,7 +70,8 @@ Bound strongest(const std::vector<Candidate>& candidates, LinkEnd to, Tick floor
 
 }  // namespace
 
-Decision decide(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node leaf, std::vector<std::int32_t>* ties) {
+Decision decide(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node leaf,
+                std::vector<std::int32_t>* ties) {
   const NetworkNode& node = network.nodes[at(leaf)];
   Decision decision;
   if (ties) ties->clear();
@@ -81,8 +85,12 @@ Decision decide(const Network& network, std::span<const std::int32_t> durations,
   std::vector<Candidate> candidates;
   collect(network, durations, early, leaf, node.state == NodeState::running, candidates);
   std::vector<std::int32_t> start_ties, finish_ties;
-  decision.start = strongest(candidates, LinkEnd::start, node.floor_start, kind_of_floor(network, node), [&](Tick a, Tick b) { return effect.same_start(a, b); }, start_ties);
-  decision.finish = strongest(candidates, LinkEnd::finish, node.floor_finish, BoundKind::constraint, [&](Tick a, Tick b) { return effect.same_finish(a, b); }, finish_ties);
+  decision.start = strongest(
+      candidates, LinkEnd::start, node.floor_start, kind_of_floor(network, node),
+      [&](Tick a, Tick b) { return effect.same_start(a, b); }, start_ties);
+  decision.finish = strongest(
+      candidates, LinkEnd::finish, node.floor_finish, BoundKind::constraint,
+      [&](Tick a, Tick b) { return effect.same_finish(a, b); }, finish_ties);
 
   const Workdays& days = step::workdays(network, node);
   const Tick start = decision.start.tick, finish = decision.finish.tick;
@@ -97,8 +105,10 @@ Decision decide(const Network& network, std::span<const std::int32_t> durations,
     decision.work_finish = held.finish;
   }
   if (node.state == NodeState::running) decision.work_start = node.actual_start;
-  decision.after_rule = node.rule >= 0 ? step::settle_by_rule(network, node, decision.work_finish) : decision.work_finish;
-  decision.after_session = node.sessions >= 0 ? step::settle_by_session(network, node, decision.after_rule) : decision.after_rule;
+  decision.after_rule =
+      node.rule >= 0 ? step::settle_by_rule(network, node, decision.work_finish) : decision.work_finish;
+  decision.after_session =
+      node.sessions >= 0 ? step::settle_by_session(network, node, decision.after_rule) : decision.after_rule;
   decision.landed = step::settle_by_landing(days, node, decision.after_session);
   if (ties) *ties = decision.finish_decides ? finish_ties : start_ties;
   return decision;

@@ -11,7 +11,8 @@ constexpr std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 // Of links with equal effect, the one from the smallest code.
 std::int32_t first_by_code(const Computed& computed, const std::vector<std::int32_t>& ties) {
   return *std::min_element(ties.begin(), ties.end(), [&](std::int32_t a, std::int32_t b) {
-    return LessIgnoringCase{}(computed.record(computed.network.links[at(a)].source).code, computed.record(computed.network.links[at(b)].source).code);
+    return LessIgnoringCase{}(computed.record(computed.network.links[at(a)].source).code,
+                              computed.record(computed.network.links[at(b)].source).code);
   });
 }
 
@@ -21,11 +22,16 @@ bool delayed(const Computed& computed, Node leaf, const Decision& decision) {
 
 DriverKind kind_of(const NetworkNode& node, const Bound& bound) {
   switch (bound.kind) {
-    case BoundKind::link: return DriverKind::predecessor;
-    case BoundKind::constraint: return DriverKind::constraint;
-    case BoundKind::status_date: return node.state == NodeState::running ? DriverKind::remaining : DriverKind::status_date;
-    case BoundKind::plan_start: return node.state == NodeState::running ? DriverKind::remaining : DriverKind::start;
-    case BoundKind::none: break;
+    case BoundKind::link:
+      return DriverKind::predecessor;
+    case BoundKind::constraint:
+      return DriverKind::constraint;
+    case BoundKind::status_date:
+      return node.state == NodeState::running ? DriverKind::remaining : DriverKind::status_date;
+    case BoundKind::plan_start:
+      return node.state == NodeState::running ? DriverKind::remaining : DriverKind::start;
+    case BoundKind::none:
+      break;
   }
   return DriverKind::start;
 }
@@ -68,7 +74,8 @@ Node deciding_member(const Computed& computed, Node node, LinkEnd end) {
     const std::vector<Tick>& ticks = end == LinkEnd::finish ? computed.early.finish : computed.early.start;
     for (const NetworkLink& link : network.links_into(node)) {
       if (network.nodes[at(link.source)].kind == NodeKind::entry || ticks[at(link.source)] != ticks[at(node)]) continue;
-      if (best == no_node || LessIgnoringCase{}(computed.record(link.source).code, computed.record(best).code)) best = link.source;
+      if (best == no_node || LessIgnoringCase{}(computed.record(link.source).code, computed.record(best).code))
+        best = link.source;
     }
     if (best == no_node) return no_node;
     node = best;

@@ -10,7 +10,8 @@ struct Gathered {
   Tick retained = no_tick;
 };
 
-inline Gathered gather(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node i, bool running) {
+inline Gathered gather(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node i,
+                       bool running) {
   Gathered bounds;
   for (const NetworkLink& link : network.links_into(i)) {
     if (link.role == LinkRole::enter) {
@@ -27,10 +28,11 @@ inline Gathered gather(const Network& network, std::span<const std::int32_t> dur
   return bounds;
 }
 
-// Microsoft Project lets "no later than" and "must … on" win over links: the milestone is pulled back to the latest dates
-// that keep them.
+// Microsoft Project lets "no later than" and "must … on" win over links: the milestone is pulled back to the latest
+// dates that keep them.
 step::Span pulled_back(const Network& network, const NetworkNode& node, std::int32_t length, step::Span dates) {
-  if (node.state != NodeState::waiting || (dates.start <= node.cap_start && dates.finish <= node.cap_finish)) return dates;
+  if (node.state != NodeState::waiting || (dates.start <= node.cap_start && dates.finish <= node.cap_finish))
+    return dates;
   const step::Latest latest = step::late(network, node, length, node.cap_start, node.cap_finish);
   return step::early(network, node, length, latest.start_bound, no_tick);
 }
@@ -40,7 +42,8 @@ step::Span dates_of_leaf(const Network& network, std::span<const std::int32_t> d
   if (node.state == NodeState::finished) return {node.actual_start, node.actual_finish};
   const Gathered bounds = gather(network, durations, early, i, node.state == NodeState::running);
   const std::int32_t length = durations[static_cast<std::size_t>(i)];
-  const step::Span dates = step::early(network, node, length, std::max(bounds.start, node.floor_start), std::max(bounds.finish, node.floor_finish));
+  const step::Span dates = step::early(network, node, length, std::max(bounds.start, node.floor_start),
+                                       std::max(bounds.finish, node.floor_finish));
   return network.microsoft_dates ? pulled_back(network, node, length, dates) : dates;
 }
 
@@ -53,8 +56,12 @@ void forward(const Network& network, std::span<const std::int32_t> durations, Ea
     const auto at = static_cast<std::size_t>(i);
     step::Span dates{no_tick, no_tick};
     switch (network.nodes[at].kind) {
-      case NodeKind::leaf: dates = dates_of_leaf(network, durations, early, i); break;
-      case NodeKind::exit: dates = step::span_of_group(network, early, i); break;
+      case NodeKind::leaf:
+        dates = dates_of_leaf(network, durations, early, i);
+        break;
+      case NodeKind::exit:
+        dates = step::span_of_group(network, early, i);
+        break;
       case NodeKind::entry: {
         const Gathered bounds = gather(network, durations, early, i, false);
         dates = {bounds.start, bounds.retained};
@@ -85,7 +92,8 @@ void end_limits(const Network& network, const Early& early, std::span<Tick> limi
   }
   for (std::size_t t = 0; t < limits.size(); ++t) {
     const Node end = network.track_end[t];
-    if (end != no_node && early.finish[static_cast<std::size_t>(end)] != no_tick) limits[t] = early.finish[static_cast<std::size_t>(end)];
+    if (end != no_node && early.finish[static_cast<std::size_t>(end)] != no_tick)
+      limits[t] = early.finish[static_cast<std::size_t>(end)];
   }
 }
 

@@ -1,9 +1,9 @@
 #include "core/schedule/schedule.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/schedule/assemble.hpp"
@@ -12,19 +12,25 @@
 namespace accord {
 namespace {
 
-// A date that left the years that Accord computes in, told for the first milestones that do; those after them only follow.
-void check_range(const Dossier& dossier, const Network& network, const Early& early, const Late& late, Diagnostics& errors) {
+// A date that left the years that Accord computes in, told for the first milestones that do; those after them only
+// follow.
+void check_range(const Dossier& dossier, const Network& network, const Early& early, const Late& late,
+                 Diagnostics& errors) {
   const auto outside = [](Tick t) { return t != no_tick && (t <= before_range || t >= after_range); };
   for (std::size_t i = 0; i < network.nodes.size(); ++i) {
     if (network.nodes[i].kind != NodeKind::leaf) continue;
     const bool too_late = outside(early.start[i]) || outside(early.finish[i]);
-    const bool follows = std::ranges::any_of(network.links_into(static_cast<Node>(i)), [&](const NetworkLink& link) { return outside(early.finish[static_cast<std::size_t>(link.source)]); });
+    const bool follows = std::ranges::any_of(network.links_into(static_cast<Node>(i)), [&](const NetworkLink& link) {
+      return outside(early.finish[static_cast<std::size_t>(link.source)]);
+    });
     if ((too_late && follows) || (!too_late && !outside(late.start[i]) && !outside(late.finish[i]))) continue;
     const std::string& code = dossier.all<Milestone>()[static_cast<std::size_t>(network.row[i])].code;
     errors.push_back({.code = "day.range",
-                      .message = fmt::format("The {} dates of {} would leave the years 1900 to 2199.", too_late ? "early" : "late", code),
+                      .message = fmt::format("The {} dates of {} would leave the years 1900 to 2199.",
+                                             too_late ? "early" : "late", code),
                       .expected = "dates from 1900-01-01 to 2199-12-31",
-                      .advice = "shorten its duration or its lags, check its constraint, or whether its session calendar and working days reach that far",
+                      .advice = "shorten its duration or its lags, check its constraint, or whether its session "
+                                "calendar and working days reach that far",
                       .place = {.record = code}});
     if (!too_late) return;  // what comes before it is only pushed further
   }
@@ -33,7 +39,9 @@ void check_range(const Dossier& dossier, const Network& network, const Early& ea
 }  // namespace
 
 const ScheduledMilestone* Schedule::find(Id<Milestone> milestone) const {
-  const auto at = std::lower_bound(by_id.begin(), by_id.end(), milestone, [this](std::uint32_t place, Id<Milestone> id) { return milestones[place].milestone < id; });
+  const auto at =
+      std::lower_bound(by_id.begin(), by_id.end(), milestone,
+                       [this](std::uint32_t place, Id<Milestone> id) { return milestones[place].milestone < id; });
   return at == by_id.end() || milestones[*at].milestone != milestone ? nullptr : &milestones[*at];
 }
 

@@ -75,15 +75,17 @@ struct LatestTicks {
 
 LatestTicks latest_before_workdays(const Workdays& days, Tick limit, std::int32_t amount) {
   const Tick after = days.evening_of(static_cast<std::int64_t>(days.until(limit)) - amount + 1);
-  return {days.morning_of(static_cast<std::int64_t>(days.until(limit | 1)) - amount), after > before_range ? after - 2 : after};
+  return {days.morning_of(static_cast<std::int64_t>(days.until(limit | 1)) - amount),
+          after > before_range ? after - 2 : after};
 }
 
 LatestTicks latest_before_months(Tick limit, std::int32_t months) {
-  return {tick_of_morning(latest_months_before(limit >> 1, months)), tick_of_evening(latest_months_before(evening_day(limit), months))};
+  return {tick_of_morning(latest_months_before(limit >> 1, months)),
+          tick_of_evening(latest_months_before(evening_day(limit), months))};
 }
 
-// A morning of a closed day goes further than its evening, and a month's end takes several days together. Of a source that
-// may be a morning or an evening, the latest tick up to which every one of both kinds keeps the limit.
+// A morning of a closed day goes further than its evening, and a month's end takes several days together. Of a source
+// that may be a morning or an evening, the latest tick up to which every one of both kinds keeps the limit.
 Tick latest_of(LatestTicks latest, SourceTicks kind) {
   if (kind == SourceTicks::mornings) return latest.morning;
   if (kind == SourceTicks::evenings) return latest.evening;
@@ -93,22 +95,29 @@ Tick latest_of(LatestTicks latest, SourceTicks kind) {
 
 }  // namespace
 
-std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early) {
+std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+                        const Early& early) {
   if (link.lag < LagKind::share_workdays) return link.amount;
   const auto at = static_cast<std::size_t>(link.source);
   std::int64_t length = static_cast<std::int64_t>(durations[at]) + network.done[at];
   if (network.nodes[at].kind == NodeKind::exit)
-    length = early.finish[at] == no_tick ? 0 : workdays_between(network, link.source, early.start[at], early.finish[at]);
+    length =
+        early.finish[at] == no_tick ? 0 : workdays_between(network, link.source, early.start[at], early.finish[at]);
   return share(link.lag == LagKind::share_months ? 30 * length : length, link.amount);
 }
 
-Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick t) {
+Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+             const Early& early, Tick t) {
   const std::int32_t amount = lag_amount(network, link, durations, early);
   if (amount == 0 || t == no_tick) return t;
   switch (count_of(link.lag)) {
-    case Count::workdays: return add_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], t, amount);
-    case Count::months: return is_evening(t) ? tick_of_evening(day_after_months(t, amount)) : tick_of_morning(day_after_months(t, amount));
-    case Count::calendar_days: break;
+    case Count::workdays:
+      return add_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], t, amount);
+    case Count::months:
+      return is_evening(t) ? tick_of_evening(day_after_months(t, amount))
+                           : tick_of_morning(day_after_months(t, amount));
+    case Count::calendar_days:
+      break;
   }
   return shifted(t, 2 * static_cast<std::int64_t>(amount));
 }
@@ -121,13 +130,18 @@ SourceTicks source_ticks(const Network& network, const NetworkLink& link, std::s
   return node.rule >= 0 && node.sessions < 0 ? SourceTicks::both : SourceTicks::evenings;
 }
 
-Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit, SourceTicks source) {
+Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+                const Early& early, Tick limit, SourceTicks source) {
   const std::int32_t amount = lag_amount(network, link, durations, early);
   if (amount == 0 || limit == unlimited) return limit;
   switch (count_of(link.lag)) {
-    case Count::workdays: return latest_of(latest_before_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], limit, amount), source);
-    case Count::months: return latest_of(latest_before_months(limit, amount), source);
-    case Count::calendar_days: break;
+    case Count::workdays:
+      return latest_of(latest_before_workdays(network.workdays[static_cast<std::size_t>(link.calendar)], limit, amount),
+                       source);
+    case Count::months:
+      return latest_of(latest_before_months(limit, amount), source);
+    case Count::calendar_days:
+      break;
   }
   return shifted(limit, -2 * static_cast<std::int64_t>(amount));
 }

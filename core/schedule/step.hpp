@@ -30,16 +30,23 @@ inline DayNumber plain_end(const NetworkNode& node, std::int32_t length, DayNumb
 
 // The latest first day of work that ends, before rolling, by `end`.
 inline DayNumber latest_first_day(const NetworkNode& node, std::int32_t length, DayNumber end) {
-  return (node.unit == DurationUnit::months ? latest_months_before(end, length) : std::max(end - length, first_number - 1)) + 1;
+  return (node.unit == DurationUnit::months ? latest_months_before(end, length)
+                                            : std::max(end - length, first_number - 1)) +
+         1;
 }
 
-inline Tick tick_of_evening(DayNumber day) { return day > last_number ? after_range : day < first_number ? before_range : 2 * day + 1; }
-inline Tick tick_of_morning(DayNumber day) { return day > last_number ? after_range : day < first_number ? before_range : 2 * day; }
+inline Tick tick_of_evening(DayNumber day) {
+  return day > last_number ? after_range : day < first_number ? before_range : 2 * day + 1;
+}
+inline Tick tick_of_morning(DayNumber day) {
+  return day > last_number ? after_range : day < first_number ? before_range : 2 * day;
+}
 
 // Step 1. `length` > 0.
 inline Span work(const Workdays& days, const NetworkNode& node, std::int32_t length, Tick start, Tick finish) {
   if (node.unit == DurationUnit::workdays) {
-    const std::int64_t last = std::max(days.until(start) + static_cast<std::int64_t>(length), static_cast<std::int64_t>(days.until(finish)));
+    const std::int64_t last =
+        std::max(days.until(start) + static_cast<std::int64_t>(length), static_cast<std::int64_t>(days.until(finish)));
     return {days.morning_of(last - length + 1), days.evening_of(last)};
   }
   const DayNumber eve = evening_day(start);
@@ -91,7 +98,7 @@ inline Tick unsettle(const Network& network, const Workdays& days, const Network
   return node.rule < 0 && node.sessions < 0 ? limit : unsettle_special(network, node, limit);
 }
 
-// All steps. Work that runs keeps its actual start. S may be no_tick only for an event of a dropped kind without floors.
+// All steps. Work that runs keeps its actual start.
 inline Span early(const Network& network, const NetworkNode& node, std::int32_t length, Tick start, Tick finish) {
   const Workdays& days = workdays(network, node);
   if (length == 0) {
@@ -119,15 +126,18 @@ inline Latest late(const Network& network, const NetworkNode& node, std::int32_t
 }
 
 // The lag of a link in days (or months): shares are taken of the source's whole duration.
-std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early);
-// What the end of a source from which a link starts can be: work starts in the morning and finishes in the evening, an event
-// and a group's end may be either. `later`: whichever of the two reaches further, for floats, to which an evening and the
-// next working morning are the same moment.
+std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+                        const Early& early);
+// What the end of a source from which a link starts can be: work starts in the morning and finishes in the evening, an
+// event and a group's end may be either. `later`: whichever of the two reaches further, for floats, to which an evening
+// and the next working morning are the same moment.
 enum class SourceTicks { mornings, evenings, both, later };
 SourceTicks source_ticks(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations);
 // The bound that the link makes of a tick of its source, and the latest tick of its source that keeps a limit.
-Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick t);
-Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early, Tick limit, SourceTicks source);
+Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+             const Early& early, Tick t);
+Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+                const Early& early, Tick limit, SourceTicks source);
 
 // A tick of the end from which the link starts.
 inline Tick source_tick(const NetworkLink& link, const Early& early) {
@@ -136,7 +146,8 @@ inline Tick source_tick(const NetworkLink& link, const Early& early) {
 }
 
 // The bound that a link of role `link` imposes, or no_tick.
-inline Tick bound_of(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations, const Early& early) {
+inline Tick bound_of(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
+                     const Early& early) {
   const Tick t = source_tick(link, early);
   return t == no_tick || link.lag == LagKind::none ? t : add_lag(network, link, durations, early, t);
 }

@@ -14,7 +14,8 @@ date::year_month month_of(DayNumber day, int months) {
 }
 
 unsigned day_in_month(DayNumber day) {
-  return static_cast<unsigned>(date::year_month_day(Day{date::days{std::clamp(day, first_number - 1, last_number + 1)}}).day());
+  return static_cast<unsigned>(
+      date::year_month_day(Day{date::days{std::clamp(day, first_number - 1, last_number + 1)}}).day());
 }
 
 unsigned length(date::year_month month) { return static_cast<unsigned>((month / date::last).day()); }

@@ -1,6 +1,6 @@
 #pragma once
-// Arithmetic on ticks for the passes: working days of a compiled calendar, months, and the clamps that keep every result
-// within the range of years or one step beyond it. Nothing here allocates or throws.
+// Arithmetic on ticks for the passes: working days of a compiled calendar, months, and the clamps that keep every
+// result within the range of years or one step beyond it. Nothing here allocates or throws.
 #include <cstdint>
 #include <limits>
 

@@ -1,8 +1,8 @@
 // What a computed plan should make people look at.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/schedule/assemble.hpp"
@@ -12,8 +12,13 @@ namespace {
 
 constexpr std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
-void warn(Schedule& plan, const Milestone& m, std::string_view field, std::string code, std::string message, std::string advice) {
-  plan.warnings.push_back({.code = std::move(code), .message = std::move(message), .advice = std::move(advice), .place = {.record = m.code, .field = std::string(field)}, .severity = Severity::warning});
+void warn(Schedule& plan, const Milestone& m, std::string_view field, std::string code, std::string message,
+          std::string advice) {
+  plan.warnings.push_back({.code = std::move(code),
+                           .message = std::move(message),
+                           .advice = std::move(advice),
+                           .place = {.record = m.code, .field = std::string(field)},
+                           .severity = Severity::warning});
 }
 
 // Milestones that something follows, that are a goal, or that a track ends with: they need no successor.
@@ -27,7 +32,8 @@ std::set<std::int64_t> anchored(const Computed& c) {
 
 bool is_anchored(const Computed& c, const std::set<std::int64_t>& ids, const Milestone& m) {
   const Milestone* group = &m;
-  for (std::size_t depth = 0; group && depth <= c.dossier.all<Milestone>().size(); ++depth, group = c.dossier.find(group->parent))
+  for (std::size_t depth = 0; group && depth <= c.dossier.all<Milestone>().size();
+       ++depth, group = c.dossier.find(group->parent))
     if (ids.count(group->id.number)) return true;
   return false;
 }
@@ -40,47 +46,71 @@ void warn_dangling(const Computed& c, Schedule& plan) {
     const NetworkNode& node = c.network.nodes[at(i)];
     if (node.kind != NodeKind::leaf || node.dropped || node.state == NodeState::finished) continue;
     // What a track ends with needs no successor; where the track names its end, only that.
-    const bool ends_track = c.network.track_end[at(node.track)] == no_node && c.early.finish[at(i)] == last[at(node.track)];
+    const bool ends_track =
+        c.network.track_end[at(node.track)] == no_node && c.early.finish[at(i)] == last[at(node.track)];
     const Milestone& m = c.record(i);
-    if (ends_track || is_anchored(c, ids, m) || (!plan.critical_path.empty() && plan.critical_path.back() == Id<Milestone>(m.id))) continue;
-    warn(plan, m, "", "milestone.dangling", fmt::format("Nothing depends on {}, and it is no mandate's goal: its delay would not be noticed.", m.code), "link it to what follows, make it a goal, or drop it");
+    if (ends_track || is_anchored(c, ids, m) ||
+        (!plan.critical_path.empty() && plan.critical_path.back() == Id<Milestone>(m.id)))
+      continue;
+    warn(plan, m, "", "milestone.dangling",
+         fmt::format("Nothing depends on {}, and it is no mandate's goal: its delay would not be noticed.", m.code),
+         "link it to what follows, make it a goal, or drop it");
   }
 }
 
 std::string_view wish(Constraint constraint) {
   switch (constraint) {
-    case Constraint::start_no_later_than: return "must start no later than";
-    case Constraint::finish_no_later_than: return "must finish no later than";
-    case Constraint::must_start_on: return "must start on";
-    case Constraint::must_finish_on: return "must finish on";
-    default: return "";
+    case Constraint::start_no_later_than:
+      return "must start no later than";
+    case Constraint::finish_no_later_than:
+      return "must finish no later than";
+    case Constraint::must_start_on:
+      return "must start on";
+    case Constraint::must_finish_on:
+      return "must finish on";
+    default:
+      return "";
   }
 }
 
 // The other side of a conflict: what keeps the date where it is.
 std::string because(const Computed& c, const ScheduledMilestone& s) {
   switch (s.driver.kind) {
-    case DriverKind::predecessor: return fmt::format("{} comes first", c.dossier.code_of(Kind::milestone, s.driver.predecessor));
-    case DriverKind::session: return s.driver.predecessor ? fmt::format("it waits for {} and for a session", c.dossier.code_of(Kind::milestone, s.driver.predecessor)) : "it waits for a session";
-    case DriverKind::rule: return s.driver.predecessor ? fmt::format("its date rule counts from {}", c.dossier.code_of(Kind::milestone, s.driver.predecessor)) : "of its date rule";
-    case DriverKind::status_date: return "work that has not begun starts after the status date";
-    case DriverKind::remaining: return "so much work remains";
-    case DriverKind::start: return "the plan starts no earlier";
+    case DriverKind::predecessor:
+      return fmt::format("{} comes first", c.dossier.code_of(Kind::milestone, s.driver.predecessor));
+    case DriverKind::session:
+      return s.driver.predecessor ? fmt::format("it waits for {} and for a session",
+                                                c.dossier.code_of(Kind::milestone, s.driver.predecessor))
+                                  : "it waits for a session";
+    case DriverKind::rule:
+      return s.driver.predecessor
+                 ? fmt::format("its date rule counts from {}", c.dossier.code_of(Kind::milestone, s.driver.predecessor))
+                 : "of its date rule";
+    case DriverKind::status_date:
+      return "work that has not begun starts after the status date";
+    case DriverKind::remaining:
+      return "so much work remains";
+    case DriverKind::start:
+      return "the plan starts no earlier";
     case DriverKind::constraint:
-    case DriverKind::actual: break;
+    case DriverKind::actual:
+      break;
   }
   return "other constraints hold it";
 }
 
-void warn_conflict(const Computed& c, const Milestone& m, const Milestone& holder, const ScheduledMilestone& s, Schedule& plan) {
+void warn_conflict(const Computed& c, const Milestone& m, const Milestone& holder, const ScheduledMilestone& s,
+                   Schedule& plan) {
   if (wish(holder.constraint).empty() || !holder.constraint_date || s.finished || s.dropped) return;
-  const bool by_start = holder.constraint == Constraint::start_no_later_than || holder.constraint == Constraint::must_start_on;
+  const bool by_start =
+      holder.constraint == Constraint::start_no_later_than || holder.constraint == Constraint::must_start_on;
   if (by_start && s.started) return;
   const std::optional<Day> date = by_start ? s.early_start : s.early_finish;
   if (!date || *date <= *holder.constraint_date) return;
   const std::string whose = &m == &holder ? m.code : fmt::format("{}, as part of {},", m.code, holder.code);
   warn(plan, m, "constraint", "constraint.conflict",
-       fmt::format("{} {} {}, but it can {} only on {}, because {}.", whose, wish(holder.constraint), to_iso(*holder.constraint_date), by_start ? "start" : "finish", to_iso(*date), because(c, s)),
+       fmt::format("{} {} {}, but it can {} only on {}, because {}.", whose, wish(holder.constraint),
+                   to_iso(*holder.constraint_date), by_start ? "start" : "finish", to_iso(*date), because(c, s)),
        "change the constraint, shorten what comes first, or accept the negative float");
 }
 
@@ -88,7 +118,9 @@ void warn_deadline(const Milestone& m, const Milestone& holder, const ScheduledM
   if (!holder.deadline || s.finished || s.dropped || !s.early_finish || *s.early_finish <= *holder.deadline) return;
   const std::string whose = &m == &holder ? "its deadline" : "the deadline of " + holder.code;
   warn(plan, m, "deadline", "deadline.missed",
-       fmt::format("{} is forecast for {}, {} after {} of {}.", m.code, to_iso(*s.early_finish), counted(days_between(*holder.deadline, *s.early_finish), "day"), whose, to_iso(*holder.deadline)), "bring it forward, or agree on another deadline");
+       fmt::format("{} is forecast for {}, {} after {} of {}.", m.code, to_iso(*s.early_finish),
+                   counted(days_between(*holder.deadline, *s.early_finish), "day"), whose, to_iso(*holder.deadline)),
+       "bring it forward, or agree on another deadline");
 }
 
 }  // namespace
@@ -106,7 +138,10 @@ void add_warnings(const Computed& c, Schedule& plan) {
       warn_deadline(m, *holder, s, plan);
     }
     if (s.extrapolated && !s.dropped)
-      warn(plan, m, "sessions", "session.extrapolated", fmt::format("{} counts on a session on {} that follows from a rule; no published list confirms it.", m.code, to_iso(*s.early_finish)), fmt::format("import the official list of {}", m.sessions));
+      warn(plan, m, "sessions", "session.extrapolated",
+           fmt::format("{} counts on a session on {} that follows from a rule; no published list confirms it.", m.code,
+                       to_iso(*s.early_finish)),
+           fmt::format("import the official list of {}", m.sessions));
   }
 }
 
