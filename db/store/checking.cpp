@@ -130,7 +130,7 @@ class Checker {
 }  // namespace
 
 Diagnostics Store::check(CheckDepth depth) {
-  const auto done = guarded(impl_->path, [&]() -> Result<Findings> {
+  const auto done = guarded_unseen(impl_->path, [&]() -> Result<Findings> {
     const SQLite::Transaction transaction(impl_->connection.db());
     if (const Outcome ours = still_ours(*impl_); !ours) return ours.errors();
     return Findings{Checker(*impl_).run(depth)};

@@ -78,4 +78,9 @@ Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& p
   }
 }
 
+Diagnostic judged_unseen(const SQLite::Exception& error, const std::filesystem::path& path) {
+  if ((error.getErrorCode() & 0xff) != SQLITE_ERROR) return judged(error, path);
+  return on_file(path, "store.corrupt", fmt::format("The file's tables are damaged ({}).", error.what()), "open a backup; the damaged file was left as it is");
+}
+
 }  // namespace accord

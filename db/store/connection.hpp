@@ -38,6 +38,8 @@ class Connection {
 // What SQLite found wrong, as a judgement on the file; StorageError where it is breakage, std::logic_error where it is a bug.
 Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& path);
 
+Diagnostic judged_unseen(const SQLite::Exception& error, const std::filesystem::path& path);
+
 // Runs f(), a function that returns a Result, and turns SQLite's exceptions into its diagnostics.
 template <class F>
 auto guarded(const std::filesystem::path& path, F&& f) -> decltype(f()) {
@@ -45,6 +47,16 @@ auto guarded(const std::filesystem::path& path, F&& f) -> decltype(f()) {
     return f();
   } catch (const SQLite::Exception& error) {
     return judged(error, path);
+  }
+}
+
+// The same for a file whose tables nobody has looked at yet: SQL that does not run there is the file's fault.
+template <class F>
+auto guarded_unseen(const std::filesystem::path& path, F&& f) -> decltype(f()) {
+  try {
+    return f();
+  } catch (const SQLite::Exception& error) {
+    return judged_unseen(error, path);
   }
 }
 

@@ -85,7 +85,7 @@ Outcome judge_content(Connection& connection, const fs::path& path) {
 
 // Opening for writing puts a half-written file back to its last saved state.
 Outcome repair(const fs::path& path, int busy_ms) {
-  return guarded(path, [&]() -> Outcome {
+  return guarded_unseen(path, [&]() -> Outcome {
     Connection connection(path, OpenFor::writing, busy_ms);
     connection.use();
     connection.number("SELECT count(*) FROM sqlite_schema");
@@ -94,7 +94,7 @@ Outcome repair(const fs::path& path, int busy_ms) {
 }
 
 Result<std::unique_ptr<Store::Impl>> open_once(const fs::path& path, const OpenOptions& options, std::span<const Migration> steps) {
-  return guarded(path, [&]() -> Result<std::unique_ptr<Store::Impl>> {
+  return guarded_unseen(path, [&]() -> Result<std::unique_ptr<Store::Impl>> {
     const bool writing = options.access == Access::read_write && may_write(path);
     const int newest = newest_format(steps);
     auto file = std::make_unique<Store::Impl>(Store::Impl{path, !writing, options.busy_ms, newest, 0, Connection(path, writing ? OpenFor::writing : OpenFor::reading, options.busy_ms)});

@@ -68,6 +68,18 @@ TEST_CASE("each kind of bad file is named, and not a byte of it changes") {
   }
 }
 
+TEST_CASE("a damaged check in the file's own tables is the file's fault, not the program's") {
+  const TemporaryFolder folder;
+  std::string bytes = sound_bytes(folder);
+  for (std::size_t at = 0; (at = bytes.find("date(", at)) != bytes.npos;) bytes.replace(at, 4, "datg");
+  write_bytes(folder / "bad.accord", bytes);
+  for (const Access access : {Access::read_write, Access::read_only}) {
+    const std::string code = code_of(Store::open(folder / "bad.accord", {.access = access}));
+    CHECK((code == "store.corrupt" || code == "store.schema"));
+  }
+  CHECK(read_file(folder / "bad.accord") == bytes);
+}
+
 TEST_CASE("a database of another program is foreign and stays as it is") {
   const TemporaryFolder folder;
   const auto path = folder / "other.accord";
