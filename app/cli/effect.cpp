@@ -77,7 +77,7 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
   if (!after) return fail(io, after.errors());
   if (before) {
     io.out << "What this does:\n";
-    for (const std::string& sentence : effects(**before, **after)) say_item(io, "  ", sentence);
+    for (const std::string& sentence : effects(**before, **after)) say(io, sentence, 2);
   }
   say(io, fmt::format("Saved as revision {}; \"accord undo\" takes it back.", done.revision));
   return exit_code::fine;

@@ -11,9 +11,11 @@ namespace accord::cli {
 
 // The entries that touched a record, oldest first.
 std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries, Kind kind, RecordId id);
-// "12  2026-11-22 14:05  A. Nurpeis: VFA.7: finished on … (why: …)".
-std::string entry_line(const JournalEntry& entry, const Clock& clock);
-// {"revision", "time", "author", "action", "summary", "why", "of", "changes": [{"change", "kind", "id", "fields": […]}]}.
-nlohmann::ordered_json entry_json(const JournalEntry& entry, const Clock& clock);
+// " 12  2026-11-22 14:05" and "A. Nurpeis: VFA.7: finished on … (why: …)", as a mark and its text.
+std::string entry_mark(const JournalEntry& entry, const Clock& clock);
+std::string entry_text(const JournalEntry& entry);
+// {"revision", "time", "author", "action", "summary", "why", "of", "changes": [{"change", "kind", "record", "fields": […]}]}.
+// References are shown with the codes that `dossier` knows, "#17" for a record that is gone.
+nlohmann::ordered_json entry_json(const JournalEntry& entry, const Clock& clock, const Dossier& dossier);
 
 }  // namespace accord::cli

@@ -15,11 +15,11 @@ std::vector<std::string_view> shown_fields(Kind kind) {
   switch (kind) {
     case Kind::dossier: return {"title", "partner", "plan_start", "status_date_mode", "status_date", "calendar"};
     case Kind::track: return {"title", "calendar", "end"};
-    case Kind::milestone: return {"title", "kind", "owner", "actual_start", "actual_finish", "expected", "next_step"};
+    case Kind::milestone: return {"title", "owner", "actual_start", "actual_finish", "expected", "next_step"};
     case Kind::link: return {"type", "lag", "basis", "citation"};
-    case Kind::mandate: return {"title", "kind", "person", "party", "start", "end"};
+    case Kind::mandate: return {"title", "start", "end", "person"};
     case Kind::goal: return {"title", "mandate", "milestone"};
-    case Kind::party: return {"title", "kind", "side", "valid_from", "valid_to"};
+    case Kind::party: return {"title", "side", "valid_from", "valid_to"};
     case Kind::person: return {"title", "role", "party", "valid_from", "valid_to"};
     case Kind::calendar: return {"title", "week", "base"};
     case Kind::calendar_exception: return {"title", "calendar", "first", "last", "works"};

@@ -38,16 +38,24 @@ std::string padded(const std::string& text, int width) {
   return text + std::string(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
 }
 
-// Narrows the widest column, one step after the other, until the row fits; no column falls below its longest short word.
-void fit(std::vector<int>& widths, int available) {
-  constexpr int least = 12;
+int longest_word(const std::string& text) {
+  int longest = 0;
+  for (const std::string& word : split(one_line(text), ' ')) longest = std::max(longest, display_width(word));
+  return longest;
+}
+
+// Narrows the column with most to spare, one step after the other, until the row fits; none falls below its longest word.
+void fit(std::vector<int>& widths, const std::vector<int>& least, int available) {
   const int gaps = 2 * (static_cast<int>(widths.size()) - 1);
   for (;;) {
     int sum = gaps;
-    for (int w : widths) sum += w;
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (sum <= available || *widest <= least) return;
-    *widest = std::max(least, *widest - (sum - available > 4 ? 2 : 1));
+    std::size_t widest = widths.size();
+    for (std::size_t c = 0; c < widths.size(); ++c) {
+      sum += widths[c];
+      if (widths[c] > least[c] && (widest == widths.size() || widths[c] > widths[widest])) widest = c;
+    }
+    if (sum <= available || widest == widths.size()) return;
+    --widths[widest];
   }
 }
 
@@ -100,13 +108,17 @@ void say_item(Io& io, std::string_view mark, std::string_view text) {
 namespace {
 
 void print_rows(Io& io, const Rows& rows, bool with_rule) {
-  std::vector<int> widths;
+  std::vector<int> widths, least;
   for (std::size_t c = 0; c < rows.columns.size(); ++c) {
-    int width = display_width(rows.columns[c]);
-    for (const auto& row : rows.cells) width = std::max(width, display_width(row[c]));
+    int width = display_width(rows.columns[c]), word = longest_word(rows.columns[c]);
+    for (const auto& row : rows.cells) {
+      width = std::max(width, display_width(row[c]));
+      word = std::max(word, longest_word(row[c]));
+    }
     widths.push_back(width);
+    least.push_back(word);
   }
-  if (io.width > 0) fit(widths, io.width);
+  if (io.width > 0) fit(widths, least, io.width);
 
   const auto print_row = [&](const std::vector<std::string>& cells, bool heading) {
     std::vector<std::vector<std::string>> lines;
@@ -151,6 +163,11 @@ void print_json(Io& io, const Json& document) { io.out << document.dump(2) << '\
 
 Json json_day(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
 Json json_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+int misuse(Io& io, const Diagnostics& diagnostics) {
+  for (const Diagnostic& d : diagnostics) print(io, d);
+  return exit_code::usage;
+}
 
 void print(Io& io, const Diagnostic& diagnostic) { io.err << to_text(diagnostic) << '\n'; }
 

@@ -45,6 +45,8 @@ Json json_number(const std::optional<T>& value) {
 
 // One line on stderr, in the form of core/base/diagnostic.hpp.
 void print(Io& io, const Diagnostic& diagnostic);
+// The command was not called as it should be: prints why, returns the exit code for that.
+int misuse(Io& io, const Diagnostics& diagnostics);
 // All of them, each message once; returns the exit code that fits: storage where the file or
 // its disk stands in the way, else invalid.
 int fail(Io& io, const Diagnostics& diagnostics);

@@ -14,32 +14,28 @@ namespace po = boost::program_options;
 namespace accord::cli {
 namespace {
 
-int usage_problem(Io& io, const Diagnostics& problems) {
-  for (const Diagnostic& problem : problems) print(io, problem);
-  return exit_code::usage;
-}
-
 int unknown_command(Io& io, const std::string& name) {
   std::vector<std::string> names;
   for (const Command* command : commands()) names.emplace_back(command->name);
   const auto near = nearest(name, names);
-  return usage_problem(io, {{.code = "usage.command",
+  return misuse(io, {{.code = "usage.command",
                              .message = fmt::format("There is no command \"{}\".", name),
                              .advice = near ? fmt::format("did you mean \"accord {}\"?", *near) : "\"accord --help\" lists all of them"}});
 }
 
 int unknown_option(Io& io, const Command& command, const std::string& name) {
   std::vector<std::string> names;
-  for (const auto& option : options_of(command).options()) names.push_back("--" + option->long_name());
+  const po::options_description all = options_of(command);
+  for (const auto& option : all.options()) names.push_back("--" + option->long_name());
   const auto near = nearest(name, names);
-  return usage_problem(io, {{.code = "usage.option",
+  return misuse(io, {{.code = "usage.option",
                              .message = fmt::format("There is no option {} here.", name),
                              .advice = near ? fmt::format("did you mean {}?", *near) : fmt::format("\"accord {} --help\" lists the options", command.name)}});
 }
 
 int run_command(const Command& command, const std::vector<std::string>& words, Io& io) {
   const auto arguments = Arguments::parse(command, words);
-  if (!arguments) return usage_problem(io, arguments.errors());
+  if (!arguments) return misuse(io, arguments.errors());
   if (arguments->wants_help()) {
     print_help(io, command);
     return exit_code::fine;
@@ -72,7 +68,7 @@ int run(const std::vector<std::string>& args, Io io) {
   } catch (const po::unknown_option& problem) {
     return unknown_option(io, *command, problem.get_option_name());
   } catch (const po::error& problem) {
-    return usage_problem(io, {{.code = "usage.value", .message = fmt::format("This cannot be understood: {}.", problem.what()), .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
+    return misuse(io, {{.code = "usage.value", .message = fmt::format("This cannot be understood: {}.", problem.what()), .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
   } catch (const std::system_error& problem) {
     print(io, {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())});
     return exit_code::storage;

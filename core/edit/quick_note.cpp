@@ -265,11 +265,13 @@ class Reader {
     if (note_.date.earliest() && *note_.date.earliest() > today_) warn("note.future", fmt::format("{} is still to come: the entry will not count as a sign of life until then.", note_.date.text()));
     if (note_.kind != EntryKind::round || !note_.number) return;
     bool previous = *note_.number == 1;
+    std::vector<std::string> repeated;
     for (const Entry& entry : dossier_.all<Entry>()) {
       if (entry.kind != EntryKind::round || !entry.number) continue;
       previous = previous || *entry.number == *note_.number - 1;
-      if (*entry.number == *note_.number) warn("note.repeated", fmt::format("Round {} is recorded already: {}, {}.", *note_.number, entry.code, entry.date ? entry.date->text() : "without a date"));
+      if (*entry.number == *note_.number) repeated.push_back(fmt::format("{} of {}", entry.code, entry.date ? entry.date->text() : "an unknown day"));
     }
+    if (!repeated.empty()) warn("note.repeated", fmt::format("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated)));
     if (!previous) warn("note.gap", fmt::format("Round {} is not recorded yet.", *note_.number - 1));
   }
 
@@ -341,7 +343,7 @@ std::vector<std::pair<std::string, std::string>> in_words(const QuickNote& note,
   put("People", titles(note.people, dossier, false));
   put("Tracks", titles(note.tracks, dossier, false) + (note.tracks_said || note.tracks.empty() ? "" : " (being negotiated now)"));
   put("Milestones", titles(note.milestones, dossier, true));
-  put("Next one", note.next_announced ? note.next_announced->text() : "");
+  put("Next announced for", note.next_announced ? note.next_announced->text() : "");
   put("Kept as it is", note.rest);
   return out;
 }

@@ -40,7 +40,7 @@ void check_fields(const Dossier& dossier, Findings& findings) {
         if (!field.required && !is_reference) continue;
         const std::string text = field.read(*record);
         if (field.required && text.empty())
-          findings.add(record->code, field.name, "field.required", fmt::format("A {} needs a {}.", lower(type.label), lower(field.label)), field.hint.empty() ? "" : fmt::format("something like: {}", field.hint));
+          findings.add(record->code, field.name, "field.required", fmt::format("\"{}\" ({}) is missing: no {} can do without it.", field.label, field.name, lower(type.label)), field.hint.empty() ? "" : fmt::format("something like: {}", field.hint));
         if (is_reference)
           for (const std::string& id : split(text, ';'))
             if (!dossier.find(field.target, RecordId{parse_integer(id).value_or(0)}))

@@ -11,22 +11,23 @@
 namespace accord::cli {
 namespace {
 
-std::string dates_of(const Schedule& plan) {
+std::vector<BaselineDates> dates_of(const Schedule& plan) {
   std::vector<BaselineDates> dates;
   for (const ScheduledMilestone& s : plan.milestones)
     if (s.early_finish) dates.push_back({s.milestone, s.early_start, s.early_finish});
-  return baseline_text(dates);
+  return dates;
 }
 
 int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
-  const std::vector<Assignment> fields{{"title", name}, {"made", to_iso(io.clock.today())}, {"dates", dates_of((*outlook)->plan)}};
+  const auto dates = dates_of((*outlook)->plan);
+  const std::vector<Assignment> fields{{"title", name}, {"made", to_iso(io.clock.today())}, {"dates", baseline_text(dates)}};
   const auto done = session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
                                  .summary = fmt::format("Plan kept as baseline \"{}\"", name)});
   if (!done) return fail(io, done.errors());
-  say(io, fmt::format("The plan as it is today was kept as baseline \"{}\": {} with their dates. The plan ends on {}.", name,
-                      counted(static_cast<long long>((*outlook)->plan.milestones.size()), "milestone"), to_iso((*outlook)->plan.finish)));
+  say(io, fmt::format("The plan as it is today was kept as baseline \"{}\": the dates of {}. The plan ends on {}.", name,
+                      counted(static_cast<long long>(dates.size()), "milestone"), to_iso((*outlook)->plan.finish)));
   return exit_code::fine;
 }
 

@@ -62,7 +62,8 @@ void print_findings(Io& io, const Diagnostics& findings, const DossierSession& s
   const auto count = [&](Severity severity) { return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; }); };
   for (const Diagnostic& d : findings) {
     const Colour colour = d.severity == Severity::error ? Colour::bad : d.severity == Severity::warning ? Colour::caution : Colour::quiet;
-    say_item(io, painted(io, colour, fmt::format("{}[{}]:", severity_word(d.severity), d.code)), sentence(d));
+    const auto lines = wrapped(fmt::format("{}[{}]: {}", severity_word(d.severity), d.code, sentence(d)), text_width(io), 4);
+    for (std::size_t i = 0; i < lines.size(); ++i) io.out << (i == 0 ? painted(io, colour, lines[i]) : lines[i]) << '\n';
   }
   const auto errors = count(Severity::error);
   say(io, errors == 0 ? fmt::format("The file is sound: revision {}, {} and {}.", session.dossier().revision(), counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"))

@@ -101,11 +101,11 @@ void print_latest_dates(Io& io, const MandateOutlook& mandate, const GoalOutlook
 void print_no_return(Io& io, const GoalOutlook& goal, const Dossier& dossier) {
   if (goal.no_return) {
     const Milestone& m = *dossier.find(goal.no_return->milestone);
-    say(io, fmt::format("Next point of no return: {} {} must begin by {}.", m.code, m.title, to_iso(goal.no_return->day)));
+    say(io, fmt::format("Next point of no return: {} {} must {} by {}.", m.code, m.title, m.kind == MilestoneKind::event ? "happen" : "begin", to_iso(goal.no_return->day)));
   }
   if (goal.no_return_passed) {
     const Milestone& m = *dossier.find(goal.no_return_passed->milestone);
-    say(io, fmt::format("A point of no return has passed: {} {} should have begun by {}.", m.code, m.title, to_iso(goal.no_return_passed->day)));
+    say(io, fmt::format("A point of no return has passed: {} {} should have {} by {}.", m.code, m.title, m.kind == MilestoneKind::event ? "happened" : "begun", to_iso(goal.no_return_passed->day)));
   }
   if (!goal.overrun) return;
   std::vector<std::string> gives;

@@ -22,7 +22,8 @@ Json diff_json(const ChangeNote& note) {
 
 void print_diff(Io& io, const ChangeNote& note) {
   if (note.groups.empty()) {
-    say(io, fmt::format("Nothing changed between revision {} and revision {}.", note.from_revision, note.to_revision));
+    say(io, note.from_revision == note.to_revision ? fmt::format("Nothing was written in that time: the file stayed at revision {}.", note.to_revision)
+                                                   : fmt::format("Revision {} holds the same as revision {}.", note.to_revision, note.from_revision));
     return;
   }
   bool first = true;

@@ -15,17 +15,17 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()
-      ("output,o", po::value<std::string>()->value_name("OUT")->required(), "OUT.accord (a new dossier file), OUT.json (everything) or OUT.csv (the milestones, as a table)")
+      ("output,o", po::value<std::string>()->value_name("OUT"), "OUT.accord (a new dossier file), OUT.json (everything) or OUT.csv (the milestones, as a table)")
       ("edition", po::value<std::string>()->value_name("E"), "restricted (the default: everything) or public (nothing that is marked restricted)");
 }
 
 int run_export(const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output"), edition = arguments.text("edition", "restricted");
   if (edition != "restricted" && edition != "public")
-    return fail(io, {{.code = "export.edition", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", edition)}});
+    return misuse(io, {{.code = "usage.value", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", edition)}});
   const bool as_dossier = output.ends_with(".accord"), as_json = output.ends_with(".json"), as_csv = output.ends_with(".csv");
   if (!as_dossier && !as_json && !as_csv)
-    return fail(io, {{.code = "export.format", .message = "A dossier cannot be exported in that format.", .expected = "a file name that ends in .accord, .json or .csv", .found = fmt::format("\"{}\"", output)}});
+    return misuse(io, {{.code = "usage.value", .message = output.empty() ? "Say with -o where it should go." : "A dossier cannot be exported in that format.", .expected = "a file name that ends in .accord, .json or .csv", .found = output.empty() ? "" : fmt::format("\"{}\"", output)}});
 
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());

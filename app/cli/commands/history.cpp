@@ -39,7 +39,7 @@ int run_history(const Arguments& arguments, Io& io) {
 
   if (arguments.format() == Format::json) {
     Json rows = Json::array();
-    for (const JournalEntry& entry : entries) rows.push_back(entry_json(entry, io.clock));
+    for (const JournalEntry& entry : entries) rows.push_back(entry_json(entry, io.clock, session->dossier()));
     print_json(io, {{"schema", "accord.history/1"}, {"entries", std::move(rows)}});
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"revision", "time", "author", "action", "summary", "why"}, {}};
@@ -48,7 +48,7 @@ int run_history(const Arguments& arguments, Io& io) {
   } else if (entries.empty()) {
     io.out << "Nothing was written in that time.\n";
   } else {
-    for (const JournalEntry& entry : entries) say_item(io, "", entry_line(entry, io.clock));
+    for (const JournalEntry& entry : entries) say_item(io, entry_mark(entry, io.clock), entry_text(entry));
   }
   return exit_code::fine;
 }

@@ -32,13 +32,13 @@ Result<Writer> writer_for(const std::string& output) {
   if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
   if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
   if (output.ends_with(".md")) return Writer{to_markdown};
-  return Diagnostic{.code = "report.format", .message = "A report cannot be written in that format.", .expected = "a file name that ends in .html, .md or .txt", .found = fmt::format("\"{}\"", output)};
+  return Diagnostic{.code = "usage.value", .message = "A report cannot be written in that format.", .expected = "a file name that ends in .html, .md or .txt", .found = fmt::format("\"{}\"", output)};
 }
 
 Result<Edition> edition_from(const std::string& text) {
   if (text == "restricted") return Edition::restricted;
   if (text == "public") return Edition::public_;
-  return Diagnostic{.code = "report.edition", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", text)};
+  return Diagnostic{.code = "usage.value", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", text)};
 }
 
 // The last report's moment: what changed since, and the plan as it was then.
@@ -76,6 +76,16 @@ Result<std::optional<LastReport>> last_report(DossierSession& session, const Arg
   return std::optional<LastReport>(std::move(last));
 }
 
+// Nothing where the options fit together.
+Outcome check_kind(const Arguments& arguments) {
+  const std::string kind = arguments.text("kind", "brief");
+  if (kind != "brief" && kind != "line" && kind != "changes")
+    return Diagnostic{.code = "usage.value", .message = "There is no such kind of report.", .expected = "brief, changes or line", .found = fmt::format("\"{}\"", kind)};
+  if (kind == "changes" && !arguments.has("since"))
+    return Diagnostic{.code = "usage.value", .message = "A note on changes needs to know since when.", .expected = "--since with a day or a revision"};
+  return Done{};
+}
+
 Result<Document> build(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
   const std::string kind = arguments.text("kind", "brief");
   const auto last = last_report(session, arguments, outlook, edition);
@@ -86,19 +96,18 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = outlook.dossier.revision(), .hash = session.store().head_hash(), .edition = edition};
   // The dates are those of the whole plan in either edition; names come from what the edition may show.
   const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note, .earlier_plan = earlier}); };
-  if (kind == "brief") return build_brief(where_it_stands(), made_from);
   if (kind == "line") return build_line(where_it_stands(), made_from);
   if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);
-  if (kind == "changes") return Diagnostic{.code = "report.since", .message = "A note on changes needs to know since when.", .expected = "--since with a day or a revision"};
-  return Diagnostic{.code = "report.kind", .message = "There is no such kind of report.", .expected = "brief, changes or line", .found = fmt::format("\"{}\"", kind)};
+  return build_brief(where_it_stands(), made_from);
 }
 
 int run_report(const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output");
   const auto writer = writer_for(output);
-  if (!writer) return fail(io, writer.errors());
+  if (!writer) return misuse(io, writer.errors());
   const auto edition = edition_from(arguments.text("edition", "restricted"));
-  if (!edition) return fail(io, edition.errors());
+  if (!edition) return misuse(io, edition.errors());
+  if (const auto kind = check_kind(arguments); !kind) return misuse(io, kind.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);

@@ -37,7 +37,8 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
       continue;
     }
     std::vector<std::string> cells;
-    for (const auto& [key, value] : scheduled_json(s, outlook.dossier).items()) {
+    const Json json = scheduled_json(s, outlook.dossier);
+    for (const auto& [key, value] : json.items()) {
       if (key == "source_id") continue;
       if (key == "driver") {
         cells.push_back(value["kind"]);
@@ -52,6 +53,10 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
 }
 
 void print_schedule(Io& io, const Outlook& outlook) {
+  if (outlook.plan.milestones.empty()) {
+    say(io, "There are no milestones yet: \"accord add FILE milestone title=…\" adds one.");
+    return;
+  }
   print_table(io, schedule_rows(outlook, true));
   io.out << '\n';
   std::string path;

@@ -18,9 +18,11 @@ namespace {
 void print_fields(Io& io, const RecordType& type, const Record& record, const Dossier& dossier) {
   std::vector<std::pair<std::string, std::string>> lines;
   int widest = 0;
+  const auto untouched = type.make();  // what every new record says is not worth a line
   for (const Field& field : type.fields) {
     const std::string value = display_label(field, record, dossier);
-    if (field.name == "code" || field.name == "title" || field.name == "position" || value.empty()) continue;
+    const bool says_something = !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
+    if (field.name == "code" || field.name == "title" || field.name == "position" || !says_something) continue;
     lines.emplace_back(field.label, value);
     widest = std::max(widest, display_width(field.label));
   }
@@ -73,7 +75,7 @@ int show_json(Io& io, DossierSession& session, const Dossier::Named& named, cons
     for (const Reason& reason : reasons_of(**outlook, id)) document["reasons"].push_back(reason.sentence);
   }
   document["history"] = Json::array();
-  for (const JournalEntry& entry : history) document["history"].push_back(entry_json(entry, session.world().clock));
+  for (const JournalEntry& entry : history) document["history"].push_back(entry_json(entry, session.world().clock, dossier));
   print_json(io, document);
   return exit_code::fine;
 }
@@ -103,7 +105,7 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
     for (const std::string& line : lines) say_item(io, "  ", line);
   }
   io.out << "\nHistory\n";
-  for (const JournalEntry& entry : history) say_item(io, "  ", entry_line(entry, session.world().clock));
+  for (const JournalEntry& entry : history) say_item(io, entry_mark(entry, session.world().clock), entry_text(entry));
   return exit_code::fine;
 }
 

@@ -13,6 +13,8 @@ namespace po = boost::program_options;
 namespace accord::cli {
 namespace {
 
+constexpr int most_steps = 3;  // beside the next move: one screen is enough
+
 void options(po::options_description& add) {
   add.add_options()
       ("as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")
@@ -30,10 +32,12 @@ void print_goals(Io& io, const Standing& standing) {
   if (standing.goals.empty()) return;
   heading(io, "GOALS");
   for (const GoalStanding& goal : standing.goals) {
-    say_item(io, "  " + light(io, goal.light), goal.answer);
-    if (goal.reached) continue;
+    if (goal.reached && goal.forecast) {
+      say_item(io, "  " + light(io, goal.light), fmt::format("{}, {}: on {}.", goal.code, goal.milestone, in_prose(*goal.forecast)));
+      continue;
+    }
+    say(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
     if (!goal.margin.empty()) say(io, goal.margin, 4);
-    if (!goal.what_it_takes.empty()) say(io, goal.what_it_takes, 4);
     if (!goal.point_of_no_return.empty()) say(io, goal.point_of_no_return, 4);
   }
 }
@@ -50,7 +54,12 @@ void print_dates(Io& io, const Standing& standing) {
 void print_steps(Io& io, const Standing& standing) {
   heading(io, "NEXT STEPS AND DEADLINES");
   say(io, standing.whose_move, 2);
-  for (const Step& step : standing.steps) say_item(io, "  •", step.sentence);
+  int left = most_steps;
+  for (const Step& step : standing.steps) {
+    if (standing.whose_move.find(step.text) != std::string::npos) continue;
+    if (left-- == 0) break;
+    say_item(io, "  •", step.sentence);
+  }
 }
 
 void print_silence(Io& io, const Standing& standing) {
