@@ -47,6 +47,9 @@ Result<Imported> import_tracker(std::string_view bytes, const ImportOptions& opt
 // declaration: entities are never expanded), import.xml_depth, day.range …
 Result<Imported> import_project_xml(std::string_view bytes, const ImportOptions& options);
 
+// A dossier's JSON (json.hpp), which must also hold as a whole: json.*, import.encoding and those of validate().
+Result<Imported> import_json(std::string_view bytes, const ImportOptions& options);
+
 // The plan's closed days, one ISO date per line; blank lines and lines beginning with # do not count.
 Result<std::vector<Day>> parse_holidays(std::string_view text, const std::string& file);
 

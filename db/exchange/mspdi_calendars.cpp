@@ -41,10 +41,13 @@ struct Span {
 
 constexpr std::size_t most_days = 4000;  // of one recurring exception
 
+// Every how many days, weeks, months or years an exception recurs. No plan lasts a thousand of any of the longer ones.
+int period_of(pugi::xml_node node) { return std::clamp(integer(node, "Period", 1), 1, 1000); }
+
 // The days of a weekly exception (Type 6): every Period-th week on the days of DaysOfWeek (bit 0 = Sunday).
 void add_weekly(pugi::xml_node node, const Span& span, std::vector<Span>& out) {
   const int days = integer(node, "DaysOfWeek", 0);
-  const int period = std::max(1, integer(node, "Period", 1));
+  const int period = period_of(node);
   const Day week_start = span.first - (date::weekday{span.first} - date::Sunday);
   std::size_t made = 0;
   for (Day day = span.first; day <= span.last && made < most_days; day += date::days{1}) {
@@ -57,7 +60,7 @@ void add_weekly(pugi::xml_node node, const Span& span, std::vector<Span>& out) {
 
 // Yearly and monthly on a day of the month (Types 2 and 4).
 void add_monthly(pugi::xml_node node, const Span& span, bool yearly, std::vector<Span>& out) {
-  const int period = std::max(1, integer(node, "Period", 1)) * (yearly ? 12 : 1);
+  const int period = period_of(node) * (yearly ? 12 : 1);
   const auto day_of_month = static_cast<unsigned>(std::clamp(integer(node, "MonthDay", static_cast<int>(unsigned(date::year_month_day{span.first}.day()))), 1, 31));
   date::year_month month = date::year_month{date::year_month_day{span.first}.year(), date::year_month_day{span.first}.month()};
   if (yearly) month = month.year() / date::month{static_cast<unsigned>(std::clamp(integer(node, "Month", static_cast<int>(unsigned(month.month())) - 1) + 1, 1, 12))};

@@ -35,7 +35,7 @@ bool is_used(const Field& field, const Dossier& dossier) {
 }
 
 std::string cell(const Field& field, const Milestone& m, const Dossier& dossier) {
-  if (field.type == FieldType::restrictions) return m.restricted.hides_record() ? "yes" : "";
+  if (field.type == FieldType::restrictions) return field.read(m);
   return display_field(field, m, dossier);
 }
 

@@ -139,11 +139,34 @@ class TrackerImport {
     given(m).insert(std::string(field.name));
     if (field.name == "track") return;
     if (field.name == "parent") return read_parent(row, c);
-    if (field.name == "restricted") return m.restricted.set_record(Codec<bool>::read(c.text).ok() && *Codec<bool>::read(c.text));
+    if (field.name == "restricted") return read_restricted(row, c);
     std::string text = c.text;
     if (field.target == Kind::party && field.type == FieldType::reference) text = std::to_string(plan_.party(c.text).number);
     if (field.name == "notes" && !m.notes.empty()) text = m.notes + "\n" + text;
     if (const Outcome outcome = field.write(m, text); !outcome) report(row, place_of(c), outcome.errors());
+  }
+
+  // What cannot be read is a problem: a mark that gets lost would put the record into the public edition.
+  void read_restricted(Row& row, const CsvCell& c) {
+    Restrictions& restricted = row.milestone->restricted;
+    if (const auto whole = Codec<bool>::read(c.text)) return restricted.set_record(*whole);
+    const auto named = Codec<Restrictions>::read(c.text);
+    if (!named) return report(row, place_of(c), named.errors());
+    restricted.set_record(named->hides_record());
+    const RecordType& type = type_of(Kind::milestone);
+    Diagnostics problems;
+    for (const std::string& name : named->fields()) {
+      if (const Field* field = type.field(name)) {
+        restricted.set_field(std::string(field->name), true);
+        continue;
+      }
+      std::vector<std::string> known;
+      for (const Field& f : type.fields) known.emplace_back(f.name);
+      const auto near = nearest(name, known);
+      problems.push_back({.code = "field.unknown", .message = "A milestone has no such field, so it cannot be restricted.", .expected = "yes, no, * for the whole milestone, or field names joined by ;",
+                          .found = fmt::format("\"{}\"", name), .advice = near ? fmt::format("did you mean {}?", *near) : ""});
+    }
+    if (!problems.empty()) report(row, place_of(c), std::move(problems));
   }
 
   void read_parent(Row& row, const CsvCell& c) {

@@ -5,7 +5,6 @@
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/import.hpp"
-#include "db/exchange/json.hpp"
 #include "db/exchange/source_text.hpp"
 
 namespace po = boost::program_options;
@@ -53,14 +52,7 @@ Result<Imported> read_any(const std::string& source, const ImportOptions& option
   if (!bytes) return bytes.errors();
   if (table) return import_tracker(*bytes, options);
   if (project) return import_project_xml(*bytes, options);
-  const auto text = as_utf8(*bytes, source);
-  if (!text) return text.errors();
-  auto dossier = dossier_from_json(*text, source);
-  if (!dossier) return dossier.errors();
-  Imported imported;
-  imported.dossier = std::move(dossier).value();
-  imported.start_reason = "as the file says";
-  return imported;
+  return import_json(*bytes, options);
 }
 
 void say_differences(Io& io, const Imported& imported, const Dossier& dossier, bool microsoft_dates) {

@@ -4,6 +4,7 @@
 
 #include "core/edit/entry_text.hpp"
 #include "core/model/records.hpp"
+#include "db/exchange/import.hpp"
 #include "tests/support/doctest.hpp"
 
 using namespace accord;
@@ -229,4 +230,17 @@ TEST_CASE("a file cut off anywhere is refused, never half imported") {
     CHECK(problems[0].code == "json.syntax");
     CHECK(problems[0].place.line >= 1);
   }
+}
+
+TEST_CASE("JSON that reads well but breaks the rules of a dossier is refused") {
+  ImportOptions options;
+  options.file = "x.json";
+  const std::string start = R"({"schema": "accord.dossier/1", "dossier": {"title": "X"}, "tracks": [{"code": "T", "title": "T"}], "milestones": [{"code": "A", "title": "a", "track": "T", "actual_start": "2026-03-01", "actual_finish": ")";
+  const auto bad = import_json(start + R"(2026-02-01", "percent": 170}]})", options);
+  REQUIRE_FALSE(bad.ok());
+  CHECK(std::any_of(bad.errors().begin(), bad.errors().end(), [](const Diagnostic& d) { return d.code == "actual.order" && d.place.record == "A" && d.place.file == "x.json"; }));
+  CHECK(std::any_of(bad.errors().begin(), bad.errors().end(), [](const Diagnostic& d) { return d.code == "percent.range"; }));
+  const auto good = import_json(start + R"(2026-04-01"}]})", options);
+  REQUIRE_MESSAGE(good.ok(), to_text(good.ok() ? Diagnostic{} : good.errors()[0]));
+  CHECK(good->dossier.count(Kind::milestone) == 1);
 }

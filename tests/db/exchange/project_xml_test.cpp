@@ -176,3 +176,13 @@ TEST_CASE("what Accord computes differently from a real plan is listed, each wit
     }
   }
 }
+
+TEST_CASE("a recurring exception with an absurd period happens once") {
+  const std::string calendars =
+      "<CalendarUID>1</CalendarUID><Calendars><Calendar><UID>1</UID><Name>Std</Name><Exceptions><Exception><Name>Rare</Name><Type>2</Type><Period>1999999999</Period><MonthDay>6</MonthDay><Month>0</Month>"
+      "<TimePeriod><FromDate>2026-01-01T00:00:00</FromDate><ToDate>2190-12-31T00:00:00</ToDate></TimePeriod></Exception></Exceptions></Calendar></Calendars>";
+  const auto in = import_project_xml(project(task(1, "<Duration>PT8H0M0S</Duration>"), calendars), options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  REQUIRE(in->dossier.count(Kind::calendar_exception) == 1);
+  CHECK(in->dossier.all<CalendarExceptionRecord>()[0].first == parse_day("2026-01-06").value());
+}

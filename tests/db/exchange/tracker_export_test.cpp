@@ -9,7 +9,8 @@ using namespace accord::test;
 
 TEST_CASE("what is exported as a table imports as the same plan") {
   Dossier d = small_dossier();
-  d = changed(d, "VFA.1", {"started=2026-01", "percent=50", "notes==not a formula", "next_step_owner=HOME"});
+  d = changed(d, "VFA.1", {"started=2026-01", "percent=50", "notes==not a formula", "next_step_owner=HOME", "restricted=notes;next_step"});
+  d = changed(d, "RA.1", {"restricted=*"});
   d = linked(d, "VFA.1", "RA.1", {"type=SS", "lag=-2ed"});
   ImportOptions options;
   options.file = "t.csv";

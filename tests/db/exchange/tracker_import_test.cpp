@@ -178,3 +178,24 @@ TEST_CASE("a table laid over a dossier changes what it gives and adds the rest")
   const auto clash = import_tracker("code\nHOME\n", options()).value();
   CHECK(merge_into(base, clash.dossier).errors()[0].code == "merge.kind");
 }
+
+TEST_CASE("marks of restriction are read in every form, and one that cannot be read is reported at its cell") {
+  const auto in = import_tracker("code,title,restricted\nA,a,yes\nB,b,no\nC,c,*\nD,d,Title; next-step\nE,e,*;notes\nF,f,\n", options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  const auto mark = [&](const char* code) { return type_of(Kind::milestone).field("restricted")->read(milestone(in->dossier, code)); };
+  CHECK(mark("A") == "*");
+  CHECK(mark("B") == "");
+  CHECK(mark("C") == "*");
+  CHECK(mark("D") == "next_step;title");
+  CHECK(mark("E") == "*;notes");
+  CHECK(mark("F") == "");
+
+  const auto bad = import_tracker("code,title,restricted\nA,a,maybe\nB,b,title;titel\n", options());
+  REQUIRE_FALSE(bad.ok());
+  REQUIRE(bad.errors().size() == 2);
+  CHECK(bad.errors()[0].code == "field.unknown");
+  CHECK(bad.errors()[0].place.line == 2);
+  CHECK(bad.errors()[0].place.column == 5);
+  CHECK(bad.errors()[1].advice == "did you mean title?");
+  CHECK(bad.errors()[1].place.record == "B");
+}
