@@ -7,6 +7,7 @@
 #include "core/model/validate.hpp"
 #include "db/exchange/mspdi.hpp"
 #include "db/exchange/source_text.hpp"
+#include "db/exchange/storable.hpp"
 
 namespace accord {
 namespace {
@@ -247,13 +248,7 @@ class ProjectImport {
   void peculiar(const Milestone& m, std::string reason) { out_.peculiarities.push_back({Id<Milestone>{m.id}, std::move(reason)}); }
 
   Result<Imported> checked() {
-    Diagnostics errors;
-    for (Diagnostic d : validate(out_.dossier)) {
-      if (d.severity != Severity::error) continue;
-      d.place.file = options_.file;
-      errors.push_back(std::move(d));
-    }
-    if (!errors.empty()) return errors;
+    if (Diagnostics errors = storage_errors(out_.dossier, options_.file); !errors.empty()) return errors;
     return std::move(out_);
   }
 

@@ -47,14 +47,16 @@ Result<std::string_view> as_utf8(std::string_view bytes, const std::string& file
   const auto refuse = [&](std::string message) { return about(file, "import.encoding", std::move(message), "save it as \"CSV UTF-8\" or as UTF-8, then import that"); };
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return refuse("The file is written in UTF-16, not in UTF-8.");
   if (bytes.starts_with("PK\x03\x04")) return refuse("The file is a packed document (such as an Excel workbook), not text.");
-  if (const auto bad = first_invalid_utf8(bytes)) {
-    Diagnostic d = refuse("The file is not valid UTF-8.");
-    const std::string_view before = bytes.substr(0, *bad);
+  const auto refuse_at = [&](std::size_t bad, std::string message) {
+    Diagnostic d = refuse(std::move(message));
+    const std::string_view before = bytes.substr(0, bad);
     d.place.line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t line_start = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
     d.place.column = 1 + static_cast<int>(code_points(before.substr(line_start)));
     return d;
-  }
+  };
+  if (const auto bad = first_invalid_utf8(bytes)) return refuse_at(*bad, "The file is not valid UTF-8.");
+  if (const std::size_t zero = bytes.find('\0'); zero != bytes.npos) return refuse_at(zero, "The file contains a zero byte, which no text has; it is damaged or in another encoding.");
   return bytes;
 }
 

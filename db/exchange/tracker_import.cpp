@@ -10,6 +10,7 @@
 #include "db/exchange/csv.hpp"
 #include "db/exchange/plan_builder.hpp"
 #include "db/exchange/source_text.hpp"
+#include "db/exchange/storable.hpp"
 
 namespace accord {
 namespace {
@@ -309,16 +310,13 @@ class TrackerImport {
 
   // Findings about a milestone point to its row.
   Result<Imported> checked() {
-    Diagnostics errors;
-    for (Diagnostic d : validate(out_.dossier)) {
-      if (d.severity != Severity::error) continue;
-      d.place.file = options_.file;
+    Diagnostics errors = storage_errors(out_.dossier, options_.file);
+    for (Diagnostic& d : errors) {
       if (const auto at = by_code_.find(d.place.record); at != by_code_.end()) {
         const Place place = place_of(rows_[at->second], d.place.field);
         d.place.line = place.line;
         d.place.column = place.column;
       }
-      errors.push_back(std::move(d));
     }
     if (!errors.empty()) return errors;
     return std::move(out_);

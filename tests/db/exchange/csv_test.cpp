@@ -42,4 +42,9 @@ TEST_CASE("text in another encoding is refused with what to do") {
   REQUIRE_FALSE(bad.ok());
   CHECK(bad.errors()[0].place.line == 2);
   CHECK(bad.errors()[0].place.column == 3);
+  const auto zero = as_utf8(std::string_view("a,b\nxé,\0\n", 10), "t.csv");
+  REQUIRE_FALSE(zero.ok());
+  CHECK(zero.errors()[0].code == "import.encoding");
+  CHECK(zero.errors()[0].place.line == 2);
+  CHECK(zero.errors()[0].place.column == 4);
 }

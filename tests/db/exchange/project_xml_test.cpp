@@ -186,3 +186,24 @@ TEST_CASE("a recurring exception with an absurd period happens once") {
   REQUIRE(in->dossier.count(Kind::calendar_exception) == 1);
   CHECK(in->dossier.all<CalendarExceptionRecord>()[0].first == parse_day("2026-01-06").value());
 }
+
+TEST_CASE("a plan with values that no dossier can hold is refused with every record and field") {
+  const std::string clock_only = "<CriticalSlackLimit>1999999999</CriticalSlackLimit><StartDate>2026-01-05T09:00:00</StartDate>";
+  const auto in = import_project_xml(
+      project(task(1, "<Duration>PT8H0M0S</Duration><Deadline>1900-01-01T09:00:00</Deadline>") +
+                  task(2, "<Duration>PT8H0M0S</Duration><Notes>bad &#xD800; text</Notes><ConstraintType>4</ConstraintType><ConstraintDate>2199-12-31T17:00:00</ConstraintDate>"
+                          "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type><LinkLag>1999999999</LinkLag><LagFormat>19</LagFormat></PredecessorLink>"),
+              clock_only),
+      options());
+  REQUIRE_FALSE(in.ok());
+  std::set<std::pair<std::string, std::string>> places;
+  for (const Diagnostic& d : in.errors()) {
+    CHECK(d.place.file == "plan.xml");
+    places.insert({d.place.record, d.place.field});
+  }
+  for (const auto& [record, field] : {std::pair{"DOSSIER", "critical_threshold"}, {"T1", "deadline"}, {"T2", "notes"}, {"T2", "constraint_date"}, {"T1>T2:FS", "lag"}}) {
+    CAPTURE(record);
+    CAPTURE(field);
+    CHECK(places.count({record, field}) == 1);
+  }
+}
