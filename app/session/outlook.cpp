@@ -1,5 +1,7 @@
 #include "app/session/outlook.hpp"
 
+#include "core/edit/edition.hpp"
+
 namespace accord {
 
 std::optional<Day> Outlook::date_of(Id<Milestone> milestone) const {
@@ -19,6 +21,8 @@ Result<OutlookPtr> compute_outlook(const Dossier& dossier, const ScheduleOptions
   outlook->silence = measure_silence(dossier, outlook->status_day);
   return OutlookPtr(std::move(outlook));
 }
+
+Result<OutlookPtr> public_outlook(const Outlook& whole) { return compute_outlook(public_edition(whole.dossier), whole.options); }
 
 Standing standing_of(const Outlook& outlook, const ChangeNote* changes) {
   return standing({.dossier = outlook.dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = changes});

@@ -2,9 +2,9 @@
 // Where the file stands: one value with everything that `accord status`, the brief and the overview say, in figures and in
 // sentences that an ambassador can read. Pure: the clock is in the schedule that it is computed from.
 //
-// Names are looked up in the dossier that is passed in, what is not in it is left out, and silence is measured on it: with the
-// public edition of a dossier and the schedule and mandates of the full one, the dates are those of the full plan and nothing
-// restricted is named.
+// Names are looked up in the dossier that is passed in, what is not in it is left out, and silence is measured on it. For a public
+// report pass the public edition with a schedule and mandates computed from it: those of the full dossier hold dates that are
+// restricted.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,7 +50,7 @@ struct GoalStanding {
   std::string answer;           // one sentence
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
-  std::string what_it_takes;    // how much shorter the plan would have to be and what could give it; "" where it fits
+  std::string what_it_takes;    // how much earlier the plan would have to end and what could be shortened; "" where it fits
   std::string point_of_no_return;  // one sentence; "" once reached or where there is none
   std::optional<Day> no_return;    // the next one, or the last one passed
 };

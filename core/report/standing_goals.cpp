@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/report/shortening.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 
@@ -118,12 +119,12 @@ std::string what_it_takes(const GoalCase& c) {
   if (!c.goal.overrun || c.goal.overrun->days <= 0) return {};
   const Overrun& overrun = *c.goal.overrun;
   const std::string end = c.outlook.end.expected ? " on " + in_prose(*c.outlook.end.expected) : "";
-  const std::string gap = fmt::format("To end inside the mandate{} the plan would have to become {} shorter", c.firm() ? "" : ", taken to end" + end + ",", days(overrun.days));
-  std::vector<std::string> gives;
-  for (const Shrink& s : overrun.shrink)
-    if (const Milestone* m = c.view.dossier.find(s.milestone)) gives.push_back(fmt::format("{} could give up to {}", c.view.name_with_code(*m), days(s.saves_days)));
-  if (gives.empty()) return gap + "; the estimates leave nothing to give.";
-  return fmt::format("{}; {}{}.", gap, join_in_words(gives), overrun.enough ? "" : ", which is not enough");
+  const std::string gap = fmt::format("To end inside the mandate{} the plan would have to end {} earlier", c.firm() ? "" : ", taken to end" + end + ",", days(overrun.days));
+  const std::string shortening = shortening_in_words(overrun, [&](Id<Milestone> id) {
+    const Milestone* m = c.view.dossier.find(id);
+    return m ? c.view.name_with_code(*m) : std::string();
+  });
+  return fmt::format("{}; {}.", gap, shortening.empty() ? "the estimates leave nothing to give" : shortening);
 }
 
 void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {

@@ -8,6 +8,7 @@
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/report/shortening.hpp"
 
 namespace po = boost::program_options;
 
@@ -108,11 +109,8 @@ void print_no_return(Io& io, const GoalOutlook& goal, const Dossier& dossier) {
     say(io, fmt::format("A point of no return has passed: {} {} should have {} by {}.", m.code, m.title, m.kind == MilestoneKind::event ? "happened" : "begun", to_iso(goal.no_return_passed->day)));
   }
   if (!goal.overrun) return;
-  std::vector<std::string> gives;
-  for (const Shrink& shrink : goal.overrun->shrink) gives.push_back(fmt::format("{} by up to {}", dossier.code_of(Kind::milestone, shrink.milestone), shrink.give.in_words()));
-  say(io, fmt::format("It would have to come {} earlier. {}", counted(goal.overrun->days, "day"),
-                      gives.empty() ? std::string("No estimate on the way leaves room for that.")
-                                    : fmt::format("What could be shortened: {}{}.", join_in_words(gives), goal.overrun->enough ? "" : "; even together that is not enough")));
+  const std::string shortening = shortening_in_words(*goal.overrun, [&](Id<Milestone> id) { return dossier.code_of(Kind::milestone, id); });
+  say(io, fmt::format("It would have to come {} earlier; {}.", counted(goal.overrun->days, "day"), shortening.empty() ? "the estimates leave nothing to give" : shortening));
 }
 
 void print_deadlines(Io& io, const View& view) {

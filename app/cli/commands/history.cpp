@@ -34,8 +34,11 @@ int run_history(const Arguments& arguments, Io& io) {
     if (!since) return fail(io, since.errors());
     std::erase_if(entries, [&](const JournalEntry& entry) { return entry.number <= *since; });
   }
-  if (const auto day = arguments.day("as-of"))
-    std::erase_if(entries, [&](const JournalEntry& entry) { return io.clock.local_day(entry.time) > *day; });
+  if (const auto day = arguments.day("as-of")) {
+    const auto until = revision_at(to_iso(*day), *all, io.clock);
+    if (!until) return fail(io, until.errors());
+    std::erase_if(entries, [&](const JournalEntry& entry) { return entry.number > *until; });
+  }
 
   if (arguments.format() == Format::json) {
     Json rows = Json::array();

@@ -1,3 +1,6 @@
+#include <span>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
@@ -47,32 +50,36 @@ struct LastReport {
   std::optional<Schedule> plan;
 };
 
+// The journal up to the snapshot that is reported on: others may have written since it was loaded.
+Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot) {
+  auto entries = session.store().journal();
+  if (entries) std::erase_if(entries.value(), [&](const JournalEntry& entry) { return entry.number > snapshot.revision(); });
+  return entries;
+}
+
 // Nothing where --since names no moment.
-Result<std::optional<LastReport>> last_report(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
+Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::span<const JournalEntry> entries, const Outlook& outlook, Edition edition, const Clock& clock) {
   if (!arguments.has("since")) return std::optional<LastReport>();
-  const auto entries = session.store().journal();
-  if (!entries) return entries.errors();
-  const Clock& clock = session.world().clock;
-  const auto since = revision_at(arguments.text("since"), *entries, clock);
+  const auto since = revision_at(arguments.text("since"), entries, clock);
   // A day before the file began: everything since its creation.
   const bool before_file = !since && since.errors().front().code == "as_of.before_file";
   if (!since && !before_file) return since.errors();
   ChangeRange range;
-  range.after = before_file ? entries->front().number : *since;
+  range.after = before_file ? entries.front().number : *since;
   range.edition = edition;
   range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
   if (const auto day = parse_day(arguments.text("since"))) range.asked_from = *day;
-  auto note = changes_between(*entries, range);
+  auto note = changes_between(entries, range);
   if (!note) return note.errors();
   LastReport last{std::move(note).value(), {}};
-  if (*since == 0) return std::optional<LastReport>(std::move(last));
-  const auto before = replay(std::span(*entries).first(static_cast<std::size_t>(*since)));
+  if (range.after == 0) return std::optional<LastReport>(std::move(last));
+  const auto before = replay(entries.first(static_cast<std::size_t>(range.after)));
   if (!before) return before.errors();
   ScheduleOptions then = outlook.options;
   then.today = last.changes.from;
   then.status_date.reset();
   // A plan that could not be scheduled then has no forecasts that could have moved.
-  if (auto plan = schedule(*before, then)) last.plan = std::move(plan).value();
+  if (auto plan = schedule(edition == Edition::public_ ? public_edition(*before) : *before, then)) last.plan = std::move(plan).value();
   return std::optional<LastReport>(std::move(last));
 }
 
@@ -88,13 +95,15 @@ Outcome check_kind(const Arguments& arguments) {
 
 Result<Document> build(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
   const std::string kind = arguments.text("kind", "brief");
-  const auto last = last_report(session, arguments, outlook, edition);
+  const Dossier& dossier = outlook.dossier;
+  const auto entries = journal_of(session, dossier);
+  if (!entries) return entries.errors();
+  const auto last = last_report(arguments, *entries, outlook, edition, session.world().clock);
   if (!last) return last.errors();
   const ChangeNote* note = *last ? &(*last)->changes : nullptr;
   const Schedule* earlier = *last && (*last)->plan ? &*(*last)->plan : nullptr;
-  const Dossier dossier = edition == Edition::public_ ? public_edition(outlook.dossier) : outlook.dossier;
-  const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = outlook.dossier.revision(), .hash = session.store().head_hash(), .edition = edition};
-  // The dates are those of the whole plan in either edition; names come from what the edition may show.
+  const std::string hash = entries->empty() ? "" : entries->back().hash;
+  const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = dossier.revision(), .hash = hash, .edition = edition};
   const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note, .earlier_plan = earlier}); };
   if (kind == "line") return build_line(where_it_stands(), made_from);
   if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);
@@ -112,7 +121,9 @@ int run_report(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
-  const auto document = build(session.value(), arguments, **outlook, *edition);
+  const auto shown = *edition == Edition::public_ ? public_outlook(**outlook) : outlook;
+  if (!shown) return fail(io, shown.errors());
+  const auto document = build(session.value(), arguments, **shown, *edition);
   if (!document) return fail(io, document.errors());
 
   const std::string bytes = (*writer)(*document);

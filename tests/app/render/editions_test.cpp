@@ -1,10 +1,13 @@
-// What is restricted never leaves in a public report: words are planted, and every format's bytes are searched for them.
+// What is restricted never leaves in a public report: words and days are planted, and every format's bytes are searched for them.
+#include <array>
+#include <map>
+#include <sstream>
+
 #include "app/render/writers.hpp"
+#include "app/session/outlook.hpp"
 #include "core/base/text.hpp"
-#include "core/edit/edition.hpp"
 #include "core/report/reports.hpp"
-#include "core/schedule/mandates.hpp"
-#include "core/schedule/schedule.hpp"
+#include "core/report/words.hpp"
 #include "tests/core/report/journals.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -21,12 +24,17 @@ const Day today = parse_day("2026-11-22").value();
 Dossier planted() {
   Dossier d = test::small_dossier();
   d = changed(d, "VFA.1", {"actual_start=2026-09-01", "next_step=Open step", "next_step_due=2026-12-01"});
+  d = added(d, Kind::milestone, {"code=VFA.0", "title=Initialling", "track=VFA", "kind=event", "reference=visa_facilitation/initialled", "actual_finish=2026-08-13", "restricted.actual_finish=yes"});
+  d = linked(d, "VFA.0", "VFA.1");
+  d = added(d, Kind::goal, {"code=G.0", "title=Initialled in her mandate", "mandate=M.A", "milestone=VFA.0"});
+  d = added(d, Kind::mandate, {"code=M.B", "title=Second ambassador", "start=2024-01-01", "end=2028-05-17", "restricted.end=yes"});
+  d = added(d, Kind::goal, {"code=G.B", "title=Signed in the second mandate", "mandate=M.B", "milestone=VFA.3"});
   d = changed(d, "RA.1", {"next_step=Plantedstep", "restricted.next_step=yes"});
   d = added(d, Kind::milestone, {"code=PLANTEDCODE", "title=Plantedstage", "track=VFA", "duration=90d", "next_step=Plantedstep2", "deadline=2026-12-24", "restricted=yes"});
   d = linked(d, "PLANTEDCODE", "VFA.3");
   d = added(d, Kind::party, {"code=PLANTEDPARTY", "title=Plantedministry", "restricted=yes"});
   d = added(d, Kind::milestone, {"code=OPEN.1", "title=Open stage", "track=RA", "duration=5d", "owner=PLANTEDPARTY", "next_step=Open question to nobody"});
-  d = added(d, Kind::mandate, {"code=M.PLANTED", "title=Plantedmandate", "start=2024-01-01", "end=2027-02-01", "restricted=yes"});
+  d = added(d, Kind::mandate, {"code=M.PLANTED", "title=Plantedmandate", "start=2024-01-01", "end=2027-02-07", "restricted=yes"});
   d = added(d, Kind::goal, {"code=G.PLANTED", "title=Plantedgoal", "mandate=M.PLANTED", "milestone=VFA.3"});
   d = added(d, Kind::entry, {"code=E.PLANTED", "title=Plantedmeeting", "date=2026-11-20", "tracks=VFA", "restricted=yes"});
   d = added(d, Kind::entry, {"code=E.1", "title=Open round", "date=2026-11-01", "tracks=VFA"});
@@ -36,18 +44,49 @@ Dossier planted() {
   return added(d, Kind::track, {"code=PLANTEDTRACK", "title=Plantedtrack", "restricted=yes"});
 }
 
-// The report as a public one is made: dates from the full plan, words from the public edition.
-std::string every_format(const Dossier& full, Edition edition, const ChangeNote& note) {
+// Days that only restricted fields and records hold.
+constexpr std::array planted_days{"2026-08-13", "2028-05-17", "2027-02-07"};
+
+// In lower case, without line breaks and padding: a day may stand where a line ends.
+std::string evened(const std::string& bytes) {
+  std::istringstream words(lower(bytes));
+  std::string out;
+  for (std::string word; words >> word;) out += word + ' ';
+  return out;
+}
+
+// Every kind of report in every format, by what it is.
+std::map<std::string, std::string> every_report(const Dossier& full, Edition edition, const ChangeNote& note) {
   const ScheduleOptions options{.today = today, .status_date = {}, .reference = {}, .towards = {}, .limit = {}};
-  const Schedule plan = schedule(full, options).value();
-  const MandateReport mandates = assess_mandates(full, plan, options);
-  const Dossier shown = edition == Edition::public_ ? public_edition(full) : full;
-  const Standing s = standing({.dossier = shown, .schedule = plan, .mandates = mandates, .changes = &note});
+  const OutlookPtr whole = compute_outlook(full, options).value();
+  const OutlookPtr before = compute_outlook(test::small_dossier(), options).value();
+  const OutlookPtr shown = edition == Edition::public_ ? public_outlook(*whole).value() : whole;
+  const Standing s = standing({.dossier = shown->dossier, .schedule = shown->plan, .mandates = shown->mandates, .changes = &note, .earlier_plan = &before->plan});
   const Provenance made_from{.as_of = today, .generated = today, .revision = 2, .hash = "0123456789abcdef", .edition = edition};
+  std::map<std::string, std::string> reports;
+  const std::map<std::string, Document> documents{{"brief", build_brief(s, made_from)}, {"line", build_line(s, made_from)}, {"changes", build_changes(note, s.title, made_from)}};
+  for (const auto& [kind, document] : documents) {
+    reports[kind + ".html"] = evened(to_html(document));
+    reports[kind + ".md"] = evened(to_markdown(document));
+    reports[kind + ".txt"] = evened(to_text(document));
+  }
+  return reports;
+}
+
+std::string every_format(const Dossier& full, Edition edition, const ChangeNote& note) {
   std::string bytes;
-  for (const Document& document : {build_brief(s, made_from), build_line(s, made_from), build_changes(note, s.title, made_from)})
-    bytes += to_html(document) + to_markdown(document) + to_text(document);
-  return lower(bytes);
+  for (const auto& [name, text] : every_report(full, edition, note)) bytes += text;
+  return bytes;
+}
+
+// As ISO writes it or as a sentence does, there with or without its year.
+bool tells(const std::string& report, const char* iso) {
+  std::string prose = lower(in_prose(parse_day(iso).value()));
+  prose.resize(prose.rfind(' '));
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = report.find(prose); at != report.npos; at = report.find(prose, at + 1))
+    if (at == 0 || !is_digit(report[at - 1])) return true;
+  return report.find(iso) != report.npos;
 }
 
 ChangeNote note_of(Edition edition) {
@@ -70,6 +109,38 @@ TEST_CASE("the restricted edition does hold them, so that the search proves some
     CAPTURE(word);
     CHECK(bytes.find(word) != bytes.npos);
   }
+}
+
+TEST_CASE("no format of any public report tells a restricted day, neither as it stands nor in what follows from it") {
+  for (const auto& [name, report] : every_report(planted(), Edition::public_, note_of(Edition::public_)))
+    for (const char* iso : planted_days) {
+      CAPTURE(name);
+      CAPTURE(iso);
+      CHECK_FALSE(tells(report, iso));
+    }
+}
+
+TEST_CASE("the restricted edition does tell these days, in each format") {
+  const auto reports = every_report(planted(), Edition::restricted, note_of(Edition::restricted));
+  for (const char* name : {"brief.html", "brief.md", "brief.txt"})
+    for (const char* iso : planted_days) {
+      CAPTURE(name);
+      CAPTURE(iso);
+      CAPTURE(reports.at(name));
+      CHECK(tells(reports.at(name), iso));
+    }
+}
+
+TEST_CASE("a public outlook is the same whatever restricted facts say") {
+  const ScheduleOptions options{.today = today, .status_date = {}, .reference = {}, .towards = {}, .limit = {}};
+  const Dossier one = planted();
+  const Dossier other = changed(changed(one, "M.B", {"end=2027-01-15"}), "VFA.0", {"actual_finish=2026-11-19"});
+  const auto brief = [&](const Dossier& d) {
+    const OutlookPtr shown = public_outlook(*compute_outlook(d, options).value()).value();
+    const Standing s = standing_of(*shown);
+    return to_text(build_brief(s, {.as_of = today, .generated = today, .revision = 2, .hash = "", .edition = Edition::public_}));
+  };
+  CHECK(brief(one) == brief(other));
 }
 
 }  // namespace
