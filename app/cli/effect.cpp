@@ -36,8 +36,8 @@ std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
       if (goal.milestone == milestone && goal.margin_days)
-        parts.push_back(*goal.margin_days < 0 ? fmt::format("{} after the expected end of {}", counted(-*goal.margin_days, "day"), outlook.dossier.code_of(Kind::mandate, mandate.mandate))
-                                              : fmt::format("{} before the expected end of {}", counted(*goal.margin_days, "day"), outlook.dossier.code_of(Kind::mandate, mandate.mandate)));
+        parts.push_back(*goal.margin_days < 0 ? fmt::format("{} after the expected end of {}", counted(-*goal.margin_days, "day"), outlook.dossier.find(mandate.mandate)->title)
+                                              : fmt::format("{} before the expected end of {}", counted(*goal.margin_days, "day"), outlook.dossier.find(mandate.mandate)->title));
   return parts.empty() ? "" : "; " + join(parts, "; ");
 }
 

@@ -36,9 +36,13 @@ Json change_json(const RecordChange& change, const Dossier& dossier) {
 
 std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries, Kind kind, RecordId id) {
   std::vector<JournalEntry> out;
-  std::copy_if(entries.begin(), entries.end(), std::back_inserter(out), [&](const JournalEntry& entry) {
-    return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
-  });
+  for (const JournalEntry& entry : entries) {
+    ChangeSet about;
+    std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about), [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
+    if (about.empty()) continue;
+    out.push_back(entry);
+    out.back().changes = std::move(about);
+  }
   return out;
 }
 

@@ -9,7 +9,7 @@
 
 namespace accord::cli {
 
-// The entries that touched a record, oldest first.
+// The entries that touched a record, oldest first, with what they changed about it and nothing else.
 std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries, Kind kind, RecordId id);
 // " 12  2026-11-22 14:05" and "A. Nurpeis: VFA.7: finished on … (why: …)", as a mark and its text.
 std::string entry_mark(const JournalEntry& entry, const Clock& clock);

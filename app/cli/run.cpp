@@ -1,5 +1,6 @@
 #include "app/cli/run.hpp"
 
+#include <filesystem>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
+#include "db/store/storage_error.hpp"
 
 namespace po = boost::program_options;
 
@@ -69,6 +71,12 @@ int run(const std::vector<std::string>& args, Io io) {
     return unknown_option(io, *command, problem.get_option_name());
   } catch (const po::error& problem) {
     return misuse(io, {{.code = "usage.value", .message = fmt::format("This cannot be understood: {}.", problem.what()), .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
+  } catch (const StorageError& problem) {
+    print(io, {.code = problem.code(), .message = problem.what()});
+    return exit_code::storage;
+  } catch (const std::filesystem::filesystem_error& problem) {
+    print(io, {.code = "storage.io", .message = fmt::format("The computer refused to read or write this: {}.", problem.code().message()), .place = {.file = problem.path1().string(), .line = 0, .column = 0, .record = {}, .field = {}}});
+    return exit_code::storage;
   } catch (const std::system_error& problem) {
     print(io, {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())});
     return exit_code::storage;

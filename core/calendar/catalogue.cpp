@@ -109,9 +109,10 @@ SessionsPtr built_in_session_calendar(std::string_view code) {
 }
 
 SessionsPtr session_calendar_with(std::string_view code, std::string_view title, std::span<const SessionList> lists) {
+  const SessionsPtr built_in = built_in_session_calendar(code);
+  if (built_in && lists.empty() && built_in->title() == title) return built_in;
   std::vector<Session> by_rule;
-  if (const SessionsPtr built_in = built_in_session_calendar(code))
-    by_rule.assign(built_in->sessions().begin(), built_in->sessions().end());
+  if (built_in) by_rule.assign(built_in->sessions().begin(), built_in->sessions().end());
   return SessionCalendar::make(std::string(code), std::string(title), std::move(by_rule), lists);
 }
 

@@ -30,7 +30,7 @@ std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, s
         sessions.push_back(session);
     calendar->published_until_ = std::max(calendar->published_until_.value_or(lists[i].last), lists[i].last);
   }
-  std::stable_sort(sessions.begin(), sessions.end(), by_day);
+  if (!std::is_sorted(sessions.begin(), sessions.end(), by_day)) std::stable_sort(sessions.begin(), sessions.end(), by_day);
   return calendar;
 }
 

@@ -47,7 +47,7 @@ class Merger {
     const auto fresh = type.make();
     for (const Field& field : type.fields) {
       const std::string text = translated(field, field.read(theirs));
-      if (mine && !is_given(field, theirs.id, text, *fresh)) continue;
+      if (mine && !is_given(field, theirs, text, *fresh)) continue;
       for (Diagnostic d : field.write(*record, text).errors()) {
         d.place.record = theirs.code;
         d.place.field = field.name;
@@ -57,11 +57,12 @@ class Merger {
     builder_.put(type.kind, record);
   }
 
-  // Whether the other side says something about a field, rather than leaving it as every new record has it.
-  bool is_given(const Field& field, RecordId theirs, const std::string& text, const Record& fresh) const {
-    const auto named = given_.find(theirs);
+  // Whether the other side says something about a field, rather than leaving it as every new record has it. A title that
+  // is the code alone was made for a record that the other side only mentions.
+  bool is_given(const Field& field, const Record& theirs, const std::string& text, const Record& fresh) const {
+    const auto named = given_.find(theirs.id);
     if (named != given_.end()) return named->second.count(field.name) > 0;
-    return !text.empty() && text != field.read(fresh);
+    return !text.empty() && text != field.read(fresh) && !(field.name == "title" && text == theirs.code);
   }
 
   // References of the other dossier as references of this one.

@@ -128,7 +128,7 @@ class TrackerImport {
       if (!column.field) m.notes += (m.notes.empty() ? "" : "\n") + column.header + ": " + c.text;
       else read_field(row, *column.field, c);
     }
-    m.position = static_cast<double>(row.cells->front().line);
+    if (!m.position) m.position = static_cast<double>(row.cells->front().line);
     read_estimate(row);
     read_stored(row);
   }

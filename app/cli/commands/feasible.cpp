@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
@@ -18,13 +20,25 @@ Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
           {"checks", std::move(checks)}};
 }
 
+// The first day on or after the one asked for that nothing but the plan and the mandate stands against; nothing where a
+// check cannot name one.
+std::optional<Day> next_day(const Feasibility& answer) {
+  std::optional<Day> next = answer.first_possible_day;
+  for (const FeasibilityCheck& check : answer.checks) {
+    if (check.passes || check.kind == FeasibilityCheckKind::plan || check.kind == FeasibilityCheckKind::mandate) continue;
+    if (!check.first) return std::nullopt;
+    next = std::max(next.value_or(*check.first), *check.first);
+  }
+  return next;
+}
+
 void print_feasible(Io& io, const Feasibility& answer, const Milestone& milestone) {
   const std::string what = fmt::format("{} {} on {} {}", milestone.code, milestone.title, weekday_name(answer.day), to_iso(answer.day));
   const std::string verdict = !answer.feasible ? "no" : answer.by_plan ? "yes" : "yes, but not as things are planned";
   say(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict)));
   for (const FeasibilityCheck& check : answer.checks)
     say_item(io, check.passes ? "  ok " : "  no ", check.citation.empty() || check.sentence.find(check.citation) != std::string::npos ? check.sentence : fmt::format("{} ({})", check.sentence, check.citation));
-  if (answer.first_possible_day && !answer.feasible) say(io, fmt::format("The first day on which it could happen is {}.", to_iso(*answer.first_possible_day)));
+  if (const auto next = next_day(answer); next && !answer.feasible) say(io, fmt::format("The next day on which it could happen is {}.", to_iso(*next)));
   if (answer.forecast) say(io, fmt::format("The plan expects it on {}.", to_iso(*answer.forecast)));
 }
 
