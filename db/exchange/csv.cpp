@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -27,16 +29,34 @@ class Reader {
   Result<std::vector<CsvRow>> read() {
     while (at_ < text_.size()) {
       CsvRow row;
-      do row.push_back(cell());
-      while (take(separator_));
+      do {
+        if (!fits(row)) return problems_;
+        row.push_back(cell());
+      } while (take(separator_));
       if (!problems_.empty()) return problems_;
       end_of_line();
-      if (std::any_of(row.begin(), row.end(), [](const CsvCell& c) { return !c.text.empty(); })) rows_.push_back(std::move(row));
+      if (std::all_of(row.begin(), row.end(), [](const CsvCell& c) { return c.text.empty(); })) continue;
+      cells_ += row.size();
+      row.shrink_to_fit();
+      rows_.push_back(std::move(row));
     }
     return std::move(rows_);
   }
 
  private:
+  // Whether the row may get one more cell.
+  bool fits(const CsvRow& row) {
+    if (row.size() == most_csv_columns) too_large(fmt::format("at most {} columns", most_csv_columns));
+    else if (rows_.size() == most_csv_rows) too_large(fmt::format("at most {} rows with the column names", most_csv_rows));
+    else if (cells_ + row.size() == most_csv_cells) too_large(fmt::format("at most {} cells", most_csv_cells));
+    return problems_.empty();
+  }
+  void too_large(std::string expected) {
+    Diagnostic d{.code = "import.too_large", .message = "The table is too large to be a plan.", .expected = std::move(expected), .advice = "split it, or remove what is not needed"};
+    d.place = {.file = file_, .line = line_, .column = column_, .record = {}, .field = {}};
+    problems_.push_back(std::move(d));
+  }
+
   bool at_line_end() const { return at_ == text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
   bool take(char c) {
     if (at_ == text_.size() || text_[at_] != c) return false;
@@ -99,6 +119,7 @@ class Reader {
   int line_ = 1;
   int column_ = 1;
   std::vector<CsvRow> rows_;
+  std::size_t cells_ = 0;  // in rows_
   Diagnostics problems_;
 };
 

@@ -24,7 +24,7 @@ std::string PlanBuilder::code_from(const std::string& name, const std::string& f
 
 std::string PlanBuilder::unique_code(std::string code) {
   const std::string stem = code.substr(0, 26);
-  for (int n = 2; !codes_.insert(code).second; ++n) code = fmt::format("{}-{}", stem, n);
+  while (!codes_.insert(code).second) code = fmt::format("{}-{}", stem, ++last_number_[stem] + 1);
   return code;
 }
 

@@ -42,6 +42,7 @@ class PlanBuilder {
   DossierBuilder builder_;
   std::int64_t next_id_ = 2;
   std::set<std::string, LessIgnoringCase> codes_;
+  std::map<std::string, int, LessIgnoringCase> last_number_;  // tried behind each stem, so that many of the same name stay cheap
   std::map<std::string, Id<Track>, LessIgnoringCase> tracks_;
   std::map<std::string, Id<Party>, LessIgnoringCase> parties_;
   std::map<std::string, std::string, LessIgnoringCase> closed_;

@@ -177,10 +177,13 @@ class TrackerImport {
     groups_.insert(rows_[at->second].milestone->code);
   }
 
-  Diagnostic unknown_code(const std::string& code) const {
-    std::vector<std::string> codes;
-    for (const auto& [known, index] : by_code_) codes.push_back(known);
-    const auto near = codes.size() > 5000 ? std::nullopt : nearest(code, codes);
+  // Asked once every row's code is known. Looking for what was meant costs a pass over all codes, hence the limits.
+  Diagnostic unknown_code(const std::string& code) {
+    constexpr std::size_t most_codes = 5000, most_problems = 50, longest = 64;
+    const bool suggest = by_code_.size() <= most_codes && problems_.size() < most_problems && code.size() <= longest;
+    if (suggest && codes_.empty())
+      for (const auto& [known, index] : by_code_) codes_.push_back(known);
+    const auto near = suggest ? nearest(code, codes_) : std::nullopt;
     return {.code = "code.unknown", .message = fmt::format("No row has the code {}.", code), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
   }
 
@@ -328,6 +331,7 @@ class TrackerImport {
   bool has_codes_ = false;
   std::vector<Row> rows_;
   std::map<std::string, std::size_t, LessIgnoringCase> by_code_;
+  std::vector<std::string> codes_;  // of by_code_, filled where a suggestion is wanted
   std::set<std::string, LessIgnoringCase> groups_;
   std::vector<PendingLink> links_;
   std::vector<BaselineDates> stored_;

@@ -48,3 +48,24 @@ TEST_CASE("text in another encoding is refused with what to do") {
   CHECK(zero.errors()[0].place.line == 2);
   CHECK(zero.errors()[0].place.column == 4);
 }
+
+TEST_CASE("a table beyond every plan's size is refused at the cell that goes too far") {
+  const auto refused = [](const std::string& text, int line, int column) {
+    const auto rows = parse_csv(text, "t.csv");
+    REQUIRE_FALSE(rows.ok());
+    CHECK(rows.errors().size() == 1);
+    CHECK(rows.errors()[0].code == "import.too_large");
+    CHECK(rows.errors()[0].place.line == line);
+    CHECK(rows.errors()[0].place.column == column);
+  };
+  CHECK(parse_csv("a\n" + std::string(most_csv_columns - 1, ',') + "\n", "t.csv").ok());
+  refused("a\n" + std::string(8 << 20, ','), 2, static_cast<int>(most_csv_columns) + 1);
+  std::string tall;
+  for (std::size_t i = 0; i < most_csv_rows; ++i) tall += "a\n";
+  CHECK(parse_csv(tall, "t.csv").value().size() == most_csv_rows);
+  refused(tall + "a\n", static_cast<int>(most_csv_rows) + 1, 1);
+  const std::string wide = "a" + std::string(most_csv_columns - 1, ',') + "\n";
+  std::string full;
+  for (std::size_t cells = 0; cells < most_csv_cells; cells += most_csv_columns) full += wide;
+  refused(full + "a\n", static_cast<int>(most_csv_cells / most_csv_columns) + 1, 1);
+}

@@ -199,3 +199,21 @@ TEST_CASE("marks of restriction are read in every form, and one that cannot be r
   CHECK(bad.errors()[1].advice == "did you mean title?");
   CHECK(bad.errors()[1].place.record == "B");
 }
+
+TEST_CASE("thousands of unknown codes are all reported, and only the first with a suggestion") {
+  std::string table = "code,title,predecessors\n";
+  for (int i = 0; i < 4000; ++i) table += "STAGE." + std::to_string(i) + ",t,STAGE.X" + std::to_string(i) + "\n";
+  const auto in = import_tracker(table, options());
+  REQUIRE_FALSE(in.ok());
+  REQUIRE(in.errors().size() == 4000);
+  CHECK(in.errors().front().advice.starts_with("did you mean STAGE."));
+  CHECK(in.errors().back().advice.empty());
+}
+
+TEST_CASE("many names that give the same code get numbers") {
+  std::string table = "code,title,owner\n";
+  for (int i = 0; i < 1000; ++i) table += "A" + std::to_string(i) + ",t,Министерство " + std::string(static_cast<std::size_t>(i), '!') + "\n";
+  const auto in = import_tracker(table, options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  CHECK(in->dossier.count(Kind::party) == 1000);
+}
