@@ -70,6 +70,10 @@ bool is_about_storage(const Diagnostic& d) {
 int display_width(std::string_view text) {
   int columns = 0;
   for (std::size_t i = 0; i < text.size();) {
+    if (text.substr(i).starts_with("\033[")) {  // a colour takes no room
+      i = std::min(text.find('m', i), text.size() - 1) + 1;
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     columns += takes_no_column(c) ? 0 : takes_two_columns(c) ? 2 : 1;
   }

@@ -109,11 +109,19 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
   return exit_code::fine;
 }
 
+int show_csv(Io& io, const DossierSession& session, const Dossier::Named& named) {
+  Rows rows{{"field", "value"}, {}};
+  for (const Field& field : type_of(named.kind).fields) rows.cells.push_back({std::string(field.name), display_field(field, *named.record, session.dossier())});
+  print_csv(io, rows);
+  return exit_code::fine;
+}
+
 int run_show(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const auto named = find_record(session->dossier(), arguments.word(1));
   if (!named) return fail(io, named.errors());
+  if (arguments.format() == Format::csv) return show_csv(io, *session, *named);
   const auto entries = session.value().store().journal();
   if (!entries) return fail(io, entries.errors());
   const auto history = entries_about(*entries, named->kind, named->record->id);

@@ -111,6 +111,13 @@ Json status_json(const Standing& standing) {
           {"on_hold", standing.silence.on_hold}, {"open_questions", std::move(questions)}};
 }
 
+Rows goal_rows(const Standing& standing) {
+  Rows rows{{"mandate", "milestone", "forecast", "reached", "light", "answer"}, {}};
+  for (const GoalStanding& goal : standing.goals)
+    rows.cells.push_back({goal.mandate_code, goal.code, goal.forecast ? to_iso(*goal.forecast) : "", goal.reached ? "yes" : "no", lower(goal.light.word), goal.answer});
+  return rows;
+}
+
 int run_status(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
@@ -118,6 +125,7 @@ int run_status(const Arguments& arguments, Io& io) {
   if (!outlook) return fail(io, outlook.errors());
   const Standing standing = standing_of(**outlook);
   if (arguments.format() == Format::json) print_json(io, status_json(standing));
+  else if (arguments.format() == Format::csv) print_csv(io, goal_rows(standing));
   else print_status(io, standing);
   return exit_code::fine;
 }

@@ -167,6 +167,35 @@ TEST_CASE("a table in CSV has as many cells in every line, and no cell that a sp
   CHECK(out.find(",=HYPERLINK") == std::string::npos);
 }
 
+TEST_CASE("wrong bytes are refused, and nothing is changed") {
+  Officer officer;
+  officer.type("accord sample kz.accord");
+  for (const std::string line : {"accord set kz.accord VFA.7 next_step=\xff\xfe", "accord add kz.accord question title=\xc3", "accord note kz.accord \"round \xff\" --yes"}) {
+    const Answer answer = officer.type(line);
+    CHECK(answer.code == 3);
+    CHECK(answer.err.find("error[text.encoding]") != std::string::npos);
+    CHECK(answer.out.empty());
+  }
+  CHECK(json_of(officer, "accord history kz.accord")["entries"].size() == 1);
+}
+
+TEST_CASE("--as and --today stand in the history") {
+  Officer officer;
+  officer.type("accord sample kz.accord");
+  REQUIRE(officer.type("accord set kz.accord VFA.7 next_step=Call --as \"B. Kassymov\" --today 2026-12-24 --why Agreed").code == 0);
+  const Json entry = json_of(officer, "accord history kz.accord")["entries"].at(1);
+  CHECK(entry["author"] == "B. Kassymov");
+  CHECK(entry["time"] == "2026-12-24 12:00");
+  CHECK(entry["why"] == "Agreed");
+}
+
+TEST_CASE("a record and the goals can be had as tables for a spreadsheet") {
+  Officer officer;
+  officer.type("accord sample kz.accord");
+  CHECK(officer.type("accord show kz.accord VFA.7 --format csv").out.starts_with("field,value"));
+  CHECK(officer.type("accord status kz.accord --format csv").out.starts_with("mandate,milestone,forecast,reached,light,answer"));
+}
+
 TEST_CASE("a person who is not at a terminal reads no colour codes") {
   Officer officer;
   officer.type("accord sample kz.accord");
