@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/schedule/compile.hpp"
+#include "core/schedule/overrun.hpp"
 
 namespace accord::assembling {
 namespace {
@@ -38,11 +39,14 @@ std::optional<int> free_float(const Computed& c, Node i, std::optional<int> tota
   return room;
 }
 
-double percent_done(const Milestone& m, const NetworkNode& node, int left, int done) {
+// What is left may be counted in another unit than the whole; both are calendar days then.
+double percent_done(const Milestone& m, const NetworkNode& node, Duration left, Duration whole) {
   if (node.state == NodeState::finished) return 100;
   if (node.state == NodeState::waiting) return 0;
   if (m.percent) return std::clamp(*m.percent, 0.0, 100.0);
-  return left + done > 0 ? 100.0 * std::max(0, done) / (left + std::max(0, done)) : 0;
+  const bool alike = left.unit == whole.unit;
+  const double all = alike ? whole.count : in_calendar_days(whole), rest = alike ? left.count : in_calendar_days(left);
+  return all > rest ? 100 * (all - rest) / all : 0;
 }
 
 ScheduledMilestone of_leaf(const Computed& c, Node i, int threshold) {
@@ -69,15 +73,15 @@ ScheduledMilestone of_leaf(const Computed& c, Node i, int threshold) {
     const Session* session = c.network.sessions[at(node.sessions)]->first_on_or_after(*out.early_finish);
     out.extrapolated = session && session->extrapolated;
   }
-  const int left = c.network.durations[at(i)], done = c.network.done[at(i)];
-  out.percent = percent_done(m, node, left, done);
+  const Duration left{c.network.durations[at(i)], node.unit};
+  const Duration whole{left.count + c.network.done[at(i)], m.estimate   ? m.estimate->unit
+                                                           : m.duration ? m.duration->unit
+                                                                        : node.unit};
+  out.percent = percent_done(m, node, left, whole);
   const bool running = node.state == NodeState::running;
   if (running) out.elapsed = c.network.elapsed[at(i)];
-  if (running) out.remaining = Duration{left, node.unit};
-  if (m.kind == MilestoneKind::stage && !out.dropped) {
-    const DurationUnit whole = m.estimate ? m.estimate->unit : m.duration ? m.duration->unit : node.unit;
-    out.duration = Duration{left + done, whole};
-  }
+  if (running) out.remaining = left;
+  if (m.kind == MilestoneKind::stage && !out.dropped) out.duration = whole;
   out.driver = driver_of(c, i).driver;
   return out;
 }
@@ -97,7 +101,7 @@ struct GroupSums {
     if (member.late_start && (!late_start || *member.late_start < *late_start)) late_start = member.late_start;
     if (member.late_finish && (!late_finish || *member.late_finish > *late_finish)) late_finish = member.late_finish;
     if (member.total_float && (!total_float || *member.total_float < *total_float)) total_float = member.total_float;
-    const double weight = member.duration ? member.duration->count : 0;
+    const double weight = member.duration ? in_calendar_days(*member.duration) : 0;
     all += weight;
     done += weight * member.percent / 100;
   }

@@ -40,9 +40,11 @@ std::int32_t elapsed_in(DurationUnit unit, const Workdays& days, Day start, Day 
   if (unit == DurationUnit::workdays) return days.until(evening(status)) - days.until(morning(start));
   const std::int32_t all = days_between(start, status) + 1;
   if (unit == DurationUnit::calendar_days) return all;
-  std::int32_t months = 0;
-  while (months_after(number_of(start), months + 1) <= number_of(status) + 1) ++months;
-  return months;
+  // By the fields of the dates: the day after the status date may lie beyond the last day that months_after() gives.
+  const date::year_month_day from{start}, to{status + date::days{1}};
+  const auto months = (to.year() / to.month() - from.year() / from.month()).count();
+  const bool end_of_month = to.day() == (to.year() / to.month() / date::last).day();
+  return static_cast<std::int32_t>(months) - (to.day() < from.day() && !end_of_month ? 1 : 0);
 }
 
 // What remains of a running stage by its estimate or duration: the conditional median, at least one day.

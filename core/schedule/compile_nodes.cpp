@@ -4,30 +4,10 @@
 #include <algorithm>
 
 #include "core/schedule/compile.hpp"
+#include "core/schedule/rule_in_range.hpp"
 
 namespace accord::compiling {
 namespace {
-
-// The longest run of closed days, those at the ends of the range included.
-DayNumber longest_closure(const WorkCalendar& calendar) {
-  DayNumber longest = 0, before = -1;
-  for (const std::int32_t day : calendar.workdays()) {
-    longest = std::max(longest, day - before);
-    before = day;
-  }
-  return std::max(longest, last_number - first_number + 1 - before);
-}
-
-// At most this many days between a rule's argument and its result.
-DayNumber reach_of(const DateRule& rule, DayNumber closure) {
-  std::int64_t reach = 0;
-  for (const DateRule::Step& step : rule.steps()) {
-    const bool in_days = step.kind == DateRule::StepKind::calendar_days;
-    reach +=
-        (in_days ? std::int64_t{step.count} : 31 * (std::int64_t{step.count} + 2)) + 31 + 3 * std::int64_t{closure};
-  }
-  return static_cast<DayNumber>(std::min<std::int64_t>(reach, last_number - first_number + 2));
-}
 
 // Rules and sessions that several milestones share are kept once.
 class SharedParts {
@@ -43,7 +23,7 @@ class SharedParts {
     const auto calendar = static_cast<std::size_t>(row.calendar);
     if (closures_[calendar] == 0) closures_[calendar] = longest_closure(*plan_.network.calendars[calendar]);
     plan_.network.rules.push_back(
-        {*row.record->rule, plan_.network.calendars[calendar], reach_of(*row.record->rule, closures_[calendar])});
+        rule_in_range(*row.record->rule, plan_.network.calendars[calendar], closures_[calendar]));
   }
 
   void add_sessions(const Row& row, NetworkNode& node) {

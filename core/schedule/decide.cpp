@@ -15,10 +15,20 @@ struct Candidate {
 // The bounds of all records' links that reach a leaf, those into its groups included.
 void collect(const Network& network, std::span<const std::int32_t> durations, const Early& early, Node i, bool running,
              std::vector<Candidate>& out) {
-  for (std::int32_t l = network.first_link[at(i)]; l < network.first_link[at(i) + 1]; ++l) {
+  struct Rest {
+    std::int32_t next, end;
+  };
+  const auto links_of = [&](Node node) { return Rest{network.first_link[at(node)], network.first_link[at(node) + 1]}; };
+  std::vector<Rest> open{links_of(i)};  // groups can be nested deeply
+  while (!open.empty()) {
+    if (open.back().next == open.back().end) {
+      open.pop_back();
+      continue;
+    }
+    const std::int32_t l = open.back().next++;
     const NetworkLink& link = network.links[at(l)];
     if (link.role == LinkRole::enter) {
-      collect(network, durations, early, link.source, running, out);
+      open.push_back(links_of(link.source));
       continue;
     }
     if (running && link.to == LinkEnd::start && !link.retained) continue;

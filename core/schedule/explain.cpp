@@ -165,21 +165,47 @@ class Explainer {
             day);
         break;
       case BoundKind::constraint:
-        say(ReasonKind::constraint,
-            fmt::format("Its constraint decides: {} {}.",
-                        lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label),
-                        day_in_words(current_->constraint_date.value_or(day))),
-            day);
+        say(ReasonKind::constraint, constraint_in_words(bound, &bound == &decision.start), day);
         break;
       case BoundKind::plan_start:
       case BoundKind::none:
         say(ReasonKind::start,
-            fmt::format("Nothing comes before it; the plan starts on {}.", day_in_words(plan_.start)), plan_.start);
+            fmt::format("{}; the plan starts on {}.",
+                        has_predecessors() ? "What comes before it leaves room" : "Nothing comes before it",
+                        day_in_words(plan_.start)),
+            plan_.start);
         break;
     }
     const std::vector<HoldingLink> others = links_holding(network_, early_, node);
     tell_others(others, nullptr, day);
     return {};
+  }
+
+  std::string constraint_in_words(const Bound& bound, bool of_start) const {
+    const Milestone* group = of_start ? group_that_holds(bound.tick) : nullptr;
+    if (group)
+      return fmt::format("The group {} may not start before {}, and so nothing in it may.", name_in_words(*group),
+                         day_in_words(day_of(bound.tick)));
+    return fmt::format("Its constraint decides: {} {}.",
+                       lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label),
+                       day_in_words(current_->constraint_date.value_or(day_of(bound.tick))));
+  }
+  // The nearest group around it whose "start no earlier than" is that tick, unless its own constraint says the same.
+  const Milestone* group_that_holds(Tick tick) const {
+    const auto from = [&](const Milestone& m) { return m.constraint_date && morning(*m.constraint_date) == tick; };
+    const bool own =
+        current_->constraint == Constraint::start_no_earlier_than || current_->constraint == Constraint::must_start_on;
+    if (own && from(*current_)) return nullptr;
+    for (const Milestone* group = dossier_.find(current_->parent); group; group = dossier_.find(group->parent))
+      if (group->constraint == Constraint::start_no_earlier_than && from(*group)) return group;
+    return nullptr;
+  }
+  // Those of the groups around it included.
+  bool has_predecessors() const {
+    std::set<Id<Milestone>> around;
+    for (const Milestone* m = current_; m; m = dossier_.find(m->parent)) around.insert(Id<Milestone>(m->id));
+    const auto& links = dossier_.all<Link>();
+    return std::any_of(links.begin(), links.end(), [&](const Link& link) { return around.contains(link.successor); });
   }
 
   Id<Milestone> tell_links(Node node, const Bound& bound) {

@@ -14,6 +14,9 @@
 namespace accord {
 namespace {
 
+// Days beyond the calendars are no answer.
+std::optional<Day> known(Day day) { return in_range(day) ? std::optional(day) : std::nullopt; }
+
 std::string article(const Link& link) {
   return link.citation.empty() ? "the law (no article is cited)" : link.citation;
 }
@@ -30,6 +33,7 @@ class Checker {
         legal_(dossier, plan, calendars_),
         calendar_(calendars_.calendar_for(milestone).value()),
         scheduled_(*plan.find(id_)) {
+    if (milestone.rule) rule_ = legal_.rule_of(milestone);
     if (!milestone.sessions.empty()) sessions_ = calendars_.sessions(milestone.sessions).value();
   }
 
@@ -42,9 +46,9 @@ class Checker {
     if (scheduled_.finished) {
       check_fact();
     } else {
-      answer.first_legal_day = legal_.first_day(id_);
+      answer.first_legal_day = known(legal_.first_day(id_));
       answer.legal_chain = legal_.chain(id_);
-      answer.first_possible_day = carried(*answer.first_legal_day);
+      if (answer.first_legal_day) answer.first_possible_day = carried(*answer.first_legal_day);
       check_dropped();
       check_status_date();
       check_law();
@@ -98,7 +102,7 @@ class Checker {
         passes ? fmt::format("{} is after the status date, {}.", day_in_words(day_), day_in_words(*plan_.status_date))
                : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.",
                              day_in_words(day_), day_in_words(*plan_.status_date)),
-        legal_.begin());
+        known(legal_.begin()));
   }
 
   void check_law() {
@@ -106,12 +110,12 @@ class Checker {
       const Link& link = *dossier_.find(step.link);
       // Where a date rule acts on the predecessors' day, the rule decides which days are left.
       const bool passes = allowed_from(step) <= day_;
-      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes), std::max(allowed_from(step), day_),
-          link.citation, step.predecessor);
+      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes),
+          known(std::max(allowed_from(step), day_)), link.citation, step.predecessor);
     }
   }
   Day allowed_from(const LegalStep& step) const {
-    return milestone_.rule ? milestone_.rule->apply(step.day, *calendar_) : step.day;
+    return rule_ ? Day{date::days{rule_->apply(number_of(step.day))}} : step.day;
   }
 
   // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter
@@ -125,14 +129,18 @@ class Checker {
   std::string law_sentence(const Link& link, const LegalStep& step, bool passes) {
     const std::string code = dossier_.code_of(Kind::milestone, step.predecessor);
     std::string sentence = requirement(link, step, false) + ". " + code;
-    sentence += step.predecessor_done
-                    ? fmt::format(" was done on {}", day_in_words(step.from))
+    sentence += step.predecessor_done ? fmt::format(" was done on {}", day_in_words(step.from))
+                : step.from > last_day
+                    ? " has not happened, and cannot before the year 2200"
                     : fmt::format(" has not happened, and can on {} at the earliest", day_in_words(step.from));
-    sentence += fmt::format("; the first day that this leaves is {}.", day_in_words(allowed_from(step)));
+    const Day from = allowed_from(step);
+    sentence += from > last_day    ? "; this leaves no day before the year 2200."
+                : from < first_day ? "; this leaves every day from 1900 on."
+                                   : fmt::format("; the first day that this leaves is {}.", day_in_words(from));
     if (passes || step.predecessor_done) return sentence;
     for (const LegalStep& before : legal_.chain(step.predecessor)) {
       const Link& cause = *dossier_.find(before.link);
-      if (cause.lag && cause.lag->count > 0)
+      if (cause.lag && cause.lag->count > 0 && before.day <= last_day)
         sentence +=
             fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), day_in_words(before.day));
     }
@@ -140,30 +148,30 @@ class Checker {
   }
 
   void check_rule() {
-    if (!milestone_.rule) return;
+    if (!rule_) return;
     const Day before = rule_day_before(day_);
     const bool passes = before == day_ || carried(before) == day_;
-    const Day first = passes ? day_ : next_by_rule(day_);
-    say(FeasibilityCheckKind::rule, passes,
-        passes ? fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words())
-               : fmt::format("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(),
-                             day_in_words(day_), day_in_words(first)),
-        first, article_of_rule(dossier_, milestone_));
+    const std::optional<Day> first = passes ? day_ : known(next_by_rule(day_));
+    std::string sentence = fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words());
+    if (!passes)
+      sentence = fmt::format("The date is {}; that is never {}. {}.", milestone_.rule->in_words(), day_in_words(day_),
+                             first ? "The next such day is " + day_in_words(*first)
+                                   : "There is no such day after it before the year 2200");
+    say(FeasibilityCheckKind::rule, passes, std::move(sentence), first, article_of_rule(dossier_, milestone_));
   }
-  Day rule_day_before(Day day) const {
-    return milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_), *calendar_);
-  }
+  Day rule_day_before(Day day) const { return Day{date::days{rule_->apply(rule_->latest_before(number_of(day)))}}; }
   Day next_by_rule(Day day) const {
     const Day before = rule_day_before(day);
-    return before == day
-               ? day
-               : milestone_.rule->apply(milestone_.rule->latest_before(day, *calendar_) + date::days{1}, *calendar_);
+    return before == day ? day : Day{date::days{rule_->apply(rule_->latest_before(number_of(day)) + 1)}};
   }
   // The day on which the milestone happens when nothing before `day` is possible: a session, or a working day.
   std::optional<Day> carried(Day day) const {
-    if (!sessions_) return calendar_->next(day);
+    if (!sessions_) return next_open(day);
     const Session* session = sessions_->first_on_or_after(day);
     return session ? std::optional(session->day) : std::nullopt;
+  }
+  std::optional<Day> next_open(Day day) const {
+    return known(Day{date::days{Workdays(*calendar_).next(number_of(day))}});
   }
 
   void check_session() {
@@ -182,12 +190,13 @@ class Checker {
   void check_working_day() {
     if (sessions_) return;
     const bool passes = calendar_->works(day_);
-    const Day next = calendar_->next(day_);
+    const std::optional<Day> next = next_open(day_);
     const std::string code(calendars_.code_for(milestone_));
     say(FeasibilityCheckKind::working_day, passes,
         passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar_in_words(dossier_, code))
-               : fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(day_),
-                             closed_in_words(dossier_, code, *calendar_, day_), weekday_in_words(next)),
+               : fmt::format("{} is closed ({}); {}.", weekday_in_words(day_),
+                             closed_in_words(dossier_, code, *calendar_, day_),
+                             next ? "the next working day is " + weekday_in_words(*next) : "no working day is left"),
         next);
   }
 
@@ -222,6 +231,7 @@ class Checker {
   LegalDays legal_;
   CalendarPtr calendar_;
   SessionsPtr sessions_;
+  std::optional<RuleInRange> rule_;
   const ScheduledMilestone& scheduled_;
   std::vector<FeasibilityCheck> checks_;
 };

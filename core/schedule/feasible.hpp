@@ -31,7 +31,7 @@ struct FeasibilityCheck {
 };
 
 // One statutory lead time on the way: the successor not before `day`, because the predecessor happens at the earliest
-// on `from`.
+// on `from`. Both are held at 2200-01-01 (1899-12-31) where they would be later (earlier).
 struct LegalStep {
   Id<Link> link;
   Id<Milestone> predecessor, successor;
@@ -48,7 +48,7 @@ struct Feasibility {
   bool feasible = false;  // every check but `plan` and `mandate` passes: it can happen, whatever the plan expects
   // By law links and date rules alone: unfinished predecessors count as done on the first day after the status date
   // that the law leaves them (a working day of theirs), without any time for the work itself. Absent for a milestone
-  // that is finished.
+  // that is finished, and where that day lies after 2199.
   std::optional<Day> first_legal_day;
   // The first legal day that is also open and, where it needs one, a session. Absent likewise, or where no session is
   // left.

@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace accord {
+namespace {
+
+Day as_day(DayNumber number) { return Day{date::days{number}}; }
+
+// Those that hold the successor's finish or start wait for the predecessor's finish; the others for its start.
+bool waits_for_finish(const Link& link) {
+  return link.type == LinkType::finish_start || link.type == LinkType::finish_finish;
+}
+
+}  // namespace
 
 LegalDays::LegalDays(const Dossier& dossier, const Schedule& plan, CalendarSet& calendars)
     : dossier_(dossier),
@@ -39,9 +49,35 @@ std::vector<LegalStep> LegalDays::chain(Id<Milestone> milestone) {
   return chain;
 }
 
+// Predecessors first, without recursion: law links can follow each other thousands of times.
 const LegalDays::Found& LegalDays::find(Id<Milestone> milestone) {
-  const auto known = found_.find(milestone);
-  if (known != found_.end()) return known->second;
+  std::vector<Id<Milestone>> open{milestone};
+  while (!open.empty()) {
+    const Id<Milestone> next = open.back();
+    const std::size_t before = open.size();
+    if (!found_.contains(next)) push_unknown(next, open);
+    if (open.size() > before) continue;
+    if (!found_.contains(next)) found_.emplace(next, found_for(next));
+    open.pop_back();
+  }
+  return found_.at(milestone);
+}
+
+void LegalDays::push_unknown(Id<Milestone> milestone, std::vector<Id<Milestone>>& open) const {
+  const ScheduledMilestone* scheduled = plan_.find(milestone);
+  if (scheduled && scheduled->finished) return;
+  std::set<Id<Milestone>> around;
+  for (const Milestone* holder = dossier_.find(milestone); holder && around.insert(Id<Milestone>(holder->id)).second;
+       holder = dossier_.find(holder->parent)) {
+    const auto links = law_links_.find(Id<Milestone>(holder->id));
+    if (links == law_links_.end()) continue;
+    for (const Link* link : links->second)
+      for (const Id<Milestone> leaf : leaves_of(link->predecessor))
+        if (!found_.contains(leaf) && !fact_of_start(leaf, waits_for_finish(*link))) open.push_back(leaf);
+  }
+}
+
+LegalDays::Found LegalDays::found_for(Id<Milestone> milestone) {
   Found found{begin_, std::nullopt};
   const ScheduledMilestone* scheduled = plan_.find(milestone);
   const Milestone* record = dossier_.find(milestone);
@@ -50,14 +86,21 @@ const LegalDays::Found& LegalDays::find(Id<Milestone> milestone) {
   } else if (record) {
     for (const LegalStep& step : steps_into(milestone))
       if (step.day > found.day) found = {step.day, step};
-    if (record->rule) found.day = record->rule->apply(found.day, *calendar_of(*record));
+    if (record->rule) found.day = as_day(rule_of(*record).apply(number_of(found.day)));
   }
-  return found_.emplace(milestone, found).first->second;
+  return found;
+}
+
+RuleInRange LegalDays::rule_of(const Milestone& milestone) {
+  const CalendarPtr calendar = calendar_of(milestone);
+  const auto [closure, is_new] = closures_.try_emplace(calendar.get(), 0);
+  if (is_new) closure->second = longest_closure(*calendar);
+  return rule_in_range(*milestone.rule, calendar, closure->second);
 }
 
 LegalStep LegalDays::step(const Link& link, Id<Milestone> successor) {
   const ScheduledMilestone* before = plan_.find(link.predecessor);
-  const bool from_finish = link.type == LinkType::finish_start || link.type == LinkType::finish_finish;
+  const bool from_finish = waits_for_finish(link);
   LegalStep step;
   step.link = Id<Link>(link.id);
   step.predecessor = link.predecessor;
@@ -71,13 +114,18 @@ LegalStep LegalDays::step(const Link& link, Id<Milestone> successor) {
 
 // Percentages are of a length of work, which counts as none here.
 Day LegalDays::after_lag(Day day, const Lag& lag, const WorkCalendar& calendar) const {
+  if (lag.count == 0) return day;
   switch (lag.unit) {
-    case LagUnit::workdays:
-      return lag.count == 0 ? day : calendar.add(day, lag.count);
+    case LagUnit::workdays: {
+      // As WorkCalendar::add().
+      const Workdays days(calendar);
+      const std::int64_t before = lag.count > 0 ? days.until(evening(day)) : days.until(morning(day)) + 1;
+      return as_day(days.morning_of(before + lag.count) >> 1);
+    }
     case LagUnit::calendar_days:
-      return day + date::days{lag.count};
+      return as_day(shifted(morning(day), 2 * std::int64_t{lag.count}) >> 1);
     case LagUnit::months:
-      return add_months(day, lag.count);
+      return as_day(months_after(number_of(day), lag.count));
     case LagUnit::percent:
     case LagUnit::elapsed_percent:
       return day;
@@ -87,21 +135,38 @@ Day LegalDays::after_lag(Day day, const Lag& lag, const WorkCalendar& calendar) 
 
 // A group begins with the first of its members and ends with the last.
 Day LegalDays::end_of_predecessor(Id<Milestone> milestone, bool finish) {
-  const auto members = members_.find(milestone);
-  if (members != members_.end()) {
-    std::optional<Day> day;
-    for (const Id<Milestone> member : members->second) {
-      const Day of_member = end_of_predecessor(member, finish);
-      day = !day ? of_member : finish ? std::max(*day, of_member) : std::min(*day, of_member);
-    }
-    return *day;
+  std::optional<Day> day;
+  for (const Id<Milestone> leaf : leaves_of(milestone)) {
+    const Day of_leaf = end_of_leaf(leaf, finish);
+    day = !day ? of_leaf : finish ? std::max(*day, of_leaf) : std::min(*day, of_leaf);
   }
-  const ScheduledMilestone* scheduled = plan_.find(milestone);
-  if (scheduled && !finish && scheduled->started && scheduled->early_start) return *scheduled->early_start;
-  const Day day = first_day(milestone);
-  const Milestone* record = dossier_.find(milestone);
-  const bool done = scheduled && scheduled->finished;
-  return done || !record ? day : calendar_of(*record)->next(day);
+  return *day;
+}
+
+std::vector<Id<Milestone>> LegalDays::leaves_of(Id<Milestone> milestone) const {
+  std::vector<Id<Milestone>> leaves, open{milestone};
+  while (!open.empty()) {
+    const Id<Milestone> next = open.back();
+    open.pop_back();
+    const auto members = members_.find(next);
+    if (members == members_.end()) leaves.push_back(next);
+    else open.insert(open.end(), members->second.begin(), members->second.end());
+  }
+  return leaves;
+}
+
+std::optional<Day> LegalDays::fact_of_start(Id<Milestone> leaf, bool finish) const {
+  const ScheduledMilestone* scheduled = finish ? nullptr : plan_.find(leaf);
+  return scheduled && scheduled->started ? scheduled->early_start : std::nullopt;
+}
+
+Day LegalDays::end_of_leaf(Id<Milestone> leaf, bool finish) {
+  if (const std::optional<Day> start = fact_of_start(leaf, finish)) return *start;
+  const Day day = first_day(leaf);
+  const ScheduledMilestone* scheduled = plan_.find(leaf);
+  const Milestone* record = dossier_.find(leaf);
+  if ((scheduled && scheduled->finished) || !record) return day;
+  return as_day(Workdays(*calendar_of(*record)).next(number_of(day)));
 }
 
 // The plan could be scheduled, so every calendar that it names exists.

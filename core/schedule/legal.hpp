@@ -1,10 +1,12 @@
 #pragma once
 // The first day that the law leaves a milestone: law links and date rules alone, without any time for the work itself.
+// Days that would leave the years 1900 to 2199 are held one day outside them, as in the passes over the network.
 #include <map>
 #include <set>
 
 #include "core/schedule/calendars.hpp"
 #include "core/schedule/feasible.hpp"
+#include "core/schedule/rule_in_range.hpp"
 
 namespace accord {
 
@@ -22,6 +24,8 @@ class LegalDays {
   std::vector<LegalStep> chain(Id<Milestone> milestone);
   // The first day after the status date.
   Day begin() const { return begin_; }
+  // A milestone's date rule, which it must have, on its calendar.
+  RuleInRange rule_of(const Milestone& milestone);
 
  private:
   struct Found {
@@ -29,9 +33,17 @@ class LegalDays {
     std::optional<LegalStep> decided_by;
   };
   const Found& find(Id<Milestone> milestone);
+  // Adds those that must be known before it and are not.
+  void push_unknown(Id<Milestone> milestone, std::vector<Id<Milestone>>& open) const;
+  Found found_for(Id<Milestone> milestone);
   LegalStep step(const Link& link, Id<Milestone> successor);
   Day after_lag(Day day, const Lag& lag, const WorkCalendar& calendar) const;
   Day end_of_predecessor(Id<Milestone> milestone, bool finish);
+  // The members of a group and of the groups in it; itself where it has none.
+  std::vector<Id<Milestone>> leaves_of(Id<Milestone> milestone) const;
+  Day end_of_leaf(Id<Milestone> leaf, bool finish);
+  // The start of one that has started, where that is asked for.
+  std::optional<Day> fact_of_start(Id<Milestone> leaf, bool finish) const;
   CalendarPtr calendar_of(const Milestone& milestone) const;
 
   const Dossier& dossier_;
@@ -41,6 +53,7 @@ class LegalDays {
   std::map<Id<Milestone>, std::vector<const Link*>> law_links_;
   std::map<Id<Milestone>, std::vector<Id<Milestone>>> members_;
   std::map<Id<Milestone>, Found> found_;
+  std::map<const WorkCalendar*, DayNumber> closures_;
 };
 
 }  // namespace accord

@@ -33,6 +33,7 @@ class Assessor {
         shortest_(shortest_durations(dossier, network_, options.reference)) {
     forward(network_, shortest_, shortest_early_);
     forward(network_, network_.durations, early_);
+    if (network_.has_alap) delay_as_planned();
   }
 
   GoalOutlook assess(const Mandate& mandate, const Goal& goal) const {
@@ -57,6 +58,16 @@ class Assessor {
 
  private:
   Node node_of(Id<Milestone> milestone) const { return network_.node[*dossier_.all<Milestone>().index_of(milestone)]; }
+
+  // What is "as late as possible" comes as late as the forecast says, so that margins are counted from there.
+  void delay_as_planned() {
+    std::vector<Tick> limits(network_.tracks.size(), no_tick);
+    Late late(network_);
+    Holds holds(network_);
+    end_limits(network_, early_, limits);
+    backward(network_, network_.durations, early_, limits, late);
+    delay_alap(network_, network_.durations, late, early_, holds);
+  }
 
   Limit limit_at(Node goal, std::optional<Day> end) const {
     Limit limit{Late(network_), end.has_value()};
@@ -137,14 +148,13 @@ class Assessor {
     for (const Id<Milestone> milestone : way) {
       const ScheduledMilestone* scheduled = plan_.find(milestone);
       if (!scheduled || !scheduled->duration || scheduled->duration->count == 0) continue;
-      Duration whole = *scheduled->duration;
-      double share = scheduled->finished ? 1 : 0;
+      double whole = in_calendar_days(*scheduled->duration), past = scheduled->finished ? whole : 0;
       if (scheduled->started && !scheduled->finished && scheduled->elapsed && scheduled->remaining) {
-        whole.count = *scheduled->elapsed + scheduled->remaining->count;
-        share = whole.count > 0 ? static_cast<double>(*scheduled->elapsed) / whole.count : 0;
+        past = in_calendar_days({*scheduled->elapsed, scheduled->duration->unit});
+        whole = past + in_calendar_days(*scheduled->remaining);
       }
-      all += in_calendar_days(whole);
-      done += share * in_calendar_days(whole);
+      all += whole;
+      done += past;
     }
     return all > 0 ? std::optional(done / all) : std::nullopt;
   }

@@ -62,9 +62,11 @@ struct Shrink {
 
 // How much earlier a goal that misses its mandate would have to come, and what could give it.
 struct Overrun {
-  int days = 0;                // calendar days from the mandate's expected end to the forecast
-  std::vector<Shrink> shrink;  // greatest first, only as many as needed; all that there are where they do not suffice
-  bool enough = false;         // with all of them the goal is reached by the expected end
+  int days = 0;  // calendar days from the mandate's expected end to the forecast
+  // Greatest first, only as many as needed; all that there are on late paths where they do not suffice. Chosen among
+  // the fifty milestones on the way that can give most.
+  std::vector<Shrink> shrink;
+  bool enough = false;  // with all of them the goal is reached by the expected end
 };
 
 struct GoalOutlook {

@@ -133,7 +133,8 @@ struct Network {
   // The durations of the deterministic plan: what forward() gets unless others are sampled. Running work: what remains;
   // finished, dropped, events, entries, exits: 0. In the unit of the node.
   std::vector<std::int32_t> durations;
-  // Already done: the whole duration is durations[i] + done[i]. For shares (per-cent lags) and for sampling.
+  // Already done: the whole duration, in the estimate's unit, is durations[i] + done[i]. For shares (per-cent lags) and
+  // for sampling. Where somebody entered what remains in another unit, it is only what makes up that sum.
   std::vector<std::int32_t> done;
   std::vector<std::int32_t>
       elapsed;  // running: days (months) of the unit from the actual start to the status evening; else 0

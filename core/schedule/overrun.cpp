@@ -19,15 +19,20 @@ class Shrinking {
         durations_(network.durations),
         early_(network),
         late_(network) {
+    forward(network_, durations_, early_);
+    backward_from(network_, durations_, early_, goal_, evening(end_), Caps::ignored, late_);
     for (Node node = 0; node < network.size(); ++node) {
       const std::int32_t give = network.durations[at(node)] - shortest[at(node)];
-      if (give <= 0) continue;
+      if (give <= 0 || late_.finish[at(node)] == no_tick) continue;
       const Milestone& milestone = dossier.all<Milestone>()[static_cast<std::size_t>(network.row[at(node)])];
       candidates_.push_back({node, false, {Id<Milestone>(milestone.id), {give, network.nodes[at(node)].unit}, 0}});
     }
     std::stable_sort(candidates_.begin(), candidates_.end(), [](const Candidate& a, const Candidate& b) {
       return in_calendar_days(a.shrink.give) > in_calendar_days(b.shrink.give);
     });
+    // Each costs passes over the whole plan.
+    if (std::ssize(candidates_) > most_candidates)
+      candidates_.erase(candidates_.begin() + most_candidates, candidates_.end());
   }
 
   Overrun run() {

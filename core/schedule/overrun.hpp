@@ -15,8 +15,11 @@ namespace accord {
 std::vector<std::int32_t> shortest_durations(const Dossier& dossier, const Network& network,
                                              const ReferenceLookup& reference);
 
+inline constexpr int most_candidates = 50;
 // For a goal whose forecast is after `end`: shrinks, as often as needed, that milestone on a late path to it that can
-// give most; then leaves out again those without which the goal is still reached. `days` is left to the caller.
+// give most; then leaves out again those without which the goal is still reached. Only the `most_candidates` milestones
+// on the way that can give most are tried: more are no help to anyone, and the time would grow with the square of the
+// plan. `days` is left to the caller.
 Overrun find_overrun(const Dossier& dossier, const Network& network, const std::vector<std::int32_t>& shortest,
                      Node goal, Day end);
 

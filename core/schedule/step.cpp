@@ -1,5 +1,7 @@
 #include "core/schedule/step.hpp"
 
+#include "core/schedule/rule_in_range.hpp"
+
 namespace accord {
 
 Tick SessionDays::first_from(Tick t) const {
@@ -11,6 +13,26 @@ Tick SessionDays::first_from(Tick t) const {
 Tick SessionDays::last_until(Tick t) const {
   const auto at = std::upper_bound(days.begin(), days.end(), evening_day(t));
   return at == days.begin() ? before_range : 2 * *(at - 1) + 1;
+}
+
+DayNumber longest_closure(const WorkCalendar& calendar) {
+  DayNumber longest = 0, before = -1;
+  for (const std::int32_t day : calendar.workdays()) {
+    longest = std::max(longest, day - before);
+    before = day;
+  }
+  return std::max(longest, last_number - first_number + 1 - before);
+}
+
+RuleInRange rule_in_range(const DateRule& rule, CalendarPtr calendar, DayNumber closure) {
+  std::int64_t reach = 0;
+  for (const DateRule::Step& step : rule.steps()) {
+    const bool in_days = step.kind == DateRule::StepKind::calendar_days;
+    reach +=
+        (in_days ? std::int64_t{step.count} : 31 * (std::int64_t{step.count} + 2)) + 31 + 3 * std::int64_t{closure};
+  }
+  reach = std::min<std::int64_t>(reach, last_number - first_number + 2);
+  return {rule, std::move(calendar), static_cast<DayNumber>(reach)};
 }
 
 DayNumber RuleInRange::apply(DayNumber day) const {

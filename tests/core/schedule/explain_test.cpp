@@ -130,5 +130,28 @@ TEST_CASE("a group is explained by the member that ends it") {
   CHECK(reasons.back().milestone == d.id<Milestone>("Y"));
 }
 
+TEST_CASE("a group that may not start before a day is named where that decides its member's date") {
+  SmallDossier d;
+  d.info({{"calendar", "weekdays"}, {"plan_start", "2026-01-01"}});
+  d.add(Kind::milestone, "G",
+        {{"title", "Ratification"}, {"kind", "group"}, {"constraint", "snet"}, {"constraint_date", "2027-03-01"}});
+  d.stage("X", "3d", {{"parent", "G"}});
+  d.stage("Y", "3d", {{"parent", "G"}, {"constraint", "snet"}, {"constraint_date", "2027-04-01"}});
+  const std::string of_group = said(why(d, "X"), d.id<Milestone>("X"), ReasonKind::constraint);
+  CHECK(names(of_group, "The group G Ratification may not start before 1 March 2027"));
+  CHECK_FALSE(names(of_group, "as soon as possible"));
+  CHECK(names(said(why(d, "Y"), d.id<Milestone>("Y"), ReasonKind::constraint), "start no earlier than 1 April 2027"));
+}
+
+TEST_CASE("a milestone that begins with the plan says that what comes before it leaves room") {
+  SmallDossier d;
+  d.info({{"calendar", "weekdays"}, {"plan_start", "2027-01-04"}, {"status_date_mode", "none"}});
+  d.stage("A", "1d").stage("B", "5d").stage("C", "5d");
+  d.link("A", "B", {{"lag", "-10d"}});
+  const std::string of_b = said(why(d, "B"), d.id<Milestone>("B"), ReasonKind::start);
+  CHECK(names(of_b, "What comes before it leaves room; the plan starts on 4 January 2027"));
+  CHECK(names(said(why(d, "C"), d.id<Milestone>("C"), ReasonKind::start), "Nothing comes before it"));
+}
+
 }  // namespace
 }  // namespace accord

@@ -148,5 +148,34 @@ TEST_CASE("a group does not happen on one day") {
   CHECK(answer.errors().front().code == "feasible.group");
 }
 
+TEST_CASE("lead times that leave the years of the calendars are answered") {
+  for (const char* lag : {"36000ed", "25000d", "1150mo"}) {
+    CAPTURE(lag);
+    SmallDossier d;
+    d.info({{"calendar", "weekdays"}, {"plan_start", "2110-01-01"}});
+    d.stage("A", "1d", {{"actual_start", "2110-03-03"}, {"actual_finish", "2110-03-03"}});
+    d.stage("B", "5d", {{"actual_start", "2110-03-04"}});  // it runs already, so that the plan does not wait
+    d.link("A", "B", {{"lag", lag}, {"basis", "law"}, {"citation", "Art. 1"}});
+    const Feasibility answer = ask(d, "B", "2130-01-02", "2120-01-01");
+    CHECK_FALSE(answer.by_law);
+    CHECK_FALSE(answer.first_legal_day);
+    CHECK_FALSE(answer.first_possible_day);
+    const FeasibilityCheck* law = failed(answer, FeasibilityCheckKind::law);
+    REQUIRE(law);
+    CHECK_FALSE(law->first);
+    CHECK(law->sentence.find("this leaves no day before the year 2200") != std::string::npos);
+  }
+}
+
+TEST_CASE("a date rule that leaves the years of the calendars is answered") {
+  SmallDossier d;
+  d.info({{"calendar", "weekdays"}, {"plan_start", "2110-01-01"}});
+  d.event("B", {{"state", "dropped"}, {"rule", "+36500ed"}});  // dropped, so that the plan does not count with it
+  const Feasibility answer = ask(d, "B", "2130-01-02", "2120-01-01");
+  CHECK_FALSE(answer.by_law);
+  CHECK_FALSE(answer.first_legal_day);
+  CHECK_FALSE(answer.first_possible_day);
+}
+
 }  // namespace
 }  // namespace accord

@@ -264,5 +264,44 @@ TEST_CASE("a way through a group counts all its members") {
   CHECK(goal.find(d.id<Milestone>("GR")) == nullptr);
 }
 
+TEST_CASE("work done counts what remains in another unit in calendar days") {
+  SmallDossier d = shrinkable("2027-01-29");
+  d.set("A", {{"estimate", "10ed"}, {"actual_start", "2027-01-04"}, {"actual_finish", "2027-01-13"}});
+  d.set("B", {{"estimate", "20ed"}, {"actual_start", "2027-01-14"}, {"remaining", "2mo"}});
+  // 10 days of A, 5 of B, and 60.875 that remain.
+  CHECK(*outlook_of(d, "2027-01-18").work_done == doctest::Approx(15 / 75.875));
+}
+
+TEST_CASE("margins of what is as late as possible are counted from its forecast") {
+  SmallDossier d = chain("2027-01-29");
+  d.stage("L", "30d", {{"track", "T"}});  // to 12 February: the end of the track
+  d.set("S", {{"constraint", "alap"}});
+  const GoalOutlook goal = outlook_of(d, "2027-01-03");
+  CHECK(goal.forecast == day("2027-02-12"));
+  CHECK(goal.margin_days == -14);
+  CHECK(goal.margin_workdays == -10);
+}
+
+TEST_CASE("only the fifty milestones that can give most are tried against an overrun") {
+  SmallDossier d;
+  d.info({{"calendar", "every-day"}, {"plan_start", "2027-01-04"}});
+  d.add(Kind::track, "T", {{"title", "Track"}});
+  d.event("S", {{"track", "T"}});
+  for (int i = 0; i < 60; ++i) {
+    const std::string code = "A" + std::to_string(i);
+    d.stage(code, i < 10 ? "triangular:9,10,11ed" : "triangular:1,10,19ed", {{"track", "T"}});
+    d.link(i == 0 ? code : "A" + std::to_string(i - 1), i == 0 ? "S" : code);
+  }
+  d.link("A59", "S");
+  d.stage("OFF", "triangular:1,900,1799ed", {{"track", "T"}});  // not on the way
+  d.add(Kind::mandate, "M", {{"title", "Term"}, {"start", "2026-01-01"}, {"end", "2027-02-01"}});
+  d.add(Kind::goal, "G", {{"mandate", "M"}, {"milestone", "S"}});
+  const GoalOutlook goal = outlook_of(d, "2027-01-03");
+  REQUIRE(goal.overrun);
+  CHECK_FALSE(goal.overrun->enough);
+  CHECK(goal.overrun->shrink.size() == 50);
+  for (const Shrink& shrink : goal.overrun->shrink) CHECK(shrink.give.count > 5);
+}
+
 }  // namespace
 }  // namespace accord

@@ -1,4 +1,5 @@
 // The status date, facts, and what remains. 2026-03-02 is a Monday.
+#include "core/schedule/network.hpp"
 #include "tests/core/schedule/plan_builder.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -190,4 +191,52 @@ TEST_CASE("an event that has begun has happened") {
   p.status("2026-03-06").event("E", started("2026-03-04")).stage("A", "1d").link("E>A");
   CHECK(Answers(p).of("E").finished);
   CHECK(Answers(p).early("E") == "2026-03-04 2026-03-04");
+}
+
+TEST_CASE("a stage in months that runs on the last day of the calendars has run for its whole months") {
+  PlanBuilder plan("2190-01-01");
+  plan.status("2199-12-31");
+  const auto begun = [](std::string_view iso) { return [iso](Milestone& m) { m.actual_start = FuzzyDate(day(iso)); }; };
+  plan.stage("A", "300mo", begun("2199-10-01")).stage("B", "300mo", begun("2199-10-02"));
+  plan.stage("C", "300mo", begun("2190-01-31"));
+  const Network network = compile(plan.build(), ScheduleOptions{.today = day("2199-12-31")}).value();
+  const auto elapsed = [&](std::size_t row) { return network.elapsed[static_cast<std::size_t>(network.node[row])]; };
+  CHECK(elapsed(0) == 3);
+  CHECK(elapsed(1) == 2);
+  CHECK(elapsed(2) == 119);
+}
+
+TEST_CASE("what remains in another unit than the estimate is compared with it in calendar days") {
+  PlanBuilder plan("2026-01-01");
+  plan.status("2026-06-30");
+  plan.stage("A", "", [](Milestone& m) {
+    m.duration = Duration{487, DurationUnit::calendar_days};  // 16 months
+    m.actual_start = FuzzyDate(day("2026-03-01"));
+    m.remaining = Duration{4, DurationUnit::months};
+  });
+  plan.stage("B", "10d", [](Milestone& m) {
+    m.actual_start = FuzzyDate(day("2026-06-01"));
+    m.remaining = Duration{1, DurationUnit::months};  // more than the whole
+  });
+  const Answers answers(plan);
+  CHECK(answers.of("A").percent == doctest::Approx(75));
+  CHECK(answers.of("A").remaining == Duration{4, DurationUnit::months});
+  CHECK(answers.of("A").duration == Duration{487, DurationUnit::calendar_days});
+  CHECK(answers.of("B").percent == 0);
+}
+
+TEST_CASE("a group weighs its members by their lengths in calendar days") {
+  PlanBuilder plan("2026-01-01");
+  plan.status("2026-06-30");
+  plan.group("G");
+  const auto inside = [&](bool done) {
+    return [&plan, done](Milestone& m) {
+      m.parent = plan.id("G");
+      if (!done) return;
+      m.actual_start = FuzzyDate(day("2026-01-05"));
+      m.actual_finish = FuzzyDate(day("2026-02-27"));
+    };
+  };
+  plan.stage("A", "12mo", inside(true)).stage("B", "365ed", inside(false));
+  CHECK(Answers(plan).of("G").percent == doctest::Approx(50).epsilon(0.01));
 }
