@@ -14,28 +14,34 @@ constexpr const char* day_options[] = {"today", "as-of", "status-date", "start"}
 
 po::options_description common_options(const Command& command) {
   po::options_description common("In every command");
-  if (command.has_format) common.add_options()("format", po::value<std::string>()->value_name("F"), "table (the default), json or csv");
-  common.add_options()
-      ("today", po::value<std::string>()->value_name("DATE"), "take this day for today")
-      ("as", po::value<std::string>()->value_name("NAME"), "the author of what is changed")
-      ("help,h", "explain this command");
+  if (command.has_format)
+    common.add_options()("format", po::value<std::string>()->value_name("F"), "table (the default), json or csv");
+  common.add_options()("today", po::value<std::string>()->value_name("DATE"), "take this day for today")(
+      "as", po::value<std::string>()->value_name("NAME"), "the author of what is changed")("help,h",
+                                                                                           "explain this command");
   return common;
 }
 
-std::string see_help(const Command& command) { return fmt::format("\"accord {} --help\" explains the command", command.name); }
+std::string see_help(const Command& command) {
+  return fmt::format("\"accord {} --help\" explains the command", command.name);
+}
 
 Diagnostic wrong_count(const Command& command, std::size_t found) {
-  return {.code = "usage.arguments",
-          .message = found < command.least_words ? "Something is missing." : "There is more here than the command takes.",
-          .expected = fmt::format("accord {} {}", command.name, command.usage),
-          .advice = see_help(command)};
+  return {
+      .code = "usage.arguments",
+      .message = found < command.least_words ? "Something is missing." : "There is more here than the command takes.",
+      .expected = fmt::format("accord {} {}", command.name, command.usage),
+      .advice = see_help(command)};
 }
 
 Result<Format> format_from(const std::string& text) {
   if (text == "table") return Format::table;
   if (text == "json") return Format::json;
   if (text == "csv") return Format::csv;
-  return Diagnostic{.code = "usage.value", .message = "There is no such format.", .expected = "table, json or csv", .found = fmt::format("\"{}\"", text)};
+  return Diagnostic{.code = "usage.value",
+                    .message = "There is no such format.",
+                    .expected = "table, json or csv",
+                    .found = fmt::format("\"{}\"", text)};
 }
 
 }  // namespace

@@ -1,10 +1,9 @@
 #pragma once
 // What a person typed after `accord COMMAND`, taken apart.
+#include <boost/program_options.hpp>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include <boost/program_options.hpp>
 
 #include "core/base/result.hpp"
 #include "core/calendar/day.hpp"

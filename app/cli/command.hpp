@@ -22,7 +22,7 @@ struct Command {
   std::vector<Example> examples;
   std::size_t least_words = 1;  // words that belong to no option
   std::size_t most_words = 1;
-  bool has_format = false;      // --format table|json|csv
+  bool has_format = false;  // --format table|json|csv
   void (*options)(boost::program_options::options_description&) = nullptr;
   int (*run)(const Arguments&, Io&) = nullptr;
 };

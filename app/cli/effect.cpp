@@ -1,9 +1,9 @@
 #include "app/cli/effect.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
@@ -36,8 +36,11 @@ std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
       if (goal.milestone == milestone && goal.margin_days)
-        parts.push_back(*goal.margin_days < 0 ? fmt::format("{} after the expected end of {}", counted(-*goal.margin_days, "day"), outlook.dossier.find(mandate.mandate)->title)
-                                              : fmt::format("{} before the expected end of {}", counted(*goal.margin_days, "day"), outlook.dossier.find(mandate.mandate)->title));
+        parts.push_back(*goal.margin_days < 0
+                            ? fmt::format("{} after the expected end of {}", counted(-*goal.margin_days, "day"),
+                                          outlook.dossier.find(mandate.mandate)->title)
+                            : fmt::format("{} before the expected end of {}", counted(*goal.margin_days, "day"),
+                                          outlook.dossier.find(mandate.mandate)->title));
   return parts.empty() ? "" : "; " + join(parts, "; ");
 }
 
@@ -45,8 +48,11 @@ std::string date_moves(const Outlook& before, const Outlook& after, Id<Milestone
   const Milestone* milestone = after.dossier.find(id);
   const auto was = before.date_of(id), is = after.date_of(id);
   if (!milestone || was == is) return {};
-  if (!was || !is) return fmt::format("{} {}: {} → {}.", milestone->code, milestone->title, was ? to_iso(*was) : "no date", is ? to_iso(*is) : "no date");
-  return fmt::format("{} {}: {} → {}{}{}.", milestone->code, milestone->title, to_iso(*was), to_iso(*is), how_far(days_between(*was, *is)), margins(after, id));
+  if (!was || !is)
+    return fmt::format("{} {}: {} → {}.", milestone->code, milestone->title, was ? to_iso(*was) : "no date",
+                       is ? to_iso(*is) : "no date");
+  return fmt::format("{} {}: {} → {}{}{}.", milestone->code, milestone->title, to_iso(*was), to_iso(*is),
+                     how_far(days_between(*was, *is)), margins(after, id));
 }
 
 std::string silence_in_days(const SilenceReport& silence) {
@@ -71,7 +77,8 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
     return exit_code::fine;
   }
   if (done.others_wrote) say(io, "Somebody else changed the file meanwhile; this was added to what they did.");
-  for (const RecordChange& change : done.changes) say_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
+  for (const RecordChange& change : done.changes)
+    say_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
   const auto before = session.outlook_of(done.before);
   const auto after = session.outlook();
   if (!after) return fail(io, after.errors());

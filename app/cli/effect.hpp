@@ -8,7 +8,8 @@
 
 namespace accord::cli {
 
-// One sentence per goal's and agreement's date that moves, one on silence where it changes; "No date moves." where none does.
+// One sentence per goal's and agreement's date that moves, one on silence where it changes; "No date moves." where none
+// does.
 std::vector<std::string> effects(const Outlook& before, const Outlook& after);
 
 // Says what was done and what it does. Used by every command that changes a dossier.

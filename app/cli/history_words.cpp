@@ -1,8 +1,8 @@
 #include "app/cli/history_words.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/edit/entry_text.hpp"
 
@@ -26,10 +26,15 @@ Json change_json(const RecordChange& change, const Dossier& dossier) {
   Json fields = Json::array();
   for (const FieldChange& field : change.fields) {
     const Field* described = type_of(change.kind).field(field.field);
-    const auto shown = [&](const std::string& text) { return text_or_null(described ? display_text(*described, text, dossier) : text); };
+    const auto shown = [&](const std::string& text) {
+      return text_or_null(described ? display_text(*described, text, dossier) : text);
+    };
     fields.push_back({{"field", field.field}, {"before", shown(field.before)}, {"after", shown(field.after)}});
   }
-  return {{"change", words[static_cast<int>(change.change)]}, {"kind", type_of(change.kind).name}, {"record", code_in(change, dossier)}, {"fields", std::move(fields)}};
+  return {{"change", words[static_cast<int>(change.change)]},
+          {"kind", type_of(change.kind).name},
+          {"record", code_in(change, dossier)},
+          {"fields", std::move(fields)}};
 }
 
 }  // namespace
@@ -38,7 +43,8 @@ std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries
   std::vector<JournalEntry> out;
   for (const JournalEntry& entry : entries) {
     ChangeSet about;
-    std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about), [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
+    std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about),
+                 [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
     if (about.empty()) continue;
     out.push_back(entry);
     out.back().changes = std::move(about);
@@ -46,17 +52,26 @@ std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries
   return out;
 }
 
-std::string entry_mark(const JournalEntry& entry, const Clock& clock) { return fmt::format("{:>4}  {} ", entry.number, clock.local_time(entry.time)); }
+std::string entry_mark(const JournalEntry& entry, const Clock& clock) {
+  return fmt::format("{:>4}  {} ", entry.number, clock.local_time(entry.time));
+}
 
 std::string entry_text(const JournalEntry& entry) {
-  return fmt::format("{}: {}{}", entry.author, entry.summary, entry.why.empty() ? "" : fmt::format(" (why: {})", entry.why));
+  return fmt::format("{}: {}{}", entry.author, entry.summary,
+                     entry.why.empty() ? "" : fmt::format(" (why: {})", entry.why));
 }
 
 Json entry_json(const JournalEntry& entry, const Clock& clock, const Dossier& dossier) {
   Json changes = Json::array();
   for (const RecordChange& change : entry.changes) changes.push_back(change_json(change, dossier));
-  return {{"revision", entry.number}, {"time", clock.local_time(entry.time)}, {"author", entry.author}, {"action", action_name(entry.action)},
-          {"summary", entry.summary}, {"why", text_or_null(entry.why)}, {"of", entry.of ? Json(entry.of) : Json(nullptr)}, {"changes", std::move(changes)}};
+  return {{"revision", entry.number},
+          {"time", clock.local_time(entry.time)},
+          {"author", entry.author},
+          {"action", action_name(entry.action)},
+          {"summary", entry.summary},
+          {"why", text_or_null(entry.why)},
+          {"of", entry.of ? Json(entry.of) : Json(nullptr)},
+          {"changes", std::move(changes)}};
 }
 
 }  // namespace accord::cli

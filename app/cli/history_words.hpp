@@ -1,8 +1,7 @@
 #pragma once
 // The journal for people and programs.
-#include <vector>
-
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "app/session/clock.hpp"
 #include "core/edit/journal.hpp"
@@ -14,8 +13,8 @@ std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries
 // " 12  2026-11-22 14:05" and "A. Nurpeis: VFA.7: finished on … (why: …)", as a mark and its text.
 std::string entry_mark(const JournalEntry& entry, const Clock& clock);
 std::string entry_text(const JournalEntry& entry);
-// {"revision", "time", "author", "action", "summary", "why", "of", "changes": [{"change", "kind", "record", "fields": […]}]}.
-// References are shown with the codes that `dossier` knows, "#17" for a record that is gone.
+// {"revision", "time", "author", "action", "summary", "why", "of", "changes": [{"change", "kind", "record", "fields":
+// […]}]}. References are shown with the codes that `dossier` knows, "#17" for a record that is gone.
 nlohmann::ordered_json entry_json(const JournalEntry& entry, const Clock& clock, const Dossier& dossier);
 
 }  // namespace accord::cli

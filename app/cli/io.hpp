@@ -17,8 +17,8 @@ struct Io {
   int width = 0;                   // columns of the terminal that `out` is; 0 = not a terminal: rows keep their length
   bool in_is_terminal = false;     // a person can answer questions
   bool err_is_terminal = false;
-  bool colours = false;            // never the only sign of anything
-  int wait_ms = 5000;              // for another program that is writing to the file
+  bool colours = false;  // never the only sign of anything
+  int wait_ms = 5000;    // for another program that is writing to the file
 };
 
 // Columns to wrap sentences at: the terminal's, at most 100, and 88 where there is none.

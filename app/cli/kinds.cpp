@@ -1,9 +1,9 @@
 #include "app/cli/kinds.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
@@ -13,31 +13,56 @@ namespace {
 // What a table shows beside the code.
 std::vector<std::string_view> shown_fields(Kind kind) {
   switch (kind) {
-    case Kind::dossier: return {"title", "partner", "plan_start", "status_date_mode", "status_date", "calendar"};
-    case Kind::track: return {"title", "calendar", "end"};
-    case Kind::milestone: return {"title", "owner", "actual_start", "actual_finish", "expected", "next_step"};
-    case Kind::link: return {"type", "lag", "basis", "citation"};
-    case Kind::mandate: return {"title", "start", "end", "person"};
-    case Kind::goal: return {"title", "mandate", "milestone"};
-    case Kind::party: return {"title", "side", "valid_from", "valid_to"};
-    case Kind::person: return {"title", "role", "party", "valid_from", "valid_to"};
-    case Kind::calendar: return {"title", "week", "base"};
-    case Kind::calendar_exception: return {"title", "calendar", "first", "last", "works"};
-    case Kind::session_calendar: return {"title", "sessions", "covers_from", "covers_to"};
-    case Kind::session: return {"title", "day", "session_calendar"};
-    case Kind::entry: return {"date", "kind", "title", "place", "tracks", "next_announced"};
-    case Kind::evidence: return {"date", "kind", "title", "milestones", "entries", "url"};
-    case Kind::commitment: return {"title", "by_party", "by_person", "made", "due", "state"};
-    case Kind::question: return {"title", "ask", "since", "answer"};
-    case Kind::benchmark: return {"title", "block", "phase", "ladder", "own_score", "assessor_score"};
-    case Kind::measure: return {"title", "benchmark", "owner", "deadline", "ladder", "next_step"};
-    case Kind::assessment: return {"benchmark", "assessor", "date", "score", "wording"};
-    case Kind::open_point: return {"title", "article", "state", "owner"};
-    case Kind::position: return {"title", "party", "stance", "date"};
-    case Kind::risk: return {"title", "probability", "delay", "milestones", "owner", "mitigation"};
-    case Kind::indicator: return {"title", "unit", "threshold"};
-    case Kind::baseline: return {"title", "made"};
-    default: return {"title"};
+    case Kind::dossier:
+      return {"title", "partner", "plan_start", "status_date_mode", "status_date", "calendar"};
+    case Kind::track:
+      return {"title", "calendar", "end"};
+    case Kind::milestone:
+      return {"title", "owner", "actual_start", "actual_finish", "expected", "next_step"};
+    case Kind::link:
+      return {"type", "lag", "basis", "citation"};
+    case Kind::mandate:
+      return {"title", "start", "end", "person"};
+    case Kind::goal:
+      return {"title", "mandate", "milestone"};
+    case Kind::party:
+      return {"title", "side", "valid_from", "valid_to"};
+    case Kind::person:
+      return {"title", "role", "party", "valid_from", "valid_to"};
+    case Kind::calendar:
+      return {"title", "week", "base"};
+    case Kind::calendar_exception:
+      return {"title", "calendar", "first", "last", "works"};
+    case Kind::session_calendar:
+      return {"title", "sessions", "covers_from", "covers_to"};
+    case Kind::session:
+      return {"title", "day", "session_calendar"};
+    case Kind::entry:
+      return {"date", "kind", "title", "place", "tracks", "next_announced"};
+    case Kind::evidence:
+      return {"date", "kind", "title", "milestones", "entries", "url"};
+    case Kind::commitment:
+      return {"title", "by_party", "by_person", "made", "due", "state"};
+    case Kind::question:
+      return {"title", "ask", "since", "answer"};
+    case Kind::benchmark:
+      return {"title", "block", "phase", "ladder", "own_score", "assessor_score"};
+    case Kind::measure:
+      return {"title", "benchmark", "owner", "deadline", "ladder", "next_step"};
+    case Kind::assessment:
+      return {"benchmark", "assessor", "date", "score", "wording"};
+    case Kind::open_point:
+      return {"title", "article", "state", "owner"};
+    case Kind::position:
+      return {"title", "party", "stance", "date"};
+    case Kind::risk:
+      return {"title", "probability", "delay", "milestones", "owner", "mitigation"};
+    case Kind::indicator:
+      return {"title", "unit", "threshold"};
+    case Kind::baseline:
+      return {"title", "made"};
+    default:
+      return {"title"};
   }
 }
 
@@ -79,8 +104,11 @@ std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
   auto records = dossier.records(kind);
   if (const Field* field = date_field(type_of(kind))) {
     std::map<const Record*, FuzzyDate> dates;
-    for (const Record* record : records) dates[record] = FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
-    std::stable_sort(records.begin(), records.end(), [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
+    for (const Record* record : records)
+      dates[record] =
+          FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
+    std::stable_sort(records.begin(), records.end(),
+                     [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
   }
   return records;
 }

@@ -6,8 +6,12 @@ namespace accord::cli {
 
 World world_of(const Io& io) { return {.author = io.author, .clock = io.clock}; }
 
-Result<DossierSession> open_session(const Arguments& arguments, const Io& io) { return open_file(arguments.word(0), io); }
-Result<DossierSession> open_file(const std::string& path, const Io& io) { return DossierSession::open(path, world_of(io), {.access = Access::read_write, .busy_ms = io.wait_ms}); }
+Result<DossierSession> open_session(const Arguments& arguments, const Io& io) {
+  return open_file(arguments.word(0), io);
+}
+Result<DossierSession> open_file(const std::string& path, const Io& io) {
+  return DossierSession::open(path, world_of(io), {.access = Access::read_write, .busy_ms = io.wait_ms});
+}
 
 Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& arguments) {
   const auto status_date = arguments.day("status-date");

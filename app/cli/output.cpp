@@ -1,8 +1,8 @@
 #include "app/cli/output.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "db/exchange/csv.hpp"
@@ -10,7 +10,8 @@
 namespace accord::cli {
 namespace {
 
-// The code point at `i`, which moves behind it. Text is valid UTF-8 by the time it is printed; a stray byte counts as one.
+// The code point at `i`, which moves behind it. Text is valid UTF-8 by the time it is printed; a stray byte counts as
+// one.
 char32_t next_code_point(std::string_view text, std::size_t& i) {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   const unsigned char lead = byte(i);
@@ -24,7 +25,8 @@ char32_t next_code_point(std::string_view text, std::size_t& i) {
 
 bool takes_no_column(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0xFE0F; }
 bool takes_two_columns(char32_t c) {
-  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
 }
 
 std::string one_line(std::string_view text) {
@@ -44,7 +46,8 @@ int longest_word(const std::string& text) {
   return longest;
 }
 
-// Narrows the column with most to spare, one step after the other, until the row fits; none falls below its longest word.
+// Narrows the column with most to spare, one step after the other, until the row fits; none falls below its longest
+// word.
 void fit(std::vector<int>& widths, const std::vector<int>& least, int available) {
   const int gaps = 2 * (static_cast<int>(widths.size()) - 1);
   for (;;) {
@@ -61,7 +64,8 @@ void fit(std::vector<int>& widths, const std::vector<int>& least, int available)
 
 // The file or its disk stands in the way, not what is in it or what was asked for.
 bool is_about_storage(const Diagnostic& d) {
-  constexpr std::string_view codes[] = {"store.locked", "store.read_only", "store.moved", "store.exists", "store.half_written", "commit.stale"};
+  constexpr std::string_view codes[] = {"store.locked", "store.read_only",    "store.moved",
+                                        "store.exists", "store.half_written", "commit.stale"};
   return d.code.starts_with("storage.") || std::find(std::begin(codes), std::end(codes), d.code) != std::end(codes);
 }
 
@@ -99,14 +103,16 @@ std::vector<std::string> wrapped(std::string_view text, int width, int indent) {
 
 void say(Io& io, std::string_view text, int indent) {
   const std::string margin(static_cast<std::size_t>(indent), ' ');
-  for (const std::string& line : wrapped(text, text_width(io) - indent)) io.out << (line.empty() ? "" : margin) << line << '\n';
+  for (const std::string& line : wrapped(text, text_width(io) - indent))
+    io.out << (line.empty() ? "" : margin) << line << '\n';
 }
 
 void say_item(Io& io, std::string_view mark, std::string_view text) {
   const int indent = display_width(mark) + 1;
   const auto lines = wrapped(text, text_width(io) - indent);
   for (std::size_t i = 0; i < lines.size(); ++i)
-    io.out << (i == 0 ? std::string(mark) + ' ' : std::string(static_cast<std::size_t>(indent), ' ')) << lines[i] << '\n';
+    io.out << (i == 0 ? std::string(mark) + ' ' : std::string(static_cast<std::size_t>(indent), ' ')) << lines[i]
+           << '\n';
 }
 
 namespace {

@@ -1,9 +1,8 @@
 #pragma once
 // How rows, sentences and problems reach the streams.
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.hpp"
 #include "app/cli/io.hpp"

@@ -1,9 +1,9 @@
 #include "app/cli/run.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <system_error>
-
-#include <fmt/format.h>
 
 #include "app/cli/command.hpp"
 #include "app/cli/help.hpp"
@@ -21,8 +21,9 @@ int unknown_command(Io& io, const std::string& name) {
   for (const Command* command : commands()) names.emplace_back(command->name);
   const auto near = nearest(name, names);
   return misuse(io, {{.code = "usage.command",
-                             .message = fmt::format("There is no command \"{}\".", name),
-                             .advice = near ? fmt::format("did you mean \"accord {}\"?", *near) : "\"accord --help\" lists all of them"}});
+                      .message = fmt::format("There is no command \"{}\".", name),
+                      .advice = near ? fmt::format("did you mean \"accord {}\"?", *near)
+                                     : "\"accord --help\" lists all of them"}});
 }
 
 int unknown_option(Io& io, const Command& command, const std::string& name) {
@@ -31,8 +32,9 @@ int unknown_option(Io& io, const Command& command, const std::string& name) {
   for (const auto& option : all.options()) names.push_back("--" + option->long_name());
   const auto near = nearest(name, names);
   return misuse(io, {{.code = "usage.option",
-                             .message = fmt::format("There is no option {} here.", name),
-                             .advice = near ? fmt::format("did you mean {}?", *near) : fmt::format("\"accord {} --help\" lists the options", command.name)}});
+                      .message = fmt::format("There is no option {} here.", name),
+                      .advice = near ? fmt::format("did you mean {}?", *near)
+                                     : fmt::format("\"accord {} --help\" lists the options", command.name)}});
 }
 
 int run_command(const Command& command, const std::vector<std::string>& words, Io& io) {
@@ -59,29 +61,38 @@ int no_command(const std::vector<std::string>& args, Io& io) {
 }  // namespace
 
 int run(const std::vector<std::string>& args, Io io) {
-  const bool asks_for_help = args.empty() || args[0] == "--help" || args[0] == "-h" || args[0] == "--version" || (args[0] == "help" && args.size() == 1);
+  const bool asks_for_help = args.empty() || args[0] == "--help" || args[0] == "-h" || args[0] == "--version" ||
+                             (args[0] == "help" && args.size() == 1);
   if (asks_for_help) return no_command(args, io);
   const bool about_one = args[0] == "help";
   const std::string& name = about_one ? args[1] : args[0];
   const Command* command = find_command(name);
   if (!command) return unknown_command(io, name);
   try {
-    return run_command(*command, about_one ? std::vector<std::string>{"--help"} : std::vector<std::string>(args.begin() + 1, args.end()), io);
+    return run_command(
+        *command,
+        about_one ? std::vector<std::string>{"--help"} : std::vector<std::string>(args.begin() + 1, args.end()), io);
   } catch (const po::unknown_option& problem) {
     return unknown_option(io, *command, problem.get_option_name());
   } catch (const po::error& problem) {
-    return misuse(io, {{.code = "usage.value", .message = fmt::format("This cannot be understood: {}.", problem.what()), .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
+    return misuse(io, {{.code = "usage.value",
+                        .message = fmt::format("This cannot be understood: {}.", problem.what()),
+                        .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
   } catch (const StorageError& problem) {
     print(io, {.code = problem.code(), .message = problem.what()});
     return exit_code::storage;
   } catch (const std::filesystem::filesystem_error& problem) {
-    print(io, {.code = "storage.io", .message = fmt::format("The computer refused to read or write this: {}.", problem.code().message()), .place = {.file = problem.path1().string(), .line = 0, .column = 0, .record = {}, .field = {}}});
+    print(io, {.code = "storage.io",
+               .message = fmt::format("The computer refused to read or write this: {}.", problem.code().message()),
+               .place = {.file = problem.path1().string(), .line = 0, .column = 0, .record = {}, .field = {}}});
     return exit_code::storage;
   } catch (const std::system_error& problem) {
     print(io, {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())});
     return exit_code::storage;
   } catch (const std::exception& problem) {
-    print(io, {.code = "internal", .message = fmt::format("The program made a mistake: {}.", problem.what()), .advice = "the file was not changed by this; please report what you did"});
+    print(io, {.code = "internal",
+               .message = fmt::format("The program made a mistake: {}.", problem.what()),
+               .advice = "the file was not changed by this; please report what you did"});
     return exit_code::internal;
   }
 }

@@ -1,9 +1,9 @@
 #include "app/cli/schedule_words.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
@@ -23,7 +23,8 @@ Json share(double percent) {
 }  // namespace
 
 std::string_view driver_word(DriverKind kind) {
-  constexpr std::string_view words[] = {"predecessor", "constraint", "status_date", "remaining", "session", "rule", "actual", "start"};
+  constexpr std::string_view words[] = {"predecessor", "constraint", "status_date", "remaining",
+                                        "session",     "rule",       "actual",      "start"};
   return words[static_cast<std::size_t>(kind)];
 }
 
@@ -54,18 +55,26 @@ std::vector<std::string> dates_in_words(const ScheduledMilestone& s) {
   std::vector<std::string> out;
   if (s.dropped) out.emplace_back("Dropped: it takes no time, and what waited for it no longer does.");
   if (s.finished) {
-    out.push_back(one_day ? fmt::format("It happened on {}{}.", finish, s.imprecise ? ", which is not known to the day" : "")
-                          : fmt::format("It ran from {} to {}{}.", to_iso(*s.early_start), finish, s.imprecise ? "; not known to the day" : ""));
+    out.push_back(
+        one_day ? fmt::format("It happened on {}{}.", finish, s.imprecise ? ", which is not known to the day" : "")
+                : fmt::format("It ran from {} to {}{}.", to_iso(*s.early_start), finish,
+                              s.imprecise ? "; not known to the day" : ""));
     return out;
   }
-  if (s.started) out.push_back(fmt::format("Running since {}; expected to end on {}{}.", to_iso(*s.early_start), finish, s.remaining ? ", with " + s.remaining->in_words() + " to go" : ""));
-  else out.push_back(one_day ? fmt::format("Expected on {}.", finish) : fmt::format("Expected from {} to {}.", to_iso(*s.early_start), finish));
+  if (s.started)
+    out.push_back(fmt::format("Running since {}; expected to end on {}{}.", to_iso(*s.early_start), finish,
+                              s.remaining ? ", with " + s.remaining->in_words() + " to go" : ""));
+  else
+    out.push_back(one_day ? fmt::format("Expected on {}.", finish)
+                          : fmt::format("Expected from {} to {}.", to_iso(*s.early_start), finish));
   if (s.extrapolated) out.emplace_back("That rests on a session that no published list confirms yet.");
   if (s.total_float && s.late_finish) {
     const int room = *s.total_float;
-    out.push_back(room > 0    ? fmt::format("It could end on {} without delaying the end of its track: {} of room.", to_iso(*s.late_finish), counted(room, "working day"))
+    out.push_back(room > 0    ? fmt::format("It could end on {} without delaying the end of its track: {} of room.",
+                                            to_iso(*s.late_finish), counted(room, "working day"))
                   : room == 0 ? std::string("There is no room: every day lost here delays the end of its track.")
-                              : fmt::format("It comes {} too late: it should end on {}.", counted(-room, "working day"), to_iso(*s.late_finish)));
+                              : fmt::format("It comes {} too late: it should end on {}.", counted(-room, "working day"),
+                                            to_iso(*s.late_finish)));
   }
   return out;
 }

@@ -1,9 +1,8 @@
 #pragma once
 // Computed dates for people and programs.
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "core/schedule/schedule.hpp"
 

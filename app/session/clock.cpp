@@ -1,8 +1,8 @@
 #include "app/session/clock.hpp"
 
-#include <ctime>
-
 #include <fmt/format.h>
+
+#include <ctime>
 
 namespace accord {
 namespace {

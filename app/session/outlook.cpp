@@ -22,10 +22,13 @@ Result<OutlookPtr> compute_outlook(const Dossier& dossier, const ScheduleOptions
   return OutlookPtr(std::move(outlook));
 }
 
-Result<OutlookPtr> public_outlook(const Outlook& whole) { return compute_outlook(public_edition(whole.dossier), whole.options); }
+Result<OutlookPtr> public_outlook(const Outlook& whole) {
+  return compute_outlook(public_edition(whole.dossier), whole.options);
+}
 
 Standing standing_of(const Outlook& outlook, const ChangeNote* changes) {
-  return standing({.dossier = outlook.dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = changes});
+  return standing(
+      {.dossier = outlook.dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = changes});
 }
 
 }  // namespace accord

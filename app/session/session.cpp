@@ -1,8 +1,8 @@
 #include "app/session/session.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 
@@ -22,15 +22,18 @@ ChangeSet without_additions(ChangeSet changes) {
 }
 
 const JournalEntry* entry_of(const std::vector<JournalEntry>& entries, std::int64_t number) {
-  const auto at = std::find_if(entries.begin(), entries.end(), [&](const JournalEntry& entry) { return entry.number == number; });
+  const auto at =
+      std::find_if(entries.begin(), entries.end(), [&](const JournalEntry& entry) { return entry.number == number; });
   return at == entries.end() ? nullptr : &*at;
 }
 
 }  // namespace
 
-DossierSession::DossierSession(Store store, Dossier dossier, World world) : store_(std::move(store)), dossier_(std::move(dossier)), world_(std::move(world)) {}
+DossierSession::DossierSession(Store store, Dossier dossier, World world)
+    : store_(std::move(store)), dossier_(std::move(dossier)), world_(std::move(world)) {}
 
-Result<DossierSession> DossierSession::open(const std::filesystem::path& path, World world, const OpenOptions& options) {
+Result<DossierSession> DossierSession::open(const std::filesystem::path& path, World world,
+                                            const OpenOptions& options) {
   auto store = Store::open(path, options);
   if (!store) return store.errors();
   auto dossier = store.value().load();
@@ -38,7 +41,8 @@ Result<DossierSession> DossierSession::open(const std::filesystem::path& path, W
   return DossierSession(std::move(store).value(), std::move(dossier).value(), std::move(world));
 }
 
-Result<DossierSession> DossierSession::create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options) {
+Result<DossierSession> DossierSession::create(const std::filesystem::path& path, const Dossier& first, World world,
+                                              const CreateOptions& options) {
   auto store = Store::create(path, first, {world.author, world.clock.now()}, options);
   if (!store) return store.errors();
   auto dossier = store.value().load();
@@ -62,7 +66,8 @@ Result<EditDone> DossierSession::commit(const EditCommand& command, std::int64_t
     if (!after) return after.errors();
     done.summary = command.summary.empty() ? summary_of(*changes, dossier_, *after) : command.summary;
 
-    const auto revision = store_.commit(*changes, dossier_.revision(), {world_.author, world_.clock.now()}, {command.action, done.summary, command.why, of});
+    const auto revision = store_.commit(*changes, dossier_.revision(), {world_.author, world_.clock.now()},
+                                        {command.action, done.summary, command.why, of});
     if (revision) {
       DossierBuilder builder(std::move(after).value());
       builder.set_revision(*revision);
@@ -93,12 +98,18 @@ Result<EditDone> DossierSession::take_back(Action action) {
   const auto number = action == Action::undo ? next_undo(*entries) : next_redo(*entries);
   const JournalEntry* entry = number ? entry_of(*entries, *number) : nullptr;
   if (!entry)
-    return action == Action::undo ? Diagnostic{.code = "undo.nothing", .message = "There is nothing to undo.", .advice = "the creation of a dossier cannot be undone"}
-                                  : Diagnostic{.code = "redo.nothing", .message = "There is nothing to do again: nothing was undone, or something was changed since."};
+    return action == Action::undo
+               ? Diagnostic{.code = "undo.nothing",
+                            .message = "There is nothing to undo.",
+                            .advice = "the creation of a dossier cannot be undone"}
+               : Diagnostic{
+                     .code = "redo.nothing",
+                     .message = "There is nothing to do again: nothing was undone, or something was changed since."};
   EditCommand command;
   command.action = action;
   command.summary = fmt::format("{}: {}", action == Action::undo ? "Undone" : "Done again", entry->summary);
-  command.changes = [&entries = *entries, entry, action](const Dossier& now, const ValidateOptions&) -> Result<ChangeSet> {
+  command.changes = [&entries = *entries, entry, action](const Dossier& now,
+                                                         const ValidateOptions&) -> Result<ChangeSet> {
     if (action == Action::undo) return undo_changes(now, entries, entry->number);
     return entry->changes;
   };
@@ -117,7 +128,8 @@ Result<bool> DossierSession::refresh() {
 
 Result<OutlookPtr> DossierSession::outlook(std::optional<Day> status_date) {
   const Day today = world_.clock.today();
-  const bool fresh = kept_ && kept_->revision == dossier_.revision() && kept_->today == today && kept_->status_date == status_date;
+  const bool fresh =
+      kept_ && kept_->revision == dossier_.revision() && kept_->today == today && kept_->status_date == status_date;
   if (fresh) return kept_->outlook;
   auto outlook = outlook_of(dossier_, status_date);
   if (outlook) kept_ = Kept{dossier_.revision(), today, status_date, *outlook};
@@ -136,9 +148,11 @@ Result<Dossier> DossierSession::as_of(Day day) {
   const std::int64_t end = world_.clock.end_of(day);
   const std::int64_t began = store_.began();
   if (end < began)
-    return Diagnostic{.code = "as_of.before_file",
-                      .message = fmt::format("This file begins on {}; it cannot say what was written down on {}.", to_iso(world_.clock.local_day(began)), to_iso(day)),
-                      .advice = fmt::format("for what is known now about the time up to then, use --status-date {}", to_iso(day))};
+    return Diagnostic{
+        .code = "as_of.before_file",
+        .message = fmt::format("This file begins on {}; it cannot say what was written down on {}.",
+                               to_iso(world_.clock.local_day(began)), to_iso(day)),
+        .advice = fmt::format("for what is known now about the time up to then, use --status-date {}", to_iso(day))};
   return store_.as_of(end);
 }
 
@@ -149,7 +163,9 @@ ValidateOptions DossierSession::validate_options(const Dossier& dossier) const {
 std::string summary_of(const ChangeSet& changes, const Dossier& before, const Dossier& after) {
   if (changes.empty()) return "Nothing changed";
   const std::string first = in_words(changes.front(), before, after);
-  return changes.size() == 1 ? first : fmt::format("{} (and {})", first, counted(static_cast<long long>(changes.size()) - 1, "further record"));
+  return changes.size() == 1
+             ? first
+             : fmt::format("{} (and {})", first, counted(static_cast<long long>(changes.size()) - 1, "further record"));
 }
 
 }  // namespace accord

@@ -21,8 +21,8 @@ struct World {
   ReferenceLookup reference = {};
 };
 
-// Something that a person does to a dossier. `changes` may be asked again, for a newer dossier, when somebody else wrote
-// meanwhile. `summary` is the journal's line; empty = made of the changes.
+// Something that a person does to a dossier. `changes` may be asked again, for a newer dossier, when somebody else
+// wrote meanwhile. `summary` is the journal's line; empty = made of the changes.
 struct EditCommand {
   std::function<Result<ChangeSet>(const Dossier&, const ValidateOptions&)> changes;
   std::string summary = {};
@@ -43,17 +43,19 @@ class DossierSession {
  public:
   // The Store's codes.
   static Result<DossierSession> open(const std::filesystem::path& path, World world, const OpenOptions& options = {});
-  static Result<DossierSession> create(const std::filesystem::path& path, const Dossier& first, World world, const CreateOptions& options = {});
+  static Result<DossierSession> create(const std::filesystem::path& path, const Dossier& first, World world,
+                                       const CreateOptions& options = {});
 
   const Dossier& dossier() const { return dossier_; }
   const World& world() const { return world_; }
   Store& store() { return store_; }
 
-  // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, and, where somebody else has
-  // changed the same fields since they were read, apply_changes()'s edit.stale with both versions. On failure nothing is changed.
+  // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, and, where somebody else
+  // has changed the same fields since they were read, apply_changes()'s edit.stale with both versions. On failure
+  // nothing is changed.
   Result<EditDone> run(const EditCommand& command);
-  // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Codes: undo.nothing,
-  // redo.nothing, undo.conflict.
+  // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Codes:
+  // undo.nothing, redo.nothing, undo.conflict.
   Result<EditDone> undo();
   Result<EditDone> redo();
 
@@ -65,7 +67,8 @@ class DossierSession {
   // The same for another snapshot, such as the one before an edit; not kept.
   Result<OutlookPtr> outlook_of(const Dossier& dossier, std::optional<Day> status_date = {}) const;
 
-  // What the file said at the end of a local day: as_of.before_file names the day on which it begins and what to do instead.
+  // What the file said at the end of a local day: as_of.before_file names the day on which it begins and what to do
+  // instead.
   Result<Dossier> as_of(Day day);
   ValidateOptions validate_options(const Dossier& dossier) const;
 

@@ -9,15 +9,20 @@ namespace accord {
 namespace {
 
 bool opens(char c) { return c == '(' || c == '"' || c == '\''; }
-bool closes(char c) { return c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == '"' || c == '\'' || c == '!' || c == '?'; }
+bool closes(char c) {
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == '"' || c == '\'' || c == '!' || c == '?';
+}
 
 bool joins(const std::string& word) {
-  constexpr std::array<std::string_view, 18> words{"a", "an", "and", "at", "by", "for", "from", "held", "in", "of", "on", "place", "the", "to", "took", "was", "with", "chaired"};
+  constexpr std::array<std::string_view, 18> words{"a",  "an", "and",   "at",  "by", "for",  "from", "held", "in",
+                                                   "of", "on", "place", "the", "to", "took", "was",  "with", "chaired"};
   return std::find(words.begin(), words.end(), lower(word)) != words.end();
 }
 
 std::string without_final_comma(std::string text) {
-  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' ' || text.back() == '.')) text.pop_back();
+  while (!text.empty() &&
+         (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == ' ' || text.back() == '.'))
+    text.pop_back();
   return text;
 }
 
@@ -69,7 +74,8 @@ std::string NoteWords::leftover() const {
   const auto finish = [&](bool with_comma) {
     while (!clause.empty() && joins(without_final_comma(clause.front()))) clause.erase(clause.begin());
     while (!clause.empty() && joins(without_final_comma(clause.back()))) clause.pop_back();
-    if (!clause.empty()) out += (out.empty() ? "" : " ") + without_final_comma(join(clause, " ")) + (with_comma ? "," : "");
+    if (!clause.empty())
+      out += (out.empty() ? "" : " ") + without_final_comma(join(clause, " ")) + (with_comma ? "," : "");
     clause.clear();
   };
   for (std::size_t i = 0; i < size(); ++i) {

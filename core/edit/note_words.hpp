@@ -23,7 +23,8 @@ class NoteWords {
 
   // The unused words from `i` up to the end of the clause, without punctuation.
   std::span<const std::string> clause_from(std::size_t i) const;
-  // The words that are not used, in order, with their punctuation; small joining words at either end of a clause left out.
+  // The words that are not used, in order, with their punctuation; small joining words at either end of a clause left
+  // out.
   std::string leftover() const;
   // All words but the used ones that `drop` names, with their punctuation.
   std::string without(const std::vector<bool>& drop) const;

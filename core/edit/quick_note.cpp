@@ -1,52 +1,23 @@
 #include "core/edit/quick_note.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/text.hpp"
+#include "core/edit/note_vocabulary.hpp"
 #include "core/edit/note_words.hpp"
 #include "core/edit/spoken_date.hpp"
 
 namespace accord {
 namespace {
 
-struct KindWord {
-  std::string_view word;
-  EntryKind kind;
-};
-constexpr std::array<KindWord, 33> kind_words{{
-    {"round", EntryKind::round},           {"visit", EntryKind::visit},            {"visits", EntryKind::visit},
-    {"visited", EntryKind::visit},         {"visiting", EntryKind::visit},         {"mission", EntryKind::visit},
-    {"meeting", EntryKind::meeting},       {"meetings", EntryKind::meeting},       {"met", EntryKind::meeting},
-    {"call", EntryKind::meeting},          {"called", EntryKind::meeting},         {"phoned", EntryKind::meeting},
-    {"videoconference", EntryKind::meeting}, {"vtc", EntryKind::meeting},          {"consultations", EntryKind::meeting},
-    {"summit", EntryKind::meeting},        {"council", EntryKind::meeting},        {"appointed", EntryKind::appointment},
-    {"appointment", EntryKind::appointment}, {"credentials", EntryKind::appointment}, {"letter", EntryKind::document},
-    {"document", EntryKind::document},     {"note", EntryKind::document},          {"minutes", EntryKind::document},
-    {"draft", EntryKind::document},        {"report", EntryKind::document},        {"published", EntryKind::document},
-    {"decree", EntryKind::document},       {"statement", EntryKind::statement},    {"said", EntryKind::statement},
-    {"announced", EntryKind::statement},   {"interview", EntryKind::statement},    {"context", EntryKind::context},
-}};
-
-constexpr std::array<std::string_view, 13> counts{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"};
-constexpr std::array<std::string_view, 13> cardinals{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-
-std::optional<int> count_word(const std::string& word) {
-  for (std::size_t i = 1; i < counts.size(); ++i)
-    if (word == counts[i] || word == cardinals[i]) return static_cast<int>(i);
-  std::string_view digits = word;
-  for (std::string_view suffix : {"st", "nd", "rd", "th"})
-    if (digits.size() > 2 && digits.ends_with(suffix)) digits.remove_suffix(2);
-  const auto n = parse_integer(digits);
-  return n && *n >= 1 && *n <= 99 ? std::optional<int>(static_cast<int>(*n)) : std::nullopt;
-}
-
 // Reads one note; each step takes the words that it understands.
 class Reader {
  public:
-  Reader(std::string_view text, const Dossier& dossier, Day today) : dossier_(dossier), today_(today), words_(text) { note_.text = std::string(trim(text)); }
+  Reader(std::string_view text, const Dossier& dossier, Day today) : dossier_(dossier), today_(today), words_(text) {
+    note_.text = std::string(trim(text));
+  }
 
   Result<QuickNote> read() {
     read_kind();
@@ -67,9 +38,9 @@ class Reader {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::string word = words_.folded(i);
       if (word == "round" && i > 0 && words_.folded(i - 1) == "next") continue;
-      const auto at = std::find_if(kind_words.begin(), kind_words.end(), [&](const KindWord& k) { return k.word == word; });
-      if (at == kind_words.end()) continue;
-      note_.kind = at->kind;
+      const auto kind = kind_of_word(word);
+      if (!kind) continue;
+      note_.kind = *kind;
       note_.kind_said = true;
       if (note_.kind == EntryKind::round) read_number(i);
       return;
@@ -89,7 +60,8 @@ class Reader {
       }
     }
     for (std::size_t i = round + 1; i + 1 < words_.size(); ++i)
-      if (words_.folded(i) == "of" && (words_.folded(i + 1) == "negotiations" || words_.folded(i + 1) == "talks")) words_.use(i, 2);
+      if (words_.folded(i) == "of" && (words_.folded(i + 1) == "negotiations" || words_.folded(i + 1) == "talks"))
+        words_.use(i, 2);
   }
 
   // The clause that begins with "next" waits until the day of the entry is known.
@@ -105,7 +77,8 @@ class Reader {
   // True where some word of the clause begins a date.
   static bool date_within(std::span<const std::string> clause, Day reference, Direction direction) {
     for (std::size_t i = 0; i < clause.size(); ++i)
-      if (const auto found = read_spoken_date(clause.subspan(i), reference, direction); !found || found->words > 0) return true;
+      if (const auto found = read_spoken_date(clause.subspan(i), reference, direction); !found || found->words > 0)
+        return true;
     return false;
   }
 
@@ -177,10 +150,14 @@ class Reader {
         if (same_ignoring_case(surname(person), words_.plain(i))) meant.push_back(&person);
       if (meant.empty()) continue;
       if (meant.size() > 1) {
-        note_.remarks.push_back({.code = "note.several_people", .message = fmt::format("{} people are called {}; nobody was linked.", meant.size(), words_.plain(i)), .severity = Severity::warning});
+        note_.remarks.push_back(
+            {.code = "note.several_people",
+             .message = fmt::format("{} people are called {}; nobody was linked.", meant.size(), words_.plain(i)),
+             .severity = Severity::warning});
         continue;
       }
-      if (i > 0 && !words_.used(i - 1) && meant[0]->title.find(words_.plain(i - 1) + " ") != std::string::npos) words_.use(i - 1);
+      if (i > 0 && !words_.used(i - 1) && meant[0]->title.find(words_.plain(i - 1) + " ") != std::string::npos)
+        words_.use(i - 1);
       add(note_.people, Id<Person>(meant[0]->id));
       words_.use(i);
     }
@@ -199,14 +176,17 @@ class Reader {
       const bool announced = before == "in" || before == "at" || before == "held" || before == "to";
       if (announced && words_.is_capitalised(i)) {
         std::size_t count = 1;
-        while (!words_.ends_clause(i + count - 1) && i + count < words_.size() && !words_.used(i + count) && words_.is_capitalised(i + count)) ++count;
+        while (!words_.ends_clause(i + count - 1) && i + count < words_.size() && !words_.used(i + count) &&
+               words_.is_capitalised(i + count))
+          ++count;
         return take_place(i, count);
       }
     }
   }
 
   void take_place(std::size_t first, std::size_t count) {
-    for (std::size_t i = first; i < first + count; ++i) note_.place += (note_.place.empty() ? "" : " ") + words_.plain(i);
+    for (std::size_t i = first; i < first + count; ++i)
+      note_.place += (note_.place.empty() ? "" : " ") + words_.plain(i);
     words_.use(first, count);
   }
 
@@ -215,7 +195,8 @@ class Reader {
     const auto matches = [&](std::string_view place) -> std::size_t {
       const auto parts = split(place, ' ');
       for (std::size_t k = 0; k < parts.size(); ++k)
-        if (i + k >= words_.size() || words_.used(i + k) || !same_ignoring_case(words_.plain(i + k), parts[k])) return 0;
+        if (i + k >= words_.size() || words_.used(i + k) || !same_ignoring_case(words_.plain(i + k), parts[k]))
+          return 0;
       return parts.size();
     };
     for (std::string_view usual : {"Brussels", "Strasbourg", "Luxembourg"})
@@ -232,7 +213,8 @@ class Reader {
     for (const Milestone& m : dossier_.all<Milestone>()) {
       const bool running = m.actual_start && !m.actual_finish && m.state == MilestoneState::active;
       if (!running || lower(m.title).find("round") == std::string::npos) continue;
-      const bool wanted = !note_.tracks_said || std::find(note_.tracks.begin(), note_.tracks.end(), m.track) != note_.tracks.end();
+      const bool wanted =
+          !note_.tracks_said || std::find(note_.tracks.begin(), note_.tracks.end(), m.track) != note_.tracks.end();
       if (wanted) rounds.push_back(Id<Milestone>(m.id));
     }
     const bool counts_for_tracks = note_.kind != EntryKind::appointment && note_.kind != EntryKind::context;
@@ -256,22 +238,29 @@ class Reader {
     leave_out(date_words_);
     if (next_ && note_.next_announced) leave_out(*next_);
     note_.title = words_.without(drop);
-    if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z') note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
+    if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z')
+      note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
     if (note_.title.empty()) note_.title = note_.text;
   }
 
   void remark() {
-    const auto warn = [&](std::string code, std::string message) { note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning}); };
-    if (note_.date.earliest() && *note_.date.earliest() > today_) warn("note.future", fmt::format("{} is still to come: the entry will not count as a sign of life until then.", note_.date.text()));
+    const auto warn = [&](std::string code, std::string message) {
+      note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning});
+    };
+    if (note_.date.earliest() && *note_.date.earliest() > today_)
+      warn("note.future", fmt::format("{} is still to come: the entry will not count as a sign of life until then.",
+                                      note_.date.text()));
     if (note_.kind != EntryKind::round || !note_.number) return;
     bool previous = *note_.number == 1;
     std::vector<std::string> repeated;
     for (const Entry& entry : dossier_.all<Entry>()) {
       if (entry.kind != EntryKind::round || !entry.number) continue;
       previous = previous || *entry.number == *note_.number - 1;
-      if (*entry.number == *note_.number) repeated.push_back(fmt::format("{} of {}", entry.code, entry.date ? entry.date->text() : "an unknown day"));
+      if (*entry.number == *note_.number)
+        repeated.push_back(fmt::format("{} of {}", entry.code, entry.date ? entry.date->text() : "an unknown day"));
     }
-    if (!repeated.empty()) warn("note.repeated", fmt::format("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated)));
+    if (!repeated.empty())
+      warn("note.repeated", fmt::format("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated)));
     if (!previous) warn("note.gap", fmt::format("Round {} is not recorded yet.", *note_.number - 1));
   }
 
@@ -284,7 +273,7 @@ class Reader {
   Day today_;
   NoteWords words_;
   QuickNote note_;
-  std::optional<std::pair<std::size_t, std::size_t>> next_;       // first word and how many
+  std::optional<std::pair<std::size_t, std::size_t>> next_;  // first word and how many
   std::pair<std::size_t, std::size_t> date_words_{0, 0};
 };
 
@@ -299,15 +288,25 @@ template <class T>
 std::string titles(const std::vector<Id<T>>& ids, const Dossier& dossier, bool with_codes) {
   std::vector<std::string> out;
   for (const Id<T> id : ids)
-    if (const T* record = dossier.find(id)) out.push_back(with_codes ? fmt::format("{} {}", record->code, record->title) : record->title);
+    if (const T* record = dossier.find(id))
+      out.push_back(with_codes ? fmt::format("{} {}", record->code, record->title) : record->title);
   return join_in_words(out);
 }
 
 }  // namespace
 
 Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier, Day today) {
-  if (const auto bad = first_invalid_utf8(text)) return Diagnostic{.code = "text.encoding", .message = "The note is not valid UTF-8.", .found = fmt::format("a wrong byte at position {}", *bad + 1), .advice = "set the terminal to UTF-8"};
-  if (trim(text).empty()) return Diagnostic{.code = "note.empty", .message = "The note is empty.", .advice = "say what happened, where, when and with whom: \"round 3 held Brussels 2 Dec, Luchner, next in February\""};
+  if (const auto bad = first_invalid_utf8(text))
+    return Diagnostic{.code = "text.encoding",
+                      .message = "The note is not valid UTF-8.",
+                      .found = fmt::format("a wrong byte at position {}", *bad + 1),
+                      .advice = "set the terminal to UTF-8"};
+  if (trim(text).empty())
+    return Diagnostic{
+        .code = "note.empty",
+        .message = "The note is empty.",
+        .advice =
+            "say what happened, where, when and with whom: \"round 3 held Brussels 2 Dec, Luchner, next in February\""};
   return Reader(text, dossier, today).read();
 }
 
@@ -335,13 +334,15 @@ std::vector<std::pair<std::string, std::string>> in_words(const QuickNote& note,
     if (!value.empty()) out.emplace_back(std::move(label), std::move(value));
   };
   const std::string_view kind = Choices<EntryKind>::list[static_cast<std::size_t>(note.kind)].label;
-  put("Kind", fmt::format("{}{}{}", kind, note.number ? fmt::format(" {}", *note.number) : "", note.kind_said ? "" : " (none was named)"));
+  put("Kind", fmt::format("{}{}{}", kind, note.number ? fmt::format(" {}", *note.number) : "",
+                          note.kind_said ? "" : " (none was named)"));
   put("What", note.title);
   const std::string weekday = note.date.is_exact() ? weekday_name(*note.date.earliest()) + " " : "";
   put("Date", fmt::format("{}{}{}", weekday, note.date.text(), note.date_said ? "" : " (today: no day was named)"));
   put("Place", note.place);
   put("People", titles(note.people, dossier, false));
-  put("Tracks", titles(note.tracks, dossier, false) + (note.tracks_said || note.tracks.empty() ? "" : " (being negotiated now)"));
+  put("Tracks",
+      titles(note.tracks, dossier, false) + (note.tracks_said || note.tracks.empty() ? "" : " (being negotiated now)"));
   put("Milestones", titles(note.milestones, dossier, true));
   put("Next announced for", note.next_announced ? note.next_announced->text() : "");
   put("Kept as it is", note.rest);

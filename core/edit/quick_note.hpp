@@ -1,7 +1,7 @@
 #pragma once
 // One line that a person types after a round, a call or a visit, understood as an entry:
-// "round 3 held Brussels 2 Dec, Luchner, next in February". What is not understood is kept in the title; the line itself
-// is kept in the notes.
+// "round 3 held Brussels 2 Dec, Luchner, next in February". What is not understood is kept in the title; the line
+// itself is kept in the notes.
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,26 +11,27 @@
 namespace accord {
 
 struct QuickNote {
-  std::string text;                       // as typed
+  std::string text;  // as typed
   EntryKind kind = EntryKind::statement;
-  bool kind_said = false;                 // else a statement is assumed
+  bool kind_said = false;  // else a statement is assumed
   std::optional<int> number;
   FuzzyDate date;
-  bool date_said = false;                 // else today is assumed
+  bool date_said = false;  // else today is assumed
   std::string place;
   std::vector<Id<Person>> people;
   std::vector<Id<Track>> tracks;
-  bool tracks_said = false;               // else those that are being negotiated
+  bool tracks_said = false;  // else those that are being negotiated
   std::vector<Id<Milestone>> milestones;
   std::optional<FuzzyDate> next_announced;
   std::string title;
-  std::string rest;                       // words of a round's note that were not understood; part of the title
-  Diagnostics remarks;                    // what a person should look at before saving; no errors
+  std::string rest;     // words of a round's note that were not understood; part of the title
+  Diagnostics remarks;  // what a person should look at before saving; no errors
 };
 
-// `today` decides the years that were left out: the most recent such day for what happened, the next one after that for what
-// was announced. Codes: note.empty, text.encoding, day.missing ("31 February"). Remarks: note.future (the day is still to
-// come), note.repeated (that round is recorded already), note.gap (the round before it is not), note.several_people.
+// `today` decides the years that were left out: the most recent such day for what happened, the next one after that for
+// what was announced. Codes: note.empty, text.encoding, day.missing ("31 February"). Remarks: note.future (the day is
+// still to come), note.repeated (that round is recorded already), note.gap (the round before it is not),
+// note.several_people.
 Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier, Day today);
 
 // The entry's fields, for add_record(Kind::entry, …).

@@ -1,18 +1,21 @@
 #include "core/edit/spoken_date.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
 namespace accord {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                   "friday", "saturday", "sunday"};
 
 int year_of(Day day) { return static_cast<int>(date::year_month_day{day}.year()); }
 
@@ -32,7 +35,9 @@ std::optional<int> day_word(std::string_view word) {
   return n && *n >= 1 && *n <= 31 && digits.front() != '+' ? std::optional<int>(static_cast<int>(*n)) : std::nullopt;
 }
 
-bool fits(Day begins, Day reference, Direction direction) { return direction == Direction::past ? begins <= reference : begins > reference; }
+bool fits(Day begins, Day reference, Direction direction) {
+  return direction == Direction::past ? begins <= reference : begins > reference;
+}
 
 // The year meant: the nearest in the direction whose date, built by `begins`, exists and fits.
 template <class Begins>
@@ -48,14 +53,16 @@ std::optional<int> year_meant(Day reference, Direction direction, Begins begins)
 }
 
 std::optional<Day> civil(int year, int month, int day) {
-  const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
+  const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)},
+                                 date::day{static_cast<unsigned>(day)}};
   return ymd.ok() ? std::optional<Day>(Day{ymd}) : std::nullopt;
 }
 
 Diagnostic no_such_day(int day, int month) {
   std::string name(months[static_cast<std::size_t>(month - 1)]);
   name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  return {.code = "day.missing", .message = fmt::format("There is no {} {}.", day, name), .expected = "a day that exists"};
+  return {
+      .code = "day.missing", .message = fmt::format("There is no {} {}.", day, name), .expected = "a day that exists"};
 }
 
 Result<SpokenDate> spoken(std::size_t words, const std::string& text) {
@@ -115,7 +122,8 @@ Result<SpokenDate> month_alone(std::span<const std::string> words, Day reference
 }
 
 Result<SpokenDate> season(std::span<const std::string> words, Day reference, Direction direction) {
-  constexpr std::array<std::pair<std::string_view, int>, 4> seasons{{{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}}};
+  constexpr std::array<std::pair<std::string_view, int>, 4> seasons{
+      {{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"winter", 12}}};
   for (const auto& [name, month] : seasons) {
     if (lower(words[0]) != name) continue;
     const auto said = year_word(words, 1);
@@ -133,8 +141,12 @@ std::optional<SpokenDate> relative(std::span<const std::string> words, Day refer
   if (word == "yesterday") return SpokenDate{1, FuzzyDate(reference - date::days{1})};
   if (word == "tomorrow") return SpokenDate{1, FuzzyDate(reference + date::days{1})};
   const Day monday = reference - (date::weekday{reference} - date::Monday);
-  if (word == "next" && second == "week") return SpokenDate{2, *FuzzyDate::between(monday + date::days{7}, monday + date::days{13}, fmt::format("{}..{}", to_iso(monday + date::days{7}), to_iso(monday + date::days{13})))};
-  if (word == "next" && second == "month") return SpokenDate{2, *FuzzyDate::parse(to_iso(add_months(month_start(reference), 1)).substr(0, 7))};
+  if (word == "next" && second == "week")
+    return SpokenDate{
+        2, *FuzzyDate::between(monday + date::days{7}, monday + date::days{13},
+                               fmt::format("{}..{}", to_iso(monday + date::days{7}), to_iso(monday + date::days{13})))};
+  if (word == "next" && second == "month")
+    return SpokenDate{2, *FuzzyDate::parse(to_iso(add_months(month_start(reference), 1)).substr(0, 7))};
   const auto at = std::find(weekdays.begin(), weekdays.end(), word);
   if (at == weekdays.end()) return std::nullopt;
   Day day = monday + date::days{at - weekdays.begin()};
@@ -159,7 +171,8 @@ Result<SpokenDate> with_points(const std::string& word) {
 }
 
 bool looks_like_iso(const std::string& word) {
-  return word.size() >= 6 && word[4] == '-' && std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() >= 6 && word[4] == '-' &&
+         std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -178,7 +191,8 @@ Result<SpokenDate> read_spoken_date(std::span<const std::string> words, Day refe
   if (looks_like_iso(words[0])) return spoken(1, words[0]);
   if (const auto found = relative(words, reference, direction)) return *found;
   if (auto found = with_points(words[0]); !found || found->words) return found;
-  if (const DayAndMonth said = day_and_month(words); said.words) return with_year(said, year_word(words, said.words), reference, direction);
+  if (const DayAndMonth said = day_and_month(words); said.words)
+    return with_year(said, year_word(words, said.words), reference, direction);
   if (auto found = month_alone(words, reference, direction); !found || found->words) return found;
   return season(words, reference, direction);
 }

@@ -6,8 +6,9 @@
 
 namespace accord {
 
-// Every field by its name, in the order of the description: numbers as numbers, flags true or false, references as codes,
-// several of them a list, `restricted` "*" or a list of field names, everything else text; what is absent is null.
+// Every field by its name, in the order of the description: numbers as numbers, flags true or false, references as
+// codes, several of them a list, `restricted` "*" or a list of field names, everything else text; what is absent is
+// null.
 nlohmann::ordered_json record_to_json(Kind kind, const Record& record, const Dossier& dossier);
 
 }  // namespace accord

@@ -17,9 +17,11 @@ int run_add(const Arguments& arguments, Io& io) {
   if (!fields) return fail(io, fields.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
-  return run_edit(io, session.value(),
-                  {.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return add_record(dossier, (*type)->kind, *fields, options); },
-                   .why = arguments.text("why")});
+  return run_edit(
+      io, session.value(),
+      {.changes = [&](const Dossier& dossier,
+                      const ValidateOptions& options) { return add_record(dossier, (*type)->kind, *fields, options); },
+       .why = arguments.text("why")});
 }
 
 }  // namespace
@@ -28,10 +30,17 @@ const Command add_command{
     .name = "add",
     .usage = "FILE KIND FIELD=VALUE... [--why TEXT]",
     .summary = "Add a record: a milestone, an entry, evidence, a risk, a promise …",
-    .details = "The kinds are track, milestone, mandate, goal, party, person, calendar, calendar_exception, session_calendar, session, entry, evidence, commitment, "
-               "question, benchmark, measure, assessment, open_point, position, risk, indicator. Without a code the program gives one, such as E.41.",
-    .examples = {{"accord add kz.accord entry kind=round number=3 title=\"Round 3, Brussels\" date=2026-12-02 place=Brussels \"tracks=VFA; RA\" next_announced=2027-02", "records the third round"},
-                 {"accord add kz.accord evidence title=\"Joint press release\" url=https://example.org/round3 date=2026-12-02 entries=E.41", "adds what shows that it happened"}},
+    .details =
+        "The kinds are track, milestone, mandate, goal, party, person, calendar, calendar_exception, session_calendar, "
+        "session, entry, evidence, commitment, "
+        "question, benchmark, measure, assessment, open_point, position, risk, indicator. Without a code the program "
+        "gives one, such as E.41.",
+    .examples = {{"accord add kz.accord entry kind=round number=3 title=\"Round 3, Brussels\" date=2026-12-02 "
+                  "place=Brussels \"tracks=VFA; RA\" next_announced=2027-02",
+                  "records the third round"},
+                 {"accord add kz.accord evidence title=\"Joint press release\" url=https://example.org/round3 "
+                  "date=2026-12-02 entries=E.41",
+                  "adds what shows that it happened"}},
     .least_words = 3,
     .most_words = 100,
     .options = add_why,

@@ -22,7 +22,9 @@ const Command backup_command{
     .name = "backup",
     .usage = "FILE DEST",
     .summary = "Write a complete copy, history included, even while others work on the file.",
-    .details = "The copy holds everything, restricted parts too. To give a file away, use \"accord export FILE -o OUT.accord --edition public\".",
+    .details =
+        "The copy holds everything, restricted parts too. To give a file away, use \"accord export FILE -o OUT.accord "
+        "--edition public\".",
     .examples = {{"accord backup kz.accord kz-2026-11-22.accord", "copies the dossier to a new file"}},
     .least_words = 2,
     .most_words = 2,

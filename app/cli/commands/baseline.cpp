@@ -22,12 +22,16 @@ int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
   const auto dates = dates_of((*outlook)->plan);
-  const std::vector<Assignment> fields{{"title", name}, {"made", to_iso(io.clock.today())}, {"dates", baseline_text(dates)}};
-  const auto done = session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
-                                 .summary = fmt::format("Plan kept as baseline \"{}\"", name)});
+  const std::vector<Assignment> fields{
+      {"title", name}, {"made", to_iso(io.clock.today())}, {"dates", baseline_text(dates)}};
+  const auto done = session.run(
+      {.changes = [&](const Dossier& dossier,
+                      const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
+       .summary = fmt::format("Plan kept as baseline \"{}\"", name)});
   if (!done) return fail(io, done.errors());
-  say(io, fmt::format("The plan as it is today was kept as baseline \"{}\": the dates of {}. The plan ends on {}.", name,
-                      counted(static_cast<long long>(dates.size()), "milestone"), to_iso((*outlook)->plan.finish)));
+  say(io,
+      fmt::format("The plan as it is today was kept as baseline \"{}\": the dates of {}. The plan ends on {}.", name,
+                  counted(static_cast<long long>(dates.size()), "milestone"), to_iso((*outlook)->plan.finish)));
   return exit_code::fine;
 }
 
@@ -41,8 +45,13 @@ int list(const DossierSession& session, const Arguments& arguments, Io& io) {
     std::optional<Day> end;
     for (const BaselineDates& d : *dates)
       if (d.finish && (!end || *d.finish > *end)) end = d.finish;
-    rows.cells.push_back({baseline.code, baseline.title, baseline.made ? to_iso(*baseline.made) : "", std::to_string(dates->size()), end ? to_iso(*end) : ""});
-    json.push_back({{"code", baseline.code}, {"title", baseline.title}, {"made", json_day(baseline.made)}, {"milestones", dates->size()}, {"plan_ends", json_day(end)}});
+    rows.cells.push_back({baseline.code, baseline.title, baseline.made ? to_iso(*baseline.made) : "",
+                          std::to_string(dates->size()), end ? to_iso(*end) : ""});
+    json.push_back({{"code", baseline.code},
+                    {"title", baseline.title},
+                    {"made", json_day(baseline.made)},
+                    {"milestones", dates->size()},
+                    {"plan_ends", json_day(end)}});
   }
   if (arguments.format() == Format::json) {
     print_json(io, {{"schema", "accord.baseline/1"}, {"baselines", std::move(json)}});
@@ -61,7 +70,9 @@ int run_baseline(const Arguments& arguments, Io& io) {
   const std::string& action = arguments.word(0);
   const bool saves = action == "save";
   if ((!saves && action != "list") || (saves && arguments.words().size() != 3)) {
-    print(io, {.code = "usage.arguments", .message = saves ? "The baseline needs a name." : fmt::format("A baseline can be saved or listed; \"{}\" is neither.", action),
+    print(io, {.code = "usage.arguments",
+               .message = saves ? "The baseline needs a name."
+                                : fmt::format("A baseline can be saved or listed; \"{}\" is neither.", action),
                .expected = "accord baseline save FILE NAME, or accord baseline list FILE"});
     return exit_code::usage;
   }
@@ -76,7 +87,9 @@ const Command baseline_command{
     .name = "baseline",
     .usage = "save|list FILE [NAME]",
     .summary = "Keep the plan as it is now, to compare with later; list what was kept.",
-    .examples = {{"accord baseline save kz.accord \"As agreed in November 2026\"", "keeps every milestone's dates under that name"}, {"accord baseline list kz.accord", "what was kept, and when"}},
+    .examples = {{"accord baseline save kz.accord \"As agreed in November 2026\"",
+                  "keeps every milestone's dates under that name"},
+                 {"accord baseline list kz.accord", "what was kept, and when"}},
     .least_words = 2,
     .most_words = 3,
     .has_format = true,

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
@@ -14,7 +14,8 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("plan", "also check the plan's quality: open ends, missing estimates, stale and overdue milestones …");
+  add.add_options()("plan",
+                    "also check the plan's quality: open ends, missing estimates, stale and overdue milestones …");
 }
 
 void append(Diagnostics& all, const Diagnostics& more) {
@@ -42,7 +43,8 @@ Diagnostics findings_of(DossierSession& session, bool with_plan) {
   append(findings, outlook ? (*outlook)->plan.warnings : outlook.errors());
   if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
   append(findings, open_questions(dossier));
-  std::stable_sort(findings.begin(), findings.end(), [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
   return findings;
 }
 
@@ -59,15 +61,23 @@ std::string sentence(const Diagnostic& d) {
 }
 
 void print_findings(Io& io, const Diagnostics& findings, const DossierSession& session) {
-  const auto count = [&](Severity severity) { return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; }); };
+  const auto count = [&](Severity severity) {
+    return std::count_if(findings.begin(), findings.end(), [&](const Diagnostic& d) { return d.severity == severity; });
+  };
   for (const Diagnostic& d : findings) {
-    const Colour colour = d.severity == Severity::error ? Colour::bad : d.severity == Severity::warning ? Colour::caution : Colour::quiet;
-    const auto lines = wrapped(fmt::format("{}[{}]: {}", severity_word(d.severity), d.code, sentence(d)), text_width(io), 4);
-    for (std::size_t i = 0; i < lines.size(); ++i) io.out << (i == 0 ? painted(io, colour, lines[i]) : lines[i]) << '\n';
+    const Colour colour = d.severity == Severity::error     ? Colour::bad
+                          : d.severity == Severity::warning ? Colour::caution
+                                                            : Colour::quiet;
+    const auto lines =
+        wrapped(fmt::format("{}[{}]: {}", severity_word(d.severity), d.code, sentence(d)), text_width(io), 4);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      io.out << (i == 0 ? painted(io, colour, lines[i]) : lines[i]) << '\n';
   }
   const auto errors = count(Severity::error);
-  say(io, errors == 0 ? fmt::format("The file is sound: revision {}, {} and {}.", session.dossier().revision(), counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"))
-                      : fmt::format("{} found.", counted(errors, "error was", "errors were")));
+  say(io, errors == 0
+              ? fmt::format("The file is sound: revision {}, {} and {}.", session.dossier().revision(),
+                            counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"))
+              : fmt::format("{} found.", counted(errors, "error was", "errors were")));
 }
 
 int run_check(const Arguments& arguments, Io& io) {
@@ -76,11 +86,21 @@ int run_check(const Arguments& arguments, Io& io) {
   const Diagnostics findings = findings_of(session.value(), arguments.has("plan"));
   if (arguments.format() == Format::json) {
     Json rows = Json::array();
-    for (const Diagnostic& d : findings) rows.push_back({{"severity", severity_word(d.severity)}, {"code", d.code}, {"record", json_text(d.place.record)}, {"field", json_text(d.place.field)}, {"message", sentence(d)}});
-    print_json(io, {{"schema", "accord.check/1"}, {"revision", session->dossier().revision()}, {"sound", !has_errors(findings)}, {"findings", std::move(rows)}});
+    for (const Diagnostic& d : findings)
+      rows.push_back({{"severity", severity_word(d.severity)},
+                      {"code", d.code},
+                      {"record", json_text(d.place.record)},
+                      {"field", json_text(d.place.field)},
+                      {"message", sentence(d)}});
+    print_json(io, {{"schema", "accord.check/1"},
+                    {"revision", session->dossier().revision()},
+                    {"sound", !has_errors(findings)},
+                    {"findings", std::move(rows)}});
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"severity", "code", "record", "field", "message"}, {}};
-    for (const Diagnostic& d : findings) rows.cells.push_back({std::string(severity_word(d.severity)), d.code, d.place.record, d.place.field, sentence(d)});
+    for (const Diagnostic& d : findings)
+      rows.cells.push_back(
+          {std::string(severity_word(d.severity)), d.code, d.place.record, d.place.field, sentence(d)});
     print_csv(io, rows);
   } else {
     print_findings(io, findings, *session);
@@ -94,9 +114,12 @@ const Command check_command{
     .name = "check",
     .usage = "FILE [--plan]",
     .summary = "Check the file, its history and every rule; list what is wrong and what nobody knows yet.",
-    .details = "The database, the chain of check sums over the history, the history against the records, every record's rules, the plan's warnings. "
-               "Errors give exit code 1; warnings, notes and open questions do not.",
-    .examples = {{"accord check kz.accord", "is the file whole, and what is still open?"}, {"accord check kz.accord --plan", "also: is the plan good enough to trust its dates?"}},
+    .details =
+        "The database, the chain of check sums over the history, the history against the records, every record's "
+        "rules, the plan's warnings. "
+        "Errors give exit code 1; warnings, notes and open questions do not.",
+    .examples = {{"accord check kz.accord", "is the file whole, and what is still open?"},
+                 {"accord check kz.accord --plan", "also: is the plan good enough to trust its dates?"}},
     .has_format = true,
     .options = options,
     .run = run_check,

@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
-
-#include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
@@ -16,10 +16,9 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("mandate", po::value<std::string>()->value_name("M"), "only this mandate")
-      ("status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day")
-      ("fail", "end with exit code 1 when a goal will not be reached inside its mandate");
+  add.add_options()("mandate", po::value<std::string>()->value_name("M"), "only this mandate")(
+      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day")(
+      "fail", "end with exit code 1 when a goal will not be reached inside its mandate");
 }
 
 struct View {
@@ -30,11 +29,17 @@ struct View {
 Json goal_json(const GoalOutlook& goal, const Dossier& dossier) {
   Json milestones = Json::array();
   for (const LatestDates& m : goal.milestones)
-    milestones.push_back({{"code", dossier.code_of(Kind::milestone, m.milestone)}, {"latest_start", json_day(m.latest_start)}, {"latest_finish", json_day(m.latest_finish)},
-                          {"latest_finish_if_earliest", json_day(m.latest_finish_if_earliest)}, {"latest_finish_if_latest", json_day(m.latest_finish_if_latest)},
+    milestones.push_back({{"code", dossier.code_of(Kind::milestone, m.milestone)},
+                          {"latest_start", json_day(m.latest_start)},
+                          {"latest_finish", json_day(m.latest_finish)},
+                          {"latest_finish_if_earliest", json_day(m.latest_finish_if_earliest)},
+                          {"latest_finish_if_latest", json_day(m.latest_finish_if_latest)},
                           {"margin_workdays", json_number(m.margin_workdays)}});
-  return {{"milestone", dossier.code_of(Kind::milestone, goal.milestone)}, {"forecast", json_day(goal.forecast)}, {"margin_workdays", json_number(goal.margin_workdays)},
-          {"margin_days", json_number(goal.margin_days)}, {"milestones", std::move(milestones)}};
+  return {{"milestone", dossier.code_of(Kind::milestone, goal.milestone)},
+          {"forecast", json_day(goal.forecast)},
+          {"margin_workdays", json_number(goal.margin_workdays)},
+          {"margin_days", json_number(goal.margin_days)},
+          {"milestones", std::move(milestones)}};
 }
 
 Json deadlines_json(const View& view) {
@@ -42,8 +47,11 @@ Json deadlines_json(const View& view) {
   for (const MandateOutlook* mandate : view.mandates) {
     Json goals = Json::array();
     for (const GoalOutlook& goal : mandate->goals) goals.push_back(goal_json(goal, view.outlook.dossier));
-    mandates.push_back({{"mandate", view.outlook.dossier.code_of(Kind::mandate, mandate->mandate)}, {"end", json_day(mandate->end.expected)},
-                        {"end_earliest", json_day(mandate->end.earliest)}, {"end_latest", json_day(mandate->end.latest)}, {"goals", std::move(goals)}});
+    mandates.push_back({{"mandate", view.outlook.dossier.code_of(Kind::mandate, mandate->mandate)},
+                        {"end", json_day(mandate->end.expected)},
+                        {"end_earliest", json_day(mandate->end.earliest)},
+                        {"end_latest", json_day(mandate->end.latest)},
+                        {"goals", std::move(goals)}});
   }
   return {{"schema", "accord.deadlines/1"}, {"mandates", std::move(mandates)}};
 }
@@ -52,28 +60,41 @@ std::string day_or(const std::optional<Day>& day) { return day ? to_iso(*day) : 
 std::string number_or(const std::optional<int>& number) { return number ? std::to_string(*number) : ""; }
 
 void print_as_csv(Io& io, const View& view) {
-  Rows rows{{"mandate", "goal", "forecast", "code", "latest_start", "latest_finish", "latest_finish_if_earliest", "latest_finish_if_latest", "margin_workdays"}, {}};
+  Rows rows{{"mandate", "goal", "forecast", "code", "latest_start", "latest_finish", "latest_finish_if_earliest",
+             "latest_finish_if_latest", "margin_workdays"},
+            {}};
   const Dossier& dossier = view.outlook.dossier;
   for (const MandateOutlook* mandate : view.mandates)
     for (const GoalOutlook& goal : mandate->goals)
       for (const LatestDates& m : goal.milestones)
-        rows.cells.push_back({dossier.code_of(Kind::mandate, mandate->mandate), dossier.code_of(Kind::milestone, goal.milestone), day_or(goal.forecast), dossier.code_of(Kind::milestone, m.milestone),
-                              day_or(m.latest_start), day_or(m.latest_finish), day_or(m.latest_finish_if_earliest), day_or(m.latest_finish_if_latest), number_or(m.margin_workdays)});
+        rows.cells.push_back({dossier.code_of(Kind::mandate, mandate->mandate),
+                              dossier.code_of(Kind::milestone, goal.milestone), day_or(goal.forecast),
+                              dossier.code_of(Kind::milestone, m.milestone), day_or(m.latest_start),
+                              day_or(m.latest_finish), day_or(m.latest_finish_if_earliest),
+                              day_or(m.latest_finish_if_latest), number_or(m.margin_workdays)});
   print_csv(io, rows);
 }
 
 std::string end_in_words(const WindowEnd& end) {
   if (end.unknown()) return "it is not known when it ends";
   if (!end.uncertain()) return fmt::format("ends on {}", to_iso(*end.expected));
-  return fmt::format("ends between {} and {}, expected on {}", end.earliest ? to_iso(*end.earliest) : "an unknown day", end.latest ? to_iso(*end.latest) : "an unknown day", to_iso(*end.expected));
+  return fmt::format("ends between {} and {}, expected on {}", end.earliest ? to_iso(*end.earliest) : "an unknown day",
+                     end.latest ? to_iso(*end.latest) : "an unknown day", to_iso(*end.expected));
 }
 
 Colour colour_of(Verdict verdict) {
   switch (verdict) {
-    case Verdict::reached: case Verdict::on_course: return Colour::good;
-    case Verdict::tight: case Verdict::at_risk: return Colour::caution;
-    case Verdict::missed: case Verdict::out_of_reach: return Colour::bad;
-    case Verdict::cannot_be_said: break;
+    case Verdict::reached:
+    case Verdict::on_course:
+      return Colour::good;
+    case Verdict::tight:
+    case Verdict::at_risk:
+      return Colour::caution;
+    case Verdict::missed:
+    case Verdict::out_of_reach:
+      return Colour::bad;
+    case Verdict::cannot_be_said:
+      break;
   }
   return Colour::quiet;
 }
@@ -88,7 +109,8 @@ void print_latest_dates(Io& io, const MandateOutlook& mandate, const GoalOutlook
   rows.columns.emplace_back("Margin");
   for (const LatestDates& m : goal.milestones) {
     const Milestone& milestone = *dossier.find(m.milestone);
-    std::vector<std::string> cells{milestone.code, milestone.title, m.started ? "started" : day_or(m.latest_start), day_or(m.latest_finish)};
+    std::vector<std::string> cells{milestone.code, milestone.title, m.started ? "started" : day_or(m.latest_start),
+                                   day_or(m.latest_finish)};
     if (two_ends) {
       cells.push_back(day_or(m.latest_finish_if_earliest));
       cells.push_back(day_or(m.latest_finish_if_latest));
@@ -102,15 +124,19 @@ void print_latest_dates(Io& io, const MandateOutlook& mandate, const GoalOutlook
 void print_no_return(Io& io, const GoalOutlook& goal, const Dossier& dossier) {
   if (goal.no_return) {
     const Milestone& m = *dossier.find(goal.no_return->milestone);
-    say(io, fmt::format("Next point of no return: {} {} must {} by {}.", m.code, m.title, m.kind == MilestoneKind::event ? "happen" : "begin", to_iso(goal.no_return->day)));
+    say(io, fmt::format("Next point of no return: {} {} must {} by {}.", m.code, m.title,
+                        m.kind == MilestoneKind::event ? "happen" : "begin", to_iso(goal.no_return->day)));
   }
   if (goal.no_return_passed) {
     const Milestone& m = *dossier.find(goal.no_return_passed->milestone);
-    say(io, fmt::format("A point of no return has passed: {} {} should have {} by {}.", m.code, m.title, m.kind == MilestoneKind::event ? "happened" : "begun", to_iso(goal.no_return_passed->day)));
+    say(io, fmt::format("A point of no return has passed: {} {} should have {} by {}.", m.code, m.title,
+                        m.kind == MilestoneKind::event ? "happened" : "begun", to_iso(goal.no_return_passed->day)));
   }
   if (!goal.overrun) return;
-  const std::string shortening = shortening_in_words(*goal.overrun, [&](Id<Milestone> id) { return dossier.code_of(Kind::milestone, id); });
-  say(io, fmt::format("It would have to come {} earlier; {}.", counted(goal.overrun->days, "day"), shortening.empty() ? "the estimates leave nothing to give" : shortening));
+  const std::string shortening =
+      shortening_in_words(*goal.overrun, [&](Id<Milestone> id) { return dossier.code_of(Kind::milestone, id); });
+  say(io, fmt::format("It would have to come {} earlier; {}.", counted(goal.overrun->days, "day"),
+                      shortening.empty() ? "the estimates leave nothing to give" : shortening));
 }
 
 void print_deadlines(Io& io, const View& view) {
@@ -121,11 +147,13 @@ void print_deadlines(Io& io, const View& view) {
     if (mandate->goals.empty() && view.mandates.size() > 1) continue;
     io.out << (first ? "" : "\n");
     first = false;
-    say(io, painted(io, Colour::strong, fmt::format("{} {}: {}.", record.code, record.title, end_in_words(mandate->end))));
+    say(io,
+        painted(io, Colour::strong, fmt::format("{} {}: {}.", record.code, record.title, end_in_words(mandate->end))));
     if (mandate->goals.empty()) say(io, "No goal is tied to it.");
     for (const GoalOutlook& goal : mandate->goals) {
       const Milestone& milestone = *dossier.find(goal.milestone);
-      say(io, fmt::format("Goal {} {}: {}. {}", milestone.code, milestone.title, painted(io, colour_of(goal.verdict), std::string(verdict_word(goal.verdict))), goal.reason));
+      say(io, fmt::format("Goal {} {}: {}. {}", milestone.code, milestone.title,
+                          painted(io, colour_of(goal.verdict), std::string(verdict_word(goal.verdict))), goal.reason));
       if (goal.reached || goal.milestones.empty()) continue;
       if (!mandate->end.unknown()) print_latest_dates(io, *mandate, goal, dossier);
       print_no_return(io, goal, dossier);
@@ -136,7 +164,8 @@ void print_deadlines(Io& io, const View& view) {
 }
 
 bool fails(const GoalOutlook& goal) {
-  return goal.verdict == Verdict::missed || goal.verdict == Verdict::at_risk || goal.verdict == Verdict::out_of_reach || (goal.margin_days && *goal.margin_days < 0);
+  return goal.verdict == Verdict::missed || goal.verdict == Verdict::at_risk || goal.verdict == Verdict::out_of_reach ||
+         (goal.margin_days && *goal.margin_days < 0);
 }
 
 int run_deadlines(const Arguments& arguments, Io& io) {
@@ -158,7 +187,9 @@ int run_deadlines(const Arguments& arguments, Io& io) {
   else if (arguments.format() == Format::csv) print_as_csv(io, view);
   else print_deadlines(io, view);
 
-  const bool found = std::any_of(view.mandates.begin(), view.mandates.end(), [](const MandateOutlook* m) { return std::any_of(m->goals.begin(), m->goals.end(), fails); });
+  const bool found = std::any_of(view.mandates.begin(), view.mandates.end(), [](const MandateOutlook* m) {
+    return std::any_of(m->goals.begin(), m->goals.end(), fails);
+  });
   return arguments.has("fail") && found ? exit_code::findings : exit_code::fine;
 }
 
@@ -168,7 +199,8 @@ const Command deadlines_command{
     .name = "deadlines",
     .usage = "FILE [--mandate M] [--status-date D] [--fail]",
     .summary = "Count back from the end of each mandate: by when must what be done, and how much room is left.",
-    .examples = {{"accord deadlines kz.accord --mandate M.SIMKIC", "the latest dates for signature within the ambassador's mandate"},
+    .examples = {{"accord deadlines kz.accord --mandate M.SIMKIC",
+                  "the latest dates for signature within the ambassador's mandate"},
                  {"accord deadlines kz.accord --fail", "for a nightly job: exit code 1 when a goal will be missed"}},
     .has_format = true,
     .options = options,

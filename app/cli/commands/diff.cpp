@@ -14,16 +14,24 @@ Json diff_json(const ChangeNote& note) {
   for (const ChangeGroup& group : note.groups) {
     Json lines = Json::array();
     for (const ChangeLine& line : group.lines)
-      lines.push_back({{"code", line.code}, {"day", to_iso(line.day)}, {"author", json_text(line.author)}, {"sentence", line.sentence}, {"why", json_text(line.why)}});
+      lines.push_back({{"code", line.code},
+                       {"day", to_iso(line.day)},
+                       {"author", json_text(line.author)},
+                       {"sentence", line.sentence},
+                       {"why", json_text(line.why)}});
     groups.push_back({{"track", json_text(group.track_code)}, {"changes", std::move(lines)}});
   }
-  return {{"schema", "accord.diff/1"}, {"from_revision", note.from_revision}, {"to_revision", note.to_revision}, {"groups", std::move(groups)}};
+  return {{"schema", "accord.diff/1"},
+          {"from_revision", note.from_revision},
+          {"to_revision", note.to_revision},
+          {"groups", std::move(groups)}};
 }
 
 void print_diff(Io& io, const ChangeNote& note) {
   if (note.groups.empty()) {
-    say(io, note.from_revision == note.to_revision ? fmt::format("Nothing was written in that time: the file stayed at revision {}.", note.to_revision)
-                                                   : fmt::format("Revision {} holds the same as revision {}.", note.to_revision, note.from_revision));
+    say(io, note.from_revision == note.to_revision
+                ? fmt::format("Nothing was written in that time: the file stayed at revision {}.", note.to_revision)
+                : fmt::format("Revision {} holds the same as revision {}.", note.to_revision, note.from_revision));
     return;
   }
   bool first = true;
@@ -31,7 +39,9 @@ void print_diff(Io& io, const ChangeNote& note) {
     io.out << (first ? "" : "\n") << painted(io, Colour::strong, group.track) << '\n';
     first = false;
     for (const ChangeLine& line : group.lines) {
-      const std::string by = line.author.empty() ? "" : fmt::format(" ({}, {}{})", line.author, to_iso(line.day), line.why.empty() ? "" : ": " + line.why);
+      const std::string by = line.author.empty() ? ""
+                                                 : fmt::format(" ({}, {}{})", line.author, to_iso(line.day),
+                                                               line.why.empty() ? "" : ": " + line.why);
       say_item(io, "  •", line.sentence + by);
     }
   }
@@ -59,7 +69,8 @@ int run_diff(const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"track", "code", "day", "author", "sentence", "why"}, {}};
     for (const ChangeGroup& group : note->groups)
-      for (const ChangeLine& line : group.lines) rows.cells.push_back({group.track_code, line.code, to_iso(line.day), line.author, line.sentence, line.why});
+      for (const ChangeLine& line : group.lines)
+        rows.cells.push_back({group.track_code, line.code, to_iso(line.day), line.author, line.sentence, line.why});
     print_csv(io, rows);
   } else {
     print_diff(io, *note);
@@ -74,7 +85,8 @@ const Command diff_command{
     .usage = "FILE FROM [TO]",
     .summary = "Say what changed between two days or revisions; TO is now where it is left out.",
     .details = "What was changed and changed back in between does not appear. A day means its end.",
-    .examples = {{"accord diff kz.accord 2026-11-01 2026-11-30", "what was changed in the file in November 2026"}, {"accord diff kz.accord 1", "everything since the file was made"}},
+    .examples = {{"accord diff kz.accord 2026-11-01 2026-11-30", "what was changed in the file in November 2026"},
+                 {"accord diff kz.accord 1", "everything since the file was made"}},
     .least_words = 2,
     .most_words = 3,
     .has_format = true,

@@ -14,29 +14,40 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("output,o", po::value<std::string>()->value_name("OUT"), "OUT.accord (a new dossier file), OUT.json (everything) or OUT.csv (the milestones, as a table)")
-      ("edition", po::value<std::string>()->value_name("E"), "restricted (the default: everything) or public (nothing that is marked restricted)");
+  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
+                    "OUT.accord (a new dossier file), OUT.json (everything) or OUT.csv (the milestones, as a table)")(
+      "edition", po::value<std::string>()->value_name("E"),
+      "restricted (the default: everything) or public (nothing that is marked restricted)");
 }
 
 int run_export(const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output"), edition = arguments.text("edition", "restricted");
   if (edition != "restricted" && edition != "public")
-    return misuse(io, {{.code = "usage.value", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", edition)}});
-  const bool as_dossier = output.ends_with(".accord"), as_json = output.ends_with(".json"), as_csv = output.ends_with(".csv");
+    return misuse(io, {{.code = "usage.value",
+                        .message = "There is no such edition.",
+                        .expected = "restricted or public",
+                        .found = fmt::format("\"{}\"", edition)}});
+  const bool as_dossier = output.ends_with(".accord"), as_json = output.ends_with(".json"),
+             as_csv = output.ends_with(".csv");
   if (!as_dossier && !as_json && !as_csv)
-    return misuse(io, {{.code = "usage.value", .message = output.empty() ? "Say with -o where it should go." : "A dossier cannot be exported in that format.", .expected = "a file name that ends in .accord, .json or .csv", .found = output.empty() ? "" : fmt::format("\"{}\"", output)}});
+    return misuse(io, {{.code = "usage.value",
+                        .message = output.empty() ? "Say with -o where it should go."
+                                                  : "A dossier cannot be exported in that format.",
+                        .expected = "a file name that ends in .accord, .json or .csv",
+                        .found = output.empty() ? "" : fmt::format("\"{}\"", output)}});
 
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const Dossier dossier = edition == "public" ? public_edition(session->dossier()) : session->dossier();
   if (as_dossier) {
-    const auto made = DossierSession::create(output, dossier, world_of(io), {.summary = fmt::format("Exported as the {} edition", edition)});
+    const auto made = DossierSession::create(output, dossier, world_of(io),
+                                             {.summary = fmt::format("Exported as the {} edition", edition)});
     if (!made) return fail(io, made.errors());
   } else {
     write_file(output, as_json ? dossier_to_json(dossier) : tracker_csv(dossier));
   }
-  say(io, fmt::format("The {} edition was written to {}.{}", edition, output, as_dossier ? " It has a history of its own that begins today." : ""));
+  say(io, fmt::format("The {} edition was written to {}.{}", edition, output,
+                      as_dossier ? " It has a history of its own that begins today." : ""));
   return exit_code::fine;
 }
 
@@ -46,8 +57,12 @@ const Command export_command{
     .name = "export",
     .usage = "FILE -o OUT [--edition restricted|public]",
     .summary = "Write the dossier for others: a new dossier file, JSON, or the milestones as a table.",
-    .details = "The public edition holds no restricted record or field and nothing of the old history: give that away, never the file itself.",
-    .examples = {{"accord export kz.accord -o kz-public.accord --edition public", "a dossier that may leave the house"}, {"accord export kz.accord -o kz.csv", "the milestones for a spreadsheet; \"accord import\" reads it again"}},
+    .details =
+        "The public edition holds no restricted record or field and nothing of the old history: give that away, never "
+        "the file itself.",
+    .examples = {{"accord export kz.accord -o kz-public.accord --edition public", "a dossier that may leave the house"},
+                 {"accord export kz.accord -o kz.csv",
+                  "the milestones for a spreadsheet; \"accord import\" reads it again"}},
     .options = options,
     .run = run_export,
 };

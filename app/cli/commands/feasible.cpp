@@ -1,12 +1,13 @@
-#include <algorithm>
+#include "core/schedule/feasible.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "core/edit/entry_text.hpp"
-#include "core/schedule/feasible.hpp"
 
 namespace accord::cli {
 namespace {
@@ -14,9 +15,20 @@ namespace {
 Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
   Json checks = Json::array();
   for (const FeasibilityCheck& check : answer.checks)
-    checks.push_back({{"kind", check_word(check.kind)}, {"passes", check.passes}, {"sentence", check.sentence}, {"citation", json_text(check.citation)}, {"first", json_day(check.first)}});
-  return {{"schema", "accord.feasible/1"}, {"code", dossier.code_of(Kind::milestone, answer.milestone)}, {"day", to_iso(answer.day)}, {"feasible", answer.feasible}, {"by_law", answer.by_law},
-          {"by_plan", answer.by_plan}, {"first_legal_day", json_day(answer.first_legal_day)}, {"first_possible_day", json_day(answer.first_possible_day)}, {"forecast", json_day(answer.forecast)},
+    checks.push_back({{"kind", check_word(check.kind)},
+                      {"passes", check.passes},
+                      {"sentence", check.sentence},
+                      {"citation", json_text(check.citation)},
+                      {"first", json_day(check.first)}});
+  return {{"schema", "accord.feasible/1"},
+          {"code", dossier.code_of(Kind::milestone, answer.milestone)},
+          {"day", to_iso(answer.day)},
+          {"feasible", answer.feasible},
+          {"by_law", answer.by_law},
+          {"by_plan", answer.by_plan},
+          {"first_legal_day", json_day(answer.first_legal_day)},
+          {"first_possible_day", json_day(answer.first_possible_day)},
+          {"forecast", json_day(answer.forecast)},
           {"checks", std::move(checks)}};
 }
 
@@ -25,7 +37,8 @@ Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
 std::optional<Day> next_day(const Feasibility& answer) {
   std::optional<Day> next = answer.first_possible_day;
   for (const FeasibilityCheck& check : answer.checks) {
-    if (check.passes || check.kind == FeasibilityCheckKind::plan || check.kind == FeasibilityCheckKind::mandate) continue;
+    if (check.passes || check.kind == FeasibilityCheckKind::plan || check.kind == FeasibilityCheckKind::mandate)
+      continue;
     if (!check.first) return std::nullopt;
     next = std::max(next.value_or(*check.first), *check.first);
   }
@@ -33,12 +46,17 @@ std::optional<Day> next_day(const Feasibility& answer) {
 }
 
 void print_feasible(Io& io, const Feasibility& answer, const Milestone& milestone) {
-  const std::string what = fmt::format("{} {} on {} {}", milestone.code, milestone.title, weekday_name(answer.day), to_iso(answer.day));
+  const std::string what =
+      fmt::format("{} {} on {} {}", milestone.code, milestone.title, weekday_name(answer.day), to_iso(answer.day));
   const std::string verdict = !answer.feasible ? "no" : answer.by_plan ? "yes" : "yes, but not as things are planned";
   say(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict)));
   for (const FeasibilityCheck& check : answer.checks)
-    say_item(io, check.passes ? "  ok " : "  no ", check.citation.empty() || check.sentence.find(check.citation) != std::string::npos ? check.sentence : fmt::format("{} ({})", check.sentence, check.citation));
-  if (const auto next = next_day(answer); next && !answer.feasible) say(io, fmt::format("The next day on which it could happen is {}.", to_iso(*next)));
+    say_item(io, check.passes ? "  ok " : "  no ",
+             check.citation.empty() || check.sentence.find(check.citation) != std::string::npos
+                 ? check.sentence
+                 : fmt::format("{} ({})", check.sentence, check.citation));
+  if (const auto next = next_day(answer); next && !answer.feasible)
+    say(io, fmt::format("The next day on which it could happen is {}.", to_iso(*next)));
   if (answer.forecast) say(io, fmt::format("The plan expects it on {}.", to_iso(*answer.forecast)));
 }
 
@@ -59,7 +77,8 @@ int run_feasible(const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"kind", "passes", "sentence", "citation", "first"}, {}};
     for (const FeasibilityCheck& check : answer->checks)
-      rows.cells.push_back({std::string(check_word(check.kind)), check.passes ? "yes" : "no", check.sentence, check.citation, check.first ? to_iso(*check.first) : ""});
+      rows.cells.push_back({std::string(check_word(check.kind)), check.passes ? "yes" : "no", check.sentence,
+                            check.citation, check.first ? to_iso(*check.first) : ""});
     print_csv(io, rows);
   } else {
     print_feasible(io, *answer, milestone);

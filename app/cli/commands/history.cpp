@@ -13,9 +13,9 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("since", po::value<std::string>()->value_name("D|REV"), "only what was written after this day or revision")
-      ("as-of", po::value<std::string>()->value_name("D"), "only what was written up to the end of this day");
+  add.add_options()("since", po::value<std::string>()->value_name("D|REV"),
+                    "only what was written after this day or revision")(
+      "as-of", po::value<std::string>()->value_name("D"), "only what was written up to the end of this day");
 }
 
 int run_history(const Arguments& arguments, Io& io) {
@@ -46,7 +46,9 @@ int run_history(const Arguments& arguments, Io& io) {
     print_json(io, {{"schema", "accord.history/1"}, {"entries", std::move(rows)}});
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"revision", "time", "author", "action", "summary", "why"}, {}};
-    for (const JournalEntry& e : entries) rows.cells.push_back({std::to_string(e.number), io.clock.local_time(e.time), e.author, std::string(action_name(e.action)), e.summary, e.why});
+    for (const JournalEntry& e : entries)
+      rows.cells.push_back({std::to_string(e.number), io.clock.local_time(e.time), e.author,
+                            std::string(action_name(e.action)), e.summary, e.why});
     print_csv(io, rows);
   } else if (entries.empty()) {
     io.out << "Nothing was written in that time.\n";
@@ -62,7 +64,8 @@ const Command history_command{
     .name = "history",
     .usage = "FILE [CODE] [--since D|REV] [--as-of D]",
     .summary = "List every change: who, when, what, why; of the whole file or of one record.",
-    .examples = {{"accord history kz.accord VFA.5", "what was ever changed about the rounds"}, {"accord history kz.accord --since 2026-11-01", "everything that was written after 1 November 2026"}},
+    .examples = {{"accord history kz.accord VFA.5", "what was ever changed about the rounds"},
+                 {"accord history kz.accord --since 2026-11-01", "everything that was written after 1 November 2026"}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

@@ -1,10 +1,11 @@
+#include "db/exchange/import.hpp"
+
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
-#include "db/exchange/import.hpp"
 #include "db/exchange/source_text.hpp"
 
 namespace po = boost::program_options;
@@ -13,18 +14,24 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("output,o", po::value<std::string>()->value_name("FILE"), "the dossier to make")
-      ("into", po::value<std::string>()->value_name("FILE"), "a dossier to add to: records of the same code are changed, others added; one undo takes it back")
-      ("start", po::value<std::string>()->value_name("D"), "the day on which the plan starts, whatever the source says")
-      ("holidays", po::value<std::string>()->value_name("F"), "a file of closed days, one date a line")
-      ("map", po::value<std::vector<std::string>>()->value_name("\"THEIRS=ours\"")->composing(), "table: what their column is called here; may be repeated")
-      ("skip-bad", "table: leave out rows that cannot be taken, instead of taking nothing")
-      ("microsoft-dates", "compare with dates that constraints pull back, as Microsoft Project does");
+  add.add_options()("output,o", po::value<std::string>()->value_name("FILE"), "the dossier to make")(
+      "into", po::value<std::string>()->value_name("FILE"),
+      "a dossier to add to: records of the same code are changed, others added; one undo takes it back")(
+      "start", po::value<std::string>()->value_name("D"), "the day on which the plan starts, whatever the source says")(
+      "holidays", po::value<std::string>()->value_name("F"), "a file of closed days, one date a line")(
+      "map", po::value<std::vector<std::string>>()->value_name("\"THEIRS=ours\"")->composing(),
+      "table: what their column is called here; may be repeated")(
+      "skip-bad", "table: leave out rows that cannot be taken, instead of taking nothing")(
+      "microsoft-dates", "compare with dates that constraints pull back, as Microsoft Project does");
 }
 
 Result<ImportOptions> import_options(const Arguments& arguments, const Io& io) {
-  ImportOptions options{.file = arguments.word(0), .today = io.clock.today(), .start = arguments.day("start"), .holidays = {}, .names = {}, .skip_bad = arguments.has("skip-bad")};
+  ImportOptions options{.file = arguments.word(0),
+                        .today = io.clock.today(),
+                        .start = arguments.day("start"),
+                        .holidays = {},
+                        .names = {},
+                        .skip_bad = arguments.has("skip-bad")};
   Diagnostics problems;
   if (arguments.has("holidays")) {
     const std::string file = arguments.text("holidays");
@@ -35,8 +42,13 @@ Result<ImportOptions> import_options(const Arguments& arguments, const Io& io) {
   }
   for (const std::string& pair : arguments.texts("map")) {
     const std::size_t sign = pair.rfind('=');
-    if (sign == pair.npos) problems.push_back({.code = "import.map", .message = "A column is mapped as \"Their name=ours\".", .found = fmt::format("\"{}\"", pair)});
-    else options.names.emplace_back(trim(std::string_view(pair).substr(0, sign)), trim(std::string_view(pair).substr(sign + 1)));
+    if (sign == pair.npos)
+      problems.push_back({.code = "import.map",
+                          .message = "A column is mapped as \"Their name=ours\".",
+                          .found = fmt::format("\"{}\"", pair)});
+    else
+      options.names.emplace_back(trim(std::string_view(pair).substr(0, sign)),
+                                 trim(std::string_view(pair).substr(sign + 1)));
   }
   if (!problems.empty()) return problems;
   return options;
@@ -46,8 +58,13 @@ Result<Imported> read_any(const std::string& source, const ImportOptions& option
   const std::string name = lower(source);
   const bool table = name.ends_with(".csv"), project = name.ends_with(".xml"), json = name.ends_with(".json");
   if (!table && !project && !json)
-    return Diagnostic{.code = "import.format", .message = "This kind of file cannot be imported.", .expected = "a table (.csv), a Microsoft Project plan (.xml) or a dossier (.json)", .found = fmt::format("\"{}\"", source),
-                      .advice = name.ends_with(".xlsx") ? "save the sheet as CSV in UTF-8" : name.ends_with(".mpp") ? "save the plan as XML in Microsoft Project" : ""};
+    return Diagnostic{.code = "import.format",
+                      .message = "This kind of file cannot be imported.",
+                      .expected = "a table (.csv), a Microsoft Project plan (.xml) or a dossier (.json)",
+                      .found = fmt::format("\"{}\"", source),
+                      .advice = name.ends_with(".xlsx")  ? "save the sheet as CSV in UTF-8"
+                                : name.ends_with(".mpp") ? "save the plan as XML in Microsoft Project"
+                                                         : ""};
   const auto bytes = read_source(source);
   if (!bytes) return bytes.errors();
   if (table) return import_tracker(*bytes, options);
@@ -56,26 +73,42 @@ Result<Imported> read_any(const std::string& source, const ImportOptions& option
 }
 
 void say_differences(Io& io, const Imported& imported, const Dossier& dossier, bool microsoft_dates) {
-  const auto plan = schedule(dossier, {.today = io.clock.today(), .status_date = {}, .reference = {}, .microsoft_dates = microsoft_dates, .towards = {}, .limit = {}});
+  const auto plan = schedule(dossier, {.today = io.clock.today(),
+                                       .status_date = {},
+                                       .reference = {},
+                                       .microsoft_dates = microsoft_dates,
+                                       .towards = {},
+                                       .limit = {}});
   if (!plan) {
     for (const Diagnostic& problem : plan.errors()) print(io, problem);
     return;
   }
   const auto differences = compare_with_import(dossier, *plan, imported.peculiarities);
   if (differences.empty()) return;
-  say(io, fmt::format("Accord computes other dates than the file carries for {}; the file's own are kept as baseline IMPORTED:", counted(static_cast<long long>(differences.size()), "milestone")));
+  say(io, fmt::format(
+              "Accord computes other dates than the file carries for {}; the file's own are kept as baseline IMPORTED:",
+              counted(static_cast<long long>(differences.size()), "milestone")));
   for (const DateDifference& d : differences) {
-    const auto span = [](const std::optional<Day>& from, const std::optional<Day>& to) { return fmt::format("{} to {}", from ? to_iso(*from) : "–", to ? to_iso(*to) : "–"); };
-    say_item(io, "  •", fmt::format("{}: in the file {}, computed {}. {}", dossier.code_of(Kind::milestone, d.milestone), span(d.stored_start, d.stored_finish), span(d.start, d.finish), d.reason));
+    const auto span = [](const std::optional<Day>& from, const std::optional<Day>& to) {
+      return fmt::format("{} to {}", from ? to_iso(*from) : "–", to ? to_iso(*to) : "–");
+    };
+    say_item(io, "  •",
+             fmt::format("{}: in the file {}, computed {}. {}", dossier.code_of(Kind::milestone, d.milestone),
+                         span(d.stored_start, d.stored_finish), span(d.start, d.finish), d.reason));
   }
 }
 
-int make_new(const Imported& imported, const std::string& source, const std::string& output, const Arguments& arguments, Io& io) {
-  const auto session = DossierSession::create(output, imported.dossier, world_of(io), {.summary = fmt::format("Imported from {}", source)});
+int make_new(const Imported& imported, const std::string& source, const std::string& output, const Arguments& arguments,
+             Io& io) {
+  const auto session = DossierSession::create(output, imported.dossier, world_of(io),
+                                              {.summary = fmt::format("Imported from {}", source)});
   if (!session) return fail(io, session.errors());
   const Dossier& dossier = session->dossier();
-  say(io, fmt::format("{} and {} from {} were written to {}.", counted(static_cast<long long>(dossier.count(Kind::milestone)), "milestone"), counted(static_cast<long long>(dossier.count(Kind::link)), "link"), source, output));
-  if (dossier.info().plan_start) say(io, fmt::format("The plan starts on {}, {}.", to_iso(*dossier.info().plan_start), imported.start_reason));
+  say(io, fmt::format("{} and {} from {} were written to {}.",
+                      counted(static_cast<long long>(dossier.count(Kind::milestone)), "milestone"),
+                      counted(static_cast<long long>(dossier.count(Kind::link)), "link"), source, output));
+  if (dossier.info().plan_start)
+    say(io, fmt::format("The plan starts on {}, {}.", to_iso(*dossier.info().plan_start), imported.start_reason));
   say_differences(io, imported, dossier, arguments.has("microsoft-dates"));
   return exit_code::fine;
 }
@@ -83,25 +116,32 @@ int make_new(const Imported& imported, const std::string& source, const std::str
 int add_to(const Imported& imported, const std::string& source, const std::string& target, Io& io) {
   auto session = open_file(target, io);
   if (!session) return fail(io, session.errors());
-  const auto done = session.value().run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
-                                           const auto merged = merge_into(dossier, imported.dossier, imported.given);
-                                           if (!merged) return merged.errors();
-                                           Diagnostics findings = new_findings(validate(dossier, options), validate(*merged, options));
-                                           std::erase_if(findings, [](const Diagnostic& d) { return d.severity != Severity::error; });
-                                           if (!findings.empty()) return findings;
-                                           return diff(dossier, *merged);
-                                         },
-                                         .summary = fmt::format("Imported from {}", source),
-                                         .action = Action::import});
+  const auto done =
+      session.value().run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
+                             const auto merged = merge_into(dossier, imported.dossier, imported.given);
+                             if (!merged) return merged.errors();
+                             Diagnostics findings =
+                                 new_findings(validate(dossier, options), validate(*merged, options));
+                             std::erase_if(findings, [](const Diagnostic& d) { return d.severity != Severity::error; });
+                             if (!findings.empty()) return findings;
+                             return diff(dossier, *merged);
+                           },
+                           .summary = fmt::format("Imported from {}", source),
+                           .action = Action::import});
   if (!done) return fail(io, done.errors());
-  say(io, done->changes.empty() ? fmt::format("Nothing in {} was new: {} is as it was.", source, target)
-                                : fmt::format("{} from {} changed {}; saved as revision {}, and \"accord undo\" takes it back as a whole.", counted(static_cast<long long>(done->changes.size()), "record"), source, target, done->revision));
+  say(io, done->changes.empty()
+              ? fmt::format("Nothing in {} was new: {} is as it was.", source, target)
+              : fmt::format(
+                    "{} from {} changed {}; saved as revision {}, and \"accord undo\" takes it back as a whole.",
+                    counted(static_cast<long long>(done->changes.size()), "record"), source, target, done->revision));
   return exit_code::fine;
 }
 
 int run_import(const Arguments& arguments, Io& io) {
   if (arguments.has("output") == arguments.has("into")) {
-    print(io, {.code = "usage.arguments", .message = "Say where it should go: into a new dossier or into one that exists.", .expected = "-o FILE or --into FILE"});
+    print(io, {.code = "usage.arguments",
+               .message = "Say where it should go: into a new dossier or into one that exists.",
+               .expected = "-o FILE or --into FILE"});
     return exit_code::usage;
   }
   const auto options = import_options(arguments, io);
@@ -109,7 +149,8 @@ int run_import(const Arguments& arguments, Io& io) {
   const std::string& source = arguments.word(0);
   const auto imported = read_any(source, *options);
   if (!imported) return fail(io, imported.errors());
-  const int code = arguments.has("into") ? add_to(*imported, source, arguments.text("into"), io) : make_new(*imported, source, arguments.text("output"), arguments, io);
+  const int code = arguments.has("into") ? add_to(*imported, source, arguments.text("into"), io)
+                                         : make_new(*imported, source, arguments.text("output"), arguments, io);
   for (const Diagnostic& remark : imported->remarks) print(io, remark);
   return code;
 }
@@ -118,11 +159,17 @@ int run_import(const Arguments& arguments, Io& io) {
 
 const Command import_command{
     .name = "import",
-    .usage = "SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] [--microsoft-dates]",
+    .usage =
+        "SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] "
+        "[--microsoft-dates]",
     .summary = "Take over a plan from a table (.csv), Microsoft Project (.xml) or a dossier's JSON.",
-    .details = "Dates that the source carries are kept and compared, never imposed. A row that cannot be taken is reported with its line and column, and nothing is taken unless --skip-bad is given.",
-    .examples = {{"accord import tracker.csv -o moldova.accord --map \"Responsible=owner\"", "makes a dossier from the table that the desk keeps"},
-                 {"accord import plan.xml -o plan.accord --holidays closed-days.txt", "takes over a Microsoft Project plan with the ministry's closed days"}},
+    .details =
+        "Dates that the source carries are kept and compared, never imposed. A row that cannot be taken is reported "
+        "with its line and column, and nothing is taken unless --skip-bad is given.",
+    .examples = {{"accord import tracker.csv -o moldova.accord --map \"Responsible=owner\"",
+                  "makes a dossier from the table that the desk keeps"},
+                 {"accord import plan.xml -o plan.accord --holidays closed-days.txt",
+                  "takes over a Microsoft Project plan with the ministry's closed days"}},
     .options = options,
     .run = run_import,
 };

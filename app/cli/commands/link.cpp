@@ -10,22 +10,27 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("type", po::value<std::string>()->value_name("T"), "FS (the default: finish to start), SS, FF or SF")
-      ("lag", po::value<std::string>()->value_name("L"), "what lies between: 5d working days, 30ed calendar days, 50%; a lead as --lag=-2ed")
-      ("basis", po::value<std::string>()->value_name("B"), "plan (the default), custom or law")
-      ("cite", po::value<std::string>()->value_name("TEXT"), "the article, such as \"TFEU Art. 218(5)\"");
+  add.add_options()("type", po::value<std::string>()->value_name("T"),
+                    "FS (the default: finish to start), SS, FF or SF")(
+      "lag", po::value<std::string>()->value_name("L"),
+      "what lies between: 5d working days, 30ed calendar days, 50%; a lead as --lag=-2ed")(
+      "basis", po::value<std::string>()->value_name("B"), "plan (the default), custom or law")(
+      "cite", po::value<std::string>()->value_name("TEXT"), "the article, such as \"TFEU Art. 218(5)\"");
   add_why(add);
 }
 
 int run_link(const Arguments& arguments, Io& io) {
   std::vector<Assignment> fields;
-  for (const auto& [option, field] : {std::pair{"type", "type"}, std::pair{"lag", "lag"}, std::pair{"basis", "basis"}, std::pair{"cite", "citation"}})
+  for (const auto& [option, field] :
+       {std::pair{"type", "type"}, std::pair{"lag", "lag"}, std::pair{"basis", "basis"}, std::pair{"cite", "citation"}})
     if (arguments.has(option)) fields.push_back({field, arguments.text(option)});
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   return run_edit(io, session.value(),
-                  {.changes = [&](const Dossier& dossier, const ValidateOptions& validate) { return add_link(dossier, arguments.word(1), arguments.word(2), fields, validate); },
+                  {.changes =
+                       [&](const Dossier& dossier, const ValidateOptions& validate) {
+                         return add_link(dossier, arguments.word(1), arguments.word(2), fields, validate);
+                       },
                    .why = arguments.text("why")});
 }
 
@@ -35,7 +40,8 @@ const Command link_command{
     .name = "link",
     .usage = "FILE A B [--type FS] [--lag 5d] [--basis law --cite TEXT] [--why TEXT]",
     .summary = "Say that B waits for A, and why.",
-    .examples = {{"accord link kz.accord KZ.2 VFA.10 --lag 30ed --basis law --cite \"Treaty law Art. 5(2)\"", "signature comes at least 30 calendar days after the proposal, by law"}},
+    .examples = {{"accord link kz.accord KZ.2 VFA.10 --lag 30ed --basis law --cite \"Treaty law Art. 5(2)\"",
+                  "signature comes at least 30 calendar days after the proposal, by law"}},
     .least_words = 3,
     .most_words = 3,
     .options = options,

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/kinds.hpp"
@@ -16,10 +16,12 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("where", po::value<std::string>()->value_name("EXPR"), "only records that meet this, such as \"owner = HOME and actual_finish is empty\"");
+  add.add_options()("where", po::value<std::string>()->value_name("EXPR"),
+                    "only records that meet this, such as \"owner = HOME and actual_finish is empty\"");
 }
 
-void print_rows(Io& io, const std::vector<const Record*>& records, const std::vector<const Field*>& fields, const Dossier& dossier, bool as_csv) {
+void print_rows(Io& io, const std::vector<const Record*>& records, const std::vector<const Field*>& fields,
+                const Dossier& dossier, bool as_csv) {
   Rows rows;
   for (const Field* field : fields) rows.columns.emplace_back(as_csv ? field->name : field->label);
   for (const Record* record : records) {
@@ -34,7 +36,8 @@ void print_rows(Io& io, const std::vector<const Record*>& records, const std::ve
 // A table leaves out the columns in which nothing stands.
 std::vector<const Field*> without_empty(std::vector<const Field*> fields, const std::vector<const Record*>& records) {
   std::erase_if(fields, [&](const Field* field) {
-    return std::all_of(records.begin(), records.end(), [&](const Record* record) { return field->read(*record).empty(); });
+    return std::all_of(records.begin(), records.end(),
+                       [&](const Record* record) { return field->read(*record).empty(); });
   });
   return fields;
 }
@@ -63,7 +66,8 @@ int run_list(const Arguments& arguments, Io& io) {
     for (const Field& field : wanted.fields) fields.push_back(&field);
     print_rows(io, records, fields, dossier, true);
   } else if (records.empty()) {
-    io.out << (arguments.has("where") ? fmt::format("No {} meet this.\n", wanted.plural) : fmt::format("There are no {} in this dossier.\n", wanted.plural));
+    io.out << (arguments.has("where") ? fmt::format("No {} meet this.\n", wanted.plural)
+                                      : fmt::format("There are no {} in this dossier.\n", wanted.plural));
   } else {
     print_rows(io, records, without_empty(table_fields(wanted), records), dossier, false);
   }
@@ -76,10 +80,13 @@ const Command list_command{
     .name = "list",
     .usage = "FILE [KIND] [--where EXPR]",
     .summary = "List records: milestones, entries, evidence, commitments, risks, parties, calendars …",
-    .details = "EXPR compares fields with = != < <= > >= and ~ (contains), knows \"is empty\" and \"in (a, b)\", and joins with and, or, not and parentheses. "
-               "csv and json hold every field, the table the most important ones.",
+    .details =
+        "EXPR compares fields with = != < <= > >= and ~ (contains), knows \"is empty\" and \"in (a, b)\", and joins "
+        "with and, or, not and parentheses. "
+        "csv and json hold every field, the table the most important ones.",
     .examples = {{"accord list kz.accord entries --where \"kind = round\"", "the rounds that are recorded"},
-                 {"accord list kz.accord milestones --where \"actual_finish is empty and owner = HOME\" --format csv", "what DG HOME still owes, for a spreadsheet"}},
+                 {"accord list kz.accord milestones --where \"actual_finish is empty and owner = HOME\" --format csv",
+                  "what DG HOME still owes, for a spreadsheet"}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

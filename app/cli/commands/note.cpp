@@ -53,7 +53,10 @@ int run_note(const Arguments& arguments, Io& io) {
     }
   }
   return run_edit(io, session.value(),
-                  {.changes = [&](const Dossier& dossier, const ValidateOptions& validate) { return add_record(dossier, Kind::entry, assignments(*note, dossier), validate); },
+                  {.changes =
+                       [&](const Dossier& dossier, const ValidateOptions& validate) {
+                         return add_record(dossier, Kind::entry, assignments(*note, dossier), validate);
+                       },
                    .why = arguments.text("why")});
 }
 
@@ -63,10 +66,15 @@ const Command note_command{
     .name = "note",
     .usage = "FILE \"WHAT HAPPENED\" [--yes] [--why TEXT]",
     .summary = "Record in one line what happened; it is shown as understood, then saved.",
-    .details = "Say it as you would in a message: round, meeting, visit, call, statement, letter; the place; the day; people by surname; \"next in February\". "
-               "A year that is left out is the most recent one; for what comes next, the next one. What is not understood is kept in the title.",
-    .examples = {{"accord note kz.accord \"round 3 held Brussels 2 Dec, Luchner, next in February\"", "records the third round and when the fourth was announced for"},
-                 {"accord note kz.accord \"call with Bakayev yesterday, list of open points promised\" --yes", "records a call, without asking"}},
+    .details =
+        "Say it as you would in a message: round, meeting, visit, call, statement, letter; the place; the day; people "
+        "by surname; \"next in February\". "
+        "A year that is left out is the most recent one; for what comes next, the next one. What is not understood is "
+        "kept in the title.",
+    .examples = {{"accord note kz.accord \"round 3 held Brussels 2 Dec, Luchner, next in February\"",
+                  "records the third round and when the fourth was announced for"},
+                 {"accord note kz.accord \"call with Bakayev yesterday, list of open points promised\" --yes",
+                  "records a call, without asking"}},
     .least_words = 2,
     .most_words = 2,
     .options = options,

@@ -14,7 +14,10 @@ int run_remove(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   return run_edit(io, session.value(),
-                  {.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return remove_record(dossier, arguments.word(2), (*type)->kind, options); },
+                  {.changes =
+                       [&](const Dossier& dossier, const ValidateOptions& options) {
+                         return remove_record(dossier, arguments.word(2), (*type)->kind, options);
+                       },
                    .why = arguments.text("why")});
 }
 
@@ -24,8 +27,10 @@ const Command remove_command{
     .name = "remove",
     .usage = "FILE KIND CODE [--why TEXT]",
     .summary = "Remove a record; it stays in the history and can be brought back.",
-    .details = "What only exists through it goes with it (the links of a milestone, the goals of a mandate). A milestone that is no longer pursued is better kept: "
-               "\"accord set FILE CODE state=dropped\".",
+    .details =
+        "What only exists through it goes with it (the links of a milestone, the goals of a mandate). A milestone that "
+        "is no longer pursued is better kept: "
+        "\"accord set FILE CODE state=dropped\".",
     .examples = {{"accord remove kz.accord entry E.12 --why \"Recorded twice\"", "removes an entry"}},
     .least_words = 3,
     .most_words = 3,

@@ -1,7 +1,7 @@
+#include <fmt/format.h>
+
 #include <span>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/moments.hpp"
@@ -18,12 +18,14 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("output,o", po::value<std::string>()->value_name("OUT"), "OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")
-      ("kind", po::value<std::string>()->value_name("K"), "brief (the default: one page for an ambassador), changes (what changed since), line (the line to take)")
-      ("since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")
-      ("edition", po::value<std::string>()->value_name("E"), "restricted (the default: everything) or public (nothing that is marked restricted)")
-      ("status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
+                    "OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
+      "kind", po::value<std::string>()->value_name("K"),
+      "brief (the default: one page for an ambassador), changes (what changed since), line (the line to take)")(
+      "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
+      "edition", po::value<std::string>()->value_name("E"),
+      "restricted (the default: everything) or public (nothing that is marked restricted)")(
+      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
 }
 
 using Writer = std::string (*)(const Document&);
@@ -35,13 +37,19 @@ Result<Writer> writer_for(const std::string& output) {
   if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
   if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
   if (output.ends_with(".md")) return Writer{to_markdown};
-  return Diagnostic{.code = "usage.value", .message = "A report cannot be written in that format.", .expected = "a file name that ends in .html, .md or .txt", .found = fmt::format("\"{}\"", output)};
+  return Diagnostic{.code = "usage.value",
+                    .message = "A report cannot be written in that format.",
+                    .expected = "a file name that ends in .html, .md or .txt",
+                    .found = fmt::format("\"{}\"", output)};
 }
 
 Result<Edition> edition_from(const std::string& text) {
   if (text == "restricted") return Edition::restricted;
   if (text == "public") return Edition::public_;
-  return Diagnostic{.code = "usage.value", .message = "There is no such edition.", .expected = "restricted or public", .found = fmt::format("\"{}\"", text)};
+  return Diagnostic{.code = "usage.value",
+                    .message = "There is no such edition.",
+                    .expected = "restricted or public",
+                    .found = fmt::format("\"{}\"", text)};
 }
 
 // The last report's moment: what changed since, and the plan as it was then.
@@ -53,12 +61,14 @@ struct LastReport {
 // The journal up to the snapshot that is reported on: others may have written since it was loaded.
 Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot) {
   auto entries = session.store().journal();
-  if (entries) std::erase_if(entries.value(), [&](const JournalEntry& entry) { return entry.number > snapshot.revision(); });
+  if (entries)
+    std::erase_if(entries.value(), [&](const JournalEntry& entry) { return entry.number > snapshot.revision(); });
   return entries;
 }
 
 // Nothing where --since names no moment.
-Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::span<const JournalEntry> entries, const Outlook& outlook, Edition edition, const Clock& clock) {
+Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::span<const JournalEntry> entries,
+                                              const Outlook& outlook, Edition edition, const Clock& clock) {
   if (!arguments.has("since")) return std::optional<LastReport>();
   const auto since = revision_at(arguments.text("since"), entries, clock);
   // A day before the file began: everything since its creation.
@@ -79,7 +89,8 @@ Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::s
   then.today = last.changes.from;
   then.status_date.reset();
   // A plan that could not be scheduled then has no forecasts that could have moved.
-  if (auto plan = schedule(edition == Edition::public_ ? public_edition(*before) : *before, then)) last.plan = std::move(plan).value();
+  if (auto plan = schedule(edition == Edition::public_ ? public_edition(*before) : *before, then))
+    last.plan = std::move(plan).value();
   return std::optional<LastReport>(std::move(last));
 }
 
@@ -87,9 +98,14 @@ Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::s
 Outcome check_kind(const Arguments& arguments) {
   const std::string kind = arguments.text("kind", "brief");
   if (kind != "brief" && kind != "line" && kind != "changes")
-    return Diagnostic{.code = "usage.value", .message = "There is no such kind of report.", .expected = "brief, changes or line", .found = fmt::format("\"{}\"", kind)};
+    return Diagnostic{.code = "usage.value",
+                      .message = "There is no such kind of report.",
+                      .expected = "brief, changes or line",
+                      .found = fmt::format("\"{}\"", kind)};
   if (kind == "changes" && !arguments.has("since"))
-    return Diagnostic{.code = "usage.value", .message = "A note on changes needs to know since when.", .expected = "--since with a day or a revision"};
+    return Diagnostic{.code = "usage.value",
+                      .message = "A note on changes needs to know since when.",
+                      .expected = "--since with a day or a revision"};
   return Done{};
 }
 
@@ -103,8 +119,18 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   const ChangeNote* note = *last ? &(*last)->changes : nullptr;
   const Schedule* earlier = *last && (*last)->plan ? &*(*last)->plan : nullptr;
   const std::string hash = entries->empty() ? "" : entries->back().hash;
-  const Provenance made_from{.as_of = outlook.status_day, .generated = session.world().clock.today(), .revision = dossier.revision(), .hash = hash, .edition = edition};
-  const auto where_it_stands = [&] { return standing({.dossier = dossier, .schedule = outlook.plan, .mandates = outlook.mandates, .changes = note, .earlier_plan = earlier}); };
+  const Provenance made_from{.as_of = outlook.status_day,
+                             .generated = session.world().clock.today(),
+                             .revision = dossier.revision(),
+                             .hash = hash,
+                             .edition = edition};
+  const auto where_it_stands = [&] {
+    return standing({.dossier = dossier,
+                     .schedule = outlook.plan,
+                     .mandates = outlook.mandates,
+                     .changes = note,
+                     .earlier_plan = earlier});
+  };
   if (kind == "line") return build_line(where_it_stands(), made_from);
   if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);
   return build_brief(where_it_stands(), made_from);
@@ -142,10 +168,14 @@ const Command report_command{
     .name = "report",
     .usage = "FILE [-o OUT] [--kind brief|changes|line] [--since D|REV] [--edition restricted|public]",
     .summary = "Write a report: the brief for an ambassador, a note on changes, the line to take.",
-    .details = "The same file, day and options give the same bytes. The footer names the revision and the check sum that it was made from.",
-    .examples = {{"accord report kz.accord -o brief.html --since 2026-11-01", "the one-page brief, with what changed since 1 November"},
+    .details =
+        "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
+        "was made from.",
+    .examples = {{"accord report kz.accord -o brief.html --since 2026-11-01",
+                  "the one-page brief, with what changed since 1 November"},
                  {"accord report kz.accord --kind line", "two sentences to paste into a message"},
-                 {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public", "what changed, without anything restricted"}},
+                 {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
+                  "what changed, without anything restricted"}},
     .options = options,
     .run = run_report,
 };

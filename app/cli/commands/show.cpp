@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/history_words.hpp"
@@ -21,7 +21,8 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
   const auto untouched = type.make();  // what every new record says is not worth a line
   for (const Field& field : type.fields) {
     const std::string value = display_label(field, record, dossier);
-    const bool says_something = !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
+    const bool says_something =
+        !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
     if (field.name == "code" || field.name == "title" || field.name == "position" || !says_something) continue;
     lines.emplace_back(field.label, value);
     widest = std::max(widest, display_width(field.label));
@@ -31,14 +32,16 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
 }
 
 // Records of other kinds that refer to this one: (kind's plural, "E.4 2025-12-02 Round 1, Brussels").
-std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Dossier& dossier, Kind kind, RecordId id) {
+std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Dossier& dossier, Kind kind,
+                                                                        RecordId id) {
   std::vector<std::pair<std::string, std::vector<std::string>>> out;
   const std::string number = std::to_string(id.number);
   for (const RecordType& type : record_types()) {
     std::vector<std::string> lines;
     for (const Record* record : in_reading_order(dossier, type.kind)) {
       const bool refers = std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& field) {
-        if (field.target != kind || (field.type != FieldType::reference && field.type != FieldType::references)) return false;
+        if (field.target != kind || (field.type != FieldType::reference && field.type != FieldType::references))
+          return false;
         const auto ids = split(field.read(*record), ';');
         return std::find(ids.begin(), ids.end(), number) != ids.end();
       });
@@ -46,7 +49,8 @@ std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Do
       const Field* date = type.field("date");
       const std::string day = date ? date->read(*record) : "";
       const std::string title = title_of(type.kind, *record);
-      lines.push_back(fmt::format("{}{}{}", record->code, day.empty() ? "" : "  " + day, title == record->code ? "" : "  " + title));
+      lines.push_back(fmt::format("{}{}{}", record->code, day.empty() ? "" : "  " + day,
+                                  title == record->code ? "" : "  " + title));
     }
     if (!lines.empty()) out.emplace_back(type.plural, std::move(lines));
   }
@@ -59,12 +63,15 @@ std::string heading_of(std::string plural) {
   return plural;
 }
 
-std::vector<Reason> reasons_of(const Outlook& outlook, Id<Milestone> milestone) { return explain(outlook.dossier, outlook.plan, outlook.options, milestone); }
+std::vector<Reason> reasons_of(const Outlook& outlook, Id<Milestone> milestone) {
+  return explain(outlook.dossier, outlook.plan, outlook.options, milestone);
+}
 
 int show_json(Io& io, DossierSession& session, const Dossier::Named& named, const std::vector<JournalEntry>& history) {
   const Dossier& dossier = session.dossier();
   const RecordType& type = type_of(named.kind);
-  Json document{{"schema", "accord.show/1"}, {"kind", type.name}, {"record", record_to_json(type.kind, *named.record, dossier)}};
+  Json document{
+      {"schema", "accord.show/1"}, {"kind", type.name}, {"record", record_to_json(type.kind, *named.record, dossier)}};
   if (named.kind == Kind::milestone) {
     const auto outlook = session.outlook();
     if (!outlook) return fail(io, outlook.errors());
@@ -75,7 +82,8 @@ int show_json(Io& io, DossierSession& session, const Dossier::Named& named, cons
     for (const Reason& reason : reasons_of(**outlook, id)) document["reasons"].push_back(reason.sentence);
   }
   document["history"] = Json::array();
-  for (const JournalEntry& entry : history) document["history"].push_back(entry_json(entry, session.world().clock, dossier));
+  for (const JournalEntry& entry : history)
+    document["history"].push_back(entry_json(entry, session.world().clock, dossier));
   print_json(io, document);
   return exit_code::fine;
 }
@@ -84,7 +92,9 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
   const Dossier& dossier = session.dossier();
   const RecordType& type = type_of(named.kind);
   const std::string title = title_of(named.kind, *named.record);
-  say(io, painted(io, Colour::strong, fmt::format("{}{} ({})", named.record->code, title == named.record->code ? "" : " " + title, lower(type.label))));
+  say(io, painted(io, Colour::strong,
+                  fmt::format("{}{} ({})", named.record->code, title == named.record->code ? "" : " " + title,
+                              lower(type.label))));
   print_fields(io, type, *named.record, dossier);
   if (named.kind == Kind::milestone) {
     const auto outlook = session.outlook();
@@ -98,7 +108,10 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
     const auto reasons = reasons_of(**outlook, id);
     const std::size_t shown = std::min<std::size_t>(reasons.size(), 4);
     for (std::size_t i = 0; i < shown; ++i) say_item(io, "  ", reasons[i].sentence);
-    if (shown < reasons.size()) say_item(io, "  ", fmt::format("\"accord why {} {}\" gives the whole chain.", session.store().path().string(), named.record->code));
+    if (shown < reasons.size())
+      say_item(io, "  ",
+               fmt::format("\"accord why {} {}\" gives the whole chain.", session.store().path().string(),
+                           named.record->code));
   }
   for (const auto& [plural, lines] : referring(dossier, named.kind, named.record->id)) {
     io.out << '\n' << heading_of(plural) << '\n';
@@ -111,7 +124,8 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
 
 int show_csv(Io& io, const DossierSession& session, const Dossier::Named& named) {
   Rows rows{{"field", "value"}, {}};
-  for (const Field& field : type_of(named.kind).fields) rows.cells.push_back({std::string(field.name), display_field(field, *named.record, session.dossier())});
+  for (const Field& field : type_of(named.kind).fields)
+    rows.cells.push_back({std::string(field.name), display_field(field, *named.record, session.dossier())});
   print_csv(io, rows);
   return exit_code::fine;
 }
@@ -125,7 +139,8 @@ int run_show(const Arguments& arguments, Io& io) {
   const auto entries = session.value().store().journal();
   if (!entries) return fail(io, entries.errors());
   const auto history = entries_about(*entries, named->kind, named->record->id);
-  return arguments.format() == Format::json ? show_json(io, session.value(), *named, history) : show_text(io, session.value(), *named, history);
+  return arguments.format() == Format::json ? show_json(io, session.value(), *named, history)
+                                            : show_text(io, session.value(), *named, history);
 }
 
 }  // namespace

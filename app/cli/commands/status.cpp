@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
@@ -16,9 +16,8 @@ namespace {
 constexpr int most_steps = 3;  // beside the next move: one screen is enough
 
 void options(po::options_description& add) {
-  add.add_options()
-      ("as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")
-      ("status-date", po::value<std::string>()->value_name("D"), "what is known now about the time up to this day");
+  add.add_options()("as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")(
+      "status-date", po::value<std::string>()->value_name("D"), "what is known now about the time up to this day");
 }
 
 std::string light(const Io& io, const TrafficLight& traffic_light) {
@@ -26,14 +25,17 @@ std::string light(const Io& io, const TrafficLight& traffic_light) {
   return painted(io, colours[static_cast<std::size_t>(traffic_light.colour)], fmt::format("[{}]", traffic_light.word));
 }
 
-void heading(Io& io, std::string_view text) { io.out << '\n' << painted(io, Colour::strong, std::string(text)) << '\n'; }
+void heading(Io& io, std::string_view text) {
+  io.out << '\n' << painted(io, Colour::strong, std::string(text)) << '\n';
+}
 
 void print_goals(Io& io, const Standing& standing) {
   if (standing.goals.empty()) return;
   heading(io, "GOALS");
   for (const GoalStanding& goal : standing.goals) {
     if (goal.reached && goal.forecast) {
-      say_item(io, "  " + light(io, goal.light), fmt::format("{}, {}: on {}.", goal.code, goal.milestone, in_prose(*goal.forecast)));
+      say_item(io, "  " + light(io, goal.light),
+               fmt::format("{}, {}: on {}.", goal.code, goal.milestone, in_prose(*goal.forecast)));
       continue;
     }
     say(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
@@ -47,7 +49,8 @@ void print_dates(Io& io, const Standing& standing) {
   io.out << '\n';
   Rows rows{{"THREE DATES", "Initialled", "Signed", "In force for travellers"}, {}};
   const auto text = [](const DateStanding& date) { return date.happened ? date.text + " (done)" : date.text; };
-  for (const ThreeDates& track : standing.dates) rows.cells.push_back({"  " + track.track, text(track.initialled), text(track.signature), text(track.in_force)});
+  for (const ThreeDates& track : standing.dates)
+    rows.cells.push_back({"  " + track.track, text(track.initialled), text(track.signature), text(track.in_force)});
   print_columns(io, rows);
 }
 
@@ -67,9 +70,14 @@ void print_silence(Io& io, const Standing& standing) {
   for (const RunningStage& stage : standing.running) say_item(io, "  •", stage.sentence);
   say_item(io, "  •", standing.silence.sentence);
   if (!standing.open_questions.empty())
-    say_item(io, "  •", fmt::format("{} open: \"accord list FILE questions\" shows them.", counted(static_cast<long long>(standing.open_questions.size()), "question is", "questions are")));
+    say_item(
+        io, "  •",
+        fmt::format("{} open: \"accord list FILE questions\" shows them.",
+                    counted(static_cast<long long>(standing.open_questions.size()), "question is", "questions are")));
   if (!standing.open_commitments.empty())
-    say_item(io, "  •", fmt::format("{} open.", counted(static_cast<long long>(standing.open_commitments.size()), "promise is", "promises are")));
+    say_item(io, "  •",
+             fmt::format("{} open.", counted(static_cast<long long>(standing.open_commitments.size()), "promise is",
+                                             "promises are")));
 }
 
 void print_status(Io& io, const Standing& standing) {
@@ -83,7 +91,11 @@ void print_status(Io& io, const Standing& standing) {
 }
 
 Json date_json(const DateStanding& date) {
-  return {{"code", json_text(date.code)}, {"day", json_day(date.day)}, {"happened", date.happened}, {"text", date.text}, {"state", date.state}};
+  return {{"code", json_text(date.code)},
+          {"day", json_day(date.day)},
+          {"happened", date.happened},
+          {"text", date.text},
+          {"state", date.state}};
 }
 
 Json goals_json(const Standing& standing) {
@@ -91,10 +103,21 @@ Json goals_json(const Standing& standing) {
   for (const GoalStanding& goal : standing.goals) {
     Json ends = Json::array();
     for (const EndCase& end : goal.ends)
-      ends.push_back({{"end", to_iso(end.end)}, {"margin_days", json_number(end.margin_days)}, {"margin_workdays", json_number(end.margin_workdays)},
-                      {"initialled_by", json_day(end.initialled_by)}, {"signed_by", json_day(end.signed_by)}, {"sentence", end.sentence}});
-    goals.push_back({{"mandate", goal.mandate_code}, {"milestone", goal.code}, {"forecast", json_day(goal.forecast)}, {"reached", goal.reached}, {"light", lower(goal.light.word)},
-                     {"rule", goal.light.rule}, {"answer", goal.answer}, {"ends", std::move(ends)}, {"point_of_no_return", json_day(goal.no_return)}});
+      ends.push_back({{"end", to_iso(end.end)},
+                      {"margin_days", json_number(end.margin_days)},
+                      {"margin_workdays", json_number(end.margin_workdays)},
+                      {"initialled_by", json_day(end.initialled_by)},
+                      {"signed_by", json_day(end.signed_by)},
+                      {"sentence", end.sentence}});
+    goals.push_back({{"mandate", goal.mandate_code},
+                     {"milestone", goal.code},
+                     {"forecast", json_day(goal.forecast)},
+                     {"reached", goal.reached},
+                     {"light", lower(goal.light.word)},
+                     {"rule", goal.light.rule},
+                     {"answer", goal.answer},
+                     {"ends", std::move(ends)},
+                     {"point_of_no_return", json_day(goal.no_return)}});
   }
   return goals;
 }
@@ -102,19 +125,37 @@ Json goals_json(const Standing& standing) {
 Json status_json(const Standing& standing) {
   Json dates = Json::array(), steps = Json::array(), questions = Json::array();
   for (const ThreeDates& d : standing.dates)
-    dates.push_back({{"track", d.track_code}, {"initialled", date_json(d.initialled)}, {"signed", date_json(d.signature)}, {"in_force", date_json(d.in_force)}});
+    dates.push_back({{"track", d.track_code},
+                     {"initialled", date_json(d.initialled)},
+                     {"signed", date_json(d.signature)},
+                     {"in_force", date_json(d.in_force)}});
   for (const Step& step : standing.steps)
-    steps.push_back({{"code", step.code}, {"text", step.text}, {"owner", json_text(step.owner)}, {"due", json_day(step.due)}, {"needed_by", json_day(step.needed_by)}, {"overdue", step.overdue}});
-  for (const OpenQuestion& question : standing.open_questions) questions.push_back({{"code", question.code}, {"question", question.question}});
-  return {{"schema", "accord.status/1"}, {"title", standing.title}, {"as_of", to_iso(standing.as_of)}, {"summary", standing.summary}, {"goals", goals_json(standing)},
-          {"dates", std::move(dates)}, {"whose_move", standing.whose_move}, {"steps", std::move(steps)}, {"silence_days", json_number(standing.silence.days)},
-          {"on_hold", standing.silence.on_hold}, {"open_questions", std::move(questions)}};
+    steps.push_back({{"code", step.code},
+                     {"text", step.text},
+                     {"owner", json_text(step.owner)},
+                     {"due", json_day(step.due)},
+                     {"needed_by", json_day(step.needed_by)},
+                     {"overdue", step.overdue}});
+  for (const OpenQuestion& question : standing.open_questions)
+    questions.push_back({{"code", question.code}, {"question", question.question}});
+  return {{"schema", "accord.status/1"},
+          {"title", standing.title},
+          {"as_of", to_iso(standing.as_of)},
+          {"summary", standing.summary},
+          {"goals", goals_json(standing)},
+          {"dates", std::move(dates)},
+          {"whose_move", standing.whose_move},
+          {"steps", std::move(steps)},
+          {"silence_days", json_number(standing.silence.days)},
+          {"on_hold", standing.silence.on_hold},
+          {"open_questions", std::move(questions)}};
 }
 
 Rows goal_rows(const Standing& standing) {
   Rows rows{{"mandate", "milestone", "forecast", "reached", "light", "answer"}, {}};
   for (const GoalStanding& goal : standing.goals)
-    rows.cells.push_back({goal.mandate_code, goal.code, goal.forecast ? to_iso(*goal.forecast) : "", goal.reached ? "yes" : "no", lower(goal.light.word), goal.answer});
+    rows.cells.push_back({goal.mandate_code, goal.code, goal.forecast ? to_iso(*goal.forecast) : "",
+                          goal.reached ? "yes" : "no", lower(goal.light.word), goal.answer});
   return rows;
 }
 
@@ -136,8 +177,12 @@ const Command status_command{
     .name = "status",
     .usage = "FILE [--as-of D] [--status-date D]",
     .summary = "Say on one screen where the file stands: goals, dates, next steps, silence.",
-    .details = "--as-of asks what this file said on a past day; --status-date asks what is known today about the time up to a day.",
-    .examples = {{"accord status kz.accord", "where the file stands today"}, {"accord status kz.accord --status-date 2026-03-31", "where it stood at the end of March 2026, as known today"}},
+    .details =
+        "--as-of asks what this file said on a past day; --status-date asks what is known today about the time up to a "
+        "day.",
+    .examples = {{"accord status kz.accord", "where the file stands today"},
+                 {"accord status kz.accord --status-date 2026-03-31",
+                  "where it stood at the end of March 2026, as known today"}},
     .has_format = true,
     .options = options,
     .run = run_status,

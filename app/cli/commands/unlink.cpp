@@ -11,7 +11,10 @@ int run_unlink(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   return run_edit(io, session.value(),
-                  {.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return remove_record(dossier, arguments.word(1), Kind::link, options); },
+                  {.changes =
+                       [&](const Dossier& dossier, const ValidateOptions& options) {
+                         return remove_record(dossier, arguments.word(1), Kind::link, options);
+                       },
                    .why = arguments.text("why")});
 }
 
@@ -21,7 +24,9 @@ const Command unlink_command{
     .name = "unlink",
     .usage = "FILE CODE [--why TEXT]",
     .summary = "Take a link away; its code is A>B:FS, as \"accord list FILE links\" shows it.",
-    .examples = {{"accord unlink kz.accord \"VFA.9>VFA.10:FS\"", "signature no longer waits for the Council decision (the quotation marks keep the shell from reading >)"}},
+    .examples =
+        {{"accord unlink kz.accord \"VFA.9>VFA.10:FS\"",
+          "signature no longer waits for the Council decision (the quotation marks keep the shell from reading >)"}},
     .least_words = 2,
     .most_words = 2,
     .options = add_why,

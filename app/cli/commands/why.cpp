@@ -12,14 +12,22 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+  add.add_options()("status-date", po::value<std::string>()->value_name("D"),
+                    "as known now about the time up to this day");
 }
 
 Json why_json(const Outlook& outlook, const Milestone& milestone, const std::vector<Reason>& reasons) {
   Json rows = Json::array();
   for (const Reason& r : reasons)
-    rows.push_back({{"milestone", outlook.dossier.code_of(Kind::milestone, r.milestone)}, {"kind", reason_word(r.kind)}, {"day", json_day(r.day)}, {"sentence", r.sentence}});
-  return {{"schema", "accord.why/1"}, {"code", milestone.code}, {"title", milestone.title}, {"day", json_day(outlook.date_of(Id<Milestone>(milestone.id)))}, {"reasons", std::move(rows)}};
+    rows.push_back({{"milestone", outlook.dossier.code_of(Kind::milestone, r.milestone)},
+                    {"kind", reason_word(r.kind)},
+                    {"day", json_day(r.day)},
+                    {"sentence", r.sentence}});
+  return {{"schema", "accord.why/1"},
+          {"code", milestone.code},
+          {"title", milestone.title},
+          {"day", json_day(outlook.date_of(Id<Milestone>(milestone.id)))},
+          {"reasons", std::move(rows)}};
 }
 
 int run_why(const Arguments& arguments, Io& io) {
@@ -35,7 +43,9 @@ int run_why(const Arguments& arguments, Io& io) {
     print_json(io, why_json(**outlook, milestone, reasons));
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"milestone", "kind", "day", "sentence"}, {}};
-    for (const Reason& r : reasons) rows.cells.push_back({(*outlook)->dossier.code_of(Kind::milestone, r.milestone), std::string(reason_word(r.kind)), r.day ? to_iso(*r.day) : "", r.sentence});
+    for (const Reason& r : reasons)
+      rows.cells.push_back({(*outlook)->dossier.code_of(Kind::milestone, r.milestone), std::string(reason_word(r.kind)),
+                            r.day ? to_iso(*r.day) : "", r.sentence});
     print_csv(io, rows);
   } else if (reasons.empty()) {
     say(io, fmt::format("{} {} has no date: it is a group without members.", milestone.code, milestone.title));

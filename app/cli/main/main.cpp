@@ -1,8 +1,8 @@
-#include <cstdlib>
-#include <iostream>
-
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
 
 #include "app/cli/run.hpp"
 

@@ -1,11 +1,11 @@
 #include "tests/app/cli/officer.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include "app/cli/run.hpp"
 
@@ -22,7 +22,8 @@ void write(const std::string& file, const std::string& bytes) { std::ofstream(fi
 
 std::string from_hex(const std::string& hex) {
   std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
+    bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
   return bytes;
 }
 
@@ -110,7 +111,8 @@ void Officer::prepare(const std::string& what) {
   else if (word(0) == "text") write(word(1), word(2).empty() ? "" : word(2) + "\n");
   else if (word(0) == "bytes") write(word(1), from_hex(word(2)));
   else if (word(0) == "damage") damage(word(1));
-  else if (word(0) == "foreign") SQLite::Database(word(1), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE notes (text)");
+  else if (word(0) == "foreign")
+    SQLite::Database(word(1), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE notes (text)");
   else if (word(0) == "newer") SQLite::Database(word(1), SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 999");
   else if (word(0) == "tamper") tamper(word(1));
   else if (word(0) == "lock") lock_ = std::make_unique<Lock>(word(1));

@@ -1,6 +1,5 @@
 // The shapes that other programs rely on: names, order and types of keys, exactly as the guide gives them.
 #include <algorithm>
-
 #include <nlohmann/json.hpp>
 
 #include "core/model/records.hpp"
@@ -45,7 +44,8 @@ TEST_CASE("schedule gives its exact shape") {
   REQUIRE(doc["milestones"].size() > 30);
   for (const Json& m : doc["milestones"]) {
     CAPTURE(m["code"]);
-    CHECK(keys(m) == Keys{"code", "source_id", "title", "track", "kind", "early_start", "early_finish", "late_start", "late_finish", "total_float", "free_float", "critical", "percent", "driver"});
+    CHECK(keys(m) == Keys{"code", "source_id", "title", "track", "kind", "early_start", "early_finish", "late_start",
+                          "late_finish", "total_float", "free_float", "critical", "percent", "driver"});
     CHECK(m["track"].is_string());
     CHECK((m["kind"] == "event" || m["kind"] == "stage" || m["kind"] == "group"));
     for (const char* day : {"early_start", "early_finish", "late_start", "late_finish"}) CHECK(is_day_or_null(m[day]));
@@ -76,7 +76,8 @@ TEST_CASE("deadlines give their exact shape") {
       CHECK(is_day(goal["forecast"]));
       CHECK(is_integer_or_null(goal["margin_workdays"]));
       for (const Json& m : goal["milestones"]) {
-        CHECK(keys(m) == Keys{"code", "latest_start", "latest_finish", "latest_finish_if_earliest", "latest_finish_if_latest", "margin_workdays"});
+        CHECK(keys(m) == Keys{"code", "latest_start", "latest_finish", "latest_finish_if_earliest",
+                              "latest_finish_if_latest", "margin_workdays"});
         CHECK(is_day_or_null(m["latest_finish_if_latest"]));
       }
     }
@@ -144,7 +145,8 @@ TEST_CASE("every command that gives rows gives JSON with its schema, and the sam
   Officer officer;
   officer.type("accord sample kz.accord");
   officer.type("accord baseline save kz.accord First");
-  for (const char* line : {"status kz.accord", "list kz.accord", "show kz.accord VFA.5", "schedule kz.accord", "why kz.accord VFA.10", "deadlines kz.accord", "feasible kz.accord VFA.10 2027-06-14",
+  for (const char* line : {"status kz.accord", "list kz.accord", "show kz.accord VFA.5", "schedule kz.accord",
+                           "why kz.accord VFA.10", "deadlines kz.accord", "feasible kz.accord VFA.10 2027-06-14",
                            "history kz.accord", "diff kz.accord 1", "check kz.accord", "baseline list kz.accord"}) {
     CAPTURE(line);
     const std::string command = "accord " + std::string(line) + " --format json";
@@ -170,7 +172,9 @@ TEST_CASE("a table in CSV has as many cells in every line, and no cell that a sp
 TEST_CASE("wrong bytes are refused, and nothing is changed") {
   Officer officer;
   officer.type("accord sample kz.accord");
-  for (const std::string line : {"accord set kz.accord VFA.7 next_step=\xff\xfe", "accord add kz.accord question title=\xc3", "accord note kz.accord \"round \xff\" --yes"}) {
+  for (const std::string line :
+       {"accord set kz.accord VFA.7 next_step=\xff\xfe", "accord add kz.accord question title=\xc3",
+        "accord note kz.accord \"round \xff\" --yes"}) {
     const Answer answer = officer.type(line);
     CHECK(answer.code == 3);
     CHECK(answer.err.find("error[text.encoding]") != std::string::npos);
@@ -182,7 +186,8 @@ TEST_CASE("wrong bytes are refused, and nothing is changed") {
 TEST_CASE("--as and --today stand in the history") {
   Officer officer;
   officer.type("accord sample kz.accord");
-  REQUIRE(officer.type("accord set kz.accord VFA.7 next_step=Call --as \"B. Kassymov\" --today 2026-12-24 --why Agreed").code == 0);
+  REQUIRE(officer.type("accord set kz.accord VFA.7 next_step=Call --as \"B. Kassymov\" --today 2026-12-24 --why Agreed")
+              .code == 0);
   const Json entry = json_of(officer, "accord history kz.accord")["entries"].at(1);
   CHECK(entry["author"] == "B. Kassymov");
   CHECK(entry["time"] == "2026-12-24 12:00");
@@ -193,7 +198,8 @@ TEST_CASE("a record and the goals can be had as tables for a spreadsheet") {
   Officer officer;
   officer.type("accord sample kz.accord");
   CHECK(officer.type("accord show kz.accord VFA.7 --format csv").out.starts_with("field,value"));
-  CHECK(officer.type("accord status kz.accord --format csv").out.starts_with("mandate,milestone,forecast,reached,light,answer"));
+  CHECK(officer.type("accord status kz.accord --format csv")
+            .out.starts_with("mandate,milestone,forecast,reached,light,answer"));
 }
 
 TEST_CASE("a person who is not at a terminal reads no colour codes") {

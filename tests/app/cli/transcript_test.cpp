@@ -27,7 +27,8 @@ std::string play(const std::string& transcript) {
   std::string out;
   bool after_command = false;
   for (std::string line; std::getline(lines, line);) {
-    const bool is_command = line.starts_with("$ "), is_scene = line.starts_with("= "), is_remark = line.starts_with("# ");
+    const bool is_command = line.starts_with("$ "), is_scene = line.starts_with("= "),
+               is_remark = line.starts_with("# ");
     if (!is_command && !is_scene && !is_remark) continue;
     if (after_command && !is_scene) out += '\n';
     if (after_command && is_scene) out += '\n';
@@ -50,7 +51,8 @@ void compare(const std::string& name, const std::string& approved, const std::st
     if (!more_a && !more_b) return;
     if (line_a.starts_with("$ ")) command = line_a;
     if (more_a == more_b && line_a == line_b) continue;
-    FAIL_CHECK(name << ":" << line << "  " << command << "\n  approved: " << (more_a ? line_a : "(end)") << "\n  now:      " << (more_b ? line_b : "(end)"));
+    FAIL_CHECK(name << ":" << line << "  " << command << "\n  approved: " << (more_a ? line_a : "(end)")
+                    << "\n  now:      " << (more_b ? line_b : "(end)"));
     return;
   }
 }
@@ -70,7 +72,8 @@ TEST_CASE("every transcript plays as it was approved") {
 
 TEST_CASE("a transcript of a diplomat's day holds no word of the machine's") {
   const std::string text = read_file(source_dir() / "tests/app/cli/transcripts/officer.txt");
-  for (const std::string word : {"null", "RecordId", "nullopt", "std::", "#1", "rebase", "snapshot", "enum", "\\n", "_start", "_finish"}) {
+  for (const std::string word :
+       {"null", "RecordId", "nullopt", "std::", "#1", "rebase", "snapshot", "enum", "\\n", "_start", "_finish"}) {
     CAPTURE(word);
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)

@@ -25,7 +25,9 @@ class Desk {
   std::filesystem::path folder_;
 };
 
-World world(const char* author, const char* day = "2026-11-22") { return {author, pinned_clock(parse_day(day).value())}; }
+World world(const char* author, const char* day = "2026-11-22") {
+  return {author, pinned_clock(parse_day(day).value())};
+}
 
 DossierSession fresh(const Desk& desk) {
   auto session = DossierSession::create(desk.file(), sample().value(), world("A. Nurpeis"));
@@ -40,7 +42,9 @@ EditCommand setting(std::string code, std::string field, std::string value) {
   }};
 }
 
-std::string next_step(const DossierSession& session) { return session.dossier().find_code_as<Milestone>("VFA.7")->next_step; }
+std::string next_step(const DossierSession& session) {
+  return session.dossier().find_code_as<Milestone>("VFA.7")->next_step;
+}
 
 }  // namespace
 
@@ -48,7 +52,8 @@ TEST_CASE("an edit is written, told to listeners and kept when the file is opene
   const Desk desk;
   DossierSession session = fresh(desk);
   int told = 0;
-  const Connection connection = session.changed.connect([&](const ChangeSet& changes) { told += static_cast<int>(changes.size()); });
+  const Connection connection =
+      session.changed.connect([&](const ChangeSet& changes) { told += static_cast<int>(changes.size()); });
   const auto done = session.run(setting("VFA.7", "next_step", "Send the text"));
   REQUIRE(done.ok());
   CHECK(done->revision == 2);

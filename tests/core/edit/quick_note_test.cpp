@@ -21,12 +21,20 @@ Dossier desk() {
   Dossier d;
   d = with(d, Kind::track, {{"code", "VFA"}, {"title", "Visa facilitation"}});
   d = with(d, Kind::track, {{"code", "RA"}, {"title", "Readmission"}});
-  d = with(d, Kind::milestone, {{"code", "VFA.5"}, {"title", "Rounds"}, {"track", "VFA"}, {"actual_start", "2025-12-02"}});
-  d = with(d, Kind::milestone, {{"code", "RA.5"}, {"title", "Rounds"}, {"track", "RA"}, {"actual_start", "2025-12-02"}});
+  d = with(d, Kind::milestone,
+           {{"code", "VFA.5"}, {"title", "Rounds"}, {"track", "VFA"}, {"actual_start", "2025-12-02"}});
+  d = with(d, Kind::milestone,
+           {{"code", "RA.5"}, {"title", "Rounds"}, {"track", "RA"}, {"actual_start", "2025-12-02"}});
   d = with(d, Kind::milestone, {{"code", "VFA.7"}, {"title", "Initialling"}, {"track", "VFA"}});
   d = with(d, Kind::person, {{"code", "LUCHNER"}, {"title", "Johannes Luchner"}});
   d = with(d, Kind::person, {{"code", "BAKAYEV"}, {"title", "Alibek Bakayev"}});
-  d = with(d, Kind::entry, {{"code", "E.2"}, {"kind", "round"}, {"number", "2"}, {"title", "Round 2, Astana"}, {"date", "2026-03-03"}, {"place", "Astana"}});
+  d = with(d, Kind::entry,
+           {{"code", "E.2"},
+            {"kind", "round"},
+            {"number", "2"},
+            {"title", "Round 2, Astana"},
+            {"date", "2026-03-03"},
+            {"place", "Astana"}});
   return d;
 }
 
@@ -58,7 +66,9 @@ TEST_CASE("the note of a round is understood whole") {
 }
 
 TEST_CASE("other ways to say it give the same round") {
-  for (const char* text : {"Third round in Brussels on 2 December 2026 with Johannes Luchner; next round in February 2027", "2.12.2026 3rd round of negotiations, Brussels, Luchner, next one announced for February"}) {
+  for (const char* text :
+       {"Third round in Brussels on 2 December 2026 with Johannes Luchner; next round in February 2027",
+        "2.12.2026 3rd round of negotiations, Brussels, Luchner, next one announced for February"}) {
     CAPTURE(text);
     const auto f = fields(text);
     CHECK(f.at("kind") == "round");
@@ -102,7 +112,8 @@ TEST_CASE("a note without a day is of today, and says so") {
   CHECK(!note->date_said);
   CHECK(note->kind == EntryKind::statement);
   bool said = false;
-  for (const auto& [label, value] : in_words(*note, dossier)) said = said || value == "Thursday 2026-12-03 (today: no day was named)";
+  for (const auto& [label, value] : in_words(*note, dossier))
+    said = said || value == "Thursday 2026-12-03 (today: no day was named)";
   CHECK(said);
 }
 
