@@ -1,7 +1,7 @@
 #include "core/report/standing.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 
 #include <fmt/format.h>
 
