@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/schedule/goal_outlook.hpp"
+#include "core/schedule/latest.hpp"
 #include "core/schedule/overrun.hpp"
 #include "core/schedule/way.hpp"
 
@@ -71,7 +72,9 @@ class Assessor {
 
   Limit limit_at(Node goal, std::optional<Day> end) const {
     Limit limit{Late(network_), end.has_value()};
-    if (end) backward_from(network_, network_.durations, early_, goal, evening(*end), Caps::ignored, limit.late);
+    if (!end) return limit;
+    backward_from(network_, network_.durations, early_, goal, evening(*end), Caps::ignored, limit.late);
+    reach_latest(network_, network_.durations, early_, goal, evening(*end), limit.late);
     return limit;
   }
   std::optional<Day> latest_start(const Limit& limit, Node node) const {

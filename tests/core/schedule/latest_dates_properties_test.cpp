@@ -77,7 +77,7 @@ Day next_start(const SmallDossier& d, const std::string& code, Day day) {
   return calendars.calendar_for(milestone).value()->next(day + date::days{1});
 }
 
-TEST_CASE("starting at the latest date meets the mandate, one working day later misses it") {
+TEST_CASE("starting at the latest date meets the mandate, starting on the next possible day misses it") {
   CHECK(rc::check([] {
     Chain chain = some_chain();
     const std::string goal = chain.codes.back();
@@ -101,6 +101,25 @@ TEST_CASE("starting at the latest date meets the mandate, one working day later 
       RC_ASSERT(forecast(held(chain.dossier, code, next_start(chain.dossier, code, *dates.latest_start)), goal) > end);
     }
   }));
+}
+
+// The morning of a Saturday goes further through five working days than its evening, and so further than what is later.
+TEST_CASE("a latest date lies beyond days on which only a morning would be too late") {
+  SmallDossier d;
+  d.info({{"plan_start", "2026-11-01"}});
+  d.stage("A", "1d", {{"calendar", "kz"}, {"sessions", "college"}});
+  d.event("B", {{"calendar", "every-day"}});
+  d.event("C", {{"calendar", "eu"}});
+  d.link("A", "B", {{"lag", "14ed"}}).link("B", "C", {{"lag", "5d"}});
+  d.add(Kind::mandate, "M", {{"title", "Term"}, {"start", "2026-01-01"}, {"end", "2027-01-08"}});
+  d.add(Kind::goal, "G", {{"mandate", "M"}, {"milestone", "C"}});
+  const Dossier dossier = d.build();
+  const MandateReport report = assess_mandates(dossier, schedule(dossier, on(today)).value(), on(today));
+  const GoalOutlook& outlook = *report.find(d.id<Goal>("G"));
+  // Two weeks after the College of 16 December nobody works; five working days from there end on 8 January as well.
+  CHECK(outlook.find(d.id<Milestone>("A"))->latest_finish == day("2026-12-16"));
+  CHECK(outlook.find(d.id<Milestone>("B"))->latest_finish == day("2027-01-03"));
+  CHECK(outlook.find(d.id<Milestone>("C"))->latest_finish == day("2027-01-08"));
 }
 
 }  // namespace
