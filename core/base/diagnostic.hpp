@@ -33,7 +33,8 @@ struct Diagnostic {
 using Diagnostics = std::vector<Diagnostic>;
 
 // "file:line:column: error[code]: message; expected …; found …; advice" — the form of the command line and of logs.
-// Without a file: "error[code]: RECORD.field: message …".
+// An error names record and field ("error[code]: VFA.1 deadline: message …"), since that is what has to be corrected;
+// everything else names the record where the message does not.
 std::string to_text(const Diagnostic& diagnostic);
 
 // True when at least one of them is an error (warnings and notes do not stop anything).

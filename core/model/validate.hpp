@@ -1,5 +1,6 @@
 #pragma once
 // Every rule that a dossier's records must meet by themselves and together, all findings at once.
+#include <functional>
 #include <optional>
 
 #include "core/base/diagnostic.hpp"
@@ -10,6 +11,8 @@ namespace accord {
 struct ValidateOptions {
   // Facts after this day are refused (actual.future). Absent: the check is left out.
   std::optional<Day> status_date;
+  // Whether a reference class that an estimate names can be had (estimate.class_unknown). Absent: none can.
+  std::function<bool(const std::string& reference)> class_known = {};
 };
 
 // The status date of a dossier given the clock (scheduling.md, "The status date"): today, the fixed day, or nothing for "none".
@@ -18,7 +21,7 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 // Errors make a dossier unfit to be saved; warnings do not. Codes, each naming record and field:
 //   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started), actual.future,
 //   actual.event (a start that is not the finish), constraint.date, calendar.unknown, calendar.loop, sessions.unknown,
-//   percent.range, probability.range, correlation.range, weight.negative, group.loop, group.track,
+//   percent.range, estimate.class_unknown, probability.range, correlation.range, weight.negative, group.loop, group.track,
 //   group.parent, group.fields (a group with facts or estimates of its own), event.duration, remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor,
 //   link.group_finish, constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax,
 //   exception.order, session.outside, threshold.negative, score.range, field.unknown (restricted).

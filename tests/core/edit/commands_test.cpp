@@ -76,6 +76,7 @@ TEST_CASE("facts must be possible") {
   CHECK(attempt({"actual_start=2026-02-31"}) == Codes{"day.missing"});
   CHECK(attempt({"started=2026-03-05", "finished=2026-03-01"}) == Codes{"actual.order"});
   CHECK(attempt({"finished=2026-12-02"}) == Codes{"actual.future"});
+  CHECK(attempt({"estimate=class:visa_facilitation/initialled/signed"}) == Codes{"estimate.class_unknown"});
   CHECK(attempt({"percent=120"}) == Codes{"percent.range"});
   CHECK(attempt({"constraint=snet"}) == Codes{"constraint.date"});
   CHECK(attempt({"calendar=eu+kx"}) == Codes{"calendar.unknown"});
