@@ -2,14 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <system_error>
 
 #include "app/cli/command.hpp"
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
+#include "app/session/breakage.hpp"
 #include "core/base/text.hpp"
-#include "db/store/storage_error.hpp"
 
 namespace po = boost::program_options;
 
@@ -78,22 +76,10 @@ int run(const std::vector<std::string>& args, Io io) {
     return misuse(io, {{.code = "usage.value",
                         .message = fmt::format("This cannot be understood: {}.", problem.what()),
                         .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
-  } catch (const StorageError& problem) {
-    print(io, {.code = problem.code(), .message = problem.what()});
-    return exit_code::storage;
-  } catch (const std::filesystem::filesystem_error& problem) {
-    print(io, {.code = "storage.io",
-               .message = fmt::format("The computer refused to read or write this: {}.", problem.code().message()),
-               .place = {.file = problem.path1().string(), .line = 0, .column = 0, .record = {}, .field = {}}});
-    return exit_code::storage;
-  } catch (const std::system_error& problem) {
-    print(io, {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())});
-    return exit_code::storage;
   } catch (const std::exception& problem) {
-    print(io, {.code = "internal",
-               .message = fmt::format("The program made a mistake: {}.", problem.what()),
-               .advice = "the file was not changed by this; please report what you did"});
-    return exit_code::internal;
+    const Diagnostic said = breakage(problem);
+    print(io, said);
+    return said.code == "internal" ? exit_code::internal : exit_code::storage;
   }
 }
 

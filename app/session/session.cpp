@@ -95,8 +95,20 @@ Result<EditDone> DossierSession::take_back(Action action) {
   if (!loaded) return loaded.errors();
   const auto entries = store_.journal();
   if (!entries) return entries.errors();
-  const auto number = action == Action::undo ? next_undo(*entries) : next_redo(*entries);
-  const JournalEntry* entry = number ? entry_of(*entries, *number) : nullptr;
+  return take_back(action, *entries, action == Action::undo ? next_undo(*entries) : next_redo(*entries));
+}
+
+Result<EditDone> DossierSession::revert(std::int64_t number) {
+  const auto loaded = refresh();
+  if (!loaded) return loaded.errors();
+  const auto entries = store_.journal();
+  if (!entries) return entries.errors();
+  return take_back(Action::undo, *entries, number);
+}
+
+Result<EditDone> DossierSession::take_back(Action action, const std::vector<JournalEntry>& entries,
+                                           std::optional<std::int64_t> number) {
+  const JournalEntry* entry = number ? entry_of(entries, *number) : nullptr;
   if (!entry)
     return action == Action::undo
                ? Diagnostic{.code = "undo.nothing",
@@ -108,7 +120,7 @@ Result<EditDone> DossierSession::take_back(Action action) {
   EditCommand command;
   command.action = action;
   command.summary = fmt::format("{}: {}", action == Action::undo ? "Undone" : "Done again", entry->summary);
-  command.changes = [&entries = *entries, entry, action](const Dossier& now,
+  command.changes = [&entries, entry, action](const Dossier& now,
                                                          const ValidateOptions&) -> Result<ChangeSet> {
     if (action == Action::undo) return undo_changes(now, entries, entry->number);
     return entry->changes;

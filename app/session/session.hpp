@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/session/clock.hpp"
 #include "app/session/outlook.hpp"
@@ -58,6 +59,8 @@ class DossierSession {
   // undo.nothing, redo.nothing, undo.conflict.
   Result<EditDone> undo();
   Result<EditDone> redo();
+  // Takes back one entry of the journal, whichever it is. Codes: undo.nothing, undo.creation, undo.conflict.
+  Result<EditDone> revert(std::int64_t number);
 
   // Loads what others wrote; true when there was something.
   Result<bool> refresh();
@@ -79,6 +82,7 @@ class DossierSession {
   DossierSession(Store store, Dossier dossier, World world);
   Result<EditDone> commit(const EditCommand& command, std::int64_t of);
   Result<EditDone> take_back(Action action);
+  Result<EditDone> take_back(Action action, const std::vector<JournalEntry>& entries, std::optional<std::int64_t> number);
 
   struct Kept {
     std::int64_t revision;

@@ -1,0 +1,58 @@
+#include "app/gui/application.hpp"
+
+#include <wx/cmdline.h>
+#include <wx/msgdlg.h>
+#include <wx/utils.h>
+
+#include "app/gui/frame.hpp"
+#include "app/gui/strings.hpp"
+#include "app/session/breakage.hpp"
+
+namespace accord::gui {
+
+void Application::OnInitCmdLine(wxCmdLineParser& parser) {
+  wxApp::OnInitCmdLine(parser);
+  parser.AddParam("FILE", wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+  parser.AddOption("", "today", "take this day for today, such as 2026-11-22");
+  parser.AddOption("", "as", "the author of what is changed");
+}
+
+bool Application::OnCmdLineParsed(wxCmdLineParser& parser) {
+  wxString text;
+  if (parser.GetParamCount() > 0) file_ = utf8(parser.GetParam(0));
+  if (parser.Found("as", &text)) author_ = utf8(text);
+  if (parser.Found("today", &text)) {
+    const auto day = parse_day(utf8(text));
+    if (!day) {
+      wxMessageOutput::Get()->Printf("%s", wx(day.errors().front().message));
+      return false;
+    }
+    today_ = *day;
+  }
+  return wxApp::OnCmdLineParsed(parser);
+}
+
+bool Application::OnInit() {
+  SetAppName("accord");
+  SetAppDisplayName("Accord");
+  if (!wxApp::OnInit()) return false;
+  World world{.author = author_.empty() ? utf8(wxGetUserId()) : author_,
+              .clock = today_ ? pinned_clock(*today_) : machine_clock()};
+  if (world.author.empty()) world.author = "unknown";
+  auto* frame = new Frame(std::move(world));
+  frame->Show();
+  if (!file_.empty()) frame->open(file_);
+  return true;
+}
+
+bool Application::OnExceptionInMainLoop() {
+  try {
+    throw;
+  } catch (const std::exception& problem) {
+    const Diagnostic said = breakage(problem);
+    wxMessageBox(wx(said.message + (said.advice.empty() ? "" : "\n\n" + said.advice)), "Accord", wxOK | wxICON_ERROR);
+  }
+  return true;
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,67 @@
+#include "app/gui/headline.hpp"
+
+#include <wx/sizer.h>
+
+#include <algorithm>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/chip.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/theme.hpp"
+
+namespace accord::gui {
+
+Headline::Headline(wxWindow* parent) : wxPanel(parent) {
+  SetBackgroundColour(theme().surface);
+  set_accessible(*this, "Headline");
+  light_ = new Chip(this, "–", doc::Tone::unknown);
+  answer_ = new Prose(this);
+  answer_->SetFont(sized(*this, 118, true));
+  answer_->SetForegroundColour(theme().text);
+  margin_ = new Prose(this);
+  margin_->SetForegroundColour(theme().muted);
+
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  words->Add(answer_, wxSizerFlags().Expand());
+  words->Add(margin_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(light_, wxSizerFlags().Top().Border(wxTOP | wxRIGHT, FromDIP(3)));
+  row->AddSpacer(FromDIP(8));
+  row->Add(words, wxSizerFlags(1));
+  auto* outer = new wxBoxSizer(wxVERTICAL);
+  outer->Add(row, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(10)));
+  SetSizer(outer);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (event.GetSize().x == width_) return;
+    width_ = event.GetSize().x;
+    CallAfter([this] { wrap(); });
+  });
+}
+
+void Headline::show(const Snapshot& snapshot) {
+  if (!snapshot.standing) {
+    light_->set("No forecast", doc::Tone::bad);
+    answer_->set(snapshot.problems.empty() ? "" : snapshot.problems.front().message);
+    margin_->set(snapshot.problems.empty() ? "" : snapshot.problems.front().advice);
+  } else if (const auto& goals = snapshot.standing->goals; goals.empty()) {
+    light_->set("No goal", doc::Tone::unknown);
+    answer_->set(snapshot.standing->summary);
+    margin_->set("A goal is a milestone to be reached inside a mandate.");
+  } else {
+    const GoalStanding& goal = goals.front();
+    light_->set(goal.light.word, tone_of(goal.light.colour));
+    answer_->set(goal.answer);
+    margin_->set(goal.margin);
+  }
+  margin_->Show(!margin_->GetLabel().empty());
+  wrap();
+}
+
+void Headline::wrap() {
+  wrap_all(*this);
+  InvalidateBestSize();
+  if (GetSize().y != GetBestSize().y) GetParent()->Layout();
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,27 @@
+#pragma once
+// The answer that is always in sight: whether the goal that comes first will be reached inside its mandate.
+#include <wx/panel.h>
+
+#include "app/gui/workspace.hpp"
+
+class wxStaticText;
+
+namespace accord::gui {
+
+class Prose;
+class Chip;
+
+class Headline : public wxPanel {
+ public:
+  explicit Headline(wxWindow* parent);
+  void show(const Snapshot& snapshot);
+
+ private:
+  void wrap();
+  int width_ = 0;  // at which it was last wrapped
+  Chip* light_;
+  Prose* answer_;
+  Prose* margin_;
+};
+
+}  // namespace accord::gui

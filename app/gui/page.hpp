@@ -1,0 +1,30 @@
+#pragma once
+// One page of the window.
+#include <memory>
+#include <string>
+
+#include "app/gui/workspace.hpp"
+
+class wxWindow;
+
+namespace accord::gui {
+
+// A page is asked to show() only while it can be seen; what it missed it gets when it is turned to.
+class Page {
+ public:
+  virtual ~Page() = default;
+  virtual std::string name() const = 0;  // in the page list: "Milestones"
+  virtual std::string icon() const = 0;  // of app/gui/icons.hpp
+  // Called once; the window belongs to its parent.
+  virtual wxWindow* create(wxWindow* parent) = 0;
+  virtual void show(const Snapshot& snapshot) = 0;
+  // The selection is another one, here or elsewhere. Never answered with Workspace::select().
+  virtual void selected(const Selection& selection) = 0;
+  // Puts the keyboard where work on this page begins.
+  virtual void focus() = 0;
+  // Edits the selected record in place, where the page can.
+  virtual void edit_selected() {}
+};
+using PagePtr = std::unique_ptr<Page>;
+
+}  // namespace accord::gui

@@ -1,0 +1,66 @@
+#include "app/gui/prose.hpp"
+
+#include <wx/sizer.h>
+
+#include "app/gui/strings.hpp"
+
+namespace accord::gui {
+namespace {
+
+bool wrap_inside(wxWindow& window) {
+  bool changed = false;
+  for (wxWindow* child : window.GetChildren()) {
+    if (auto* prose = dynamic_cast<Prose*>(child)) changed |= prose->wrap_to(prose->GetSize().x);
+    else changed |= wrap_inside(*child);
+  }
+  return changed;
+}
+
+void lay_out(wxWindow& window) {
+  window.InvalidateBestSize();
+  for (wxWindow* child : window.GetChildren())
+    if (child->GetSizer()) lay_out(*child);
+}
+
+}  // namespace
+
+Prose::Prose(wxWindow* parent, std::string_view text)
+    : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE) {
+  set(text);
+}
+
+void Prose::set(std::string_view text) {
+  const wxString whole = wx(text);
+  if (whole == whole_) return;
+  whole_ = whole;
+  const int width = width_;
+  width_ = 0;
+  if (width > 0) wrap_to(width);
+  else SetLabelText(whole_);
+}
+
+bool Prose::wrap_to(int width) {
+  if (width == width_ || width < FromDIP(20)) return false;
+  width_ = width;
+  const int height = GetMinSize().y;
+  SetLabelText(whole_);
+  Wrap(width);
+  InvalidateBestSize();
+  const int needed = wxStaticText::DoGetBestSize().y;
+  // Narrow on its own, so that the sizer decides on the width.
+  SetMinSize(wxSize(FromDIP(40), needed));
+  return needed != height;
+}
+
+void wrap_all(wxWindow& window) {
+  constexpr int rounds = 3;  // a changed height may bring a scroll bar, which changes the width
+  for (int round = 0; round < rounds; ++round) {
+    lay_out(window);
+    window.Layout();
+    if (!wrap_inside(window)) break;
+  }
+  window.FitInside();
+  window.Layout();
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,283 @@
+#include "app/gui/workspace.hpp"
+
+#include <algorithm>
+
+#include "app/session/breakage.hpp"
+#include "core/edit/journal.hpp"
+
+namespace accord::gui {
+
+// What belongs together when something else is to be shown.
+struct Workspace::Picture {
+  Snapshot snapshot;
+  std::filesystem::path path;
+  std::optional<Day> status_date;
+};
+
+// Touched by the worker's jobs only.
+struct Workspace::Desk {
+  std::optional<DossierSession> session;
+  Journal journal;
+  std::vector<JournalEntry> outline;  // the journal without its changes, for undo and redo
+  std::optional<Day> status_date, as_of;
+
+  Outcome catch_up();
+  Result<Picture> picture();
+};
+
+namespace {
+
+std::string summary_of_entry(const Journal& journal, std::optional<std::int64_t> number) {
+  if (!number) return {};
+  const auto at =
+      std::find_if(journal.begin(), journal.end(), [&](const auto& entry) { return entry->number == *number; });
+  return at == journal.end() ? std::string() : (*at)->summary;
+}
+
+const Diagnostic only_to_look_at{.code = "edit.read_only",
+                                 .message = "What is shown can only be looked at; nothing was changed.",
+                                 .advice = "return to the present, or save a copy of the file under another name"};
+
+}  // namespace
+
+// The journal's newest entries, so that it is read once.
+Outcome Workspace::Desk::catch_up() {
+  auto newer = session->store().journal(journal.empty() ? 0 : journal.back()->number);
+  if (!newer) return newer.errors();
+  for (JournalEntry& entry : newer.value()) {
+    JournalEntry light = entry;
+    light.changes.clear();
+    outline.push_back(std::move(light));
+    journal.push_back(std::make_shared<const JournalEntry>(std::move(entry)));
+  }
+  return Done{};
+}
+
+Result<Workspace::Picture> Workspace::Desk::picture() {
+  if (const auto done = catch_up(); !done) return done.errors();
+  Picture out;
+  out.path = session->store().path();
+  out.status_date = status_date;
+  Snapshot& shown = out.snapshot;
+  shown.dossier = session->dossier();
+  shown.journal = std::make_shared<Journal>(journal);
+  shown.read_only = session->store().read_only();
+  shown.as_of = as_of;
+  shown.undo = summary_of_entry(journal, next_undo(outline));
+  shown.redo = summary_of_entry(journal, next_redo(outline));
+  if (as_of) {
+    auto past = session->as_of(*as_of);
+    if (!past) return past.errors();
+    shown.dossier = std::move(past).value();
+  }
+  auto outlook = as_of ? compute_outlook(shown.dossier, {.today = std::min(*as_of, session->world().clock.today()),
+                                                         .status_date = status_date,
+                                                         .reference = session->world().reference})
+                       : session->outlook(status_date);
+  if (outlook) {
+    shown.outlook = *outlook;
+    shown.standing = std::make_shared<const Standing>(standing_of(*shown.outlook));
+  } else {
+    shown.problems = outlook.errors();
+  }
+  return out;
+}
+
+Workspace::Workspace(World world, Post post)
+    : world_(std::move(world)), post_(std::move(post)), desk_(std::make_shared<Desk>()) {}
+
+Workspace::~Workspace() { alive_.reset(); }
+
+void Workspace::back(std::function<void()> function) {
+  post_([weak = std::weak_ptr(alive_), function = std::move(function)] {
+    if (weak.lock()) function();
+  });
+}
+
+void Workspace::count(int change) {
+  const bool was = busy();
+  waiting_ += change;
+  if (busy() != was) working(busy());
+}
+
+template <class T>
+void Workspace::ask(std::function<Result<T>(Desk&)> work, Then<T> then) {
+  count(1);
+  worker_.post([this, work = std::move(work), then = std::move(then), weak = std::weak_ptr(alive_)] {
+    const auto attempt = [&]() -> Result<T> {
+      try {
+        return work(*desk_);
+      } catch (const std::exception& problem) {
+        return breakage(problem);
+      }
+    };
+    auto result = std::make_shared<Result<T>>(attempt());
+    back([this, result, then] {
+      count(-1);
+      then(*result);
+    });
+  });
+}
+
+void Workspace::take(Picture picture) {
+  path_ = std::move(picture.path);
+  status_date_ = picture.status_date;
+  snapshot_ = std::move(picture.snapshot);
+  ++serial_;
+  const bool gone = selection_ && !snapshot_.dossier.find(selection_.kind, selection_.id);
+  if (gone) selection_ = {};
+  shown();
+  if (gone) selected_another();
+}
+
+void Workspace::open(const std::filesystem::path& path, Then<Done> then) {
+  ask<Picture>(
+      [path, world = world_](Desk& desk) -> Result<Picture> {
+        auto session = DossierSession::open(path, world);
+        if (!session) return session.errors();
+        Desk other;
+        other.session.emplace(std::move(session).value());
+        auto picture = other.picture();
+        if (picture) desk = std::move(other);
+        return picture;
+      },
+      [this, then = std::move(then)](const Result<Picture>& picture) {
+        if (!picture) return then(picture.errors());
+        selection_ = {};
+        take(*picture);
+        opened();
+        selected_another();
+        then(Done{});
+      });
+}
+
+void Workspace::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, Then<Done> then) {
+  ask<Done>(
+      [path, first = std::move(first), world = world_](Desk& desk) -> Outcome {
+        if (desk.session && std::filesystem::exists(path) &&
+            std::filesystem::equivalent(desk.session->store().path(), path))
+          return Diagnostic{.code = "store.open",
+                            .message = "This file is open here; it was left as it is.",
+                            .advice = "choose another name"};
+        const auto dossier = first();
+        if (!dossier) return dossier.errors();
+        const auto made = DossierSession::create(path, *dossier, world, {.overwrite = true});
+        if (!made) return made.errors();
+        return Done{};
+      },
+      [this, path, then = std::move(then)](const Outcome& made) {
+        if (made) open(path, then);
+        else then(made);
+      });
+}
+
+void Workspace::close() {
+  ask<Done>(
+      [](Desk& desk) -> Outcome {
+        desk = Desk{};
+        return Done{};
+      },
+      [this](const Outcome&) {
+        selection_ = {};
+        take(Picture{});
+        opened();
+        selected_another();
+      });
+}
+
+void Workspace::backup(const std::filesystem::path& destination, Then<Done> then) {
+  ask<Done>([destination](Desk& desk) { return desk.session->store().backup(destination, true); }, std::move(then));
+}
+
+void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, Then<EditDone> then) {
+  if (!then) then = [](const Result<EditDone>&) {};
+  if (!is_open() || !snapshot_.editable()) return then(only_to_look_at);
+  struct Answer {
+    EditDone done;
+    Picture picture;
+  };
+  ask<Answer>(
+      [action = std::move(action)](Desk& desk) -> Result<Answer> {
+        auto done = action(*desk.session);
+        if (!done) return done.errors();
+        auto picture = desk.picture();
+        if (!picture) return picture.errors();
+        return Answer{std::move(done).value(), std::move(picture).value()};
+      },
+      [this, then = std::move(then)](const Result<Answer>& answer) {
+        if (!answer) return then(answer.errors());
+        take(answer->picture);
+        if (!answer->done.changes.empty()) edited(answer->done);
+        then(answer->done);
+      });
+}
+
+void Workspace::edit(EditCommand command, Then<EditDone> then) {
+  run([command = std::move(command)](DossierSession& session) { return session.run(command); }, std::move(then));
+}
+void Workspace::undo(Then<EditDone> then) {
+  run([](DossierSession& session) { return session.undo(); }, std::move(then));
+}
+void Workspace::redo(Then<EditDone> then) {
+  run([](DossierSession& session) { return session.redo(); }, std::move(then));
+}
+void Workspace::revert(std::int64_t entry, Then<EditDone> then) {
+  run([entry](DossierSession& session) { return session.revert(entry); }, std::move(then));
+}
+
+void Workspace::set_status_date(std::optional<Day> day) {
+  if (!is_open()) return;
+  ask<Picture>(
+      [day](Desk& desk) {
+        desk.status_date = day;
+        return desk.picture();
+      },
+      [this](const Result<Picture>& picture) {
+        if (picture) take(*picture);
+      });
+}
+
+void Workspace::look_back(std::optional<Day> day, Then<Done> then) {
+  if (!then) then = [](const Outcome&) {};
+  ask<Picture>(
+      [day](Desk& desk) {
+        const auto was = std::exchange(desk.as_of, day);
+        auto picture = desk.picture();
+        if (!picture) desk.as_of = was;
+        return picture;
+      },
+      [this, then = std::move(then)](const Result<Picture>& picture) {
+        if (!picture) return then(picture.errors());
+        take(*picture);
+        then(Done{});
+      });
+}
+
+void Workspace::refresh() {
+  if (!is_open() || refreshing_ || busy()) return;
+  refreshing_ = true;
+  worker_.post([this] {
+    std::shared_ptr<Picture> news;
+    try {
+      const auto newer = desk_->session ? desk_->session->refresh() : Result<bool>(false);
+      if (newer && *newer)
+        if (auto picture = desk_->picture()) news = std::make_shared<Picture>(std::move(picture).value());
+    } catch (const std::exception&) {
+      // A share that cannot be reached for a moment: asked again in a second, and an edit says so.
+    }
+    back([this, news] {
+      refreshing_ = false;
+      if (!news || news->path != path_) return;
+      take(std::move(*news));
+      others_wrote();
+    });
+  });
+}
+
+void Workspace::select(Selection selection) {
+  if (selection == selection_) return;
+  selection_ = selection;
+  selected_another();
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,143 @@
+#pragma once
+// The open dossier as the window and its pages share it: one snapshot, one selection, one undo. Everything that takes
+// time (reading, writing, scheduling) happens on a thread of its own; what comes back is told here, on the window's
+// thread. Knows no toolkit: `Post` brings a function to the window's thread.
+#include <atomic>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/session/session.hpp"
+#include "app/session/worker.hpp"
+#include "core/base/signal.hpp"
+
+namespace accord::gui {
+
+using Journal = std::vector<std::shared_ptr<const JournalEntry>>;  // oldest first
+
+// What is shown: values that belong to one another. Cheap to copy.
+struct Snapshot {
+  Dossier dossier;
+  OutlookPtr outlook;                        // null where the plan cannot be scheduled
+  std::shared_ptr<const Standing> standing;  // null with it
+  Diagnostics problems;                      // why it cannot
+  std::shared_ptr<const Journal> journal = std::make_shared<Journal>();
+  std::string undo, redo;    // what would be taken back or made again; "" = nothing
+  std::optional<Day> as_of;  // the past day whose state is shown; absent = now
+  bool read_only = false;    // the file may not be written
+
+  bool editable() const { return !as_of && !read_only; }
+};
+
+struct Selection {
+  Kind kind = Kind::dossier;
+  RecordId id;  // 0 = nothing
+  explicit operator bool() const { return static_cast<bool>(id); }
+  bool operator==(const Selection&) const = default;
+};
+
+class Workspace {
+ public:
+  using Post = std::function<void(std::function<void()>)>;
+  template <class T>
+  using Then = std::function<void(const Result<T>&)>;  // told on the window's thread
+
+  Workspace(World world, Post post);
+  ~Workspace();
+
+  const World& world() const { return world_; }
+  bool is_open() const { return !path_.empty(); }
+  const std::filesystem::path& path() const { return path_; }  // "" while nothing is open
+  const Snapshot& snapshot() const { return snapshot_; }
+  bool busy() const { return waiting_ > 0; }  // something has been asked for and not come back
+
+  // The file that is open stays open where the other one cannot be. Codes: the Store's.
+  void open(const std::filesystem::path& path, Then<Done> then);
+  // Makes a new file of `first`, which runs on the worker, and opens it. Replaces a file that exists.
+  void create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, Then<Done> then);
+  void close();
+  // A complete copy, history included; replaces a file that exists.
+  void backup(const std::filesystem::path& destination, Then<Done> then);
+
+  // Runs the command, shows what follows from it, then tells. `then` may be empty. Where the snapshot is not editable()
+  // nothing happens but edit.read_only.
+  void edit(EditCommand command, Then<EditDone> then = {});
+  void undo(Then<EditDone> then = {});
+  void redo(Then<EditDone> then = {});
+  // Takes back one entry of the journal, whichever it is.
+  void revert(std::int64_t entry, Then<EditDone> then = {});
+
+  // What is known about the time up to that day; absent = the dossier's own status date.
+  void set_status_date(std::optional<Day> day);
+  std::optional<Day> status_date() const { return status_date_; }
+  // What the file said at the end of that day, to be looked at only; absent = now.
+  void look_back(std::optional<Day> day, Then<Done> then = {});
+  // Shows what others wrote, if anything. Cheap; meant to be asked every second.
+  void refresh();
+
+  // Runs `work` beside the window on the snapshot as it is now; `then` is told unless the snapshot has moved on by
+  // then, or the Connection is gone.
+  template <class T>
+  [[nodiscard]] Connection compute(std::function<T(const Snapshot&)> work, std::function<void(T)> then);
+
+  const Selection& selection() const { return selection_; }
+  void select(Selection selection);
+  template <class T>
+  void select(Id<T> id) {
+    select({KindOf<T>::value, id});
+  }
+  // The selected record; null where there is none or it is gone.
+  template <class T>
+  const T* selected() const {
+    return selection_.kind == KindOf<T>::value ? snapshot_.dossier.find(Id<T>(selection_.id)) : nullptr;
+  }
+
+  Signal<> opened;                 // another file is open, or none any more
+  Signal<> shown;                  // snapshot() is another one
+  Signal<> selected_another;       // selection() is another one
+  Signal<const EditDone&> edited;  // an edit of ours was saved; snapshot() has it already
+  Signal<> others_wrote;           // somebody else has changed the file; snapshot() has it already
+  Signal<bool> working;            // busy() has changed
+
+ private:
+  struct Desk;  // what lives on the worker
+  struct Picture;
+  template <class T>
+  void ask(std::function<Result<T>(Desk&)> work, Then<T> then);
+  void run(std::function<Result<EditDone>(DossierSession&)> action, Then<EditDone> then);
+  void take(Picture picture);
+  void back(std::function<void()> function);  // from the worker to the window's thread
+  void count(int change);
+
+  World world_;
+  Post post_;
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+  std::filesystem::path path_;
+  Snapshot snapshot_;
+  std::uint64_t serial_ = 0;  // of the snapshot
+  Selection selection_;
+  std::optional<Day> status_date_;
+  int waiting_ = 0;
+  bool refreshing_ = false;
+  std::shared_ptr<Desk> desk_;
+  Worker worker_;  // last: it ends before what its jobs use
+};
+
+template <class T>
+Connection Workspace::compute(std::function<T(const Snapshot&)> work, std::function<void(T)> then) {
+  auto kept = std::make_shared<std::function<void(T)>>(std::move(then));
+  worker_.post([this, snapshot = snapshot_, serial = serial_, work = std::move(work), weak = std::weak_ptr(kept)] {
+    if (weak.expired()) return;
+    auto result = std::make_shared<T>(work(snapshot));
+    back([this, serial, result, weak] {
+      const auto told = weak.lock();
+      if (told && serial == serial_) (*told)(std::move(*result));
+    });
+  });
+  return Connection(std::move(kept));
+}
+
+}  // namespace accord::gui

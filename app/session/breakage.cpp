@@ -1,0 +1,26 @@
+#include "app/session/breakage.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "db/store/storage_error.hpp"
+
+namespace accord {
+
+Diagnostic breakage(const std::exception& problem) {
+  if (const auto* storage = dynamic_cast<const StorageError*>(&problem))
+    return {.code = storage->code(), .message = storage->what()};
+  if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&problem))
+    return {.code = "storage.io",
+            .message = fmt::format("The computer refused to read or write this: {}.", file->code().message()),
+            .place = {.file = file->path1().string()}};
+  if (dynamic_cast<const std::system_error*>(&problem))
+    return {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())};
+  return {.code = "internal",
+          .message = fmt::format("The program made a mistake: {}.", problem.what()),
+          .advice = "the file was not changed by this; please report what you did"};
+}
+
+}  // namespace accord
