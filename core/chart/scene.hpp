@@ -12,12 +12,29 @@ namespace accord::chart {
 // What a shape is for. A painter gives each role one look; colour is never the only sign of it.
 enum class Role {
   text, text_muted, text_strong,  // labels
-  axis, grid,                     // lines of the scale
+  axis, grid, grid_major,         // lines of the scale
   done, running, planned,         // bars
   mark_done, mark_planned,        // events that happened, events that are forecast
   window, window_uncertain,       // a mandate's certain part, and the part that is uncertain
   today,                          // the line of the day that the picture speaks of
-  limit,                          // a latest date
+  limit, limit_zone,              // the line of a mandate's end; the days on which it may end
+  surface,                        // the ground that headings stand on; hides what lies beneath
+  track, closed,                  // the stripe of a heading's row; days on which nobody works
+  selection, hover,               // the row that is selected, the row under the pointer
+  touch,                          // nothing to see: where a pointer takes hold
+  critical, mark_critical,        // planned bars and events that decide the plan's end
+  dropped, mark_dropped,          // given up
+  imprecise,                      // the days between which something happened that is not known to the day
+  group,                          // what spans its members
+  baseline,                       // as it was agreed
+  latest, late,                   // the latest date that still reaches a goal; the stretch by which it is overrun
+  deadline,
+  session,                        // a day on which it can happen at all
+  entry,                          // a round, visit or meeting that took place
+  link, link_critical,            // arrows between milestones
+  status,                         // the line of the status date, where it is not today
+  presidency,
+  ghost,                          // where something would be if the pointer let go
 };
 
 enum class Anchor { start, middle, end };
@@ -41,9 +58,15 @@ struct Label {
   Anchor anchor = Anchor::start;
 };
 
+// Which part of a record a shape stands for: its row, what is drawn of it, the end that can be pulled, the sign that
+// opens and closes its members.
+enum class Part { none, row, body, handle, fold };
+
 struct Shape {
   Role role;
   std::variant<Rectangle, Line, Polygon, Label> form;
+  std::string code = {};  // of the record that it shows; "" = none
+  Part part = Part::none;
 };
 
 struct Scene {
@@ -52,8 +75,5 @@ struct Scene {
   std::string description;  // what it says, for people who cannot see it; whole sentences
   std::vector<Shape> shapes;
 };
-
-// An estimate of a label's width that errs on the wide side, for keeping labels apart without a device at hand.
-double estimated_width(std::string_view text, double size);
 
 }  // namespace accord::chart

@@ -1,40 +1,17 @@
 #include "core/chart/strip.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/chart/date_labels.hpp"
+#include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
 namespace {
 
 constexpr double label_width = 104, row_height = 29, window_height = 17, axis_height = 14, top = 15;
 constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6;
-constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
-std::string short_date(Day day) {
-  const date::year_month_day d{day};
-  return fmt::format("{} {} {}", static_cast<unsigned>(d.day()), month_names.at(static_cast<unsigned>(d.month()) - 1), static_cast<int>(d.year()));
-}
-
-std::string short_span(Day first, Day last) {
-  if (first == last) return short_date(first);
-  const std::string from = short_date(first), to = short_date(last);
-  const bool same_year = from.substr(from.size() - 4) == to.substr(to.size() - 4);
-  return fmt::format("{} – {}", same_year ? from.substr(0, from.size() - 5) : from, to);
-}
-
-// Cut to the width by whole characters.
-std::string fitted(std::string text, double width, double size) {
-  if (estimated_width(text, size) <= width) return text;
-  while (!text.empty() && estimated_width(text, size) + size > width) {
-    do text.pop_back();
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80);
-    // A lead byte that has lost its continuation goes too.
-    if (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0xC0) text.pop_back();
-  }
-  return text + "…";
-}
 
 class StripDrawing {
  public:
@@ -101,7 +78,7 @@ class StripDrawing {
       if ((month - 1) % step != 0) continue;
       put(month == 1 ? Role::axis : Role::grid, Line{x(day), top - 2, x(day), bottom_});
       const bool year = month == 1;
-      put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_names.at(month - 1), text_size - 0.6});
+      put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_name(day), text_size - 0.6});
     }
     put(Role::axis, Line{label_width, bottom_, scene_.width - 6, bottom_});
   }

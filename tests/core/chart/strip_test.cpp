@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chart/text_metrics.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::chart {

@@ -1,0 +1,158 @@
+#include "app/session/stretch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/edit/commands.hpp"
+#include "core/schedule/calendars.hpp"
+#include "core/schedule/words.hpp"
+
+namespace accord {
+namespace {
+
+using Shape = Estimate::Shape;
+
+// Whole units from the morning of `first` to the evening of `last`, at least one.
+int length_between(DurationUnit unit, const WorkCalendar& calendar, Day first, Day last) {
+  switch (unit) {
+    case DurationUnit::workdays:
+      return std::max(1, calendar.count_between(first, last));
+    case DurationUnit::calendar_days:
+      return std::max(1, days_between(first, last) + 1);
+    case DurationUnit::months:
+      break;
+  }
+  int months = 1;
+  const auto off = [&](int n) { return std::abs(days_between(add_months(first, n), last) + 1); };
+  while (off(months + 1) < off(months)) ++months;
+  return months;
+}
+
+std::string in_words(double count, DurationUnit unit) {
+  return Duration{static_cast<int>(std::lround(count)), unit}.in_words();
+}
+
+// How the ends of a spread fare, for the words.
+std::string ends_in_words(double low, double new_low, double high, double new_high) {
+  const auto of = [](std::string_view name, double before, double after) {
+    return before == after ? fmt::format("{} {:g} stays", name, before)
+                           : fmt::format("{} moves along to {:g}", name, after);
+  };
+  if (low == new_low && high == new_high) return fmt::format("best case {:g} and worst case {:g} stay", low, high);
+  return fmt::format("{}, {}", of("best case", low, new_low), of("worst case", high, new_high));
+}
+
+Diagnostic observed(const Milestone& milestone) {
+  return {.code = "stretch.observed",
+          .message = fmt::format("The length of {} comes from observed cases; pulling its bar would falsify them.",
+                                 name_in_words(milestone)),
+          .advice = "give an estimate of your own in its place"};
+}
+
+// The estimate with its deterministic value moved to `length`.
+Result<Stretch> moved(const Milestone& milestone, Estimate estimate, int length) {
+  const DurationUnit unit = estimate.unit;
+  Stretch out{.field = "estimate", .value = {}, .words = {}, .summary = {}};
+  std::vector<double>& v = estimate.values;
+  switch (estimate.shape) {
+    case Shape::fixed:
+      out.words = fmt::format("{} instead of {}", in_words(length, unit), in_words(v.at(0), unit));
+      v = {static_cast<double>(length)};
+      break;
+    case Shape::triangular:
+    case Shape::pert: {
+      const double low = v.at(0), mode = v.at(1), high = v.at(2);
+      v = {std::min<double>(low, length), static_cast<double>(length), std::max<double>(high, length)};
+      out.words = fmt::format("most likely {} instead of {:g}; {}", in_words(length, unit), mode,
+                              ends_in_words(low, v[0], high, v[2]));
+      break;
+    }
+    case Shape::uniform: {
+      const double low = v.at(0), high = v.at(1), by = length - std::round((low + high) / 2);
+      v = {std::max(0.0, low + by), std::max(0.0, high + by)};
+      out.words = fmt::format("between {:g} and {} instead of {:g} and {:g}", v[0], in_words(v[1], unit), low, high);
+      break;
+    }
+    case Shape::lognormal: {
+      const double median = v.at(0), p90 = v.at(1);
+      if (median <= 0) return observed(milestone);
+      v = {static_cast<double>(length), std::round(p90 * length / median)};
+      out.words = fmt::format("half the time within {} instead of {:g}; nine times in ten within {:g}",
+                              in_words(length, unit), median, v[1]);
+      break;
+    }
+    case Shape::empirical:
+    case Shape::reference_class:
+      return observed(milestone);
+  }
+  // Not every most likely value fits given percentiles.
+  if (const auto possible = Distribution::make(estimate); !possible) return possible.errors();
+  out.value = estimate.text();
+  return out;
+}
+
+Result<Stretch> remaining_until(const Outlook& outlook, const ScheduledMilestone& scheduled,
+                                const WorkCalendar& calendar, Day finish) {
+  const DurationUnit unit = scheduled.remaining ? scheduled.remaining->unit : DurationUnit::workdays;
+  const Duration left{length_between(unit, calendar, outlook.status_day + date::days{1}, finish), unit};
+  return Stretch{.field = "remaining",
+                 .value = left.text(),
+                 .words = fmt::format("{} more instead of {}", left.in_words(),
+                                      scheduled.remaining ? scheduled.remaining->in_words() : "none"),
+                 .summary = {}};
+}
+
+}  // namespace
+
+bool can_stretch(const Milestone& milestone, const ScheduledMilestone& scheduled) {
+  if (milestone.kind != MilestoneKind::stage || scheduled.finished || scheduled.dropped || !scheduled.early_start)
+    return false;
+  if (scheduled.started) return true;
+  return !milestone.estimate ||
+         (milestone.estimate->shape != Shape::empirical && milestone.estimate->shape != Shape::reference_class);
+}
+
+Result<Stretch> stretch_to(const Outlook& outlook, Id<Milestone> id, Day finish) {
+  const Milestone* milestone = outlook.dossier.find(id);
+  const ScheduledMilestone* scheduled = outlook.plan.find(id);
+  if (!milestone || !scheduled || milestone->kind != MilestoneKind::stage || scheduled->finished ||
+      scheduled->dropped || !scheduled->early_start)
+    return Diagnostic{.code = "stretch.fixed",
+                      .message = "This has no length of its own that could be changed.",
+                      .advice = "pull the end of a stage that is planned or running"};
+  CalendarSet calendars(outlook.dossier);
+  const auto calendar = calendars.calendar_for(*milestone);
+  if (!calendar) return calendar.errors();
+  Result<Stretch> stretch = [&]() -> Result<Stretch> {
+    if (scheduled->started) return remaining_until(outlook, *scheduled, **calendar, finish);
+    const DurationUnit unit = milestone->estimate   ? milestone->estimate->unit
+                              : milestone->duration ? milestone->duration->unit
+                                                    : DurationUnit::workdays;
+    const int length = length_between(unit, **calendar, *scheduled->early_start, finish);
+    if (milestone->estimate) return moved(*milestone, *milestone->estimate, length);
+    const Duration now{length, unit};
+    return Stretch{.field = "duration",
+                   .value = now.text(),
+                   .words = fmt::format("{} instead of {}", now.in_words(),
+                                        milestone->duration ? milestone->duration->in_words() : "no length"),
+                   .summary = {}};
+  }();
+  if (!stretch) return stretch.errors();
+  Stretch done = std::move(stretch).value();
+  done.summary = fmt::format("{}: {}", name_in_words(*milestone), done.words);
+  return done;
+}
+
+EditCommand stretch_command(const std::string& code, const Stretch& stretch) {
+  return {
+      .changes =
+          [code, field = stretch.field, value = stretch.value](const Dossier& dossier, const ValidateOptions& options) {
+            const std::vector<Assignment> fields{{field, value}};
+            return set_fields(dossier, code, fields, options);
+          },
+      .summary = stretch.summary};
+}
+
+}  // namespace accord

@@ -1,0 +1,22 @@
+#pragma once
+// The timeline of what was computed from a dossier: its rows, links and mandates as a picture takes them.
+#include "app/session/outlook.hpp"
+#include "core/chart/gantt.hpp"
+
+namespace accord {
+
+struct TimelineOptions {
+  // Behind the bars: a baseline of the dossier; absent = the one that was made last, if any.
+  std::optional<Id<Baseline>> baseline = {};
+  // Every mandate but presidencies; else those that have a goal.
+  bool all_mandates = false;
+};
+
+chart::Gantt timeline_of(const Outlook& outlook, const TimelineOptions& options = {});
+
+// What the whole timeline says, for people who cannot see it; whole sentences.
+std::string timeline_in_words(const Outlook& outlook);
+// One milestone of it, a thought a line: name, dates, why, room left, who owes the next step.
+std::vector<std::string> milestone_in_words(const Outlook& outlook, Id<Milestone> milestone);
+
+}  // namespace accord

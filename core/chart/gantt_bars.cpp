@@ -1,0 +1,261 @@
+#include <fmt/format.h>
+
+#include "core/chart/date_labels.hpp"
+#include "core/chart/gantt_drawing.hpp"
+
+namespace accord::chart::gantt {
+namespace {
+
+// The heights of a row's parts, as shares of it.
+constexpr double bar_top = 0.17, bar_height = 0.52, bar_middle = bar_top + bar_height / 2;
+constexpr double below_top = 0.74, below_height = 0.12;
+constexpr double session_top = 0.86;
+
+Polygon diamond(double x, double y, double r) { return {{{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}}}; }
+
+// One row of the drawing.
+class RowDrawing {
+ public:
+  RowDrawing(Drawing& drawing, std::size_t at)
+      : d_(drawing), row_(drawing.row(at)), y_(drawing.y(at)), h_(drawing.row_height()), bar_(drawing.extent(row_)) {
+    // A folded row shows the events of its members.
+    const std::uint32_t place = d_.view.shown[at];
+    if (place + 1 < d_.gantt.rows.size() && d_.gantt.rows[place + 1].depth > row_.depth &&
+        d_.view.closed.contains(row_.code))
+      members_from_ = place + 1;
+  }
+
+  void draw() {
+    if (d_.look().sessions && row_.state != GanttState::done) draw_sessions();
+    if (!row_.finish && !row_.start) {
+      draw_marks();
+      say_why_empty();
+      return;
+    }
+    if (d_.look().baseline) draw_baseline();
+    switch (row_.kind) {
+      case GanttKind::track:
+      case GanttKind::group:
+        draw_bracket();
+        break;
+      case GanttKind::stage:
+        draw_bar();
+        break;
+      case GanttKind::event:
+        draw_event();
+        break;
+    }
+    if (d_.look().latest) draw_latest();
+    draw_deadline();
+    draw_marks();
+    draw_label();
+  }
+
+ private:
+  double at(double share) const { return y_ + h_ * share; }
+  bool outside(double x1, double x2) const { return x2 < d_.left || x1 > d_.right; }
+  void take(double x1, double x2) { occupied_.take(x1 - 3, x2 + 3); }
+
+  void draw_bracket() {
+    const double foot = h_ * 0.2, top = at(0.3), thick = h_ * 0.2;
+    const double x1 = std::max(bar_.x1, d_.left - 12), x2 = std::min(bar_.x2, d_.right + 12);
+    if (x2 <= x1) return;
+    const double slope = std::min(foot, (x2 - x1) / 2);
+    d_.put(Role::group,
+           Polygon{{{x1, top},
+                    {x2, top},
+                    {x2, top + thick + foot},
+                    {x2 - slope, top + thick},
+                    {x1 + slope, top + thick},
+                    {x1, top + thick + foot}}},
+           row_.code, Part::body);
+    if (members_from_) draw_members();
+  }
+
+  void draw_members() {
+    for (std::size_t i = *members_from_; i < d_.gantt.rows.size() && d_.gantt.rows[i].depth > row_.depth; ++i) {
+      const GanttRow& member = d_.gantt.rows[i];
+      if (member.kind != GanttKind::event || !member.finish) continue;
+      const double x = d_.x_middle(*member.finish), r = d_.mark_radius();
+      if (outside(x - r, x + r)) continue;
+      d_.put(mark_role(member), diamond(x, at(bar_middle), r), member.code, Part::body);
+      take(x - r, x + r);
+    }
+  }
+
+  Role bar_role() const {
+    if (row_.state == GanttState::dropped) return Role::dropped;
+    if (row_.critical) return Role::critical;
+    return row_.state == GanttState::running ? Role::running : Role::planned;
+  }
+
+  static Role mark_role(const GanttRow& row) {
+    if (row.state == GanttState::dropped) return Role::mark_dropped;
+    if (row.state == GanttState::done) return Role::mark_done;
+    return row.critical ? Role::mark_critical : Role::mark_planned;
+  }
+
+  // What is done is solid; what is not known to the day is hatched at that end.
+  void draw_bar() {
+    const double top = at(bar_top), height = h_ * bar_height,
+                 now = d_.x_after(d_.gantt.status_day.value_or(d_.gantt.today));
+    double from = bar_.x1, to = bar_.x2;
+    if (row_.start_between && row_.start_between->last) from = std::clamp(d_.x(*row_.start_between->last), from, to);
+    if (row_.finish_between && row_.finish_between->first)
+      to = std::clamp(d_.x_after(*row_.finish_between->first), from, to);
+    if (row_.finish_between && !row_.finish_between->first) to = from;
+    const double split = row_.state == GanttState::done      ? to
+                         : row_.state == GanttState::running ? std::clamp(now, from, to)
+                                                             : from;
+    d_.put_bar(bar_role(), split, to, top, height, row_.code, Part::body, 2);
+    d_.put_bar(Role::done, from, split, top, height, row_.code, Part::body, 2);
+    draw_uncertain_ends(from, to);
+    take(std::min(bar_.x1, from), std::max(bar_.x2, to));
+    if (row_.stretchable)
+      d_.put_bar(Role::touch, std::max(bar_.x2 - 4, bar_.x1), bar_.x2 + 5, top - 2, height + 4, row_.code,
+                 Part::handle);
+  }
+
+  // An open side fades out over a short stretch: how far it reaches, nobody knows.
+  void draw_uncertain_ends(double from, double to) {
+    const double top = at(bar_top), height = h_ * bar_height, open = h_;
+    if (const auto& start = row_.start_between) {
+      const double begin = start->first ? d_.x(*start->first) : from - open;
+      d_.put_bar(Role::imprecise, std::min(begin, from), from, top, height, row_.code, Part::body);
+      take(std::min(begin, from), from);
+    }
+    if (const auto& finish = row_.finish_between) {
+      const double end = finish->last ? d_.x_after(*finish->last) : std::max(bar_.x2, to) + open;
+      d_.put_bar(Role::imprecise, to, std::max(end, to), top, height, row_.code, Part::body);
+      take(to, std::max(end, to));
+    }
+  }
+
+  void draw_event() {
+    if (const auto& between = row_.finish_between) {
+      const double x1 = between->first ? d_.x(*between->first) : bar_.x1 - h_;
+      const double x2 = between->last ? d_.x_after(*between->last) : bar_.x2 + h_;
+      d_.put_bar(Role::imprecise, x1, x2, at(bar_top + 0.1), h_ * (bar_height - 0.2), row_.code, Part::body);
+      take(x1, x2);
+    }
+    if (!outside(bar_.x1, bar_.x2))
+      d_.put(mark_role(row_), diamond((bar_.x1 + bar_.x2) / 2, at(bar_middle), d_.mark_radius()), row_.code,
+             Part::body);
+    take(bar_.x1, bar_.x2);
+  }
+
+  void draw_baseline() {
+    if (!row_.baseline_finish && !row_.baseline_start) return;
+    const Day finish = row_.baseline_finish.value_or(*row_.baseline_start),
+              start = row_.baseline_start.value_or(finish);
+    if (row_.kind == GanttKind::event) {
+      const double x = d_.x_middle(finish), r = d_.mark_radius() * 0.6;
+      if (!outside(x - r, x + r)) d_.put(Role::baseline, diamond(x, at(below_top), r), row_.code, Part::body);
+    } else {
+      d_.put_bar(Role::baseline, d_.x(start), d_.x_after(finish), at(below_top), h_ * below_height, row_.code,
+                 Part::body);
+    }
+  }
+
+  void draw_latest() {
+    if (!row_.latest || row_.state == GanttState::done) return;
+    const GanttLatest& latest = *row_.latest;
+    const double x = d_.x_after(latest.day);
+    const double x1 = d_.x_after(latest.if_earliest.value_or(latest.day)),
+                 x2 = d_.x_after(latest.if_latest.value_or(latest.day));
+    if (bar_.x2 > x + 0.5 && row_.finish && *row_.finish > latest.day)
+      d_.put_bar(Role::late, x, bar_.x2, at(below_top), h_ * below_height, row_.code, Part::body);
+    if (outside(x1, x2)) return;
+    // Below the bar: how the tick would move with the mandate's end.
+    const double reach = at(below_top + below_height / 2), cap = h_ * 0.08;
+    if (x2 > x1) {
+      d_.put(Role::latest, Line{std::max(x1, d_.left), reach, std::min(x2, d_.right), reach});
+      for (const double end : {x1, x2}) d_.put(Role::latest, Line{end, reach - cap, end, reach + cap});
+    }
+    d_.put(Role::latest, Line{x, at(bar_top - 0.05), x, at(bar_top + bar_height + 0.05)});
+    // The tick's foot tells it from the grid.
+    d_.put(Role::latest, Line{x - h_ * 0.12, at(bar_top - 0.05), x, at(bar_top - 0.05)});
+    d_.put(Role::latest, Line{x - h_ * 0.12, at(bar_top + bar_height + 0.05), x, at(bar_top + bar_height + 0.05)});
+    take(x - h_ * 0.12, x);
+  }
+
+  void draw_deadline() {
+    if (!row_.deadline) return;
+    const double x = d_.x_after(*row_.deadline), r = h_ * 0.17;
+    if (outside(x - r, x + r)) return;
+    d_.put(Role::deadline, Polygon{{{x - r, at(0.08)}, {x + r, at(0.08)}, {x, at(0.42)}}}, row_.code, Part::body);
+    take(x - r, x + r);
+  }
+
+  // From today on, and only where each can be told from the next.
+  void draw_sessions() {
+    if (!row_.sessions) return;
+    const Day first = std::max(d_.port().day_at(0), d_.gantt.today), last = d_.port().day_at(d_.port().width());
+    std::vector<Line> ticks;
+    for (const Session* session = row_.sessions->first_on_or_after(first); session && session->day <= last;
+         session = row_.sessions->first_on_or_after(session->day + date::days{1})) {
+      const double x = d_.x_middle(session->day);
+      if (!ticks.empty() && x < ticks.back().x1 + 5 && session->day > last_of_block_ + date::days{1}) return;
+      last_of_block_ = session->day;
+      ticks.push_back({x, at(session_top), x, at(0.98)});
+    }
+    for (const Line& tick : ticks) d_.put(Role::session, tick);
+  }
+
+  void draw_marks() {
+    const bool summary = row_.kind == GanttKind::track || row_.kind == GanttKind::group;
+    const double r = h_ * 0.13, y = at(summary ? 0.72 : bar_middle);
+    for (const GanttMark& mark : row_.marks) {
+      const double x = d_.x_middle(mark.day);
+      if (outside(x - r, x + r)) continue;
+      d_.put(Role::entry, Rectangle{x - r, y - r, 2 * r, 2 * r, r}, mark.code, Part::body);
+      take(x - r, x + r);
+    }
+  }
+
+  void say_why_empty() {
+    const std::string words = row_.state == GanttState::done  ? "done, day not known"
+                              : row_.kind == GanttKind::track ? "no milestones yet"
+                                                              : "no date";
+    const double x = d_.left + d_.look().text, wide = d_.wide(words);
+    if (!occupied_.is_free(x, x + wide)) return;
+    d_.labels.push_back(
+        {Role::text_muted, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
+  }
+
+  // Beside the bar: after it, after its latest date, or before it; not at all where none of these is free.
+  void draw_label() {
+    if (row_.kind == GanttKind::track || row_.kind == GanttKind::group || !row_.finish) return;
+    if (d_.view.pull && d_.view.pull->code == row_.code) return;
+    const std::string text = row_.date_words.empty() ? short_date(*row_.finish) : row_.date_words;
+    // An arrow may leave the bar before the label begins.
+    const double wide = d_.wide(text), gap = h_ * 0.28 + d_.look().text * 0.5;
+    double beyond = bar_.x2;
+    if (row_.latest && d_.look().latest) beyond = std::max(beyond, d_.x_after(row_.latest->day));
+    if (row_.finish_between) beyond = std::max(beyond, bar_.x2 + h_);
+    if (outside(bar_.x1, beyond)) return;
+    for (const double x : {bar_.x2 + gap, beyond + gap, bar_.x1 - gap - wide, bar_.x1 - h_ - gap - wide}) {
+      if (x < d_.left + 2 || x + wide > d_.right - 2 || !occupied_.is_free(x, x + wide)) continue;
+      const Role role =
+          row_.state == GanttState::done || row_.state == GanttState::dropped ? Role::text_muted : Role::text;
+      d_.labels.push_back({role, Label{x, d_.baseline(y_, h_ * 0.86), text, d_.look().text}, row_.code, Part::body});
+      return;
+    }
+  }
+
+  Drawing& d_;
+  const GanttRow& row_;
+  double y_, h_;
+  Extent bar_;
+  std::optional<std::size_t> members_from_;
+  Day last_of_block_ = first_day;
+  Occupied occupied_;
+};
+
+}  // namespace
+
+void draw_bars(Drawing& drawing) {
+  for (std::size_t i = drawing.port().first_row(); i < drawing.port().end_row(); ++i) RowDrawing(drawing, i).draw();
+}
+
+}  // namespace accord::chart::gantt

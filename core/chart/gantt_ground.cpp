@@ -1,0 +1,102 @@
+#include "core/chart/gantt_drawing.hpp"
+#include "core/chart/time_axis.hpp"
+
+namespace accord::chart::gantt {
+namespace {
+
+void draw_stripes(Drawing& d) {
+  for (std::size_t i = d.port().first_row(); i < d.port().end_row(); ++i) {
+    const GanttRow& row = d.row(i);
+    const double y = d.y(i), width = d.right - d.left;
+    if (row.kind == GanttKind::track) d.put(Role::track, Rectangle{d.left, y, width, d.row_height()});
+    if (row.code == d.view.selected) d.put(Role::selection, Rectangle{d.left, y, width, d.row_height()});
+    else if (row.code == d.view.hovered) d.put(Role::hover, Rectangle{d.left, y, width, d.row_height()});
+    d.put(Role::touch, Rectangle{d.left, y, width, d.row_height()}, row.code, Part::row);
+  }
+}
+
+// Where a closed day is too narrow to be seen, shading would only grey the picture.
+void shade_closed_days(Drawing& d) {
+  if (!d.gantt.calendar || d.port().px_per_day() * 7 < d.look().text * 2.6) return;
+  const Day last = d.port().day_at(d.port().width());
+  for (Day day = d.port().day_at(0); day <= last; day += date::days{1}) {
+    if (d.gantt.calendar->works(day)) continue;
+    Day end = day;
+    while (end < last && !d.gantt.calendar->works(end + date::days{1})) end += date::days{1};
+    d.put_bar(Role::closed, d.x(day), d.x_after(end), d.top, d.bottom - d.top);
+    day = end;
+  }
+}
+
+void draw_limits(Drawing& d) {
+  for (const GanttBand& band : d.gantt.bands) {
+    if (!band.limits) continue;
+    if (band.end.first && band.end.last && band.end.first != band.end.last)
+      d.put_bar(Role::limit_zone, d.x_after(*band.end.first), d.x_after(*band.end.last), d.top, d.bottom - d.top);
+    for (const auto& end : {band.end.first, band.end.last}) {
+      if (!end) continue;
+      const double x = d.x_after(*end);
+      if (x >= d.left && x <= d.right) d.put(Role::limit, Line{x, d.top, x, d.bottom, true});
+      if (band.end.first == band.end.last) break;
+    }
+  }
+}
+
+void draw_grid(Drawing& d) {
+  const AxisUnits units = axis_units(d.port().px_per_day(), d.look().text);
+  const Day first = d.port().day_at(0), last = d.port().day_at(d.port().width());
+  for (const auto& [unit, role] : {std::pair{units.lower, Role::grid}, std::pair{units.upper, Role::grid_major}}) {
+    if (unit == AxisUnit::day) continue;  // a line for every day would hide the bars
+    for (const AxisCell& cell : axis_cells(unit, first, last)) {
+      const double x = d.x(cell.first);
+      if (x > d.left && x < d.right) d.put(role, Line{x, d.top, x, d.bottom});
+    }
+  }
+  for (std::size_t i = d.port().first_row(); i < d.port().end_row(); ++i)
+    d.put(Role::grid, Line{d.left, d.y(i) + d.row_height(), d.right, d.y(i) + d.row_height()});
+}
+
+void draw_flag_line(Drawing& d, Role role, Day day) {
+  const double x = d.x_middle(day);
+  if (x >= d.left && x <= d.right) d.put(role, Line{x, d.top - 2, x, d.bottom, role == Role::status});
+}
+
+void draw_pull(Drawing& d, const GanttPull& pull) {
+  for (std::size_t i = d.port().first_row(); i < d.port().end_row(); ++i) {
+    const GanttRow& row = d.row(i);
+    if (row.code != pull.code) continue;
+    const Extent bar = d.extent(row);
+    const double y = d.y(i), h = d.row_height();
+    if (pull.finish) {
+      const double x = d.x_after(*pull.finish);
+      d.put_bar(Role::ghost, bar.x1, x, y + h * 0.14, h * 0.6, {}, Part::none, 2);
+      const double wide = d.wide(pull.words), from = std::clamp(x + 6, d.left, std::max(d.left, d.right - wide));
+      d.labels.push_back({Role::surface, Rectangle{from - 3, y + 1, wide + 6, h - 2, 2}});
+      d.labels.push_back({Role::text_strong, Label{from, d.baseline(y, h), pull.words, d.look().text}});
+    }
+    if (pull.link_to) {
+      const auto& [to_x, to_y] = *pull.link_to;
+      d.labels.push_back({Role::link_critical, Line{bar.x2, y + h * 0.44, to_x, to_y, true}});
+      const double wide = d.wide(pull.words), from = std::clamp(to_x + 10, d.left, std::max(d.left, d.right - wide));
+      d.labels.push_back({Role::surface, Rectangle{from - 3, to_y + 6, wide + 6, h - 2, 2}});
+      d.labels.push_back({Role::text_strong, Label{from, d.baseline(to_y + 6, h - 2), pull.words, d.look().text}});
+    }
+  }
+}
+
+}  // namespace
+
+void draw_ground(Drawing& drawing) {
+  draw_stripes(drawing);
+  shade_closed_days(drawing);
+  draw_limits(drawing);
+  draw_grid(drawing);
+}
+
+void draw_lines(Drawing& drawing) {
+  if (drawing.gantt.status_day) draw_flag_line(drawing, Role::status, *drawing.gantt.status_day);
+  draw_flag_line(drawing, Role::today, drawing.gantt.today);
+  if (drawing.view.pull) draw_pull(drawing, *drawing.view.pull);
+}
+
+}  // namespace accord::chart::gantt
