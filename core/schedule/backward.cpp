@@ -201,7 +201,7 @@ void delay_alap(const Network& network, std::span<const std::int32_t> durations,
   for (Node i = 0; i < network.size(); ++i) {
     const NetworkNode& node = network.nodes[at(i)];
     if (node.kind != NodeKind::exit || node.hollow) continue;
-    const step::Span span = step::span_of_group(network, early, i);
+    const step::Span span = step::span_of_group(network, step::PlanDates{durations, early}, i);
     early.start[at(i)] = span.start;
     early.finish[at(i)] = span.finish;
   }

@@ -1,5 +1,5 @@
 // What decided a leaf's early dates.
-#include "core/schedule/step.hpp"
+#include "core/schedule/effect.hpp"
 
 namespace accord {
 namespace {
@@ -32,7 +32,7 @@ void collect(const Network& network, std::span<const std::int32_t> durations, co
       continue;
     }
     if (running && link.to == LinkEnd::start && !link.retained) continue;
-    const Tick t = step::bound_of(network, link, durations, early);
+    const Tick t = step::bound_of(network, link, step::PlanDates{durations, early});
     if (t != no_tick) out.push_back({t, l, link.to});
   }
 }
@@ -42,26 +42,6 @@ BoundKind kind_of_floor(const Network& network, const NetworkNode& node) {
   if (node.floor_start == morning(network.plan_start)) return BoundKind::plan_start;
   return node.state == NodeState::running ? BoundKind::plan_start : BoundKind::constraint;
 }
-
-// Whether two bounds have the same effect: 17:00 and the next working morning are the same moment.
-class Effect {
- public:
-  Effect(const Network& network, const NetworkNode& node, std::int32_t length)
-      : days_(step::workdays(network, node)), node_(node), length_(length) {}
-
-  bool same_start(Tick a, Tick b) const {
-    if (a == b || length_ == 0) return a == b || (node_.lands && landed(a) == landed(b));
-    return node_.unit == DurationUnit::workdays ? days_.until(a) == days_.until(b) : evening_day(a) == evening_day(b);
-  }
-  bool same_finish(Tick a, Tick b) const { return length_ == 0 ? same_start(a, b) : days_.until(a) == days_.until(b); }
-
- private:
-  Tick landed(Tick t) const { return step::settle_by_landing(days_, node_, t); }
-
-  const Workdays& days_;
-  const NetworkNode& node_;
-  std::int32_t length_;
-};
 
 // The first link of equal effect decides; a floor only where no link reaches as far.
 template <class Same>
@@ -91,7 +71,7 @@ Decision decide(const Network& network, std::span<const std::int32_t> durations,
     return decision;
   }
   const std::int32_t length = durations[at(leaf)];
-  const Effect effect(network, node, length);
+  const step::Effect effect(network, node, length);
   std::vector<Candidate> candidates;
   collect(network, durations, early, leaf, node.state == NodeState::running, candidates);
   std::vector<std::int32_t> start_ties, finish_ties;
@@ -104,13 +84,11 @@ Decision decide(const Network& network, std::span<const std::int32_t> durations,
 
   const Workdays& days = step::workdays(network, node);
   const Tick start = decision.start.tick, finish = decision.finish.tick;
+  decision.finish_decides = effect.finish_decides(start, finish);
   if (length == 0) {
-    decision.finish_decides = finish > start && !effect.same_start(start, finish);
     decision.work_start = decision.work_finish = std::max(start, finish);
   } else {
-    const step::Span alone = step::work(days, node, length, start, no_tick);
     const step::Span held = step::work(days, node, length, start, finish);
-    decision.finish_decides = held.finish > alone.finish;
     decision.work_start = held.start;
     decision.work_finish = held.finish;
   }

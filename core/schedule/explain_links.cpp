@@ -15,7 +15,7 @@ void gather(const Network& network, const Early& early, Node node, std::vector<H
   for (const NetworkLink& link : network.links_into(node)) {
     if (link.role == LinkRole::enter) gather(network, early, link.source, found);
     if (link.role != LinkRole::link) continue;
-    const Tick tick = step::bound_of(network, link, network.durations, early);
+    const Tick tick = step::bound_of(network, link, step::PlanDates{network.durations, early});
     if (tick != no_tick)
       found.push_back(
           {static_cast<std::int32_t>(&link - network.links.data()), static_cast<std::size_t>(link.row), tick});

@@ -117,20 +117,11 @@ Tick latest_of(LatestTicks latest, SourceTicks kind) {
 
 }  // namespace
 
-std::int32_t lag_amount(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
-                        const Early& early) {
-  if (link.lag < LagKind::share_workdays) return link.amount;
-  const auto at = static_cast<std::size_t>(link.source);
-  std::int64_t length = static_cast<std::int64_t>(durations[at]) + network.done[at];
-  if (network.nodes[at].kind == NodeKind::exit)
-    length =
-        early.finish[at] == no_tick ? 0 : workdays_between(network, link.source, early.start[at], early.finish[at]);
+std::int32_t share_of(const NetworkLink& link, std::int64_t length) {
   return share(link.lag == LagKind::share_months ? 30 * length : length, link.amount);
 }
 
-Tick add_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
-             const Early& early, Tick t) {
-  const std::int32_t amount = lag_amount(network, link, durations, early);
+Tick add_lag(const Network& network, const NetworkLink& link, std::int32_t amount, Tick t) {
   if (amount == 0 || t == no_tick) return t;
   switch (count_of(link.lag)) {
     case Count::workdays:
@@ -154,7 +145,7 @@ SourceTicks source_ticks(const Network& network, const NetworkLink& link, std::s
 
 Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const std::int32_t> durations,
                 const Early& early, Tick limit, SourceTicks source) {
-  const std::int32_t amount = lag_amount(network, link, durations, early);
+  const std::int32_t amount = lag_amount(network, link, PlanDates{durations, early});
   if (amount == 0 || limit == unlimited) return limit;
   switch (count_of(link.lag)) {
     case Count::workdays:
@@ -168,15 +159,11 @@ Tick remove_lag(const Network& network, const NetworkLink& link, std::span<const
   return shifted(limit, -2 * static_cast<std::int64_t>(amount));
 }
 
-Span span_of_group(const Network& network, const Early& early, Node exit) {
-  Span span{unlimited, no_tick};
-  for (const NetworkLink& link : network.links_into(exit)) {
-    const auto member = static_cast<std::size_t>(link.source);
-    if (network.nodes[member].kind == NodeKind::entry) return {early.start[member], early.start[member]};
-    if (early.start[member] != no_tick) span.start = std::min(span.start, early.start[member]);
-    span.finish = std::max(span.finish, early.finish[member]);
-  }
-  return span.finish == no_tick ? Span{no_tick, no_tick} : span;
+Span pulled_back(const Network& network, const NetworkNode& node, std::int32_t length, Span dates) {
+  if (node.state != NodeState::waiting || (dates.start <= node.cap_start && dates.finish <= node.cap_finish))
+    return dates;
+  const Latest latest = late(network, node, length, node.cap_start, node.cap_finish);
+  return early(network, node, length, latest.start_bound, no_tick);
 }
 
 }  // namespace step

@@ -1,0 +1,98 @@
+#include "core/forecast/drivers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/forecast/ranks.hpp"
+#include "core/forecast/tornado.hpp"
+
+namespace accord::simulation {
+namespace {
+
+std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
+
+// A candidate of one target before its swing is known.
+struct Candidate {
+  Mover mover;
+  ForecastDriver driver;
+};
+
+std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target) {
+  const std::vector<Tick>& dates = trials.targets.empty() ? trials.plan_ends : trials.target_dates[target];
+  const DayCounts& counts = trials.targets.empty() ? trials.plan_end : trials.dates[at(trials.targets[target])];
+  std::vector<std::int32_t> days;
+  for (std::size_t t = 0; t < trials.ranked; ++t) days.push_back(dates[t] >> 1);
+  const std::vector<std::int32_t> ranks = doubled_midranks(days);
+  const double spread = counts.sd_days().value_or(0);
+  const auto share = [&](std::int64_t count) {
+    return static_cast<double>(count) / static_cast<double>(trials.trials);
+  };
+  std::vector<Candidate> out;
+  const auto consider = [&](Mover mover, RecordId record, const Column& column, double criticality) {
+    const Ranked ranked = rank_correlation(column, ranks);
+    if (ranked.correlation == 0) return;
+    out.push_back({mover,
+                   {.record = record,
+                    .is_risk = mover.is_risk,
+                    .rank_correlation = ranked.correlation,
+                    .criticality = criticality,
+                    .sensitivity_index = spread > 0 ? criticality * ranked.sd / spread : 0,
+                    .at_p10 = {},
+                    .at_p90 = {}}});
+  };
+  for (std::size_t s = 0; s < inputs.stages.size(); ++s) {
+    const std::int32_t critical = trials.critical[target][at(inputs.stages[s].node)];
+    if (critical > 0) consider({false, s}, inputs.stages[s].milestone, trials.durations[s], share(critical));
+  }
+  for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
+    const Column::Sums delays = trials.delays[r].sums(ranks);
+    const double strikes = 1 - static_cast<double>(delays.count[0]) / static_cast<double>(trials.ranked);
+    consider({true, r}, inputs.risks[r].risk, trials.delays[r], strikes);
+  }
+  return out;
+}
+
+// Strongest first; equal ones by record, so that the order is always the same.
+void keep_strongest(std::vector<Candidate>& candidates, std::size_t most) {
+  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
+    const double x = std::fabs(a.driver.rank_correlation), y = std::fabs(b.driver.rank_correlation);
+    return x != y ? x > y : a.driver.record < b.driver.record;
+  });
+  if (candidates.size() > most)
+    candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(most), candidates.end());
+}
+
+std::optional<int> days_gained(const DayCounts& base, const DayCounts& moved) {
+  const auto from = base.percentile(0.8), to = moved.percentile(0.8);
+  return from && to ? std::optional(days_between(*from, *to)) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<std::vector<ForecastDriver>>> find_drivers(const Inputs& inputs, const Trials& trials,
+                                                                     const DriverOptions& options, const Job& job) {
+  std::vector<Node> targets = trials.targets;
+  if (targets.empty()) targets.push_back(no_node);
+  std::vector<std::vector<Candidate>> candidates;
+  std::vector<Mover> movers;
+  for (std::size_t t = 0; t < targets.size(); ++t) {
+    candidates.push_back(candidates_for(inputs, trials, t));
+    keep_strongest(candidates.back(), options.most);
+    for (const Candidate& candidate : candidates.back())
+      if (std::ranges::find(movers, candidate.mover) == movers.end()) movers.push_back(candidate.mover);
+  }
+  const auto tornado = run_tornado(
+      inputs, targets, movers, {std::min(trials.trials, options.tornado_trials), options.seed, options.threads}, job);
+  if (!tornado) return std::nullopt;
+  std::vector<std::vector<ForecastDriver>> out(targets.size());
+  for (std::size_t t = 0; t < targets.size(); ++t)
+    for (Candidate& candidate : candidates[t]) {
+      const auto m = static_cast<std::size_t>(std::ranges::find(movers, candidate.mover) - movers.begin());
+      candidate.driver.at_p10 = days_gained(tornado->base[t], tornado->moved[m].low[t]);
+      candidate.driver.at_p90 = days_gained(tornado->base[t], tornado->moved[m].high[t]);
+      out[t].push_back(candidate.driver);
+    }
+  return out;
+}
+
+}  // namespace accord::simulation

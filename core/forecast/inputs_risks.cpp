@@ -1,0 +1,109 @@
+// What may go wrong, and whom it hits.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/text.hpp"
+#include "core/forecast/inputs_parts.hpp"
+
+namespace accord::simulation {
+namespace {
+
+struct Figures {
+  double probability;
+  const Estimate& delay;
+};
+
+// What counts of a risk: itself, or what its mitigation leaves of it.
+std::optional<Figures> figures_of(Making& making, const Risk& risk) {
+  const bool mitigated = making.assumptions.mitigated;
+  std::optional<double> probability = risk.probability;
+  if (mitigated && risk.mitigated_probability) probability = risk.mitigated_probability;
+  if (risk.state == RiskState::occurred) probability = 1.0;
+  const auto& delay = mitigated && risk.mitigated_delay ? risk.mitigated_delay : risk.delay;
+  if (!probability || !delay || risk.milestones.empty()) {
+    const std::string_view missing = !probability ? "probability" : !delay ? "delay" : "milestones";
+    making.inputs.findings.push_back(about(risk, missing, "risk.incomplete",
+                                           fmt::format("{} is left out of the forecast: it has no {}.", risk.code,
+                                                       missing == "milestones" ? "milestone to hit" : missing),
+                                           "fill it in, or close the risk", Severity::warning));
+    return std::nullopt;
+  }
+  if (!(*probability >= 0 && *probability <= 1)) {
+    making.errors.push_back(about(risk, "probability", "probability.range",
+                                  fmt::format("A probability of {} cannot be.", number_text(*probability)),
+                                  "give a number from 0 (never) to 1 (for certain)"));
+    return std::nullopt;
+  }
+  return Figures{*probability, *delay};
+}
+
+bool is_over(const Making& making, const Risk& risk) {
+  const auto& status = making.inputs.network.status_date;
+  return risk.state == RiskState::open && status && risk.window_to && *risk.window_to <= *status;
+}
+
+// The unfinished leaves behind a milestone: itself, or the members of a group.
+void add_leaves(const Making& making, Id<Milestone> id, std::vector<Node>& out) {
+  const auto& table = making.dossier.all<Milestone>();
+  const auto row = table.index_of(id);
+  if (!row) return;
+  if (table[*row].kind == MilestoneKind::group) {
+    for (const Milestone& member : table)
+      if (member.parent == id) add_leaves(making, Id<Milestone>(member.id), out);
+    return;
+  }
+  const Node node = making.inputs.network.node[*row];
+  const NetworkNode& leaf = making.inputs.network.nodes[static_cast<std::size_t>(node)];
+  if (leaf.state != NodeState::finished && !leaf.dropped) out.push_back(node);
+}
+
+// The greatest key for which it strikes.
+std::int32_t likely_key(double probability) {
+  return static_cast<std::int32_t>(std::min(std::ceil(probability * 2147483648.0) - 1, 2147483647.0));
+}
+
+void add_risk(Making& making, const Risk& risk) {
+  if (risk.state == RiskState::closed) return;
+  if (is_over(making, risk)) {
+    making.inputs.findings.push_back(
+        about(risk, "window_to", "risk.over",
+              fmt::format("{} could strike until {}; it no longer counts.", risk.code, to_iso(*risk.window_to)),
+              "close it, or move its window", Severity::note));
+    return;
+  }
+  const auto figures = figures_of(making, risk);
+  if (!figures) return;
+  const Result<Distribution> delay = Distribution::make(figures->delay, making.options.reference);
+  if (!delay || figures->delay.unit == DurationUnit::months) {
+    Diagnostics problems =
+        delay ? Diagnostics{about(risk, "delay", "estimate.unit", "A delay counts in days.", "give it in d or ed")}
+              : delay.errors();
+    for (Diagnostic& problem : problems) {
+      problem.place = {.record = risk.code, .field = "delay"};
+      making.errors.push_back(std::move(problem));
+    }
+    return;
+  }
+  std::vector<Node> nodes;
+  for (const Id<Milestone> id : risk.milestones) add_leaves(making, id, nodes);
+  std::ranges::sort(nodes);
+  nodes.erase(std::ranges::unique(nodes).begin(), nodes.end());
+  if (nodes.empty()) return;
+  making.inputs.hits.resize(making.inputs.network.nodes.size());
+  for (const Node node : nodes)
+    making.inputs.hits[static_cast<std::size_t>(node)].push_back(static_cast<std::int32_t>(making.inputs.risks.size()));
+  making.inputs.risks.push_back({Id<Risk>(risk.id), likely_key(figures->probability),
+                                 Sampler(whole_duration(*delay), Scale::uniform), figures->delay.unit,
+                                 risk.window_from ? morning(*risk.window_from) : no_tick,
+                                 risk.window_to ? evening(*risk.window_to) : unlimited});
+}
+
+}  // namespace
+
+void add_risks(Making& making) {
+  for (const Risk& risk : making.dossier.all<Risk>()) add_risk(making, risk);
+}
+
+}  // namespace accord::simulation
