@@ -129,7 +129,7 @@ class Search {
     if (is_exit && out.link->from != end) return true;
     if (out.link->from == LinkEnd::start && node(i).state == NodeState::running) return true;
     const Tick own = out.link->from == LinkEnd::finish ? dates.finish : dates.start;
-    const Tick t = step::add_lag(network_, *out.link, durations_, early_, own);
+    const Tick t = step::add_lag(network_, *out.link, step::lag_amount(network_, *out.link, step::PlanDates{durations_, early_}), own);
     if (node(out.to).kind == NodeKind::entry) return next.start.has(t) && (!out.link->retained || next.finish.has(t));
     return (out.link->to == LinkEnd::start ? next.start : next.finish).has(t);
   }
