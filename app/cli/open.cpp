@@ -1,8 +1,22 @@
 #include "app/cli/open.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "core/base/text.hpp"
+
 namespace accord::cli {
+
+Outcome dossier_name(const std::string& path) {
+  if (lower(path).ends_with(".accord")) return Done{};
+  const std::size_t folder = path.find_last_of('/') == path.npos ? 0 : path.find_last_of('/') + 1;
+  const std::size_t dot = path.find('.', folder + 1);
+  return Diagnostic{.code = "usage.value",
+                    .message = "A dossier's file name ends in .accord.",
+                    .found = fmt::format("\"{}\"", path),
+                    .advice = fmt::format("call it {}.accord", path.substr(0, std::min(dot, path.size())))};
+}
 
 World world_of(const Io& io) { return {.author = io.author, .clock = io.clock}; }
 

@@ -6,6 +6,9 @@
 
 namespace accord::cli {
 
+// The name of a new dossier file, which ends in .accord (usage.value).
+Outcome dossier_name(const std::string& path);
+
 World world_of(const Io& io);
 // The dossier named by the first word, or by a path.
 Result<DossierSession> open_session(const Arguments& arguments, const Io& io);

@@ -4,29 +4,35 @@
 
 #include <algorithm>
 
+#include "app/render/columns.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/csv.hpp"
 
 namespace accord::cli {
 namespace {
 
-// The code point at `i`, which moves behind it. Text is valid UTF-8 by the time it is printed; a stray byte counts as
-// one.
-char32_t next_code_point(std::string_view text, std::size_t& i) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  const unsigned char lead = byte(i);
-  const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (lead < 0xC0 || i + length > text.size()) return static_cast<char32_t>(byte(i++));
-  char32_t point = lead & (0xFFU >> (length + 1));
-  for (std::size_t k = 1; k < length; ++k) point = (point << 6) | (byte(i + k) & 0x3FU);
-  i += length;
-  return point;
+constexpr std::string_view escape = "\033[";
+
+// Where the colour that begins at `i` ends; `i` itself where none does. Only what painted() writes is a colour.
+std::size_t end_of_colour(std::string_view text, std::size_t i) {
+  if (!text.substr(i).starts_with(escape)) return i;
+  const std::size_t end = text.find_first_not_of("0123456789", i + escape.size());
+  const bool is_colour = end != text.npos && text[end] == 'm' && end > i + escape.size() && end < i + escape.size() + 3;
+  return is_colour ? end + 1 : i;
 }
 
-bool takes_no_column(char32_t c) { return (c >= 0x300 && c <= 0x36F) || (c >= 0x200B && c <= 0x200F) || c == 0xFE0F; }
-bool takes_two_columns(char32_t c) {
-  return (c >= 0x1100 && c <= 0x115F) || (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) ||
-         (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x1F300 && c <= 0x1FAFF);
+// The text without what a terminal would obey, but with our own colours where there are any.
+std::string shown(const Io& io, std::string_view text) {
+  if (!io.colours) return harmless(text);
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t colour = std::min(text.find(escape, i), text.size());
+    out += harmless(text.substr(i, colour - i));
+    const std::size_t end = colour < text.size() ? end_of_colour(text, colour) : colour;
+    out += end > colour ? text.substr(colour, end - colour) : colour < text.size() ? harmless("\033") : "";
+    i = end > colour ? end : colour + 1;
+  }
+  return out;
 }
 
 std::string one_line(std::string_view text) {
@@ -62,6 +68,19 @@ void fit(std::vector<int>& widths, const std::vector<int>& least, int available)
   }
 }
 
+// Inside JSON's strings, where alone they can stand: what a screen would obey, as \\u202E.
+std::string escaped(const std::string& json) {
+  std::string out;
+  for (std::size_t i = 0; i < json.size();) {
+    const char32_t point = code_point_at(json, i);
+    const std::size_t bytes = std::max<std::size_t>(1, point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4);
+    if (point != '\n' && is_obeyed_by_screens(point)) out += fmt::format("\\u{:04X}", static_cast<unsigned>(point));
+    else out += json.substr(i, bytes);
+    i += bytes;
+  }
+  return out;
+}
+
 // The file or its disk stands in the way, not what is in it or what was asked for.
 bool is_about_storage(const Diagnostic& d) {
   constexpr std::string_view codes[] = {"store.locked", "store.read_only",    "store.moved",
@@ -72,16 +91,13 @@ bool is_about_storage(const Diagnostic& d) {
 }  // namespace
 
 int display_width(std::string_view text) {
-  int columns = 0;
+  std::string plain;
   for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with("\033[")) {  // a colour takes no room
-      i = std::min(text.find('m', i), text.size() - 1) + 1;
-      continue;
-    }
-    const char32_t c = next_code_point(text, i);
-    columns += takes_no_column(c) ? 0 : takes_two_columns(c) ? 2 : 1;
+    const std::size_t end = end_of_colour(text, i);
+    if (end == i) plain += text[i++];
+    else i = end;
   }
-  return columns;
+  return accord::display_width(plain);
 }
 
 std::vector<std::string> wrapped(std::string_view text, int width, int indent) {
@@ -103,13 +119,13 @@ std::vector<std::string> wrapped(std::string_view text, int width, int indent) {
 
 void say(Io& io, std::string_view text, int indent) {
   const std::string margin(static_cast<std::size_t>(indent), ' ');
-  for (const std::string& line : wrapped(text, text_width(io) - indent))
+  for (const std::string& line : wrapped(shown(io, text), text_width(io) - indent))
     io.out << (line.empty() ? "" : margin) << line << '\n';
 }
 
 void say_item(Io& io, std::string_view mark, std::string_view text) {
   const int indent = display_width(mark) + 1;
-  const auto lines = wrapped(text, text_width(io) - indent);
+  const auto lines = wrapped(shown(io, text), text_width(io) - indent);
   for (std::size_t i = 0; i < lines.size(); ++i)
     io.out << (i == 0 ? std::string(mark) + ' ' : std::string(static_cast<std::size_t>(indent), ' ')) << lines[i]
            << '\n';
@@ -134,7 +150,7 @@ void print_rows(Io& io, const Rows& rows, bool with_rule) {
     std::vector<std::vector<std::string>> lines;
     std::size_t height = 1;
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      lines.push_back(wrapped(cells[c], widths[c]));
+      lines.push_back(wrapped(shown(io, cells[c]), widths[c]));
       height = std::max(height, lines.back().size());
     }
     for (std::size_t l = 0; l < height; ++l) {
@@ -165,11 +181,16 @@ void print_table(Io& io, const Rows& rows) { print_rows(io, rows, true); }
 void print_columns(Io& io, const Rows& rows) { print_rows(io, rows, false); }
 
 void print_csv(Io& io, const Rows& rows) {
-  io.out << csv_line(rows.columns);
-  for (const auto& row : rows.cells) io.out << csv_line(row);
+  const auto line = [&](std::vector<std::string> cells) {
+    if (io.width > 0)  // data for a program stays as it is
+      for (std::string& cell : cells) cell = harmless(cell);
+    io.out << csv_line(cells);
+  };
+  line(rows.columns);
+  for (const auto& row : rows.cells) line(row);
 }
 
-void print_json(Io& io, const Json& document) { io.out << document.dump(2) << '\n'; }
+void print_json(Io& io, const Json& document) { io.out << escaped(document.dump(2)) << '\n'; }
 
 Json json_day(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
 Json json_text(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -179,7 +200,7 @@ int misuse(Io& io, const Diagnostics& diagnostics) {
   return exit_code::usage;
 }
 
-void print(Io& io, const Diagnostic& diagnostic) { io.err << to_text(diagnostic) << '\n'; }
+void print(Io& io, const Diagnostic& diagnostic) { io.err << harmless(one_line(to_text(diagnostic))) << '\n'; }
 
 int fail(Io& io, const Diagnostics& diagnostics) {
   Diagnostics shown;

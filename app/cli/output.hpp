@@ -12,7 +12,7 @@ namespace accord::cli {
 
 using Json = nlohmann::ordered_json;
 
-// Columns for display: combining marks take none, East Asian wide letters two.
+// Columns for display, as app/render/columns.hpp counts them; colours take none.
 int display_width(std::string_view text);
 // The words of a paragraph in lines of at most `width` columns; lines after the first begin with `indent` spaces.
 std::vector<std::string> wrapped(std::string_view text, int width, int indent = 0);

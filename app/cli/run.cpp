@@ -47,6 +47,24 @@ int run_command(const Command& command, const std::vector<std::string>& words, I
   return command.run(*arguments, io);
 }
 
+// What was said must have reached its reader: a full disk or a closed pipe is no success.
+int delivered(Io& io, int code) {
+  io.out.flush();
+  if (io.out) return code;
+  print(io, {.code = "storage.output",
+             .message = "Not everything could be written to the output.",
+             .advice = "check that the disk is not full, then look at the file before you repeat a change"});
+  return exit_code::storage;
+}
+
+int option_first(Io& io, const std::string& option) {
+  return misuse(io, {{.code = "usage.command",
+                      .message = fmt::format("The command comes first, then the file, then options such as {}.",
+                                             option.substr(0, option.find('='))),
+                      .expected = "accord COMMAND FILE [options]",
+                      .advice = "\"accord --help\" lists the commands"}});
+}
+
 int no_command(const std::vector<std::string>& args, Io& io) {
   if (!args.empty() && args[0] == "--version") {
     io.out << "accord " ACCORD_VERSION "\n";
@@ -58,12 +76,15 @@ int no_command(const std::vector<std::string>& args, Io& io) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& args, Io io) {
+namespace {
+
+int run_words(const std::vector<std::string>& args, Io& io) {
   const bool asks_for_help = args.empty() || args[0] == "--help" || args[0] == "-h" || args[0] == "--version" ||
                              (args[0] == "help" && args.size() == 1);
   if (asks_for_help) return no_command(args, io);
   const bool about_one = args[0] == "help";
   const std::string& name = about_one ? args[1] : args[0];
+  if (name.starts_with("-")) return option_first(io, name);
   const Command* command = find_command(name);
   if (!command) return unknown_command(io, name);
   try {
@@ -82,5 +103,9 @@ int run(const std::vector<std::string>& args, Io io) {
     return said.code == "internal" ? exit_code::internal : exit_code::storage;
   }
 }
+
+}  // namespace
+
+int run(const std::vector<std::string>& args, Io io) { return delivered(io, run_words(args, io)); }
 
 }  // namespace accord::cli

@@ -46,6 +46,8 @@ int width_of(char32_t point) {
   return in_any(double_width, point) ? 2 : 1;
 }
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";
+
 // As many whole characters as fit, at least one.
 std::size_t bytes_that_fit(std::string_view word, int width) {
   std::size_t bytes = 0;
@@ -76,6 +78,25 @@ void wrap_line(std::string_view text, int width, std::vector<std::string>& out) 
 }
 
 }  // namespace
+
+char32_t code_point_at(std::string_view text, std::size_t at) { return character_at(text, at).point; }
+
+bool is_obeyed_by_screens(char32_t point) {
+  return point < 0x20 || (point >= 0x7F && point <= 0x9F) || (point >= 0x202A && point <= 0x202E) ||
+         (point >= 0x2066 && point <= 0x2069);
+}
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    if (is_obeyed_by_screens(c.point) && c.point != '\n' && c.point != '\t') out += replacement;
+    else out += text.substr(i, c.bytes);
+    i += c.bytes;
+  }
+  return out;
+}
 
 int display_width(std::string_view text) {
   int width = 0;

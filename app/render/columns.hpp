@@ -6,6 +6,15 @@
 
 namespace accord {
 
+// The code point of well-formed UTF-8 that begins at `at`.
+char32_t code_point_at(std::string_view text, std::size_t at);
+// Whether a screen would obey this character rather than show it: controls, and the marks that turn the direction of writing
+// round (the embeddings, overrides and isolates of Unicode Standard Annex 9).
+bool is_obeyed_by_screens(char32_t point);
+
+// The text with � for what a screen would obey, but for line feeds and tabs. A title must not be able to recolour, clear or rearrange a report.
+std::string harmless(std::string_view text);
+
 // How many columns well-formed UTF-8 takes: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
 int display_width(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "app/render/columns.hpp"
 #include "app/render/markup.hpp"
 #include "app/render/writers.hpp"
 
@@ -12,7 +13,7 @@ using namespace doc;
 std::string escaped(std::string_view text) {
   static constexpr std::string_view special = "\\`*_[]<>|#~";
   std::string out;
-  for (const char c : text) {
+  for (const char c : harmless(text)) {
     if (c == '\n' || c == '\r') {
       out += ' ';
       continue;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "app/render/columns.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -9,14 +10,13 @@ namespace accord {
 std::string escape_markup(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (const char c : text) switch (c) {
+  for (const char c : harmless(text)) switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+      default: out += c;
     }
   return out;
 }

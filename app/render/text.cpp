@@ -21,26 +21,45 @@ std::string text_of(const Text& text) {
     if (!run.link.empty() && run.link != run.text) out += fmt::format(" <{}>", run.link);
     if (run.footnote > 0) out += fmt::format(" [{}]", run.footnote);
   }
-  return out;
+  return harmless(out);
 }
 
 std::string line_of(char c, int width) { return std::string(static_cast<std::size_t>(std::max(width, 0)), c); }
 
-// Widths that fit: natural ones where they do, else the widest columns give way.
+int longest_word(const std::string& text) {
+  int longest = 0;
+  for (const std::string& word : split(text, ' ')) longest = std::max(longest, display_width(word));
+  return longest;
+}
+
+// Takes from the widest column that is still above its least width, until all fit into the room.
+void narrow(std::vector<int>& widths, const std::vector<int>& least, int room) {
+  while (std::accumulate(widths.begin(), widths.end(), 0) > room) {
+    std::size_t widest = widths.size();
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      if (widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+    if (widest == widths.size()) return;
+    --widths[widest];
+  }
+}
+
+// Widths that fit: natural ones where they do, else the widest columns give way, at first not below their longest word.
 std::vector<int> column_widths(const doc::Table& table, int width) {
-  std::vector<int> widths;
+  std::vector<int> widths, words;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
-    int wide = display_width(table.columns[i].title);
-    for (const auto& row : table.rows)
-      if (i < row.size()) wide = std::max(wide, display_width(text_of(row[i])));
+    int wide = display_width(table.columns[i].title), word = longest_word(table.columns[i].title);
+    for (const auto& row : table.rows) {
+      if (i >= row.size()) continue;
+      const std::string text = text_of(row[i]);
+      wide = std::max(wide, display_width(text));
+      word = std::max(word, longest_word(text));
+    }
     widths.push_back(std::max(wide, 1));
+    words.push_back(word);
   }
   const int room = width - column_gap * (static_cast<int>(widths.size()) - 1);
-  while (std::accumulate(widths.begin(), widths.end(), 0) > room) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= narrowest_column) break;
-    --*widest;
-  }
+  narrow(widths, words, room);
+  narrow(widths, std::vector<int>(widths.size(), narrowest_column), room);
   return widths;
 }
 
@@ -119,7 +138,7 @@ class TextWriter {
 
   void underlined(const std::string& text, char c) {
     int longest = 0;
-    for (const std::string& line : wrap(text, width_)) {
+    for (const std::string& line : wrap(harmless(text), width_)) {
       out_ += line + "\n";
       longest = std::max(longest, display_width(line));
     }
@@ -132,7 +151,7 @@ class TextWriter {
   void hanging(const std::string& lead, const std::string& text) {
     const int indent = display_width(lead);
     bool first = true;
-    for (const std::string& line : wrap(text, width_ - indent)) {
+    for (const std::string& line : wrap(harmless(text), width_ - indent)) {
       out_ += (first ? lead : line_of(' ', indent)) + line + "\n";
       first = false;
     }

@@ -135,6 +135,30 @@ Result<Dossier> apply_changes(const Dossier& dossier, const ChangeSet& changes) 
   return std::move(applier).finish();
 }
 
+namespace {
+
+struct Shown {
+  std::string label, before, after;  // "" = absent
+};
+
+// "owner set to HOME", "finished on 2026-11-20": a label that ends in "on" reads on by itself.
+std::string field_in_words(const FieldChange& change, const Shown& shown) {
+  if (change.field == "restricted") {
+    if (change.after.empty()) return "no longer restricted";
+    return change.after == "*" ? "marked restricted" : fmt::format("restricted: {}", shown.after);
+  }
+  if (shown.label.ends_with(" on")) {
+    if (change.before.empty()) return fmt::format("{} {}", shown.label, shown.after);
+    if (change.after.empty()) return fmt::format("no longer {} {}", shown.label, shown.before);
+    return fmt::format("{} {}, not {}", shown.label, shown.after, shown.before);
+  }
+  if (change.before.empty()) return fmt::format("{} set to {}", shown.label, shown.after);
+  if (change.after.empty()) return fmt::format("{} cleared (was {})", shown.label, shown.before);
+  return fmt::format("{} changed from {} to {}", shown.label, quoted_or_nothing(shown.before), quoted_or_nothing(shown.after));
+}
+
+}  // namespace
+
 std::string in_words(const RecordChange& change, const Dossier& before, const Dossier& after) {
   const RecordType& type = type_of(change.kind);
   const Dossier& holder = change.change == ChangeKind::remove ? before : after;
@@ -149,11 +173,7 @@ std::string in_words(const RecordChange& change, const Dossier& before, const Do
   for (const FieldChange& f : change.fields) {
     const Field* field = type.field(f.field);
     if (!field) continue;
-    const std::string label = lower(field->label);
-    const std::string old_text = display_text(*field, f.before, before), new_text = display_text(*field, f.after, after);
-    if (f.before.empty()) parts.push_back(fmt::format("{} set to {}", label, new_text));
-    else if (f.after.empty()) parts.push_back(fmt::format("{} cleared (was {})", label, old_text));
-    else parts.push_back(fmt::format("{} changed from {} to {}", label, quoted_or_nothing(old_text), quoted_or_nothing(new_text)));
+    parts.push_back(field_in_words(f, {lower(field->label), display_text(*field, f.before, before), display_text(*field, f.after, after)}));
   }
   return fmt::format("{}: {}", name, join(parts, "; "));
 }

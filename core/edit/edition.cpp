@@ -21,7 +21,8 @@ bool has(const List& list, const Value& value) {
 
 bool is_reference(const Field& f) { return f.type == FieldType::reference; }
 bool is_list(const Field& f) { return f.type == FieldType::references; }
-bool carries_dates(const Field& f) { return f.type != FieldType::text && f.type != FieldType::long_text && !is_reference(f) && !is_list(f); }
+bool is_words(const Field& f) { return f.type == FieldType::text || f.type == FieldType::long_text; }
+bool carries_dates(const Field& f) { return !is_words(f) && !is_reference(f) && !is_list(f); }
 
 std::vector<RecordId> ids_in(const Field& field, const Record& record) {
   std::vector<RecordId> ids;
@@ -39,7 +40,12 @@ class PublicEdition {
     while (drop_dependents()) {}
     for (const RecordType& type : record_types())
       for (const Record* record : dossier.records(type.kind))
-        if (!gone(record->id) && hides_some_of(type, *record) && has(inputs, type.kind)) inputs_touched_ = true;
+        if (!gone(record->id)) note_hidden_fields(type, *record);
+  }
+
+  Withheld withheld() const {
+    if (inputs_touched_) return Withheld::dates;
+    return gone_.empty() && !fields_hidden_ ? Withheld::nothing : Withheld::parts;
   }
 
   Dossier build() const {
@@ -61,14 +67,21 @@ class PublicEdition {
     if (has(inputs, type.kind)) inputs_touched_ = true;
   }
 
+  // A title that may not be shown has a neutral one in its place; a date or a reference has none.
+  static bool has_stand_in(const Field& field) { return field.name == "title"; }
+
   // The dossier's own record stays in any case, with what may be shown of it.
   static bool restricted_away(const RecordType& type, const Record& record) {
     if (type.kind == Kind::dossier) return false;
-    return record.restricted.hides_record() || std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& f) { return f.required && record.restricted.hides(f.name); });
+    return record.restricted.hides_record() || std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& f) { return f.required && !has_stand_in(f) && record.restricted.hides(f.name); });
   }
 
-  static bool hides_some_of(const RecordType& type, const Record& record) {
-    return std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& f) { return record.restricted.hides(f.name) && !f.read(record).empty(); });
+  void note_hidden_fields(const RecordType& type, const Record& record) {
+    for (const Field& field : type.fields) {
+      if (!record.restricted.hides(field.name) || field.read(record).empty()) continue;
+      fields_hidden_ = true;
+      if (has(inputs, type.kind) && !is_words(field)) inputs_touched_ = true;
+    }
   }
 
   bool drop_dependents() {
@@ -96,7 +109,7 @@ class PublicEdition {
     for (const Field& field : type.fields) {
       if (field.name == "code" || field.name == "restricted") continue;
       std::string text = record.restricted.hides(field.name) ? "" : public_text(type, field, record);
-      if (text.empty() && field.required) text = "Untitled";  // only the dossier's title gets here
+      if (text.empty() && field.required) text = type.kind == Kind::dossier ? "Untitled" : "Restricted " + lower(type.label);
       if (text != field.read(record)) (void)field.write(*copy, text);
     }
     copy->restricted = {};
@@ -160,10 +173,13 @@ class PublicEdition {
   const Dossier& dossier_;
   std::set<RecordId> gone_;
   std::set<std::string> gone_codes_;  // in lower case
-  bool inputs_touched_ = false;
+  bool fields_hidden_ = false;
+  bool inputs_touched_ = false;  // something that dates are computed from
 };
 
 }  // namespace
+
+Withheld withheld_from_public(const Dossier& dossier) { return PublicEdition(dossier).withheld(); }
 
 Dossier public_edition(const Dossier& dossier) { return PublicEdition(dossier).build(); }
 

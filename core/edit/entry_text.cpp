@@ -5,11 +5,23 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/calendar/catalogue.hpp"
 
 namespace accord {
 namespace {
 
+// What ships with Accord is no record of the file, but one of the same code can be put in its place.
+std::string about_built_in(std::string_view code, std::optional<Kind> kind) {
+  const auto is = [&](const auto& built_in) { return same_ignoring_case(built_in.code, code); };
+  if (kind == Kind::calendar && std::ranges::any_of(built_in_calendars(), is))
+    return fmt::format("{0} is built in; to change it in this file, first add one of its own: \"accord add FILE calendar code={0} base={0} title=NAME\"", lower(code));
+  if (kind == Kind::session_calendar && std::ranges::any_of(built_in_sessions(), is))
+    return fmt::format("{0} is built in; first add a published list: \"accord add FILE session_calendar sessions={0} title=NAME covers_from=DATE covers_to=DATE\"", lower(code));
+  return {};
+}
+
 std::string suggestion(const Dossier& dossier, std::string_view code, std::optional<Kind> kind) {
+  if (std::string built_in = about_built_in(trim(code), kind); !built_in.empty()) return built_in;
   const auto near = nearest(code, dossier.codes(kind));
   return near ? fmt::format("did you mean {}?", *near) : "";
 }

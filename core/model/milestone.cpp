@@ -20,7 +20,7 @@ std::vector<Field> Milestone::describe() {
       field<&Milestone::duration>("duration", "Duration", "10d working days, 2w, 30ed calendar days, 3mo months"),
       field<&Milestone::estimate>("estimate", "Estimate", "pert:10,20,45ed; triangular:17,70,354ed; fixed:10d"),
       field<&Milestone::remaining>("remaining", "Remaining", "what is still to do, such as 15d"),
-      field<&Milestone::percent>("percent", "Done", "per cent of the duration, 0 to 100"),
+      field<&Milestone::percent>("percent", "Per cent done", "per cent of the duration, 0 to 100"),
       field<&Milestone::actual_start>("actual_start", "Started on", "2026-12-02, 2027-03, spring 2027, by the end of 2027, unknown"),
       field<&Milestone::actual_finish>("actual_finish", "Finished on", "2026-12-02, 2027-03, spring 2027, by the end of 2027, unknown"),
       field<&Milestone::expected>("expected", "Said to be expected", "spring 2027"),

@@ -27,7 +27,8 @@ std::vector<std::string> session_codes(const Dossier& dossier) {
   return codes;
 }
 
-// The codes a calendar stands on, itself first, until a built-in one, an unknown one or a repetition.
+// The codes a calendar stands on, itself first, until a built-in one, an unknown one or a repetition. One that bears the code
+// of a built-in calendar may stand on that: it takes its place, with exceptions on top.
 bool loops(const Dossier& dossier, const Calendar& start) {
   std::set<std::string> seen;
   std::vector<std::string> open{start.code};
@@ -37,6 +38,8 @@ bool loops(const Dossier& dossier, const Calendar& start) {
     const Calendar* calendar = dossier.find_code_as<Calendar>(code);
     if (!calendar) continue;
     for (const std::string& base : split(calendar->base, '+')) {
+      const bool is_its_own_base = same_ignoring_case(base, calendar->code);
+      if (is_its_own_base && is_built_in(base)) continue;
       if (same_ignoring_case(base, start.code)) return true;
       if (seen.insert(lower(base)).second) open.push_back(base);
     }

@@ -73,11 +73,9 @@ void add_goals(Document& out, const Standing& s) {
   if (!s.not_visa_free.empty()) out.blocks.push_back(Paragraph{strong(s.not_visa_free), Paragraph::Kind::note});
 }
 
-// ISO where the day is known, as written where it is not.
 Text date_cell(const DateStanding& d) {
   if (!d.day && !d.happened) return plain(d.text == "–" ? fmt::format("– ({})", d.state) : d.text);
-  const std::string day = d.day && d.text == in_prose(*d.day) ? to_iso(*d.day) : d.text;
-  return strong(day) + plain(" " + d.state);
+  return strong(d.text) + plain(" " + d.state);
 }
 
 void add_dates(Document& out, const Standing& s) {
@@ -143,10 +141,10 @@ void add_steps(Document& out, const Standing& s) {
   doc::Table table{.caption = "", .columns = {{"What", ColumnKind::text, 3}, {"Who", ColumnKind::text, 2.6}, {"When", ColumnKind::day, 1.4}}, .rows = {}};
   if (needed) table.columns.push_back({"Latest for the goal", ColumnKind::day, 1.2});
   for (const Step& step : s.steps) {
-    Text when = plain(!step.due ? "no date set" : to_iso(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
+    Text when = plain(!step.due ? "no date set" : in_prose(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
     if (step.overdue) when = when + strong(" overdue");
     std::vector<Text> row{plain(fmt::format("{} ({})", step.text, step.code)), plain(step.owner.empty() ? "nobody named" : step.owner), when};
-    if (needed) row.push_back(plain(step.needed_by ? to_iso(*step.needed_by) : "–"));
+    if (needed) row.push_back(plain(step.needed_by ? in_prose(*step.needed_by) : "–"));
     table.rows.push_back(std::move(row));
   }
   out.blocks.push_back(std::move(table));

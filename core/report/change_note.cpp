@@ -12,7 +12,8 @@ namespace {
 using namespace doc;
 
 Text item_of(const ChangeLine& line) {
-  std::string who = line.author.empty() ? in_prose(line.day) : fmt::format("{}, {}", line.author, in_prose(line.day));
+  if (!line.day) return plain(line.sentence);
+  std::string who = line.author.empty() ? in_prose(*line.day) : fmt::format("{}, {}", line.author, in_prose(*line.day));
   if (!line.why.empty()) who += ": " + line.why;
   return plain(line.sentence + " ") + Text{Run{"(" + who + ")", Run::Look::emphasis}};
 }

@@ -155,17 +155,18 @@ class NoteMaker {
   std::map<RecordId, std::vector<ChangeLine>> lines_;
 };
 
-ChangeSet without(const ChangeSet& changes, const std::map<Key, Restrictions>& marks) {
-  ChangeSet out;
-  for (RecordChange change : changes) {
-    if (const auto at = marks.find({change.kind, change.id}); at != marks.end()) {
-      if (at->second.hides_record()) continue;
-      std::erase_if(change.fields, [&](const FieldChange& f) { return at->second.hides(f.field) || f.field == "restricted"; });
-      if (change.change == ChangeKind::update && change.fields.empty()) continue;
-    }
-    out.push_back(std::move(change));
+// The dossier with every mark that its records ever bore.
+Dossier with_marks(const Dossier& dossier, const std::map<Key, Restrictions>& marks) {
+  DossierBuilder builder(dossier);
+  for (const auto& [key, ever] : marks) {
+    const Record* record = dossier.find(key.first, key.second);
+    if (!record) continue;
+    const auto copy = type_of(key.first).copy(*record);
+    if (ever.hides_record()) copy->restricted.set_record(true);
+    for (const std::string& field : ever.fields()) copy->restricted.set_field(field, true);
+    builder.put(key.first, copy);
   }
-  return out;
+  return std::move(builder).build();
 }
 
 Diagnostic bad_range(const ChangeRange& range, std::int64_t until, std::int64_t newest) {
@@ -205,13 +206,12 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
   Dossier old_state = first == 0 ? Dossier() : *before;
   Dossier new_state = last == 0 ? Dossier() : *after;
 
-  const bool is_public = range.edition == Edition::public_;
-  if (is_public) {
-    old_state = public_edition(old_state);
-    new_state = public_edition(new_state);
+  if (range.edition == Edition::public_) {
+    const auto marks = ever_restricted(entries);
+    old_state = public_edition(with_marks(old_state, marks));
+    new_state = public_edition(with_marks(new_state, marks));
   }
-  ChangeSet changes = diff(old_state, new_state);
-  if (is_public) changes = without(changes, ever_restricted(entries));
+  const ChangeSet changes = diff(old_state, new_state);
 
   ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}};
   if (!entries.empty()) {

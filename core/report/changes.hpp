@@ -21,7 +21,7 @@ std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, const L
 struct ChangeLine {
   std::string code;      // of the record
   std::string sentence;  // ends with a full stop
-  Day day;               // of the last entry that touched it
+  std::optional<Day> day;  // of the last entry that touched it; nothing where none did, and its change follows from others
   std::string author;    // of that entry; "" in the public edition
   std::string why;       // the reasons given, joined; "" where none was, and in the public edition
 };
@@ -48,8 +48,8 @@ struct ChangeRange {
 
 // The net difference: what was done and undone within the range does not appear; who and why come from the entries that touched
 // the record. `entries` begin with the file's first. Fails with journal.replay (as replay() does) and changes.range.
-// In the public edition nothing appears that was ever restricted, and neither authors nor reasons do: reasons are written for
-// colleagues.
+// In the public edition nothing appears that was ever restricted, and nothing that follows from it: both states are made
+// public with every mark that a record ever bore. Neither authors nor reasons do: they are written for colleagues.
 Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range);
 
 }  // namespace accord

@@ -28,8 +28,11 @@ std::string_view edition_name(Edition edition) { return edition == Edition::publ
 
 std::string footer_text(const Provenance& p) {
   const std::string hash = p.hash.empty() ? "" : fmt::format(" · {}", std::string_view(p.hash).substr(0, 12));
-  return fmt::format("As of {} · revision {}{} · {} edition · generated {}", in_prose(p.as_of), p.revision, hash,
-                     edition_name(p.edition), in_prose(p.generated));
+  const char* lacks[] = {"", ", restricted parts withheld", ", restricted parts withheld and dates computed without them"};
+  const std::string withheld =
+      p.edition == Edition::public_ ? lacks[static_cast<std::size_t>(p.withheld)] : std::string();
+  return fmt::format("As of {} · revision {}{} · {} edition{} · generated {}", in_prose(p.as_of), p.revision, hash,
+                     edition_name(p.edition), withheld, in_prose(p.generated));
 }
 
 }  // namespace accord

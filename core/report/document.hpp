@@ -9,6 +9,7 @@
 
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
+#include "core/edit/edition.hpp"
 
 namespace accord::doc {
 
@@ -90,6 +91,7 @@ struct Provenance {
   std::int64_t revision = 0;
   std::string hash;        // of the journal's head, hexadecimal, as long as it is known; "" = none
   Edition edition = Edition::restricted;
+  Withheld withheld = Withheld::nothing;  // what the public edition lacks
 };
 
 struct Document {
@@ -103,7 +105,8 @@ struct Document {
   std::string footer;      // as footer_text() gives it
 };
 
-// "As of 22 November 2026 · revision 41 · 0f3a9c21d4e5 · restricted edition · generated 22 November 2026".
+// "As of 22 November 2026 · revision 41 · 0f3a9c21d4e5 · restricted edition · generated 22 November 2026". A public
+// edition says what it lacks: "… · public edition, parts withheld …".
 std::string footer_text(const Provenance& made_from);
 
 }  // namespace accord

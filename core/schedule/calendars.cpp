@@ -91,7 +91,10 @@ Result<CalendarPtr> CalendarSet::make_calendar(const std::string& code) {
   for (const std::string& part : split(code, '+')) {
     Result<CalendarPtr> calendar =
         unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", "calendar", part);
-    if (const Calendar* own = dossier_.find_code_as<Calendar>(part)) calendar = own_calendar(*own);
+    const Calendar* own = dossier_.find_code_as<Calendar>(part);
+    // Inside its own definition the code of a built-in calendar means that one: the dossier's stands on it.
+    if (own && built_in_calendar(part) && !open_.empty() && open_.back() == own->code) own = nullptr;
+    if (own) calendar = own_calendar(*own);
     else if (CalendarPtr built_in = built_in_calendar(part)) calendar = std::move(built_in);
     if (!calendar) problems.insert(problems.end(), calendar.errors().begin(), calendar.errors().end());
     else joined = joined ? WorkCalendar::join(joined, *calendar) : *calendar;
@@ -120,7 +123,7 @@ Result<CalendarPtr> CalendarSet::own_calendar(const Calendar& record) {
   std::vector<CalendarException> exceptions;
   if (!record.base.empty() || !week) {
     open_.push_back(record.code);
-    const Result<CalendarPtr> base = calendar(record.base.empty() ? "weekdays" : record.base);
+    const Result<CalendarPtr> base = make_calendar(record.base.empty() ? "weekdays" : record.base);
     open_.pop_back();
     if (!base) return base.errors();
     const WeekPattern usual = usual_week(**base);

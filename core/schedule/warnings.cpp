@@ -141,7 +141,7 @@ void add_warnings(const Computed& c, Schedule& plan) {
       warn(plan, m, "sessions", "session.extrapolated",
            fmt::format("{} counts on a session on {} that follows from a rule; no published list confirms it.", m.code,
                        to_iso(*s.early_finish)),
-           fmt::format("import the official list of {}", m.sessions));
+           fmt::format("add the published list of {} (\"accord add --help\" shows how)", m.sessions));
   }
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -6,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "db/exchange/import.hpp"
+#include "db/exchange/plan_builder.hpp"
 
 namespace accord {
 namespace {
@@ -14,6 +16,17 @@ struct Reasons {
   const Dossier& dossier;
   std::unordered_map<RecordId, std::string> known;  // from the file itself
   std::unordered_set<RecordId> differing;
+  std::vector<Day> closed;  // given with the import, ascending
+
+  // "the closed day 2026-05-01 that was given with the import lies in its time", where some do between two days.
+  std::string closed_between(std::optional<Day> from, std::optional<Day> to) const {
+    if (!from || !to) return {};
+    const auto first = std::lower_bound(closed.begin(), closed.end(), *from);
+    const auto count = std::upper_bound(first, closed.end(), *to) - first;
+    if (count <= 0) return {};
+    if (count == 1) return fmt::format("the closed day {} that was given with the import lies in its time", to_iso(*first));
+    return fmt::format("{} closed days that were given with the import lie in its time, the first on {}", count, to_iso(*first));
+  }
 
   // Why it starts when it does, as the end of the sentence "…, because …".
   std::string why_then(const ScheduledMilestone& s) const {
@@ -39,14 +52,28 @@ struct Reasons {
 
   std::string of(const DateDifference& d, const ScheduledMilestone& s) const {
     const Milestone& m = *dossier.find(d.milestone);
+    if (!d.start || !d.finish) return fmt::format("{} has no dates of its own.", m.code);
     if (m.kind == MilestoneKind::group) return fmt::format("{} differs because its members do.", m.code);
     std::vector<std::string> parts;
-    if (d.stored_start != d.start) parts.push_back(why_then(s));
+    const std::string lengthened = closed_between(std::min(d.stored_start.value_or(*d.start), *d.start), d.finish);
+    const Milestone* before = dossier.find(s.driver.predecessor);
+    const bool follows = before && (differing.count(before->id) > 0 || known.find(before->id) != known.end());
+    if (d.stored_start != d.start && (follows || lengthened.empty())) parts.push_back(why_then(s));
+    if (!lengthened.empty()) parts.push_back(lengthened);
     if (const auto peculiar = known.find(m.id); peculiar != known.end()) parts.push_back(peculiar->second);
     if (parts.empty()) parts.emplace_back("between its start and its finish the file has more or less time than its length, as splits and the calendars of resources make it");
     return fmt::format("{} differs because {}.", m.code, join_in_words(parts));
   }
 };
+
+std::vector<Day> closed_days_given(const Dossier& dossier) {
+  std::vector<Day> days;
+  for (const CalendarExceptionRecord& exception : dossier.all<CalendarExceptionRecord>())
+    if (exception.source == given_closed_days && exception.first) days.push_back(*exception.first);
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
 
 }  // namespace
 
@@ -56,7 +83,7 @@ std::vector<DateDifference> compare_with_import(const Dossier& dossier, const Sc
   if (!dates) return {};
   std::unordered_map<RecordId, const BaselineDates*> stored;
   for (const BaselineDates& d : *dates) stored[d.milestone] = &d;
-  Reasons reasons{dossier, {}, {}};
+  Reasons reasons{dossier, {}, {}, closed_days_given(dossier)};
   for (const Peculiarity& p : peculiarities) {
     std::string& text = reasons.known[p.milestone];
     text += (text.empty() ? "" : ", and ") + p.reason;

@@ -20,6 +20,7 @@ struct ImportOptions {
   std::vector<Day> holidays;       // closed days added to every calendar that the plan uses
   std::vector<std::pair<std::string, std::string>> names;  // tracker: their column name, ours
   bool skip_bad = false;           // tracker: leave out rows that cannot be taken instead of taking nothing
+  std::optional<Day> status_date = {};  // tracker: of the dossier that it goes into; facts after it are refused
 };
 
 // Why a milestone's computed dates may differ from the file's, known from the file itself.

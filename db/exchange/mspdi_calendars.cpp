@@ -123,7 +123,7 @@ Calendars::Calendars(pugi::xml_node project, PlanBuilder& plan, const ImportOpti
 
 std::string Calendars::code(int uid) {
   if (nodes_.find(uid) == nodes_.end()) {
-    if (uid == project_uid_ || nodes_.find(project_uid_) == nodes_.end()) return plan_.closed_on("weekdays", options_.holidays, "the closed days given with the import");
+    if (uid == project_uid_ || nodes_.find(project_uid_) == nodes_.end()) return plan_.closed_on("weekdays", options_.holidays, given_closed_days);
     uid = project_uid_;
   }
   if (const auto at = codes_.find(uid); at != codes_.end()) return at->second;
@@ -148,8 +148,8 @@ std::string Calendars::make(pugi::xml_node node) {
     remarks_.push_back({.code = "import.calendar", .message = fmt::format("The calendar {} has no working day at all; Monday to Friday are used.", name), .severity = Severity::warning});
     usual = monday_to_friday;
   }
-  if (exceptions.empty() && usual == monday_to_friday) return plan_.closed_on("weekdays", options_.holidays, "the closed days given with the import");
-  if (exceptions.empty() && usual == all_week) return plan_.closed_on("every-day", options_.holidays, "the closed days given with the import");
+  if (exceptions.empty() && usual == monday_to_friday) return plan_.closed_on("weekdays", options_.holidays, given_closed_days);
+  if (exceptions.empty() && usual == all_week) return plan_.closed_on("every-day", options_.holidays, given_closed_days);
 
   auto calendar = plan_.make<Calendar>(PlanBuilder::code_from(name, "CALENDAR"));
   calendar->title = name.empty() ? "Calendar of the imported plan" : name;
@@ -167,7 +167,7 @@ std::string Calendars::make(pugi::xml_node node) {
     exception->works = span.works;
     plan_.put(std::move(exception));
   }
-  return plan_.closed_on(code, options_.holidays, "the closed days given with the import");
+  return plan_.closed_on(code, options_.holidays, given_closed_days);
 }
 
 }  // namespace accord::mspdi

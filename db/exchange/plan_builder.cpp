@@ -47,7 +47,7 @@ Id<Party> PlanBuilder::party(const std::string& name) {
   return parties_[name] = id;
 }
 
-std::string PlanBuilder::closed_on(const std::string& base, const std::vector<Day>& holidays, const std::string& source) {
+std::string PlanBuilder::closed_on(const std::string& base, const std::vector<Day>& holidays, std::string_view source) {
   if (holidays.empty()) return base;
   if (const auto at = closed_.find(base); at != closed_.end()) return at->second;
   auto calendar = make<Calendar>(code_from("PLAN-" + base, "PLAN"));

@@ -29,7 +29,7 @@ class PlanBuilder {
   // The party of a code or name, made where it is new.
   Id<Party> party(const std::string& name);
   // A calendar that adds closed days to `base`; `base` itself where there are none.
-  std::string closed_on(const std::string& base, const std::vector<Day>& holidays, const std::string& source);
+  std::string closed_on(const std::string& base, const std::vector<Day>& holidays, std::string_view source);
   // The code made of a name: letters, digits and . _ - kept, the rest joined by hyphens; `fallback` where nothing is left.
   static std::string code_from(const std::string& name, const std::string& fallback);
   // The code, or with a number behind it where it is taken.
@@ -47,6 +47,9 @@ class PlanBuilder {
   std::map<std::string, Id<Party>, LessIgnoringCase> parties_;
   std::map<std::string, std::string, LessIgnoringCase> closed_;
 };
+
+// The source of closed days that came with the import: by it they are known again.
+inline constexpr std::string_view given_closed_days = "the closed days given with the import";
 
 // The plan's start and why: as given, as the file says, the earliest date in it, or today.
 std::pair<Day, std::string> plan_start(const ImportOptions& options, std::optional<Day> in_file, std::optional<Day> earliest);

@@ -275,6 +275,17 @@ Place place_at(std::string_view text, std::ptrdiff_t offset, const std::string& 
   return {.file = file, .line = 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n')), .column = 1 + static_cast<int>(before.size() - line_start), .record = {}, .field = {}};
 }
 
+std::string name_of(pugi::xml_node task) {
+  const std::string name = text_of(task, "Name");
+  return name.empty() ? "which has no name" : fmt::format("\"{}\"", name);
+}
+
+// A task below another one, directly or in a list of its own; null where there is none.
+pugi::xml_node nested_task(pugi::xml_node task) {
+  const pugi::xml_node direct = task.child("Task");
+  return direct ? direct : task.child("Tasks").child("Task");
+}
+
 }  // namespace
 
 Result<Imported> import_project_xml(std::string_view bytes, const ImportOptions& options) {
@@ -293,6 +304,11 @@ Result<Imported> import_project_xml(std::string_view bytes, const ImportOptions&
   const pugi::xml_node project = document.child("Project");
   if (!project || !project.child("Tasks"))
     return refuse("import.not_project", "The file is XML, but not a Microsoft Project plan.", "in Microsoft Project use Save As, then \"XML Format\"", 0);
+  if (!project.child("Tasks").child("Task"))
+    return refuse("import.no_tasks", "The plan has no task that can be read.", "its tasks should stand directly in <Tasks>, as Microsoft Project writes them", project.child("Tasks").offset_debug());
+  for (const pugi::xml_node task : project.child("Tasks").children("Task"))
+    if (const pugi::xml_node inner = nested_task(task))
+      return refuse("import.nested_tasks", fmt::format("A task stands inside another one, {}; Microsoft Project writes them one after the other, with an OutlineLevel.", name_of(task)), "save the plan again as XML from the program that made it", inner.offset_debug());
   return ProjectImport(project, options).run();
 }
 

@@ -1,7 +1,5 @@
 #include "db/exchange/storable.hpp"
 
-#include "core/model/validate.hpp"
-
 namespace accord {
 namespace {
 
@@ -20,11 +18,11 @@ void check_record(const RecordType& type, const Record& record, Diagnostics& err
 
 }  // namespace
 
-Diagnostics storage_errors(const Dossier& dossier, const std::string& file) {
+Diagnostics storage_errors(const Dossier& dossier, const std::string& file, const ValidateOptions& options) {
   Diagnostics errors;
   for (const RecordType& type : record_types())
     for (const Record* record : dossier.records(type.kind)) check_record(type, *record, errors);
-  for (Diagnostic& d : validate(dossier))
+  for (Diagnostic& d : validate(dossier, options))
     if (d.severity == Severity::error) errors.push_back(std::move(d));
   for (Diagnostic& d : errors) d.place.file = file;
   return errors;

@@ -34,6 +34,14 @@ bool is_used(const Field& field, const Dossier& dossier) {
   return false;
 }
 
+// What stands once for the whole plan, in the first row.
+std::vector<std::string> plan_cells(const DossierInfo& info) {
+  const std::string status = info.status_date_mode == StatusDateMode::fixed && info.status_date
+                                 ? to_iso(*info.status_date)
+                                 : Codec<StatusDateMode>::write(info.status_date_mode);
+  return {info.plan_start ? to_iso(*info.plan_start) : "", status, info.calendar};
+}
+
 std::string cell(const Field& field, const Milestone& m, const Dossier& dossier) {
   if (field.type == FieldType::restrictions) return field.read(m);
   return display_field(field, m, dossier);
@@ -49,14 +57,17 @@ std::string tracker_csv(const Dossier& dossier) {
       fields.push_back(&field);
       header.emplace_back(field.name);
     }
-  header.emplace_back("predecessors");
+  for (const char* extra : {"predecessors", "plan_start", "plan_status_date", "plan_calendar"}) header.emplace_back(extra);
   std::string out = "\xEF\xBB\xBF" + csv_line(header);
   const auto predecessors = predecessors_of(dossier);
+  std::vector<std::string> plan = plan_cells(dossier.info());
   for (const Milestone* m : in_outline_order(dossier)) {
     std::vector<std::string> cells;
     for (const Field* field : fields) cells.push_back(cell(*field, *m, dossier));
     const auto at = predecessors.find(m->id);
     cells.push_back(at == predecessors.end() ? "" : at->second);
+    cells.insert(cells.end(), plan.begin(), plan.end());
+    plan.assign(plan.size(), "");
     out += csv_line(cells);
   }
   return out;

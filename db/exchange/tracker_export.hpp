@@ -8,7 +8,9 @@ namespace accord {
 
 // A header row and one row a milestone, in outline order. Columns: every field of a milestone that is used at all (code and
 // title always), references as codes, `restricted` as "*" for the whole milestone or field names joined by ";", and
-// `predecessors` ("A.1; A.2FS+5d"). Lines end in CR LF (RFC 4180), text is UTF-8 with
+// `predecessors` ("A.1; A.2FS+5d"). The first row also holds what stands once for the whole plan: `plan_start`,
+// `plan_status_date` (today, none or a day) and `plan_calendar`, so that the table gives the same dates when it is imported;
+// calendars and session lists of the dossier's own are not in it. Lines end in CR LF (RFC 4180), text is UTF-8 with
 // a byte order mark, without which Excel reads it in another encoding.
 std::string tracker_csv(const Dossier& dossier);
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -11,18 +10,11 @@
 #include "db/exchange/plan_builder.hpp"
 #include "db/exchange/source_text.hpp"
 #include "db/exchange/storable.hpp"
+#include "db/exchange/tracker_cells.hpp"
+#include "db/exchange/tracker_columns.hpp"
 
 namespace accord {
 namespace {
-
-// What a column of the table means.
-struct Column {
-  std::string header;
-  const Field* field = nullptr;  // a milestone's field
-  std::string extra;             // min, max, distribution, predecessors, start, finish; empty otherwise
-};
-
-constexpr std::array<std::string_view, 6> extra_columns{"min", "max", "distribution", "predecessors", "start", "finish"};
 
 struct Row {
   const CsvRow* cells = nullptr;
@@ -35,33 +27,34 @@ class TrackerImport {
   explicit TrackerImport(const ImportOptions& options) : options_(options) {}
 
   Result<Imported> run(const std::vector<CsvRow>& table) {
-    read_header(table.front());
-    if (!problems_.empty()) return problems_;
+    TrackerHeader header = read_tracker_header(table.front(), options_);
+    if (!header.problems.empty()) return header.problems;
+    has_codes_ = header.has("code");
+    has_positions_ = header.has("position");
+    columns_ = std::move(header.columns);
+    out_.remarks = std::move(header.remarks);
     rows_.resize(table.size() - 1);
     for (std::size_t i = 1; i < table.size(); ++i) read_codes(table[i], rows_[i - 1]);
     for (Row& row : rows_)
       if (!row.bad) read_fields(row);
     for (Row& row : rows_)
       if (!row.bad) read_links(row);
-    if (!problems_.empty() && !options_.skip_bad) return problems_;
-    for (Diagnostic& d : problems_) {
-      d.severity = Severity::warning;
-      d.advice += d.advice.empty() ? "the row was left out" : "; the row was left out";
-      out_.remarks.push_back(std::move(d));
-    }
+    read_plan();
+    for (Row& row : rows_)
+      if (row.milestone) settle_kind(row);
     return finish();
   }
 
  private:
   const std::string* cell(const Row& row, std::string_view name) const {
     for (std::size_t i = 0; i < columns_.size() && i < row.cells->size(); ++i)
-      if ((columns_[i].field ? columns_[i].field->name : std::string_view(columns_[i].extra)) == name && !(*row.cells)[i].text.empty()) return &(*row.cells)[i].text;
+      if (columns_[i].name() == name && !(*row.cells)[i].text.empty()) return &(*row.cells)[i].text;
     return nullptr;
   }
 
   Place place_of(const Row& row, std::string_view name) const {
     for (std::size_t i = 0; i < columns_.size() && i < row.cells->size(); ++i)
-      if ((columns_[i].field ? columns_[i].field->name : std::string_view(columns_[i].extra)) == name) return place_of((*row.cells)[i]);
+      if (columns_[i].name() == name) return place_of((*row.cells)[i]);
     return place_of(row.cells->front());
   }
   Place place_of(const CsvCell& c) const { return {.file = options_.file, .line = c.line, .column = c.column, .record = {}, .field = {}}; }
@@ -73,34 +66,6 @@ class TrackerImport {
       d.place.record = row.milestone ? row.milestone->code : "";
       problems_.push_back(std::move(d));
     }
-  }
-
-  void read_header(const CsvRow& header) {
-    const RecordType& type = type_of(Kind::milestone);
-    std::vector<std::string> known(extra_columns.begin(), extra_columns.end());
-    for (const Field& f : type.fields) known.emplace_back(f.name);
-    for (const CsvCell& cell : header) {
-      std::string name = cell.text;
-      for (const auto& [theirs, ours] : options_.names)
-        if (same_ignoring_case(theirs, name)) name = ours;
-      Column column{cell.text, nullptr, {}};
-      const std::string folded = lower(name);
-      if (std::find(extra_columns.begin(), extra_columns.end(), folded) != extra_columns.end()) column.extra = folded;
-      else column.field = type.field(name);
-      if (!column.field && column.extra.empty() && !cell.text.empty()) {
-        const auto near = nearest(folded, known);
-        out_.remarks.push_back({.code = "import.column_unknown", .message = fmt::format("The column \"{}\" is not one that Accord knows; its cells are kept as notes.", cell.text),
-                                .advice = near ? fmt::format("if it means {}, import with --map \"{}={}\"", *near, cell.text, *near) : "", .place = place_of(cell), .severity = Severity::note});
-      }
-      const auto same = std::find_if(columns_.begin(), columns_.end(), [&](const Column& c) { return (column.field && c.field == column.field) || (!column.extra.empty() && c.extra == column.extra); });
-      if (same != columns_.end())
-        problems_.push_back({.code = "import.column_twice", .message = fmt::format("The columns \"{}\" and \"{}\" mean the same.", same->header, cell.text), .advice = "rename or remove one of them", .place = place_of(cell)});
-      columns_.push_back(std::move(column));
-    }
-    const auto has = [&](std::string_view name) { return std::any_of(columns_.begin(), columns_.end(), [&](const Column& c) { return c.field && c.field->name == name; }); };
-    if (!has("code") && !has("title"))
-      problems_.push_back({.code = "import.no_columns", .message = "The first row names neither a code nor a title, so this is not a tracker table.", .expected = "column names such as code, title, duration, predecessors", .found = header.front().text, .advice = "put the column names into the first row, or use --map", .place = place_of(header.front())});
-    has_codes_ = has("code");
   }
 
   void read_codes(const CsvRow& cells, Row& row) {
@@ -122,13 +87,13 @@ class TrackerImport {
     m.track = plan_.track(track ? *track : "MAIN");
     for (std::size_t i = 0; i < columns_.size() && i < row.cells->size(); ++i) {
       const CsvCell& c = (*row.cells)[i];
-      const Column& column = columns_[i];
+      const TrackerColumn& column = columns_[i];
       if (c.text.empty() || !column.extra.empty()) continue;
       if (!column.field) given(m).insert("notes");
       if (!column.field) m.notes += (m.notes.empty() ? "" : "\n") + column.header + ": " + c.text;
       else read_field(row, *column.field, c);
     }
-    if (!m.position) m.position = static_cast<double>(row.cells->front().line);
+    if (!has_positions_) m.position = static_cast<double>(row.cells->front().line);
     read_estimate(row);
     read_stored(row);
   }
@@ -147,27 +112,10 @@ class TrackerImport {
     if (const Outcome outcome = field.write(m, text); !outcome) report(row, place_of(c), outcome.errors());
   }
 
-  // What cannot be read is a problem: a mark that gets lost would put the record into the public edition.
   void read_restricted(Row& row, const CsvCell& c) {
-    Restrictions& restricted = row.milestone->restricted;
-    if (const auto whole = Codec<bool>::read(c.text)) return restricted.set_record(*whole);
-    const auto named = Codec<Restrictions>::read(c.text);
-    if (!named) return report(row, place_of(c), named.errors());
-    restricted.set_record(named->hides_record());
-    const RecordType& type = type_of(Kind::milestone);
-    Diagnostics problems;
-    for (const std::string& name : named->fields()) {
-      if (const Field* field = type.field(name)) {
-        restricted.set_field(std::string(field->name), true);
-        continue;
-      }
-      std::vector<std::string> known;
-      for (const Field& f : type.fields) known.emplace_back(f.name);
-      const auto near = nearest(name, known);
-      problems.push_back({.code = "field.unknown", .message = "A milestone has no such field, so it cannot be restricted.", .expected = "yes, no, * for the whole milestone, or field names joined by ;",
-                          .found = fmt::format("\"{}\"", name), .advice = near ? fmt::format("did you mean {}?", *near) : ""});
-    }
-    if (!problems.empty()) report(row, place_of(c), std::move(problems));
+    const auto marks = tracker_marks(c.text);
+    if (!marks) return report(row, place_of(c), marks.errors());
+    row.milestone->restricted = *marks;
   }
 
   void read_parent(Row& row, const CsvCell& c) {
@@ -187,26 +135,12 @@ class TrackerImport {
     return {.code = "code.unknown", .message = fmt::format("No row has the code {}.", code), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
   }
 
-  // min, max and duration together are a PERT estimate unless a column says otherwise.
   void read_estimate(Row& row) {
     Milestone& m = *row.milestone;
-    const std::string* low = cell(row, "min");
-    const std::string* high = cell(row, "max");
-    if (!low && !high) return;
-    const std::string* shape = cell(row, "distribution");
-    const std::string name = shape ? lower(*shape) : "pert";
-    if (!low || !high || (!m.duration && name != "uniform"))
-      return report(row, place_of(row, low ? "min" : "max"), {{.code = "import.estimate", .message = "An estimate needs a least, a likely and a greatest duration.", .expected = "min, duration and max, all three"}});
-    if (m.duration && m.duration->unit == DurationUnit::months)
-      return report(row, place_of(row, "duration"), {{.code = "estimate.unit", .message = "A spread is given in days, not in months.", .expected = "working days (d) or calendar days (ed)", .found = m.duration->text()}});
-    const std::string unit = m.duration && m.duration->unit == DurationUnit::calendar_days ? "ed" : "";
-    const auto bare = [&](std::string text) { return !unit.empty() && text.ends_with(unit) ? text.substr(0, text.size() - unit.size()) : unit.empty() && text.ends_with("d") && !text.ends_with("ed") ? text.substr(0, text.size() - 1) : text; };
-    const int mode = m.duration ? m.duration->count : 0;
-    const std::string text = name == "uniform"     ? fmt::format("uniform:{},{}{}", bare(*low), bare(*high), unit)
-                             : name == "lognormal" ? fmt::format("lognormal:{},{}{}", mode, bare(*high), unit)
-                                                   : fmt::format("{}:{},{},{}{}", name, bare(*low), mode, bare(*high), unit);
-    const auto estimate = Estimate::parse(text);
-    if (!estimate) return report(row, place_of(row, "min"), estimate.errors());
+    const TrackerSpread spread{.low = cell(row, "min"), .high = cell(row, "max"), .shape = cell(row, "distribution"), .duration = m.duration};
+    if (!spread.low && !spread.high) return;
+    const auto estimate = tracker_estimate(spread);
+    if (!estimate) return report(row, place_of(row, spread.low ? "min" : "max"), estimate.errors());
     m.estimate = *estimate;
     m.duration.reset();
     given(m).insert({"estimate", "duration"});
@@ -227,6 +161,8 @@ class TrackerImport {
       if (name == "finish" || !cell(row, "finish")) row.milestone->expected = *date;
       given(*row.milestone).insert("expected");
     }
+    if (stored.start && stored.finish && *stored.finish < *stored.start)
+      report(row, place_of(row, "finish"), {{.code = "actual.order", .message = "The finish lies before the start.", .expected = fmt::format("a day on or after {}", to_iso(*stored.start)), .found = to_iso(*stored.finish)}});
     if (stored.start || stored.finish) stored_.push_back(stored);
   }
 
@@ -244,33 +180,17 @@ class TrackerImport {
         report(row, place, {unknown_code(p.code)});
         continue;
       }
-      const Row& from = rows_[at->second];
+      Row& from = rows_[at->second];
       links_.push_back({&from, &row, p, place});
     }
   }
 
   struct PendingLink {
-    const Row* from;
-    const Row* to;
+    Row* from;
+    Row* to;
     Predecessor predecessor;
     Place place;
   };
-
-  void put_links() {
-    for (const PendingLink& pending : links_) {
-      if (pending.to->bad) continue;
-      if (pending.from->bad) {
-        out_.remarks.push_back({.code = "import.link_left_out", .message = fmt::format("{} no longer waits for {}, whose row was left out.", pending.to->milestone->code, pending.predecessor.code), .place = pending.place, .severity = Severity::warning});
-        continue;
-      }
-      auto link = plan_.make<Link>(link_code(pending.from->milestone->code, pending.to->milestone->code, pending.predecessor.type));
-      link->predecessor = Id<Milestone>{pending.from->milestone->id};
-      link->successor = Id<Milestone>{pending.to->milestone->id};
-      link->type = pending.predecessor.type;
-      link->lag = pending.predecessor.lag;
-      plan_.put(std::move(link));
-    }
-  }
 
   void settle_kind(const Row& row) {
     Milestone& m = *row.milestone;
@@ -280,55 +200,170 @@ class TrackerImport {
     }
     if (m.kind != MilestoneKind::group && !cell(row, "kind") && !m.estimate && (!m.duration || m.duration->count == 0)) m.kind = MilestoneKind::event;
     if (m.kind != MilestoneKind::stage) m.duration.reset();
-    if (!m.calendar.empty()) m.calendar = plan_.closed_on(m.calendar, options_.holidays, "the closed days given with the import");
+    if (!m.calendar.empty()) m.calendar = plan_.closed_on(m.calendar, options_.holidays, given_closed_days);
   }
 
-  Result<Imported> finish() {
+  struct Found {
+    Row* row = nullptr;
+    const std::string* text = nullptr;
+  };
+  Found first_cell(std::string_view name) {
+    for (Row& row : rows_)
+      if (const std::string* text = cell(row, name)) return {&row, text};
+    return {};
+  }
+
+  // What stands once for the whole plan, in the first row that says it.
+  void read_plan() {
+    DossierInfo& info = *plan_.info;
+    info.title = "Imported plan";
+    info.status_date_mode = StatusDateMode::none;
+    info.calendar = "weekdays";
+    set_plan("plan_start", "plan_start");
+    set_plan("plan_calendar", "calendar");
+    if (const Found status = first_cell("plan_status_date"); status.text) {
+      const auto mode = Codec<StatusDateMode>::read(*status.text);
+      info.status_date_mode = mode ? *mode : StatusDateMode::fixed;
+      if (!mode) set_plan("plan_status_date", "status_date");
+    }
+    info.calendar = plan_.closed_on(info.calendar, options_.holidays, given_closed_days);
+  }
+
+  void set_plan(std::string_view column, std::string_view field) {
+    const Found found = first_cell(column);
+    if (!found.text) return;
+    const Outcome outcome = type_of(Kind::dossier).field(field)->write(*plan_.info, *found.text);
+    if (!outcome) report(*found.row, place_of(*found.row, column), outcome.errors());
+  }
+
+  void settle_start() {
     std::optional<Day> earliest;
     const auto consider = [&](const std::optional<Day>& day) { if (day && (!earliest || *day < *earliest)) earliest = day; };
     for (const BaselineDates& s : stored_) { consider(s.start); consider(s.finish); }
-    for (Row& row : rows_) {
-      if (row.bad) continue;
-      const Milestone& m = *row.milestone;
-      for (const auto& date : {m.actual_start, m.actual_finish, m.expected}) if (date) consider(date->earliest());
-      settle_kind(row);
-      plan_.put(row.milestone);
-    }
-    put_links();
-    plan_.info->title = "Imported plan";
-    plan_.info->status_date_mode = StatusDateMode::none;
-    std::tie(plan_.info->plan_start, out_.start_reason) = plan_start(options_, std::nullopt, earliest);
-    plan_.info->calendar = plan_.closed_on("weekdays", options_.holidays, "the closed days given with the import");
-    if (!stored_.empty()) {
-      auto baseline = plan_.make<Baseline>("IMPORTED");
-      baseline->title = "Dates in the imported table";
-      baseline->made = options_.today;
-      std::erase_if(stored_, [&](const BaselineDates& d) { return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.bad && r.milestone && r.milestone->id == d.milestone; }); });
-      baseline->dates = baseline_text(stored_);
-      plan_.put(std::move(baseline));
-    }
-    out_.dossier = std::move(plan_).build();
-    return checked();
+    for (const Row& row : rows_)
+      if (row.milestone)
+        for (const auto& date : {row.milestone->actual_start, row.milestone->actual_finish, row.milestone->expected}) if (date) consider(date->earliest());
+    std::tie(plan_.info->plan_start, out_.start_reason) = accord::plan_start(options_, plan_.info->plan_start, earliest);
   }
 
-  // Findings about a milestone point to its row.
-  Result<Imported> checked() {
-    Diagnostics errors = storage_errors(out_.dossier, options_.file);
-    for (Diagnostic& d : errors) {
-      if (const auto at = by_code_.find(d.place.record); at != by_code_.end()) {
-        const Place place = place_of(rows_[at->second], d.place.field);
+  // The dossier of the rows that can be taken; of all rows where everything or nothing is taken, so that what refers to a
+  // bad row is not reported as well. `remarks` names what goes with the rows left out.
+  struct Attempt {
+    Dossier dossier;
+    std::map<std::string, const PendingLink*, std::less<>> links;  // by code
+    Diagnostics remarks;
+  };
+  bool is_taken(const Row& row) const { return row.milestone && !(options_.skip_bad && row.bad); }
+
+  Attempt attempt() const {
+    Attempt out;
+    PlanBuilder plan = plan_;
+    std::set<RecordId> taken;
+    for (const Row& row : rows_)
+      if (is_taken(row)) taken.insert(row.milestone->id);
+    for (const Row& row : rows_) {
+      if (!is_taken(row)) continue;
+      auto milestone = std::make_shared<Milestone>(*row.milestone);
+      if (milestone->parent && taken.count(milestone->parent) == 0) {
+        out.remarks.push_back({.code = "import.group_left_out", .message = fmt::format("{} is no longer part of a group, because the group's row was left out.", milestone->code), .place = place_of(row, "parent"), .severity = Severity::warning});
+        milestone->parent = {};
+      }
+      plan.put(std::move(milestone));
+    }
+    put_links(plan, out);
+    put_stored(plan, taken);
+    out.dossier = std::move(plan).build();
+    return out;
+  }
+
+  void put_links(PlanBuilder& plan, Attempt& out) const {
+    for (const PendingLink& pending : links_) {
+      if (!is_taken(*pending.to)) continue;
+      if (!is_taken(*pending.from)) {
+        out.remarks.push_back({.code = "import.link_left_out", .message = fmt::format("{} no longer waits for {}, whose row was left out.", pending.to->milestone->code, pending.predecessor.code), .place = pending.place, .severity = Severity::warning});
+        continue;
+      }
+      auto link = plan.make<Link>(link_code(pending.from->milestone->code, pending.to->milestone->code, pending.predecessor.type));
+      link->predecessor = Id<Milestone>{pending.from->milestone->id};
+      link->successor = Id<Milestone>{pending.to->milestone->id};
+      link->type = pending.predecessor.type;
+      link->lag = pending.predecessor.lag;
+      out.links[link->code] = &pending;
+      plan.put(std::move(link));
+    }
+  }
+
+  void put_stored(PlanBuilder& plan, const std::set<RecordId>& taken) const {
+    std::vector<BaselineDates> dates = stored_;
+    std::erase_if(dates, [&](const BaselineDates& d) { return taken.count(d.milestone) == 0; });
+    if (dates.empty()) return;
+    auto baseline = plan.make<Baseline>("IMPORTED");
+    baseline->title = "Dates in the imported table";
+    baseline->made = options_.today;
+    baseline->dates = baseline_text(dates);
+    plan.put(std::move(baseline));
+  }
+
+  // Findings of the whole, each with the place of the row that it is about. False where one concerns no row.
+  bool judge(const Attempt& attempt) {
+    const auto status_date = options_.status_date ? options_.status_date : status_date_of(attempt.dossier, options_.today);
+    std::set<std::pair<int, int>> known;
+    for (const Diagnostic& d : problems_) known.insert({d.place.line, d.place.column});
+    bool all_placed = true;
+    for (Diagnostic& d : storage_errors(attempt.dossier, options_.file, {.status_date = status_date})) {
+      const auto at = by_code_.find(d.place.record);
+      const auto link = attempt.links.find(d.place.record);
+      Row* row = at != by_code_.end() ? &rows_[at->second] : link != attempt.links.end() ? link->second->to : nullptr;
+      if (row) {
+        const Place place = link != attempt.links.end() ? link->second->place : place_of(*row, d.place.field);
         d.place.line = place.line;
         d.place.column = place.column;
+        row->bad = true;
       }
+      all_placed = all_placed && row;
+      if (!row || known.insert({d.place.line, d.place.column}).second) problems_.push_back(std::move(d));
     }
-    if (!errors.empty()) return errors;
+    return all_placed;
+  }
+
+  // A table says nothing of a status date; a day that is still to come is no fact all the same.
+  void remark_on_future() {
+    if (plan_.info->status_date_mode != StatusDateMode::none) return;
+    for (const Row& row : rows_) {
+      if (!is_taken(row)) continue;
+      for (const auto& [name, date] : {std::pair{"actual_start", &row.milestone->actual_start}, std::pair{"actual_finish", &row.milestone->actual_finish}})
+        if (*date && (*date)->earliest() && *(*date)->earliest() > options_.today) {
+          Diagnostic d{.code = "import.fact_in_future", .message = fmt::format("{} has happened on {} by this table, which is still to come; it was taken as it stands.", row.milestone->code, (*date)->text()),
+                       .advice = "if it is planned or announced, put it into the column expected", .place = place_of(row, name), .severity = Severity::warning};
+          out_.remarks.push_back(std::move(d));
+        }
+    }
+  }
+
+  Result<Imported> finish() {
+    settle_start();
+    Attempt made = attempt();
+    for (std::size_t known = problems_.size(); judge(made) && options_.skip_bad && problems_.size() > known; known = problems_.size()) made = attempt();
+    const auto by_place = [](const Diagnostic& a, const Diagnostic& b) { return std::pair{a.place.line, a.place.column} < std::pair{b.place.line, b.place.column}; };
+    std::stable_sort(problems_.begin(), problems_.end(), by_place);
+    const bool about_rows = std::all_of(problems_.begin(), problems_.end(), [](const Diagnostic& d) { return d.place.line > 0; });
+    if (!problems_.empty() && !(options_.skip_bad && about_rows)) return problems_;
+    for (Diagnostic& d : problems_) {
+      d.severity = Severity::warning;
+      d.advice = d.advice.empty() ? "the row was left out" : "the row was left out; " + d.advice;
+      out_.remarks.push_back(std::move(d));
+    }
+    out_.remarks.insert(out_.remarks.end(), made.remarks.begin(), made.remarks.end());
+    remark_on_future();
+    out_.dossier = std::move(made.dossier);
     return std::move(out_);
   }
 
   const ImportOptions& options_;
   PlanBuilder plan_;
-  std::vector<Column> columns_;
+  std::vector<TrackerColumn> columns_;
   bool has_codes_ = false;
+  bool has_positions_ = false;  // else the rows' order is that of the screen
   std::vector<Row> rows_;
   std::map<std::string, std::size_t, LessIgnoringCase> by_code_;
   std::vector<std::string> codes_;  // of by_code_, filled where a suggestion is wanted

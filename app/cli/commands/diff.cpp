@@ -15,7 +15,7 @@ Json diff_json(const ChangeNote& note) {
     Json lines = Json::array();
     for (const ChangeLine& line : group.lines)
       lines.push_back({{"code", line.code},
-                       {"day", to_iso(line.day)},
+                       {"day", json_day(line.day)},
                        {"author", json_text(line.author)},
                        {"sentence", line.sentence},
                        {"why", json_text(line.why)}});
@@ -40,7 +40,7 @@ void print_diff(Io& io, const ChangeNote& note) {
     first = false;
     for (const ChangeLine& line : group.lines) {
       const std::string by = line.author.empty() ? ""
-                                                 : fmt::format(" ({}, {}{})", line.author, to_iso(line.day),
+                                                 : fmt::format(" ({}, {}{})", line.author, line.day ? to_iso(*line.day) : "",
                                                                line.why.empty() ? "" : ": " + line.why);
       say_item(io, "  •", line.sentence + by);
     }
@@ -70,7 +70,7 @@ int run_diff(const Arguments& arguments, Io& io) {
     Rows rows{{"track", "code", "day", "author", "sentence", "why"}, {}};
     for (const ChangeGroup& group : note->groups)
       for (const ChangeLine& line : group.lines)
-        rows.cells.push_back({group.track_code, line.code, to_iso(line.day), line.author, line.sentence, line.why});
+        rows.cells.push_back({group.track_code, line.code, line.day ? to_iso(*line.day) : "", line.author, line.sentence, line.why});
     print_csv(io, rows);
   } else {
     print_diff(io, *note);

@@ -98,8 +98,8 @@ void say_differences(Io& io, const Imported& imported, const Dossier& dossier, b
   }
 }
 
-int make_new(const Imported& imported, const std::string& source, const std::string& output, const Arguments& arguments,
-             Io& io) {
+int make_new(const Imported& imported, const Arguments& arguments, Io& io) {
+  const std::string source = arguments.word(0), output = arguments.text("output");
   const auto session = DossierSession::create(output, imported.dossier, world_of(io),
                                               {.summary = fmt::format("Imported from {}", source)});
   if (!session) return fail(io, session.errors());
@@ -113,11 +113,10 @@ int make_new(const Imported& imported, const std::string& source, const std::str
   return exit_code::fine;
 }
 
-int add_to(const Imported& imported, const std::string& source, const std::string& target, Io& io) {
-  auto session = open_file(target, io);
-  if (!session) return fail(io, session.errors());
+int add_to(const Imported& imported, const std::string& source, DossierSession& session, Io& io) {
+  const std::string target = session.store().path().string();
   const auto done =
-      session.value().run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
+      session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
                              const auto merged = merge_into(dossier, imported.dossier, imported.given);
                              if (!merged) return merged.errors();
                              Diagnostics findings =
@@ -137,6 +136,26 @@ int add_to(const Imported& imported, const std::string& source, const std::strin
   return exit_code::fine;
 }
 
+int say_remarks(Io& io, const Imported& imported, int code) {
+  for (const Diagnostic& remark : imported.remarks) print(io, remark);
+  return code;
+}
+
+int import_new(const ImportOptions& options, const Arguments& arguments, Io& io) {
+  const auto imported = read_any(arguments.word(0), options);
+  if (!imported) return fail(io, imported.errors());
+  return say_remarks(io, *imported, make_new(*imported, arguments, io));
+}
+
+int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
+  auto session = open_file(arguments.text("into"), io);
+  if (!session) return fail(io, session.errors());
+  options.status_date = status_date_of(session->dossier(), options.today);
+  const auto imported = read_any(arguments.word(0), options);
+  if (!imported) return fail(io, imported.errors());
+  return say_remarks(io, *imported, add_to(*imported, arguments.word(0), session.value(), io));
+}
+
 int run_import(const Arguments& arguments, Io& io) {
   if (arguments.has("output") == arguments.has("into")) {
     print(io, {.code = "usage.arguments",
@@ -144,15 +163,11 @@ int run_import(const Arguments& arguments, Io& io) {
                .expected = "-o FILE or --into FILE"});
     return exit_code::usage;
   }
-  const auto options = import_options(arguments, io);
+  if (arguments.has("output"))
+    if (const Outcome name = dossier_name(arguments.text("output")); !name) return misuse(io, name.errors());
+  auto options = import_options(arguments, io);
   if (!options) return fail(io, options.errors());
-  const std::string& source = arguments.word(0);
-  const auto imported = read_any(source, *options);
-  if (!imported) return fail(io, imported.errors());
-  const int code = arguments.has("into") ? add_to(*imported, source, arguments.text("into"), io)
-                                         : make_new(*imported, source, arguments.text("output"), arguments, io);
-  for (const Diagnostic& remark : imported->remarks) print(io, remark);
-  return code;
+  return arguments.has("into") ? import_into(std::move(options).value(), arguments, io) : import_new(*options, arguments, io);
 }
 
 }  // namespace

@@ -25,9 +25,10 @@ void options(po::options_description& add) {
 }
 
 int run_new(const Arguments& arguments, Io& io) {
+  if (const Outcome name = dossier_name(arguments.word(0)); !name) return misuse(io, name.errors());
   const auto dossier = make_from_template(arguments.text("template", "visa-facilitation"), arguments.text("partner"),
                                           arguments.day("start").value_or(io.clock.today()));
-  if (!dossier) return fail(io, dossier.errors());
+  if (!dossier) return misuse(io, dossier.errors());
   const auto session = DossierSession::create(arguments.word(0), *dossier, world_of(io));
   if (!session) return fail(io, session.errors());
   const Dossier& made = session->dossier();

@@ -28,8 +28,9 @@ void print_understanding(Io& io, const QuickNote& note, const Dossier& dossier) 
   for (const Diagnostic& remark : note.remarks) print(io, remark);
 }
 
+// Asked for on a terminal; elsewhere a "y" may come with the input.
 bool confirmed(Io& io) {
-  io.out << "Save this? [y/N] " << std::flush;
+  if (io.in_is_terminal) io.out << "Save this? [y/N] " << std::flush;
   std::string answer;
   std::getline(io.in, answer);
   return lower(trim(answer)) == "y" || lower(trim(answer)) == "yes";
@@ -42,15 +43,13 @@ int run_note(const Arguments& arguments, Io& io) {
   if (!note) return fail(io, note.errors());
   print_understanding(io, *note, session->dossier());
 
-  if (!arguments.has("yes")) {
-    if (!io.in_is_terminal) {
-      say(io, "Nothing was saved. Add --yes to save it.");
-      return exit_code::fine;
-    }
-    if (!confirmed(io)) {
-      say(io, "Nothing was saved. Say it differently, or use \"accord add\" to give each field.");
-      return exit_code::fine;
-    }
+  if (!arguments.has("yes") && !confirmed(io)) {
+    if (!io.in_is_terminal)
+      return misuse(io, {{.code = "note.not_confirmed",
+                          .message = "Nothing was saved, because nobody could be asked.",
+                          .advice = "add --yes to save it at once"}});
+    say(io, "Nothing was saved. Say it differently, or use \"accord add\" to give each field.");
+    return exit_code::fine;
   }
   return run_edit(io, session.value(),
                   {.changes =

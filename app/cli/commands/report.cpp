@@ -109,7 +109,14 @@ Outcome check_kind(const Arguments& arguments) {
   return Done{};
 }
 
-Result<Document> build(DossierSession& session, const Arguments& arguments, const Outlook& outlook, Edition edition) {
+struct Wanted {
+  const Outlook& outlook;  // of the edition
+  Edition edition;
+  Withheld withheld;
+};
+
+Result<Document> build(DossierSession& session, const Arguments& arguments, const Wanted& wanted) {
+  const auto& [outlook, edition, withheld] = wanted;
   const std::string kind = arguments.text("kind", "brief");
   const Dossier& dossier = outlook.dossier;
   const auto entries = journal_of(session, dossier);
@@ -123,7 +130,8 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
                              .generated = session.world().clock.today(),
                              .revision = dossier.revision(),
                              .hash = hash,
-                             .edition = edition};
+                             .edition = edition,
+                             .withheld = withheld};
   const auto where_it_stands = [&] {
     return standing({.dossier = dossier,
                      .schedule = outlook.plan,
@@ -149,7 +157,7 @@ int run_report(const Arguments& arguments, Io& io) {
   if (!outlook) return fail(io, outlook.errors());
   const auto shown = *edition == Edition::public_ ? public_outlook(**outlook) : outlook;
   if (!shown) return fail(io, shown.errors());
-  const auto document = build(session.value(), arguments, **shown, *edition);
+  const auto document = build(session.value(), arguments, {**shown, *edition, withheld_from_public((*outlook)->dossier)});
   if (!document) return fail(io, document.errors());
 
   const std::string bytes = (*writer)(*document);

@@ -7,6 +7,7 @@ namespace accord::cli {
 namespace {
 
 int run_sample(const Arguments& arguments, Io& io) {
+  if (const Outcome name = dossier_name(arguments.word(0)); !name) return misuse(io, name.errors());
   const auto dossier = sample();
   if (!dossier) return fail(io, dossier.errors());
   const auto session =

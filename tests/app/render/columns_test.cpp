@@ -31,6 +31,14 @@ TEST_CASE("a word longer than a line breaks between characters, never inside one
   CHECK(wrap("日本国", 3) == Lines{"日", "本", "国"});
 }
 
+TEST_CASE("what a screen would obey is shown as a sign instead") {
+  CHECK(harmless("plain Қ 日 e\u0301\n\t") == "plain Қ 日 e\u0301\n\t");
+  CHECK(harmless("\033[31mred\033[0m") == "\uFFFD[31mred\uFFFD[0m");
+  CHECK(harmless("a\rb\bc\x7f") == "a\uFFFDb\uFFFDc\uFFFD");
+  CHECK(harmless("\u009b2J") == "\uFFFD2J");
+  CHECK(harmless("abc\u202Etxt\u2066x\u2069") == "abc\uFFFDtxt\uFFFDx\uFFFD");
+}
+
 TEST_CASE("padding goes to the side that alignment leaves free") {
   CHECK(padded("é", 3) == "é  ");
   CHECK(padded("12", 4, true) == "  12");

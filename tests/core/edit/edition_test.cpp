@@ -59,17 +59,33 @@ TEST_CASE("an owner that is restricted is no longer named, and the record stays"
   CHECK_FALSE(out.find_code_as<Milestone>("VFA.1")->owner);
 }
 
-TEST_CASE("restricted fields are emptied, and a record without a required one goes") {
+TEST_CASE("restricted fields are emptied, a restricted title has a neutral one in its place, and links stay") {
   Dossier d;
-  put<Milestone>(d, "VFA.1", [](Milestone& m) { m.title = "Open"; m.notes = "not for all"; m.deadline = first_day; m.restricted.set_field("notes", true); m.restricted.set_field("deadline", true); });
-  put<Milestone>(d, "VFA.2", [](Milestone& m) { m.title = "Not for all"; m.restricted.set_field("title", true); });
+  const auto first = put<Milestone>(d, "VFA.1", [](Milestone& m) { m.title = "Open"; m.notes = "not for all"; m.deadline = first_day; m.restricted.set_field("notes", true); m.restricted.set_field("deadline", true); });
+  const auto named = put<Milestone>(d, "VFA.2", [](Milestone& m) { m.title = "Not for all"; m.restricted.set_field("title", true); });
+  const auto open = put<Milestone>(d, "VFA.3", [](Milestone& m) { m.title = "Open"; });
+  put<Link>(d, "VFA.2>VFA.3:FS", [&](Link& l) { l.predecessor = named; l.successor = open; });
+  put<Link>(d, "VFA.1>VFA.3:FS", [&](Link& l) { l.predecessor = first; l.successor = open; l.restricted.set_field("successor", true); });
   const Dossier out = public_edition(d);
   const auto* milestone = out.find_code_as<Milestone>("VFA.1");
   REQUIRE(milestone);
   CHECK(milestone->notes.empty());
   CHECK_FALSE(milestone->deadline);
   CHECK(milestone->restricted.none());
-  CHECK_FALSE(out.find_code("VFA.2").has_value());
+  REQUIRE(out.find_code_as<Milestone>("VFA.2"));
+  CHECK(out.find_code_as<Milestone>("VFA.2")->title == "Restricted milestone");
+  CHECK(out.find_code("VFA.2>VFA.3:FS").has_value());
+  CHECK_FALSE(out.find_code("VFA.1>VFA.3:FS").has_value());
+}
+
+TEST_CASE("what the public edition lacks is known, and whether dates were computed from it") {
+  Dossier d;
+  put<Milestone>(d, "VFA.1", [](Milestone& m) { m.title = "Open"; });
+  CHECK(withheld_from_public(d) == Withheld::nothing);
+  put<Milestone>(d, "VFA.2", [](Milestone& m) { m.title = "Hidden name"; m.restricted.set_field("title", true); });
+  CHECK(withheld_from_public(d) == Withheld::parts);
+  put<Milestone>(d, "VFA.3", [](Milestone& m) { m.title = "Hidden deadline"; m.deadline = first_day; m.restricted.set_field("deadline", true); });
+  CHECK(withheld_from_public(d) == Withheld::dates);
 }
 
 TEST_CASE("an open point keeps the marks that every open point has from the start") {

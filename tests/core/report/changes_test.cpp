@@ -132,6 +132,23 @@ TEST_CASE("nothing that was ever restricted is in the public note, and neither a
   }
 }
 
+TEST_CASE("marking a person leaves no trace in the public note, on the day or when the mark goes again") {
+  TestJournal j = journal();
+  j.edit("2026-10-01", "Anna", "", added(j.now(), Kind::person, {"code=SECRET", "title=Secretperson"}));
+  j.edit("2026-10-02", "Anna", "", added(j.now(), Kind::entry, {"code=E.1", "title=Openmeeting", "date=2026-10-01", "people=SECRET"}));
+  j.edit("2026-10-03", "Anna", "", changed(j.now(), "SECRET", {"restricted=yes"}));
+  j.edit("2026-10-04", "Anna", "", changed(j.now(), "VFA.1", {"restricted.title=yes"}));
+  j.edit("2026-10-05", "Anna", "", changed(j.now(), "SECRET", {"restricted=no"}));
+  for (const std::int64_t after : {2, 3, 4, 5, 6}) {
+    CAPTURE(after);
+    const ChangeNote note = note_of(j, after, Edition::public_);
+    for (const std::string& sentence : sentences(note)) CHECK(sentence.find("Secret") == std::string::npos);
+    for (const ChangeGroup& group : note.groups)
+      for (const ChangeLine& line : group.lines) CHECK(line.day.has_value());
+    if (after >= 4) CHECK(note.count() == 0);
+  }
+}
+
 TEST_CASE("a change note says what it spans and from which revision it was made") {
   TestJournal j = journal();
   j.edit("2026-10-03", "Boris", "minutes received", changed(j.now(), "VFA.1", {"actual_finish=2026-10-02"}));

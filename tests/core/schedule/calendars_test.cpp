@@ -1,6 +1,7 @@
 // Calendars of a dossier's own, and which one counts. 2026-03-02 is a Monday.
 #include "core/schedule/calendars.hpp"
 
+#include "core/model/validate.hpp"
 #include "tests/core/schedule/plan_builder.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -30,6 +31,23 @@ TEST_CASE("a calendar of the dossier has its base's days, or its own week, with 
   CHECK_FALSE(sunday->works(day("2026-05-14")));  // a Thursday, closed in the base
   CHECK_FALSE(set.calendar("mine+kz").value()->works(day("2026-03-09")));
   CHECK(set.calendar("mine").value() == calendar);
+}
+
+TEST_CASE("a calendar of a built-in one's code stands on it and takes its place, joined ones included") {
+  PlanBuilder p("2026-03-02");
+  const auto eu = p.add<Calendar>("eu", [](Calendar& c) { c.title = "EU with bridge days", c.base = "eu"; });
+  p.add<Calendar>("TEAM", [](Calendar& c) { c.title = "Team", c.base = "eu"; });
+  p.add<CalendarExceptionRecord>("X1", [&](CalendarExceptionRecord& e) {
+    e.title = "Bridge day", e.calendar = eu, e.first = day("2026-05-15");
+  });
+  const Dossier dossier = p.build();
+  CHECK(validate(dossier).empty());
+  CalendarSet set(dossier);
+  for (const char* code : {"eu", "EU", "eu+kz", "TEAM", "eu"}) {
+    CAPTURE(code);
+    CHECK_FALSE(set.calendar(code).value()->works(day("2026-05-15")));
+    CHECK_FALSE(set.calendar(code).value()->works(day("2026-05-01")));
+  }
 }
 
 TEST_CASE("a milestone's calendar is its own, else its track's, else the dossier's") {

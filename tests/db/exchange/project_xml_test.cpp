@@ -207,3 +207,20 @@ TEST_CASE("a plan with values that no dossier can hold is refused with every rec
     CHECK(places.count({record, field}) == 1);
   }
 }
+
+TEST_CASE("tasks inside tasks and plans without a task are refused, not read as empty plans") {
+  const ImportOptions options{.file = "p.xml", .today = parse_day("2026-11-22").value(), .start = {}, .holidays = {}, .names = {}};
+  const struct {
+    const char* tasks;
+    const char* code;
+  } rows[] = {{"<Task><UID>1</UID><Name>Group</Name><Tasks><Task><UID>2</UID></Task></Tasks></Task>", "import.nested_tasks"},
+              {"<Task><UID>1</UID><Task><UID>2</UID></Task></Task>", "import.nested_tasks"},
+              {"<Group><Task><UID>1</UID></Task></Group>", "import.no_tasks"},
+              {"", "import.no_tasks"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.tasks);
+    const auto in = import_project_xml(std::string("<Project><Tasks>") + row.tasks + "</Tasks></Project>", options);
+    REQUIRE_FALSE(in.ok());
+    CHECK(in.errors()[0].code == row.code);
+  }
+}

@@ -82,7 +82,7 @@ TEST_CASE("every bad row is reported with its line and column, and nothing is ta
     const char* code;
     int line, column;
   };
-  const Expected expected[] = {{"code.duplicate", 4, 1}, {"field.required", 7, 1}, {"day.missing", 2, 18}, {"duration.ambiguous", 3, 10}, {"estimate.order", 5, 16}, {"code.unknown", 6, 13}};
+  const Expected expected[] = {{"day.missing", 2, 18}, {"duration.ambiguous", 3, 10}, {"code.duplicate", 4, 1}, {"estimate.order", 5, 16}, {"code.unknown", 6, 13}, {"field.required", 7, 1}};
   REQUIRE(in.errors().size() == std::size(expected));
   for (std::size_t i = 0; i < std::size(expected); ++i) {
     CAPTURE(to_text(in.errors()[i]));
@@ -216,4 +216,99 @@ TEST_CASE("many names that give the same code get numbers") {
   const auto in = import_tracker(table, options());
   REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
   CHECK(in->dossier.count(Kind::party) == 1000);
+}
+
+TEST_CASE("what no dossier may hold is found with the rows that cannot be read, each at its place") {
+  const char* table =
+      "code,title,duration,percent,predecessors,started,finished,start,finish\n"
+      "A B,Code with a space,5,,,,,,\n"
+      "B,More than all,5,120,,,,,\n"
+      "C,No duration,5x,,,,,,\n"
+      "D,Finished first,5,,,2026-05-04,2026-05-01,,\n"
+      "E,Written backwards,5,,,,,2026-12-10,2026-12-01\n"
+      "F,Waits for B,5,,B,,,,\n";
+  const auto in = import_tracker(table, options());
+  REQUIRE_FALSE(in.ok());
+  CHECK(codes_of(in.errors()) == Codes{"code.syntax", "percent.range", "duration.syntax", "actual.order", "actual.order"});
+  const std::pair<int, int> places[] = {{2, 1}, {3, 19}, {4, 15}, {5, 33}, {6, 38}};
+  for (std::size_t i = 0; i < std::size(places); ++i) {
+    CAPTURE(to_text(in.errors()[i]));
+    CHECK(std::pair{in.errors()[i].place.line, in.errors()[i].place.column} == places[i]);
+  }
+  ImportOptions skip = options();
+  skip.skip_bad = true;
+  const auto taken = import_tracker(table, skip);
+  REQUIRE(taken.ok());
+  CHECK(taken->dossier.count(Kind::milestone) == 1);
+  CHECK(taken->dossier.count(Kind::link) == 0);
+  CHECK(codes_of(taken->remarks).back() == "import.link_left_out");
+}
+
+TEST_CASE("a circle costs one row, and members of a row left out leave their group") {
+  ImportOptions skip = options();
+  skip.skip_bad = true;
+  const auto circle = import_tracker("code,duration,predecessors\nA,1,C\nB,1,A\nC,1,B\n", skip);
+  REQUIRE(circle.ok());
+  CHECK(circle->dossier.count(Kind::milestone) == 2);
+  const auto group = import_tracker("code,duration,parent,percent\nG,,,130\nA,1,G,\n", skip);
+  REQUIRE(group.ok());
+  CHECK(group->dossier.count(Kind::milestone) == 1);
+  CHECK(codes_of(group->remarks) == Codes{"percent.range", "import.group_left_out"});
+}
+
+TEST_CASE("facts after the status date of the dossier that they go into are refused, else only remarked upon") {
+  const char* table = "code,title,finished\nA,Signature,2027-05-01\n";
+  const auto alone = import_tracker(table, options());
+  REQUIRE(alone.ok());
+  REQUIRE(alone->remarks.size() == 1);
+  CHECK(alone->remarks[0].code == "import.fact_in_future");
+  CHECK(alone->remarks[0].place.line == 2);
+  CHECK(alone->remarks[0].place.column == 13);
+  ImportOptions into = options();
+  into.status_date = parse_day("2026-11-22").value();
+  const auto refused = import_tracker(table, into);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.errors()[0].code == "actual.future");
+  CHECK(refused.errors()[0].place.column == 13);
+}
+
+TEST_CASE("a slip in --map is an error with what was meant") {
+  ImportOptions o = options();
+  o.names = {{"Responsable", "owner"}, {"Stage", "titel"}};
+  const auto in = import_tracker("Code,Responsible,Stage\nA,HOME,Signature\n", o);
+  REQUIRE_FALSE(in.ok());
+  REQUIRE(codes_of(in.errors()) == Codes{"import.map", "import.map"});
+  CHECK(in.errors()[0].advice == "did you mean \"Responsible\"?");
+  CHECK(in.errors()[1].advice == "did you mean title?");
+}
+
+TEST_CASE("columns are known by a field's label too, and with spaces") {
+  const auto in = import_tracker("Code,Title,Actual start,Said to be expected\nA,Rounds,2026-03-02,spring 2027\n", options());
+  REQUIRE(in.ok());
+  CHECK(in->remarks.empty());
+  CHECK(milestone(in->dossier, "A").actual_start->text() == "2026-03-02");
+  CHECK(milestone(in->dossier, "A").expected->text() == "spring 2027");
+}
+
+TEST_CASE("a plan's start, status date and calendar may stand in its first row") {
+  const auto in = import_tracker("code,duration,plan_start,plan_status_date,plan_calendar\nA,5,2026-02-02,2026-03-02,eu\nB,5,,,\n", options()).value();
+  CHECK(in.dossier.info().plan_start == parse_day("2026-02-02").value());
+  CHECK(in.start_reason == "as the file says");
+  CHECK(in.dossier.info().status_date_mode == StatusDateMode::fixed);
+  CHECK(in.dossier.info().status_date == parse_day("2026-03-02").value());
+  CHECK(in.dossier.info().calendar == "eu");
+  const auto bad = import_tracker("code,duration,plan_start\nA,5,soon\n", options());
+  REQUIRE_FALSE(bad.ok());
+  CHECK(bad.errors()[0].place.column == 5);
+}
+
+TEST_CASE("a difference that closed days make is put down to them") {
+  ImportOptions o = options();
+  o.holidays = {parse_day("2026-05-01").value()};
+  const auto in = import_tracker("code,duration,predecessors,start,finish\nA,5,,2026-04-27,2026-05-01\nB,2,A,2026-05-04,2026-05-05\n", o).value();
+  const auto plan = schedule(in.dossier, {.today = o.today, .status_date = {}, .reference = {}, .microsoft_dates = false, .towards = {}, .limit = {}}).value();
+  const auto differences = compare_with_import(in.dossier, plan, in.peculiarities);
+  REQUIRE(differences.size() == 2);
+  CHECK(differences[0].reason == "A differs because the closed day 2026-05-01 that was given with the import lies in its time.");
+  CHECK(differences[1].reason == "B differs because it follows A, which differs too.");
 }
