@@ -20,10 +20,27 @@ struct Pass {
   const Early& early;
   Limits limits;
   bool is_for_floats = false;  // moments count, not the ticks that a source can really be
+  bool is_of_plan = false;     // from the ends of the plan, as backward() does
 };
 
-void lower_source(const Pass& pass, const NetworkLink& link, Tick limit) {
+// An event that happens on the working morning after the evening that limits it happens at the same moment, to floats. Work
+// that an event waits to see started starts on a morning, so there it makes a day's difference. An event's own last day
+// stands as it is.
+Tick same_moment(const Pass& pass, const NetworkLink& link, Node event, Tick limit) {
+  const NetworkNode& source = pass.network.nodes[at(link.source)];
+  const NetworkNode& target = pass.network.nodes[at(event)];
+  const bool is_work = source.kind == NodeKind::leaf && pass.durations[at(link.source)] > 0;
+  const bool is_plain_event = target.kind == NodeKind::leaf && target.lands && pass.durations[at(event)] == 0 &&
+                              target.rule < 0 && target.sessions < 0;
+  if (link.from != LinkEnd::start || !is_work || !is_plain_event || !is_evening(limit)) return limit;
+  const Workdays& days = step::workdays(pass.network, target);
+  const Tick own = std::min({target.cap_start, target.cap_finish, target.deadline});
+  return days.until(own) <= days.until(limit) ? limit : std::max(limit, days.morning_of(days.until(limit) + 1));
+}
+
+void lower_source(const Pass& pass, const NetworkLink& link, Node target, Tick limit) {
   if (limit == unlimited) return;
+  if (pass.is_of_plan) limit = same_moment(pass, link, target, limit);
   if (link.lag != LagKind::none) {
     const step::SourceTicks source =
         pass.is_for_floats ? step::SourceTicks::later : step::source_ticks(pass.network, link, pass.durations);
@@ -38,7 +55,7 @@ void push_leaf(const Pass& pass, Node i, Tick start_bound, Tick finish_bound) {
   for (const NetworkLink& link : pass.network.links_into(i)) {
     if (link.role == LinkRole::enter)
       lower((running ? pass.limits.finish : pass.limits.start)[at(link.source)], start_bound);
-    else lower_source(pass, link, link.to == LinkEnd::start ? start_bound : finish_bound);
+    else lower_source(pass, link, i, link.to == LinkEnd::start ? start_bound : finish_bound);
   }
 }
 
@@ -49,7 +66,7 @@ void push_entry(const Pass& pass, Node i) {
       lower(pass.limits.start[at(link.source)], waiting);
       lower(pass.limits.finish[at(link.source)], running);
     } else {
-      lower_source(pass, link, link.retained ? std::min(waiting, running) : waiting);
+      lower_source(pass, link, i, link.retained ? std::min(waiting, running) : waiting);
     }
   }
 }
@@ -111,6 +128,26 @@ void clear(Late& late) {
   std::fill(late.finish.begin(), late.finish.end(), unlimited);
 }
 
+bool is_lead(const NetworkLink& link) { return link.lag != LagKind::none && link.amount < 0; }
+
+// With a lead a milestone may finish after what follows it, but never after the end of its track or of those that what
+// follows it lies in. By node; empty where the plan has no leads.
+std::vector<Tick> ends_despite_leads(const Network& network, const Early& early) {
+  if (std::none_of(network.links.begin(), network.links.end(), is_lead)) return {};
+  std::vector<Tick> last(network.tracks.size(), no_tick), ends(network.nodes.size(), no_tick);
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+    Tick& end = last[static_cast<std::size_t>(network.nodes[i].track)];
+    if (network.nodes[i].kind == NodeKind::leaf) end = std::max(end, early.finish[i]);
+  }
+  for (Node i = network.size() - 1; i >= 0; --i) {
+    const NetworkNode& node = network.nodes[at(i)];
+    if (node.kind == NodeKind::leaf) ends[at(i)] = std::max(ends[at(i)], last[static_cast<std::size_t>(node.track)]);
+    for (const NetworkLink& link : network.links_into(i))
+      ends[at(link.source)] = std::max(ends[at(link.source)], ends[at(i)]);
+  }
+  return ends;
+}
+
 }  // namespace
 
 Late::Late(const Network& network)
@@ -125,10 +162,13 @@ Holds::Holds(const Network& network)
 void backward(const Network& network, std::span<const std::int32_t> durations, const Early& early,
               std::span<const Tick> limits, Late& late) {
   clear(late);
-  const Pass pass{network, durations, early, {late.start, late.finish}};
+  const Pass pass{network, durations, early, {late.start, late.finish}, false, true};
+  const std::vector<Tick> ends = ends_despite_leads(network, early);
   for (Node i = network.size() - 1; i >= 0; --i) {
     const NetworkNode& node = network.nodes[at(i)];
     if (node.open_end) lower(late.finish[at(i)], limits[at(node.track)]);
+    const bool is_limited = reached(node, late.start[at(i)], late.finish[at(i)]);
+    if (!ends.empty() && node.kind == NodeKind::leaf && is_limited) lower(late.finish[at(i)], ends[at(i)]);
     late_node(pass, i, Caps::count, late);
     if (node.state == NodeState::finished) {
       late.start[at(i)] = late.start_bound[at(i)] = node.actual_start;

@@ -140,6 +140,7 @@ void Network::add_edges(const Link& link) {
   Edge edge;
   edge.from = span_of(from);
   edge.is_from_group = from.kind == MilestoneKind::group;
+  edge.is_to_group = to_record.kind == MilestoneKind::group;
   edge.days = &days_of(to_record);
   edge.type = link.type;
   edge.lag_count = lag.count;

@@ -30,6 +30,7 @@ struct Edge {
   std::vector<std::size_t> from;
   std::size_t to = 0;
   bool is_from_group = false;
+  bool is_to_group = false;
   const DayList* days = nullptr;  // of a lag in working days: the successor's, be it a leaf or a group
   LinkType type = LinkType::finish_start;
   int lag_count = 0;

@@ -14,6 +14,7 @@ class Solver {
     early_.resize(leaves_.size());
     for (std::size_t i = 0; i < leaves_.size(); ++i) find_early(i);
     find_ends();
+    last_ends_.resize(leaves_.size());
     accepted_.assign(leaves_.size() * 2 * horizon, unknown);
     for (std::size_t i = 0; i < leaves_.size(); ++i) late_.push_back(find_late(i));
     delay_late_ones();
@@ -117,11 +118,45 @@ class Solver {
     last_ += 60;
   }
 
+  // The end of the leaf's track or of a track that follows from it, whichever is later: a lead lets nothing finish after it.
+  Tick last_end(std::size_t i) {
+    if (is_empty_group(i)) return no_limit;
+    return last_end_by_link(i);
+  }
+
+  Tick last_end_by_link(std::size_t i) {
+    if (last_ends_[i]) return *last_ends_[i];
+    Tick end = no_bound;
+    for (std::size_t other = 0; other < leaves_.size(); ++other)
+      if (!is_empty_group(i) && !is_empty_group(other) && leaves_[other].record->track == leaves_[i].record->track) end = std::max(end, early_[other]->finish);
+    for (const Edge& edge : edges_)
+      if (is_from(edge, i) && network_.holds(edge)) end = std::max(end, last_end_by_link(edge.to));
+    last_ends_[i] = end;
+    return end;
+  }
+
+  // The moment at which a link holds its successor, or, for an event that waits to see work started, the working evening before
+  // that morning: one moment.
+  bool accepts_moment(const Edge& edge, std::size_t i, Tick own) {
+    const Tick bound = edge.bound(own);
+    if (accepts(edge.to, edge.is_to_start(), bound)) return true;
+    const Leaf& leaf = leaves_[i];
+    const Leaf& next = leaves_[edge.to];
+    const bool is_work = leaf.state != LeafState::passing && leaf.left.count > 0;
+    const bool is_event = next.state != LeafState::passing && next.left.count == 0 && !next.sessions && !next.record->rule;
+    if (edge.is_from_finish() || edge.is_from_group || edge.is_to_group || !is_work || !is_event) return false;
+    const Day landed = next.days->next(day_of(bound));
+    for (const auto* caps : {&next.start_caps, &next.finish_caps})
+      for (const Tick cap : *caps)
+        if (morning(landed) > cap) return false;
+    return accepts(edge.to, edge.is_to_start(), evening(next.days->previous(landed - one_day)));
+  }
+
   // May the leaf have these dates? Its own limits, then everything that follows.
   bool fits(std::size_t i, const Dates& dates) {
     const Leaf& leaf = leaves_[i];
     if (leaf.state == LeafState::finished) return true;
-    if (dates.finish > ends_[i]) return false;
+    if (dates.finish > ends_[i] || dates.finish > last_end(i)) return false;
     for (const Tick cap : leaf.start_caps)
       if (dates.start > cap) return false;
     for (const Tick cap : leaf.finish_caps)
@@ -129,7 +164,7 @@ class Solver {
     for (const Edge& edge : edges_) {
       if (!can_move(edge, i)) continue;
       const Tick own = edge.is_from_finish() ? dates.finish : dates.start;
-      if (!accepts(edge.to, edge.is_to_start(), edge.bound(own))) return false;
+      if (!accepts_moment(edge, i, own)) return false;
       if (is_either(edge, i) && !accepts(edge.to, edge.is_to_start(), edge.bound(own - 1))) return false;
     }
     return true;
@@ -253,6 +288,7 @@ class Solver {
   std::vector<std::optional<Dates>> early_;
   std::vector<Dates> late_;
   std::vector<Tick> ends_;        // per leaf: its limit at the end
+  std::vector<std::optional<Tick>> last_ends_;
   Tick last_ = no_bound;          // no leaf can finish later without breaking a limit
   std::vector<Accepted> accepted_;
 };
