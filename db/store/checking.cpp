@@ -122,7 +122,7 @@ class Checker {
   }
 
   Store::Impl& file_;
-  Connection& connection_;
+  StoreConnection& connection_;
   Meta meta_;
   Diagnostics findings_;
 };

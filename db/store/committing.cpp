@@ -21,7 +21,7 @@ std::string canonical_text(const Field& field, Record& scratch, const std::strin
 }
 
 // Ids are given out before they are used, so that none is ever used again.
-void give_out_ids(Connection& connection, const ChangeSet& changes) {
+void give_out_ids(StoreConnection& connection, const ChangeSet& changes) {
   std::int64_t next = read_meta(connection).next_id;
   for (const RecordChange& change : changes)
     if (change.change == ChangeKind::add) next = std::max(next, change.id.number + 1);
@@ -59,7 +59,7 @@ Outcome check_words(const Stamp& stamp, const Edit& edit) {
   return Done{};
 }
 
-Result<std::int64_t> write_edit(Connection& connection, const ChangeSet& changes, const Stamp& stamp, const Edit& edit) {
+Result<std::int64_t> write_edit(StoreConnection& connection, const ChangeSet& changes, const Stamp& stamp, const Edit& edit) {
   RowWriter writer(connection);
   try {
     give_out_ids(connection, changes);
@@ -72,7 +72,7 @@ Result<std::int64_t> write_edit(Connection& connection, const ChangeSet& changes
   return append_entry(connection, std::move(entry)).number;
 }
 
-Outcome finish(Connection& connection, SQLite::Transaction& transaction) {
+Outcome finish(StoreConnection& connection, SQLite::Transaction& transaction) {
   try {
     transaction.commit();
     return Done{};

@@ -12,9 +12,9 @@ ChangeSet canonical(const ChangeSet& changes);
 Outcome check_words(const Stamp& stamp, const Edit& edit);
 
 // Writes inside the caller's transaction, without committing it. Codes commit.refused.
-Result<std::int64_t> write_edit(Connection& connection, const ChangeSet& changes, const Stamp& stamp, const Edit& edit);
+Result<std::int64_t> write_edit(StoreConnection& connection, const ChangeSet& changes, const Stamp& stamp, const Edit& edit);
 
 // Commits, or says in words why the file refuses.
-Outcome finish(Connection& connection, SQLite::Transaction& transaction);
+Outcome finish(StoreConnection& connection, SQLite::Transaction& transaction);
 
 }  // namespace accord

@@ -33,7 +33,7 @@ Diagnostic on_file(const std::filesystem::path& path, std::string code, std::str
   return d;
 }
 
-Connection::Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms) : db_(path.string(), flags_for(purpose), busy_ms), purpose_(purpose) {
+StoreConnection::StoreConnection(const std::filesystem::path& path, OpenFor purpose, int busy_ms) : db_(path.string(), flags_for(purpose), busy_ms), purpose_(purpose) {
   sqlite3* const handle = db_.getHandle();
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -42,7 +42,7 @@ Connection::Connection(const std::filesystem::path& path, OpenFor purpose, int b
   sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
 }
 
-Connection& Connection::use() {
+StoreConnection& StoreConnection::use() {
   run("PRAGMA cell_size_check = ON");
   run("PRAGMA temp_store = MEMORY");
   run("PRAGMA synchronous = FULL");
@@ -50,7 +50,7 @@ Connection& Connection::use() {
   return *this;
 }
 
-bool Connection::moved() {
+bool StoreConnection::moved() {
   int has_moved = 0;
   return sqlite3_file_control(db_.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &has_moved) == SQLITE_OK && has_moved != 0;
 }

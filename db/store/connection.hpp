@@ -15,13 +15,13 @@ inline constexpr int application_id = 0x41435244;
 enum class OpenFor { reading, writing, making };
 
 // Rollback journal, synchronous FULL, foreign keys on; nothing in the file's schema is trusted with more than it needs.
-class Connection {
+class StoreConnection {
  public:
   // SQLite::Exception when SQLite cannot open it. `making` creates the file where it is missing. Nothing is read yet: the
   // first look at a file that is not ours could already leave something beside it.
-  Connection(const std::filesystem::path& path, OpenFor purpose, int busy_ms);
+  StoreConnection(const std::filesystem::path& path, OpenFor purpose, int busy_ms);
   // To be called before anything else, once the file is known to be ours.
-  Connection& use();
+  StoreConnection& use();
 
   SQLite::Database& db() { return db_; }
   void run(const char* sql) { db_.exec(sql); }

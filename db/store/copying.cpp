@@ -7,11 +7,11 @@
 
 namespace accord {
 
-Outcome copy_database(Connection& source, const std::filesystem::path& destination, bool overwrite) {
+Outcome copy_database(StoreConnection& source, const std::filesystem::path& destination, bool overwrite) {
   if (const Outcome may = may_make(destination, overwrite); !may) return may;
   TemporaryFile file(destination);
   const Outcome copied = guarded(destination, [&]() -> Outcome {
-    Connection target(file.path(), OpenFor::writing, 0);
+    StoreConnection target(file.path(), OpenFor::writing, 0);
     SQLite::Backup backup(target.use().db(), source.db());
     const int result = backup.executeStep(-1);
     if (result == SQLITE_BUSY || result == SQLITE_LOCKED) return on_file(source.db().getFilename(), "store.locked", "Another program is writing to this file and does not finish.", "try again in a moment");

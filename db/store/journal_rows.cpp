@@ -45,7 +45,7 @@ JournalRow row_from(const SQLite::Statement& row) {
 
 }  // namespace
 
-Meta read_meta(Connection& connection) {
+Meta read_meta(StoreConnection& connection) {
   SQLite::Statement row(connection.db(), "SELECT \"revision\", \"entries\", \"head\", \"next_id\" FROM \"meta\"");
   if (!row.executeStep()) return {};
   return {row.getColumn(0).getInt64(), row.getColumn(1).getInt64(), row.getColumn(2).getString(), row.getColumn(3).getInt64()};
@@ -60,7 +60,7 @@ std::string chained_hash(const std::string& previous, const JournalRow& row) {
   return sha256(canonical);
 }
 
-JournalEntry append_entry(Connection& connection, JournalEntry entry) {
+JournalEntry append_entry(StoreConnection& connection, JournalEntry entry) {
   const Meta meta = read_meta(connection);
   entry.number = meta.entries + 1;
   if (meta.entries > 0) entry.time = std::max(entry.time, time_of(connection, meta.entries));
@@ -77,7 +77,7 @@ JournalEntry append_entry(Connection& connection, JournalEntry entry) {
   return std::move(row.entry);
 }
 
-void each_row(Connection& connection, std::int64_t first, std::int64_t last, const std::function<bool(JournalRow&)>& f) {
+void each_row(StoreConnection& connection, std::int64_t first, std::int64_t last, const std::function<bool(JournalRow&)>& f) {
   SQLite::Statement rows(connection.db(), "SELECT \"number\", \"time\", \"author\", \"action\", \"summary\", \"why\", \"of\", \"format\", \"changes\", \"hash\" FROM \"journal\" WHERE \"number\" BETWEEN ? AND ? ORDER BY \"number\"");
   rows.bind(1, first);
   rows.bind(2, last);
@@ -97,7 +97,7 @@ Result<ChangeSet> changes_of(const JournalRow& row, const std::filesystem::path&
   return d;
 }
 
-Result<std::vector<JournalEntry>> read_entries(Connection& connection, std::int64_t first, std::int64_t last) {
+Result<std::vector<JournalEntry>> read_entries(StoreConnection& connection, std::int64_t first, std::int64_t last) {
   std::vector<JournalEntry> entries;
   Diagnostics problems;
   each_row(connection, first, last, [&](JournalRow& row) {
@@ -114,13 +114,13 @@ Result<std::vector<JournalEntry>> read_entries(Connection& connection, std::int6
   return entries;
 }
 
-std::int64_t time_of(Connection& connection, std::int64_t number) {
+std::int64_t time_of(StoreConnection& connection, std::int64_t number) {
   SQLite::Statement row(connection.db(), "SELECT \"time\" FROM \"journal\" WHERE \"number\" = ?");
   row.bind(1, number);
   return row.executeStep() ? row.getColumn(0).getInt64() : 0;
 }
 
-std::int64_t entry_at(Connection& connection, std::int64_t utc_seconds) {
+std::int64_t entry_at(StoreConnection& connection, std::int64_t utc_seconds) {
   // Times never run backwards, so that halving finds it without reading the journal.
   std::int64_t low = 0, high = read_meta(connection).entries;
   while (low < high) {

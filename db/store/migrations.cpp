@@ -16,7 +16,7 @@
 namespace accord {
 namespace {
 
-std::set<std::string> plain_columns(Connection& connection, const std::string& table) {
+std::set<std::string> plain_columns(StoreConnection& connection, const std::string& table) {
   std::set<std::string> names;
   SQLite::Statement rows(connection.db(), fmt::format("SELECT name FROM pragma_table_xinfo('{}') WHERE hidden = 0", table));
   while (rows.executeStep()) names.insert(rows.getColumn(0).getString());
@@ -24,7 +24,7 @@ std::set<std::string> plain_columns(Connection& connection, const std::string& t
 }
 
 // Copies what both forms of the table have; a new column gets its default.
-void rebuild(Connection& connection, const SchemaObject& wanted) {
+void rebuild(StoreConnection& connection, const SchemaObject& wanted) {
   const std::string passing = "new_" + wanted.name;
   std::string sql = wanted.sql;
   sql.replace(sql.find(sql_name(wanted.name)), sql_name(wanted.name).size(), sql_name(passing));
@@ -39,7 +39,7 @@ void rebuild(Connection& connection, const SchemaObject& wanted) {
 }
 
 // Indexes and triggers are made anew; tables only where they differ.
-void bring_to_described_form(Connection& connection) {
+void bring_to_described_form(StoreConnection& connection) {
   const auto before = schema_of(connection);
   for (const SchemaObject& object : before)
     if (object.type != "table") connection.run(fmt::format("DROP {} {}", object.type, sql_name(object.name)).c_str());
@@ -60,7 +60,7 @@ void bring_to_described_form(Connection& connection) {
 }
 
 // What the steps did to the records goes into the journal, so that replaying it gives the tables again.
-Outcome journal_it(Connection& connection, const std::string& summary) {
+Outcome journal_it(StoreConnection& connection, const std::string& summary) {
   const std::int64_t last = read_meta(connection).entries;
   const auto before = replayed(connection, last);
   if (!before) return before.errors();
@@ -70,7 +70,7 @@ Outcome journal_it(Connection& connection, const std::string& summary) {
   return Done{};
 }
 
-Outcome run_steps(Connection& connection, std::span<const Migration> steps, int from) {
+Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps, int from) {
   std::string summary = fmt::format("File brought from format {} to {}", from, newest_format(steps));
   SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::EXCLUSIVE);
   if (connection.number("PRAGMA user_version") != from) return Done{};  // another program was faster
@@ -90,7 +90,7 @@ Outcome run_steps(Connection& connection, std::span<const Migration> steps, int 
 // References are checked at the end, not while tables are being replaced.
 class WithoutForeignKeys {
  public:
-  explicit WithoutForeignKeys(Connection& connection) : handle_(connection.db().getHandle()) { set(false); }
+  explicit WithoutForeignKeys(StoreConnection& connection) : handle_(connection.db().getHandle()) { set(false); }
   ~WithoutForeignKeys() { set(true); }
   WithoutForeignKeys(const WithoutForeignKeys&) = delete;
   WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
@@ -115,7 +115,7 @@ std::span<const Migration> migrations() { return {}; }
 
 int newest_format(std::span<const Migration> steps) { return steps.empty() ? file_format : steps.back().to; }
 
-Outcome migrate(Connection& connection, const std::filesystem::path& path, std::span<const Migration> steps) {
+Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps) {
   const int from = static_cast<int>(connection.number("PRAGMA user_version"));
   const std::filesystem::path copy = free_backup_name(path, from);
   if (const Outcome copied = copy_database(connection, copy, false); !copied) return copied;

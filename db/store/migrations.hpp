@@ -14,7 +14,7 @@ namespace accord {
 struct Migration {
   int to = 0;             // the format that this step leads to
   std::string_view what;  // for the journal: "adds the benchmark's phase"
-  void (*run)(Connection& connection) = nullptr;
+  void (*run)(StoreConnection& connection) = nullptr;
 };
 
 // Every step ever released, ascending without gaps; the last leads to file_format.
@@ -25,6 +25,6 @@ int newest_format(std::span<const Migration> steps);
 // Brings the file to the newest format: a copy NAME.vN-backup beside it first, then all steps, the tables' described form
 // and the journal's entry (author "Accord", at the time of the entry before it) in one transaction. A step that fails
 // leaves the file as it was: store.migration, which names the copy.
-Outcome migrate(Connection& connection, const std::filesystem::path& path, std::span<const Migration> steps);
+Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps);
 
 }  // namespace accord

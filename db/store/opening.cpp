@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 class Header {
  public:
   // Read through SQLite and not beside it: closing a second descriptor would drop the locks that this process holds.
-  explicit Header(Connection& connection) {
+  explicit Header(StoreConnection& connection) {
     sqlite3_file* file = nullptr;
     if (sqlite3_file_control(connection.db().getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods) return;
     whole_ = file->pMethods->xRead(file, bytes_.data(), static_cast<int>(bytes_.size()), 0) == SQLITE_OK;
@@ -64,7 +64,7 @@ Outcome judge_header(const fs::path& path, const Header& header, int newest) {
 }
 
 // What a look at the whole file shows: structure, value types, checks; tables as described; the journal's head in place.
-Outcome judge_content(Connection& connection, const fs::path& path) {
+Outcome judge_content(StoreConnection& connection, const fs::path& path) {
   const SQLite::Transaction reading(connection.db());
   const std::int64_t bytes = connection.number("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
   // SQLite reads the missing end of a last page as zeros.
@@ -86,7 +86,7 @@ Outcome judge_content(Connection& connection, const fs::path& path) {
 // Opening for writing puts a half-written file back to its last saved state.
 Outcome repair(const fs::path& path, int busy_ms) {
   return guarded_unseen(path, [&]() -> Outcome {
-    Connection connection(path, OpenFor::writing, busy_ms);
+    StoreConnection connection(path, OpenFor::writing, busy_ms);
     connection.use();
     connection.number("SELECT count(*) FROM sqlite_schema");
     return Done{};
@@ -97,13 +97,13 @@ Result<std::unique_ptr<Store::Impl>> open_once(const fs::path& path, const OpenO
   return guarded_unseen(path, [&]() -> Result<std::unique_ptr<Store::Impl>> {
     const bool writing = options.access == Access::read_write && may_write(path);
     const int newest = newest_format(steps);
-    auto file = std::make_unique<Store::Impl>(Store::Impl{path, !writing, options.busy_ms, newest, 0, Connection(path, writing ? OpenFor::writing : OpenFor::reading, options.busy_ms)});
-    Connection& connection = file->connection;
+    auto file = std::make_unique<Store::Impl>(Store::Impl{path, !writing, options.busy_ms, newest, 0, StoreConnection(path, writing ? OpenFor::writing : OpenFor::reading, options.busy_ms)});
+    StoreConnection& connection = file->connection;
     if (const Outcome ours = judge_header(path, Header(connection), newest); !ours) return ours.errors();
     connection.use();
     if (const std::int64_t format = connection.number("PRAGMA user_version"); format < newest) {
       if (!may_write(path)) return on_file(path, "store.read_only", "The file is from an older version of Accord and has to be brought to this one first, but it may not be written.", "copy it to a folder where you may write, and open the copy");
-      Connection writer(path, OpenFor::writing, options.busy_ms);
+      StoreConnection writer(path, OpenFor::writing, options.busy_ms);
       if (const Outcome migrated = migrate(writer.use(), path, steps); !migrated) return migrated.errors();
     }
     if (const Outcome sound = judge_content(connection, path); !sound) return sound.errors();

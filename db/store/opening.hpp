@@ -12,7 +12,7 @@ struct Store::Impl {
   int busy_ms = 0;
   int format = 0;         // that every other program must leave the file in while it is open here
   std::int64_t seen = 0;  // the revision last loaded or written
-  Connection connection;
+  StoreConnection connection;
 };
 
 // As Store::open, with the steps given: the released ones, or a test's.

@@ -14,13 +14,13 @@ std::string_view object_of(std::string_view message) {
   return colon == message.npos ? std::string_view{} : message.substr(colon + 2);
 }
 
-std::string code_of(Connection& connection, std::int64_t id) {
+std::string code_of(StoreConnection& connection, std::int64_t id) {
   SQLite::Statement row(connection.db(), "SELECT \"code\" FROM \"record\" WHERE \"id\" = ?");
   row.bind(1, id);
   return row.executeStep() ? row.getColumn(0).getString() : fmt::format("#{}", id);
 }
 
-Diagnostics dangling(Connection& connection) {
+Diagnostics dangling(StoreConnection& connection) {
   Diagnostics problems;
   SQLite::Statement rows(connection.db(), "SELECT \"table\", rowid, parent, (SELECT \"from\" FROM pragma_foreign_key_list(c.\"table\") WHERE id = c.fkid LIMIT 1) FROM pragma_foreign_key_check() c LIMIT 20");
   while (rows.executeStep()) {
@@ -49,7 +49,7 @@ bool is_refusal(const SQLite::Exception& error) {
   }
 }
 
-Diagnostics refused(Connection& connection, const SQLite::Exception& error, const RecordChange* at) {
+Diagnostics refused(StoreConnection& connection, const SQLite::Exception& error, const RecordChange* at) {
   if (error.getExtendedErrorCode() == SQLITE_CONSTRAINT_FOREIGNKEY) return dangling(connection);
   const std::string_view object = object_of(error.what());
   const std::size_t dot = object.find('.');

@@ -30,7 +30,7 @@ Dossier empty_dossier() {
   return std::move(builder).build();
 }
 
-Result<ChangeSet> composed(Connection& connection, std::int64_t first, std::int64_t last) {
+Result<ChangeSet> composed(StoreConnection& connection, std::int64_t first, std::int64_t last) {
   const std::filesystem::path path = connection.db().getFilename();
   Composition composition;
   Diagnostics problems;
@@ -44,13 +44,13 @@ Result<ChangeSet> composed(Connection& connection, std::int64_t first, std::int6
   return composition.result();
 }
 
-Result<Dossier> replayed(Connection& connection, std::int64_t number) {
+Result<Dossier> replayed(StoreConnection& connection, std::int64_t number) {
   const auto changes = composed(connection, 1, number);
   if (!changes) return changes.errors();
   return stamped(apply_changes(empty_dossier(), *changes), number, read_meta(connection).next_id);
 }
 
-Result<Dossier> state_after(Connection& connection, std::int64_t number) {
+Result<Dossier> state_after(StoreConnection& connection, std::int64_t number) {
   const Meta meta = read_meta(connection);
   // Going forward costs the entry that brought all records in, going back costs reading them from the tables. Measured, the
   // first is dearer by about one entry for each record.

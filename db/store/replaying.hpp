@@ -9,11 +9,11 @@ Dossier empty_dossier();
 
 // What the entries first to last do together. store.corrupt where one cannot be read, journal.replay where one does not
 // follow from those before it; both name the entry.
-Result<ChangeSet> composed(Connection& connection, std::int64_t first, std::int64_t last);
+Result<ChangeSet> composed(StoreConnection& connection, std::int64_t first, std::int64_t last);
 
 // The dossier after entry `number`, from the nearer end of the journal. Inside a transaction of the caller's.
-Result<Dossier> state_after(Connection& connection, std::int64_t number);
+Result<Dossier> state_after(StoreConnection& connection, std::int64_t number);
 // The same from the journal alone, never from the tables.
-Result<Dossier> replayed(Connection& connection, std::int64_t number);
+Result<Dossier> replayed(StoreConnection& connection, std::int64_t number);
 
 }  // namespace accord

@@ -10,12 +10,12 @@ namespace accord {
 
 // All records of the file. Code store.corrupt for each row that its record's description cannot take; also for records
 // that are listed but not there. Revision and next id are set.
-Result<Dossier> load_rows(Connection& connection);
+Result<Dossier> load_rows(StoreConnection& connection);
 
 // Writes changes inside a transaction that the caller began. One writer per transaction.
 class RowWriter {
  public:
-  explicit RowWriter(Connection& connection) : connection_(connection) {}
+  explicit RowWriter(StoreConnection& connection) : connection_(connection) {}
   // std::logic_error when the changes do not fit the rows as they are, or a text is not canonical: the caller made them
   // on something else than the file's own state. SQLite::Exception where a constraint refuses; deferred ones at commit.
   void write(const ChangeSet& changes);
@@ -32,7 +32,7 @@ class RowWriter {
   void fill_list(const RecordType& type, const Field& field, RecordId id, const std::string& text);
   SQLite::Statement& prepared(const std::string& sql);
 
-  Connection& connection_;
+  StoreConnection& connection_;
   const RecordChange* at_ = nullptr;
   std::map<std::string, SQLite::Statement> statements_;
 };

@@ -11,7 +11,7 @@ namespace {
 
 using Lists = std::unordered_map<RecordId, std::string>;
 
-Lists load_lists(Connection& connection, const RecordType& type, const Field& field) {
+Lists load_lists(StoreConnection& connection, const RecordType& type, const Field& field) {
   Lists lists;
   SQLite::Statement rows(connection.db(), fmt::format("SELECT \"id\", \"target\" FROM {} ORDER BY \"id\", \"position\"", sql_name(list_table(type, field))));
   while (rows.executeStep()) {
@@ -24,7 +24,7 @@ Lists load_lists(Connection& connection, const RecordType& type, const Field& fi
 // Reads the records of one kind into the builder; problems are collected.
 class KindLoader {
  public:
-  KindLoader(Connection& connection, const RecordType& type) : connection_(connection), type_(type) {
+  KindLoader(StoreConnection& connection, const RecordType& type) : connection_(connection), type_(type) {
     const auto fresh = type.make();
     for (const Field& field : type.fields) {
       presets_.push_back(field.read(*fresh));
@@ -77,7 +77,7 @@ class KindLoader {
     problems.push_back(std::move(d));
   }
 
-  Connection& connection_;
+  StoreConnection& connection_;
   const RecordType& type_;
   std::vector<std::string> presets_;
   std::unordered_map<const Field*, Lists> lists_;
@@ -86,7 +86,7 @@ class KindLoader {
 
 }  // namespace
 
-Result<Dossier> load_rows(Connection& connection) {
+Result<Dossier> load_rows(StoreConnection& connection) {
   DossierBuilder builder{Dossier{}};
   Diagnostics problems;
   std::int64_t found = 0;

@@ -118,7 +118,7 @@ std::vector<std::string> schema_statements() {
   return out;
 }
 
-std::vector<SchemaObject> schema_of(Connection& connection) {
+std::vector<SchemaObject> schema_of(StoreConnection& connection) {
   std::vector<SchemaObject> out;
   SQLite::Statement rows(connection.db(), "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name");
   while (rows.executeStep()) out.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getString(), rows.getColumn(3).getString()});
@@ -127,7 +127,7 @@ std::vector<SchemaObject> schema_of(Connection& connection) {
 
 const std::vector<SchemaObject>& fresh_schema() {
   static const std::vector<SchemaObject> schema = [] {
-    Connection memory(":memory:", OpenFor::making, 0);
+    StoreConnection memory(":memory:", OpenFor::making, 0);
     memory.use();
     for (const std::string& statement : schema_statements()) memory.run(statement.c_str());
     return schema_of(memory);

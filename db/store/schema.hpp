@@ -35,7 +35,7 @@ struct SchemaObject {
 // Statements that make an empty dossier's tables, in order.
 std::vector<std::string> schema_statements();
 // What the file has, by type and name; SQLite's own objects left out.
-std::vector<SchemaObject> schema_of(Connection& connection);
+std::vector<SchemaObject> schema_of(StoreConnection& connection);
 // What a file of this format has.
 const std::vector<SchemaObject>& fresh_schema();
 

@@ -67,7 +67,7 @@ Dossier at(Dossier dossier, std::int64_t revision) {
 
 Outcome fill_new_file(const std::filesystem::path& path, const Dossier& first, const Stamp& stamp, const CreateOptions& options) {
   return guarded(path, [&]() -> Outcome {
-    Connection connection(path, OpenFor::writing, 0);
+    StoreConnection connection(path, OpenFor::writing, 0);
     connection.use();
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
@@ -116,7 +116,7 @@ Result<std::int64_t> Store::commit(const ChangeSet& changes, std::int64_t base_r
   if (const Outcome words = check_words(stamp, edit); !words) return words.errors();
   const ChangeSet clean = canonical(changes);
   if (clean.empty()) return Diagnostic{.code = "commit.nothing", .message = "Nothing would change."};
-  Connection& connection = impl_->connection;
+  StoreConnection& connection = impl_->connection;
   return guarded(impl_->path, [&]() -> Result<std::int64_t> {
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     if (const Outcome ours = still_ours(*impl_); !ours) return ours.errors();

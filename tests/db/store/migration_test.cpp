@@ -32,13 +32,13 @@ Dossier make_older(const std::filesystem::path& path) {
   return retitled(first, "Older");
 }
 
-void add_weight(Connection& c) { c.run("ALTER TABLE milestone ADD COLUMN weight REAL"); }
-void spell_out(Connection& c) { c.run("UPDATE milestone SET next_step = next_step || ' again'"); }
-void fail_after_writing(Connection& c) {
+void add_weight(StoreConnection& c) { c.run("ALTER TABLE milestone ADD COLUMN weight REAL"); }
+void spell_out(StoreConnection& c) { c.run("UPDATE milestone SET next_step = next_step || ' again'"); }
+void fail_after_writing(StoreConnection& c) {
   c.run("UPDATE milestone SET next_step = 'lost'");
   c.run("UPDATE milestone SET title = NULL");
 }
-void break_a_reference(Connection& c) { c.run("UPDATE milestone SET owner = 4711"); }
+void break_a_reference(StoreConnection& c) { c.run("UPDATE milestone SET owner = 4711"); }
 
 }  // namespace
 
@@ -66,7 +66,7 @@ TEST_CASE("an older file is brought to the tables of a fresh one, with a copy be
     CHECK(must(store.at_revision(2)) == before);
   }
   CHECK((read_file(path.string() + ".v1-backup").substr(100) == bytes.substr(100)));  // the header counts its own writes
-  Connection raw(path, OpenFor::reading, 0);
+  StoreConnection raw(path, OpenFor::reading, 0);
   CHECK(schema_of(raw.use()) == fresh_schema());
   CHECK(raw.number("PRAGMA user_version") == next_format + 1);
   CHECK(must(open_with(path, steps)).revision() == 4);
@@ -78,7 +78,7 @@ TEST_CASE("a migration keeps every record and every list, whatever it holds") {
   const Dossier full = RandomEdits(21).filled(4);
   must(Store::create(path, full, stamp));
   tamper(path, "ALTER TABLE party DROP COLUMN contact; ALTER TABLE party ADD COLUMN old_name TEXT; CREATE TABLE dropped (x); DROP INDEX \"goal.mandate\"");
-  const Migration steps[] = {{next_format, "adds the contact", [](Connection&) {}}};
+  const Migration steps[] = {{next_format, "adds the contact", [](StoreConnection&) {}}};
   Store store = must(open_with(path, steps));
   const Dossier now = must(store.load());
   for (const RecordType& type : record_types()) CHECK(now.count(type.kind) == full.count(type.kind));
@@ -94,7 +94,7 @@ TEST_CASE("a step that fails leaves the file as it was, byte for byte, and the c
   const auto path = folder / "a.accord";
   make_older(path);
   const std::string bytes = read_file(path);
-  for (void (*last)(Connection&) : {fail_after_writing, break_a_reference}) {
+  for (void (*last)(StoreConnection&) : {fail_after_writing, break_a_reference}) {
     const Migration steps[] = {{next_format, "adds the weight of milestones", add_weight}, {next_format + 1, "fails", last}};
     const auto answer = open_with(path, steps);
     REQUIRE(code_of(answer) == "store.migration");
@@ -122,7 +122,7 @@ TEST_CASE("a newer program that takes over an open file is noticed before anythi
   const auto path = folder / "a.accord";
   Store store = must(Store::create(path, Dossier{}, stamp));
   const Dossier base = must(store.load());
-  const Migration steps[] = {{next_format, "nothing but the number", [](Connection&) {}}};
+  const Migration steps[] = {{next_format, "nothing but the number", [](StoreConnection&) {}}};
   must(open_with(path, steps));
   CHECK(code_of(store.commit(diff(base, retitled(base, "A")), 2, stamp, {.summary = "x"})) == "store.newer");
   CHECK(code_of(store.load()) == "store.newer");
