@@ -96,6 +96,9 @@ void Frame::build_menus() {
   bar->Append(commands_.menu({"edit.undo", "edit.redo"}), "&Edit");
   std::vector<std::string> views;
   for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));
+  views.push_back("-");
+  for (const Command& command : commands_.all())
+    if (command.id.starts_with("timeline.")) views.push_back(command.id);
   bar->Append(commands_.menu(views), "&View");
   SetMenuBar(bar);
 }
@@ -141,6 +144,7 @@ void Frame::add_commands() {
                    .shortcut = "Ctrl+" + std::to_string(i + 1),
                    .icon = pages_[i]->icon(),
                    .run = [this, i] { turn_to(i); }});
+  for (const PagePtr& page : pages_) page->add_commands(commands_);
 }
 
 void Frame::open(const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "app/gui/command.hpp"
 #include "app/gui/workspace.hpp"
 
 class wxWindow;
@@ -24,6 +25,8 @@ class Page {
   virtual void focus() = 0;
   // Edits the selected record in place, where the page can.
   virtual void edit_selected() {}
+  // What can be done on this page by menu and shortcut; called once, before create().
+  virtual void add_commands(Commands&) {}
 };
 using PagePtr = std::unique_ptr<Page>;
 

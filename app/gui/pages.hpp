@@ -7,6 +7,7 @@
 namespace accord::gui {
 
 PagePtr make_overview_page(Workspace& workspace);
+PagePtr make_timeline_page(Workspace& workspace);
 
 std::vector<PagePtr> make_pages(Workspace& workspace);
 

@@ -95,11 +95,15 @@ class Workspace {
     return selection_.kind == KindOf<T>::value ? snapshot_.dossier.find(Id<T>(selection_.id)) : nullptr;
   }
 
+  // Somebody wants to edit what is selected: whoever can takes the keyboard.
+  void ask_to_edit() { editing_asked(); }
+
   Signal<> opened;                 // another file is open, or none any more
   Signal<> shown;                  // snapshot() is another one
   Signal<> selected_another;       // selection() is another one
   Signal<const EditDone&> edited;  // an edit of ours was saved; snapshot() has it already
   Signal<> others_wrote;           // somebody else has changed the file; snapshot() has it already
+  Signal<> editing_asked;
   Signal<bool> working;            // busy() has changed
 
  private:

@@ -89,7 +89,7 @@ struct GanttLook {
   bool presidencies = true, sessions = true, links = true, baseline = true, latest = true;
   bool legend = false;
 
-  double row_height() const { return text * 2.2; }
+  double row_height() const { return text * 2.1; }
   double line_height() const { return text * 1.7; }
 };
 

@@ -61,6 +61,16 @@ void draw_flag_line(Drawing& d, Role role, Day day) {
   if (x >= d.left && x <= d.right) d.put(role, Line{x, d.top - 2, x, d.bottom, role == Role::status});
 }
 
+// On a ground of its own, where the pointer does not cover it.
+void put_words(Drawing& d, const std::string& words, double x, double y) {
+  const double wide = d.wide(words) * 1.1, h = d.row_height(), pad = d.look().text * 0.5;
+  const double from = std::clamp(x, d.left + pad, std::max(d.left + pad, d.right - wide - pad));
+  if (y + h > d.bottom) y -= 2 * h + 4;
+  d.labels.push_back({Role::surface, Rectangle{from - pad, y, wide + 2 * pad, h, 3}});
+  d.labels.push_back({Role::ghost, Rectangle{from - pad, y, wide + 2 * pad, h, 3}});
+  d.labels.push_back({Role::text_strong, Label{from, d.baseline(y, h), words, d.look().text}});
+}
+
 void draw_pull(Drawing& d, const GanttPull& pull) {
   for (std::size_t i = d.port().first_row(); i < d.port().end_row(); ++i) {
     const GanttRow& row = d.row(i);
@@ -69,17 +79,13 @@ void draw_pull(Drawing& d, const GanttPull& pull) {
     const double y = d.y(i), h = d.row_height();
     if (pull.finish) {
       const double x = d.x_after(*pull.finish);
-      d.put_bar(Role::ghost, bar.x1, x, y + h * 0.14, h * 0.6, {}, Part::none, 2);
-      const double wide = d.wide(pull.words), from = std::clamp(x + 6, d.left, std::max(d.left, d.right - wide));
-      d.labels.push_back({Role::surface, Rectangle{from - 3, y + 1, wide + 6, h - 2, 2}});
-      d.labels.push_back({Role::text_strong, Label{from, d.baseline(y, h), pull.words, d.look().text}});
+      d.put_bar(Role::ghost, bar.x1, x, y + h * 0.12, h * 0.62, {}, Part::none, 2);
+      put_words(d, pull.words, x + 6, y + h + 2);
     }
     if (pull.link_to) {
       const auto& [to_x, to_y] = *pull.link_to;
-      d.labels.push_back({Role::link_critical, Line{bar.x2, y + h * 0.44, to_x, to_y, true}});
-      const double wide = d.wide(pull.words), from = std::clamp(to_x + 10, d.left, std::max(d.left, d.right - wide));
-      d.labels.push_back({Role::surface, Rectangle{from - 3, to_y + 6, wide + 6, h - 2, 2}});
-      d.labels.push_back({Role::text_strong, Label{from, d.baseline(to_y + 6, h - 2), pull.words, d.look().text}});
+      d.labels.push_back({Role::link_critical, Line{bar.x2, y + h * 0.43, to_x, to_y, true}});
+      put_words(d, pull.words, to_x + 12, to_y + 14);
     }
   }
 }

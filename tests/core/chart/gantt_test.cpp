@@ -196,7 +196,7 @@ TEST_CASE("pulling shows where the bar would end and says what it means") {
   window.pull =
       GanttPull{.code = "T.3", .finish = on(2027, 7, 30), .link_to = {}, .words = "110 working days instead of 65"};
   const Scene scene = window.draw();
-  REQUIRE(count(scene, Role::ghost) == 1);
+  REQUIRE(count(scene, Role::ghost) == 2);  // the bar, and the ground of the words
   CHECK(std::any_of(scene.shapes.begin(), scene.shapes.end(), [](const Shape& s) {
     const auto* label = std::get_if<Label>(&s.form);
     return label && label->text == "110 working days instead of 65";
@@ -230,7 +230,7 @@ TEST_CASE("the legend names what occurs and nothing else") {
       return label && label->text == words;
     });
   };
-  CHECK(says("critical"));
+  CHECK(says("critical path"));
   CHECK(says("not known to the day"));
   CHECK_FALSE(says("baseline"));
   CHECK_FALSE(says("dropped"));

@@ -1,0 +1,282 @@
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/filedlg.h>
+#include <wx/infobar.h>
+#include <wx/menu.h>
+#include <wx/panel.h>
+#include <wx/sizer.h>
+
+#include <array>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/pages.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/timeline_canvas.hpp"
+#include "app/render/svg.hpp"
+#include "app/render/write_file.hpp"
+#include "app/session/stretch.hpp"
+#include "app/session/timeline.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/commands.hpp"
+#include "core/report/words.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr double days_of_year = 366, days_of_quarter = 92, days_of_month = 31;
+
+class TimelinePage : public Page {
+ public:
+  explicit TimelinePage(Workspace& workspace) : workspace_(workspace) {}
+
+  std::string name() const override { return "Timeline"; }
+  std::string icon() const override { return "timeline"; }
+
+  wxWindow* create(wxWindow* parent) override;
+  void show(const Snapshot& snapshot) override;
+  void selected(const Selection& selection) override;
+  void focus() override { canvas_->SetFocus(); }
+  void edit_selected() override { workspace_.ask_to_edit(); }
+  void add_commands(Commands& commands) override;
+
+ private:
+  struct Toggle {
+    const char* label;
+    bool chart::GanttLook::*of;
+  };
+  static constexpr std::array toggles{
+      Toggle{"&Links between milestones", &chart::GanttLook::links},
+      Toggle{"La&test dates for the goal", &chart::GanttLook::latest},
+      Toggle{"&Sessions", &chart::GanttLook::sessions},
+      Toggle{"&Presidencies of the Council", &chart::GanttLook::presidencies},
+      Toggle{"&Baseline", &chart::GanttLook::baseline},
+      Toggle{"L&egend", &chart::GanttLook::legend},
+  };
+
+  wxButton* button(wxWindow* parent, const char* label, const char* help, std::function<void()> run);
+  void compute();
+  void look(const std::function<void(TimelineView&)>& change);
+  void choose_what_is_shown(wxWindow& below);
+  void save_svg();
+  void select(const std::string& code);
+  void stretch(const std::string& code, Day finish);
+  void link(const std::string& from, const std::string& to);
+  std::string tell(const std::string& code) const;
+  template <class T>
+  void report(const Result<T>& result);
+  void say(const std::string& words, int icon);
+  void describe();
+  Id<Milestone> milestone(const std::string& code) const;
+
+  Workspace& workspace_;
+  wxPanel* panel_ = nullptr;
+  wxInfoBar* message_ = nullptr;
+  TimelineCanvas* canvas_ = nullptr;
+  TimelineOptions options_;
+  OutlookPtr outlook_;  // null while the plan cannot be scheduled
+  Connection computing_;
+};
+
+wxWindow* TimelinePage::create(wxWindow* parent) {
+  panel_ = new wxPanel(parent);
+  message_ = new wxInfoBar(panel_);
+  auto* tools = new wxBoxSizer(wxHORIZONTAL);
+  const int gap = panel_->FromDIP(4);
+  const auto add = [&](wxButton* made) { tools->Add(made, wxSizerFlags().Border(wxRIGHT, gap)); };
+  add(button(panel_, "&Fit", "Show the whole plan", [this] { look([](TimelineView& v) { v.port().fit(); }); }));
+  add(button(panel_, "Y&ear", "Show about a year",
+             [this] { look([](TimelineView& v) { v.show_days(days_of_year); }); }));
+  add(button(panel_, "&Quarter", "Show about a quarter",
+             [this] { look([](TimelineView& v) { v.show_days(days_of_quarter); }); }));
+  add(button(panel_, "&Month", "Show about a month",
+             [this] { look([](TimelineView& v) { v.show_days(days_of_month); }); }));
+  add(button(panel_, "T&oday", "Go to today", [this] { look([](TimelineView& v) { v.show_today(); }); }));
+  tools->AddStretchSpacer();
+  auto* what = button(panel_, "S&how ▾", "Choose what the timeline shows", {});
+  what->Bind(wxEVT_BUTTON, [this, what](wxCommandEvent&) { choose_what_is_shown(*what); });
+  add(what);
+  add(button(panel_, "&Save picture…", "Save what is seen as an SVG picture", [this] { save_svg(); }));
+
+  canvas_ =
+      new TimelineCanvas(panel_, {.select = [this](const std::string& code) { select(code); },
+                                  .edit = [this] { workspace_.ask_to_edit(); },
+                                  .stretch_words =
+                                      [this](const std::string& code, Day finish) {
+                                        if (!outlook_) return std::string();
+                                        const auto stretch = stretch_to(*outlook_, milestone(code), finish);
+                                        return stretch ? stretch->words : stretch.errors().front().message;
+                                      },
+                                  .stretch = [this](const std::string& code, Day finish) { stretch(code, finish); },
+                                  .link = [this](const std::string& from, const std::string& to) { link(from, to); },
+                                  .tell = [this](const std::string& code) { return tell(code); },
+                                  .editable = [this] { return workspace_.snapshot().editable() && outlook_; }});
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(tools, wxSizerFlags().Expand().Border(wxALL, panel_->FromDIP(6)));
+  all->Add(message_, wxSizerFlags().Expand());
+  all->Add(canvas_, wxSizerFlags(1).Expand());
+  panel_->SetSizer(all);
+  set_accessible(*panel_, "Timeline");
+  describe();
+  return panel_;
+}
+
+wxButton* TimelinePage::button(wxWindow* parent, const char* label, const char* help, std::function<void()> run) {
+  auto* made = new wxButton(parent, wxID_ANY, wx(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  made->SetToolTip(wx(help));
+  set_accessible(*made, utf8(made->GetLabelText()), help);
+  if (run) made->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });
+  return made;
+}
+
+void TimelinePage::add_commands(Commands& commands) {
+  const auto add = [&](const char* id, const char* label, const char* help, const char* shortcut,
+                       std::function<void(TimelineView&)> change) {
+    commands.add({.id = id,
+                  .label = label,
+                  .help = help,
+                  .shortcut = shortcut,
+                  .icon = "",
+                  .run = [this, change = std::move(change)] { look(change); },
+                  .enabled = [this] { return canvas_ && canvas_->IsShownOnScreen(); }});
+  };
+  add("timeline.fit", "Timeline: &fit", "Show the whole plan across the timeline", "Ctrl+0",
+      [](TimelineView& v) { v.port().fit(); });
+  add("timeline.year", "Timeline: &year", "Show about a year of the timeline", "",
+      [](TimelineView& v) { v.show_days(days_of_year); });
+  add("timeline.quarter", "Timeline: &quarter", "Show about a quarter of the timeline", "",
+      [](TimelineView& v) { v.show_days(days_of_quarter); });
+  add("timeline.month", "Timeline: &month", "Show about a month of the timeline", "",
+      [](TimelineView& v) { v.show_days(days_of_month); });
+  add("timeline.today", "Timeline: t&oday", "Go to today on the timeline", "", [](TimelineView& v) { v.show_today(); });
+  commands.add({.id = "timeline.save",
+                .label = "Save the timeline as a &picture…",
+                .help = "Save what is seen of the timeline as an SVG picture",
+                .shortcut = "",
+                .icon = "",
+                .run = [this] { save_svg(); },
+                .enabled = [this] { return canvas_ && canvas_->IsShownOnScreen(); }});
+}
+
+void TimelinePage::show(const Snapshot& snapshot) {
+  outlook_ = snapshot.outlook;
+  if (!outlook_) {
+    canvas_->show(std::make_shared<chart::Gantt>());
+    if (!snapshot.problems.empty())
+      say("The plan cannot be drawn. " + snapshot.problems.front().message, wxICON_WARNING);
+    return describe();
+  }
+  compute();
+}
+
+void TimelinePage::compute() {
+  computing_ = workspace_.compute<TimelineView::Plan>(
+      [options = options_](const Snapshot& snapshot) {
+        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options))
+                                : std::make_shared<const chart::Gantt>();
+      },
+      [this](TimelineView::Plan plan) {
+        canvas_->show(std::move(plan));
+        describe();
+      });
+}
+
+void TimelinePage::selected(const Selection& selection) {
+  canvas_->select(selection ? workspace_.snapshot().dossier.code_of(selection.kind, selection.id) : std::string());
+  describe();
+}
+
+void TimelinePage::look(const std::function<void(TimelineView&)>& change) {
+  change(canvas_->view());
+  canvas_->refresh();
+}
+
+void TimelinePage::choose_what_is_shown(wxWindow& below) {
+  wxMenu menu;
+  chart::GanttLook now = canvas_->view().look();
+  for (std::size_t i = 0; i < toggles.size(); ++i)
+    menu.AppendCheckItem(static_cast<int>(i) + 1, wx(toggles[i].label))->Check(now.*toggles[i].of);
+  const int all = static_cast<int>(toggles.size()) + 1;
+  menu.AppendCheckItem(all, "&All mandates, not only those with a goal")->Check(options_.all_mandates);
+  const int chosen = below.GetPopupMenuSelectionFromUser(menu, 0, below.GetSize().y);
+  if (chosen == all) {
+    options_.all_mandates = !options_.all_mandates;
+    if (outlook_) compute();
+  } else if (chosen > 0) {
+    bool& flag = now.*toggles[static_cast<std::size_t>(chosen) - 1].of;
+    flag = !flag;
+    look([&](TimelineView& view) { view.set_look(now); });
+  }
+}
+
+void TimelinePage::save_svg() {
+  wxFileDialog dialog(panel_, "Save what is seen as a picture", {}, "timeline.svg", "SVG pictures (*.svg)|*.svg",
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::string path = utf8(dialog.GetPath());
+  write_file(path, to_svg(canvas_->view().draw()));
+  say("The picture was saved as " + path + ".", wxICON_INFORMATION);
+}
+
+Id<Milestone> TimelinePage::milestone(const std::string& code) const {
+  const auto* found = workspace_.snapshot().dossier.find_code_as<Milestone>(code);
+  return found ? Id<Milestone>(found->id) : Id<Milestone>();
+}
+
+void TimelinePage::select(const std::string& code) {
+  if (const auto named = workspace_.snapshot().dossier.find_code(code))
+    workspace_.select({named->kind, named->record->id});
+}
+
+void TimelinePage::stretch(const std::string& code, Day finish) {
+  const auto stretched = stretch_to(*outlook_, milestone(code), finish);
+  if (!stretched) return report(stretched);
+  workspace_.edit(stretch_command(code, *stretched), [this](const Result<EditDone>& done) { report(done); });
+}
+
+void TimelinePage::link(const std::string& from, const std::string& to) {
+  workspace_.edit({.changes = [=](const Dossier& dossier,
+                                  const ValidateOptions& options) { return add_link(dossier, from, to, {}, options); }},
+                  [this](const Result<EditDone>& done) { report(done); });
+}
+
+std::string TimelinePage::tell(const std::string& code) const {
+  if (!outlook_) return {};
+  if (const Id<Milestone> found = milestone(code)) return join(milestone_in_words(*outlook_, found), "\n");
+  const auto named = outlook_->dossier.find_code(code);
+  if (!named) return {};
+  if (named->kind == Kind::entry) {
+    const auto& entry = static_cast<const Entry&>(*named->record);
+    return fmt::format("{} {}\n{}", entry.code, entry.title, entry.date ? entry.date->text() : "");
+  }
+  if (named->kind == Kind::mandate) {
+    const auto& mandate = static_cast<const Mandate&>(*named->record);
+    return fmt::format("{}\nfrom {} to {}", mandate.title, mandate.start ? mandate.start->text() : "unknown",
+                       mandate.end ? mandate.end->text() : "unknown");
+  }
+  return code;
+}
+
+template <class T>
+void TimelinePage::report(const Result<T>& result) {
+  if (result) return message_->Dismiss();
+  const Diagnostic& problem = result.errors().front();
+  const std::string advice = problem.advice.empty() ? "" : " " + with_full_stop(capitalised(problem.advice));
+  say(with_full_stop(problem.message) + advice, wxICON_WARNING);
+}
+
+void TimelinePage::say(const std::string& words, int icon) { message_->ShowMessage(wx(words), icon); }
+
+// The whole plan and the selected milestone in words, for a screen reader.
+void TimelinePage::describe() {
+  const Id<Milestone> selected = milestone(canvas_->view().selected());
+  const std::vector<std::string> words =
+      selected && outlook_ ? milestone_in_words(*outlook_, selected) : std::vector<std::string>();
+  set_accessible(*canvas_, words.empty() ? "Timeline" : "Timeline, " + join(words, " "),
+                 canvas_->view().plan().description);
+}
+
+}  // namespace
+
+PagePtr make_timeline_page(Workspace& workspace) { return std::make_unique<TimelinePage>(workspace); }
+
+}  // namespace accord::gui
