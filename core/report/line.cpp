@@ -48,7 +48,7 @@ std::string first_sentence(const Standing& s) {
   }
   for (const GoalStanding& goal : s.goals)
     if (!goal.reached && goal.forecast) return fmt::format("{}: on present plans {} falls in {}.", s.title, inside_sentence(goal.milestone), month_in_prose(*goal.forecast));
-  if (s.open_until) return fmt::format("{}: on present plans the process runs until {}.", s.title, month_in_prose(*s.open_until));
+  if (s.open_until) return fmt::format("{}: on present plans the process would run until {}.", s.title, month_in_prose(*s.open_until));
   std::string summary = s.summary;
   if (!summary.empty() && summary[0] >= 'A' && summary[0] <= 'Z') summary[0] = static_cast<char>(summary[0] - 'A' + 'a');
   return fmt::format("{}: {}", s.title, summary);
@@ -61,7 +61,7 @@ std::string next_sentence(const Standing& s) {
   if (recorded) return " " + s.whose_move;
   const Step& step = s.steps.front();
   const std::string when = !step.due ? "" : step.source == Step::Source::plan ? ", expected in " + month_in_prose(*step.due) : ", due on " + in_prose(*step.due);
-  return fmt::format(" Next comes {}{}.", inside_sentence(step.text), when);
+  return fmt::format(" The next step is: {}{}.", inside_sentence(step.text), when);
 }
 
 }  // namespace

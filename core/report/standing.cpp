@@ -44,7 +44,7 @@ std::string summary_of(const StandingView& view) {
     ++all;
     if (view.open(m)) ++open;
   }
-  if (view.dossier.all<Milestone>().empty()) return "This dossier holds no milestones yet.";
+  if (view.dossier.all<Milestone>().empty()) return "No milestone has been planned yet.";
   std::string text = open == 0 ? all_done(view) : count_of_milestones(view, open, all);
   if (open > 0 && view.dossier.all<Goal>().empty()) text += " No goal has been set, so nothing can be said about a mandate.";
   return text;

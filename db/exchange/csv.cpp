@@ -22,9 +22,23 @@ bool starts_like_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
 
+// "sep=;", with which some spreadsheets begin a table to name its separator: how long that line's words are, else 0.
+std::size_t separator_line(std::string_view text) {
+  constexpr std::string_view mark = "sep=";
+  const bool is_one = text.size() > mark.size() + 1 && lower(text.substr(0, mark.size())) == mark &&
+                      (text[mark.size() + 1] == '\n' || text[mark.size() + 1] == '\r');
+  return is_one ? mark.size() + 1 : 0;
+}
+
 class Reader {
  public:
-  Reader(std::string_view text, const std::string& file) : text_(text), file_(file), separator_(separator_of(text)) {}
+  Reader(std::string_view text, const std::string& file) : text_(text), file_(file), separator_(separator_of(text)) {
+    const std::size_t named = separator_line(text);
+    if (named == 0) return;
+    separator_ = text[named - 1];
+    while (at_ < named) step();
+    end_of_line();
+  }
 
   Result<std::vector<CsvRow>> read() {
     while (at_ < text_.size()) {

@@ -1,6 +1,7 @@
 #pragma once
 // Plans made elsewhere become dossiers. Nothing is rescheduled: dates that the file carries are kept as a baseline, and what
 // Accord computes differently is listed with the reason.
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -20,6 +21,7 @@ struct ImportOptions {
   std::vector<Day> holidays;       // closed days added to every calendar that the plan uses
   std::vector<std::pair<std::string, std::string>> names;  // tracker: their column name, ours
   bool skip_bad = false;           // tracker: leave out rows that cannot be taken instead of taking nothing
+  std::function<void(std::size_t done, std::size_t total)> progress = {};  // tracker: told now and then; may be empty
   std::optional<Day> status_date = {};  // tracker: of the dossier that it goes into; facts after it are refused
 };
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -90,7 +91,7 @@ class ProjectImport {
     m->title = text_of(task, "Name").empty() ? m->code : text_of(task, "Name");
     m->track = track_;
     m->notes = text_of(task, "Notes");
-    m->position = static_cast<double>(by_uid_.size() + 1);
+    m->position = static_cast<double>(stored_.size() + 1);
     place_in_outline(task, *m);
     m->kind = summary ? MilestoneKind::group : MilestoneKind::stage;
     if (integer(task, "Active", 1) == 0) m->state = MilestoneState::dropped;
@@ -101,15 +102,17 @@ class ProjectImport {
     read_constraint(task, *m, summary);
     if (const auto deadline = mspdi::finish_day(task, "Deadline", clock_)) m->deadline = *deadline;
     keep_stored(task, *m);
+    if (uid < 0 || by_uid_.count(uid) > 0)
+      remark("import.uid", fmt::format("{} has no identifier (UID) of its own in the file, so links may miss it.", m->code), "save the plan again from the program that made it", m->code);
     by_uid_[uid] = {Id<Milestone>{m->id}, m->code, summary, m->duration ? m->duration->unit : DurationUnit::workdays};
     plan_.put(std::move(m));
   }
 
   void place_in_outline(pugi::xml_node task, Milestone& m) {
-    const auto level = static_cast<std::size_t>(std::clamp(integer(task, "OutlineLevel", 1), 1, 1000));
-    outline_.resize(std::min(outline_.size(), level - 1));
-    if (!outline_.empty()) m.parent = outline_.back();
-    outline_.push_back(Id<Milestone>{m.id});
+    const int level = std::clamp(integer(task, "OutlineLevel", 1), 1, 1000);
+    while (!outline_.empty() && outline_.back().level >= level) outline_.pop_back();
+    if (!outline_.empty()) m.parent = outline_.back().group;
+    outline_.push_back({level, Id<Milestone>{m.id}});
   }
 
   void read_length(pugi::xml_node task, Milestone& m) {
@@ -135,6 +138,7 @@ class ProjectImport {
     if (start) m.actual_start = FuzzyDate(*start);
     if (finish) {
       const Day day = finish->minute == 0 ? finish->day - date::days{1} : finish->day;
+      if (start && day < *start) remark("import.fact_order", fmt::format("{} finishes on {} in the file, before it starts on {}; it was taken as finished on that day.", m.code, to_iso(day), to_iso(*start)), "correct one of the two", m.code);
       m.actual_finish = FuzzyDate(start ? std::max(*start, day) : day);
       if (m.kind == MilestoneKind::event) m.actual_start.reset();
     } else if (percent > 0 && percent < 100) {
@@ -196,6 +200,10 @@ class ProjectImport {
         remark("import.link", fmt::format("{} waits for something outside the file; that link was left out.", to->second.code), "", to->second.code);
         continue;
       }
+      if (from == to) {
+        remark("import.link", fmt::format("{} waits for itself; that link was left out.", to->second.code), "", to->second.code);
+        continue;
+      }
       put_link(from->second, to->second, link_types[type], node);
     }
   }
@@ -231,6 +239,8 @@ class ProjectImport {
     if (mspdi::is_percent(format)) return Lag{amount, elapsed ? LagUnit::elapsed_percent : LagUnit::percent};
     const mspdi::Length length = mspdi::length(amount / 10.0, elapsed, clock_);
     if (length.rounded) out_.peculiarities.push_back({successor, "a lag before the start is not a whole number of days in the file and was rounded up"});
+    constexpr int greatest = 36500;
+    if (std::abs(length.duration.count) >= greatest) remark("import.lag", fmt::format("A lag of more than {} days stands in the file; it was cut to that.", greatest), "correct it in the plan that it comes from");
     return Lag{length.duration.count, elapsed ? LagUnit::calendar_days : LagUnit::workdays};
   }
 
@@ -261,7 +271,11 @@ class ProjectImport {
   std::vector<pugi::xml_node> tasks_;
   bool use_wbs_ = false;
   Id<Track> track_;
-  std::vector<Id<Milestone>> outline_;  // the groups around the current task, outermost first
+  struct Outlined {
+    int level;
+    Id<Milestone> group;
+  };
+  std::vector<Outlined> outline_;  // the groups around the current task, outermost first
   std::map<int, Known> by_uid_;
   std::set<std::string, LessIgnoringCase> links_;
   std::vector<BaselineDates> stored_;

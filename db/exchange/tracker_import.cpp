@@ -34,11 +34,18 @@ class TrackerImport {
     columns_ = std::move(header.columns);
     out_.remarks = std::move(header.remarks);
     rows_.resize(table.size() - 1);
-    for (std::size_t i = 1; i < table.size(); ++i) read_codes(table[i], rows_[i - 1]);
-    for (Row& row : rows_)
+    for (std::size_t i = 1; i < table.size(); ++i) {
+      read_codes(table[i], rows_[i - 1]);
+      count_row();
+    }
+    for (Row& row : rows_) {
       if (!row.bad) read_fields(row);
-    for (Row& row : rows_)
+      count_row();
+    }
+    for (Row& row : rows_) {
       if (!row.bad) read_links(row);
+      count_row();
+    }
     read_plan();
     for (Row& row : rows_)
       if (row.milestone) settle_kind(row);
@@ -46,6 +53,12 @@ class TrackerImport {
   }
 
  private:
+  // Codes, fields and links are read one after the other; judging the whole is the fourth part of the work.
+  void count_row() {
+    constexpr std::size_t every = 1000, parts = 4;
+    if (++counted_ % every == 0 && options_.progress) options_.progress(counted_, parts * rows_.size());
+  }
+
   const std::string* cell(const Row& row, std::string_view name) const {
     for (std::size_t i = 0; i < columns_.size() && i < row.cells->size(); ++i)
       if (columns_[i].name() == name && !(*row.cells)[i].text.empty()) return &(*row.cells)[i].text;
@@ -174,6 +187,7 @@ class TrackerImport {
     std::replace(list.begin(), list.end(), ',', ';');
     const auto predecessors = parse_predecessors(list, [&](std::string_view code) { return by_code_.find(std::string(code)) != by_code_.end(); });
     if (!predecessors) return report(row, place, predecessors.errors());
+    const std::size_t before = links_.size();
     for (const Predecessor& p : *predecessors) {
       const auto at = by_code_.find(p.code);
       if (at == by_code_.end()) {
@@ -181,6 +195,11 @@ class TrackerImport {
         continue;
       }
       Row& from = rows_[at->second];
+      const bool twice = std::any_of(links_.begin() + static_cast<std::ptrdiff_t>(before), links_.end(), [&](const PendingLink& l) { return l.from == &from && l.predecessor.type == p.type; });
+      if (twice) {
+        report(row, place, {{.code = "link.duplicate", .message = fmt::format("This row names {} twice in the same way.", p.code), .advice = "remove one of the two"}});
+        continue;
+      }
       links_.push_back({&from, &row, p, place});
     }
   }
@@ -371,6 +390,7 @@ class TrackerImport {
   std::vector<PendingLink> links_;
   std::vector<BaselineDates> stored_;
   Diagnostics problems_;
+  std::size_t counted_ = 0;  // rows, once for each reading
   Imported out_;
 };
 

@@ -5,6 +5,7 @@
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/progress_bar.hpp"
 #include "core/base/text.hpp"
 #include "core/progress/quality.hpp"
 
@@ -35,10 +36,14 @@ Diagnostics open_questions(const Dossier& dossier) {
   return notes;
 }
 
-Diagnostics findings_of(DossierSession& session, bool with_plan) {
+Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& bar) {
+  constexpr std::size_t steps = 3;
+  bar.show(0, steps);
   Diagnostics findings = session.store().check(CheckDepth::full);
+  bar.show(1, steps);
   const Dossier& dossier = session.dossier();
   append(findings, validate(dossier, session.validate_options(dossier)));
+  bar.show(2, steps);
   const auto outlook = session.outlook();
   append(findings, outlook ? (*outlook)->plan.warnings : outlook.errors());
   if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
@@ -83,7 +88,10 @@ void print_findings(Io& io, const Diagnostics& findings, const DossierSession& s
 int run_check(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
-  const Diagnostics findings = findings_of(session.value(), arguments.has("plan"));
+  const Diagnostics findings = [&] {
+    ProgressBar bar(io, "Checking " + arguments.word(0));
+    return findings_of(session.value(), arguments.has("plan"), bar);
+  }();
   if (arguments.format() == Format::json) {
     Json rows = Json::array();
     for (const Diagnostic& d : findings)

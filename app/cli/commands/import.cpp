@@ -5,6 +5,7 @@
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/progress_bar.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
 
@@ -141,8 +142,14 @@ int say_remarks(Io& io, const Imported& imported, int code) {
   return code;
 }
 
+Result<Imported> read_shown(const std::string& source, ImportOptions options, Io& io) {
+  ProgressBar bar(io, "Reading " + source);
+  options.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+  return read_any(source, options);
+}
+
 int import_new(const ImportOptions& options, const Arguments& arguments, Io& io) {
-  const auto imported = read_any(arguments.word(0), options);
+  const auto imported = read_shown(arguments.word(0), options, io);
   if (!imported) return fail(io, imported.errors());
   return say_remarks(io, *imported, make_new(*imported, arguments, io));
 }
@@ -151,7 +158,7 @@ int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
   auto session = open_file(arguments.text("into"), io);
   if (!session) return fail(io, session.errors());
   options.status_date = status_date_of(session->dossier(), options.today);
-  const auto imported = read_any(arguments.word(0), options);
+  const auto imported = read_shown(arguments.word(0), std::move(options), io);
   if (!imported) return fail(io, imported.errors());
   return say_remarks(io, *imported, add_to(*imported, arguments.word(0), session.value(), io));
 }

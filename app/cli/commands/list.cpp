@@ -66,8 +66,8 @@ int run_list(const Arguments& arguments, Io& io) {
     for (const Field& field : wanted.fields) fields.push_back(&field);
     print_rows(io, records, fields, dossier, true);
   } else if (records.empty()) {
-    io.out << (arguments.has("where") ? fmt::format("No {} meet this.\n", wanted.plural)
-                                      : fmt::format("There are no {} in this dossier.\n", wanted.plural));
+    io.out << (arguments.has("where") ? fmt::format("No {} meet this.\n", plural_in_words(wanted))
+                                      : fmt::format("There are no {} in this dossier.\n", plural_in_words(wanted)));
   } else {
     print_rows(io, records, without_empty(table_fields(wanted), records), dossier, false);
   }

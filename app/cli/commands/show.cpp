@@ -9,6 +9,7 @@
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
 #include "core/base/text.hpp"
+#include "core/report/words.hpp"
 #include "core/schedule/explain.hpp"
 #include "db/exchange/json_record.hpp"
 
@@ -31,7 +32,7 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
     say_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ", value);
 }
 
-// Records of other kinds that refer to this one: (kind's plural, "E.4 2025-12-02 Round 1, Brussels").
+// Records of other kinds that refer to this one: (kind's plural in words, "E.4 2025-12-02 Round 1, Brussels").
 std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Dossier& dossier, Kind kind,
                                                                         RecordId id) {
   std::vector<std::pair<std::string, std::vector<std::string>>> out;
@@ -52,15 +53,9 @@ std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Do
       lines.push_back(fmt::format("{}{}{}", record->code, day.empty() ? "" : "  " + day,
                                   title == record->code ? "" : "  " + title));
     }
-    if (!lines.empty()) out.emplace_back(type.plural, std::move(lines));
+    if (!lines.empty()) out.emplace_back(plural_in_words(type), std::move(lines));
   }
   return out;
-}
-
-std::string heading_of(std::string plural) {
-  std::replace(plural.begin(), plural.end(), '_', ' ');
-  plural[0] = static_cast<char>(plural[0] - 'a' + 'A');
-  return plural;
 }
 
 std::vector<Reason> reasons_of(const Outlook& outlook, Id<Milestone> milestone) {
@@ -114,7 +109,7 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
                            named.record->code));
   }
   for (const auto& [plural, lines] : referring(dossier, named.kind, named.record->id)) {
-    io.out << '\n' << heading_of(plural) << '\n';
+    io.out << '\n' << capitalised(plural) << '\n';
     for (const std::string& line : lines) say_item(io, "  ", line);
   }
   io.out << "\nHistory\n";

@@ -34,8 +34,8 @@ TEST_CASE("another file is told by its plan and what comes next") {
   SmallDossier d;
   d.info({{"title", "Visa liberalisation"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
   d.stage("A", "30ed", {{"title", "Dialogue"}}).stage("B", "60ed", {{"title", "Action plan"}}).link("A", "B");
-  CHECK(line_to_take(standing_of(d.build(), today)) == "Visa liberalisation: on present plans the process runs until February 2027. Next comes dialogue, expected in December 2026.");
-  CHECK(line_to_take(standing_of(Dossier(), today)) == "Untitled: this dossier holds no milestones yet.");
+  CHECK(line_to_take(standing_of(d.build(), today)) == "Visa liberalisation: on present plans the process would run until February 2027. The next step is: dialogue, expected in December 2026.");
+  CHECK(line_to_take(standing_of(Dossier(), today)) == "Untitled: no milestone has been planned yet.");
 }
 
 }  // namespace

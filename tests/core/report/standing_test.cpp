@@ -107,7 +107,7 @@ TEST_CASE("a reached goal is told with its day and needs no margin") {
 
 TEST_CASE("an empty dossier has something to say and nothing silly") {
   const Standing s = standing_of(Dossier(), today);
-  CHECK(s.summary == "This dossier holds no milestones yet.");
+  CHECK(s.summary == "No milestone has been planned yet.");
   CHECK(s.whose_move == "No next step is recorded.");
   CHECK(s.silence.sentence == "Nothing has been recorded yet.");
   CHECK(s.goals.empty());

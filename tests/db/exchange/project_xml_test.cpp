@@ -209,7 +209,6 @@ TEST_CASE("a plan with values that no dossier can hold is refused with every rec
 }
 
 TEST_CASE("tasks inside tasks and plans without a task are refused, not read as empty plans") {
-  const ImportOptions options{.file = "p.xml", .today = parse_day("2026-11-22").value(), .start = {}, .holidays = {}, .names = {}};
   const struct {
     const char* tasks;
     const char* code;
@@ -219,8 +218,32 @@ TEST_CASE("tasks inside tasks and plans without a task are refused, not read as 
               {"", "import.no_tasks"}};
   for (const auto& row : rows) {
     CAPTURE(row.tasks);
-    const auto in = import_project_xml(std::string("<Project><Tasks>") + row.tasks + "</Tasks></Project>", options);
+    const auto in = import_project_xml(std::string("<Project><Tasks>") + row.tasks + "</Tasks></Project>", options());
     REQUIRE_FALSE(in.ok());
     CHECK(in.errors()[0].code == row.code);
+  }
+}
+
+TEST_CASE("what a careless plan holds is taken as far as it can be, each with a remark") {
+  const auto task = [](const char* inner) { return fmt::format("<Task>{}<Duration>PT8H0M0S</Duration></Task>", inner); };
+  const struct {
+    std::string tasks;
+    std::size_t milestones, links;
+    std::vector<std::string> remarks;
+  } rows[] = {
+      {task("<UID>1</UID>") + task("<UID>1</UID>"), 2, 0, {"import.uid"}},
+      {task("<Name>A</Name>"), 1, 0, {"import.uid"}},
+      {task("<UID>1</UID><PredecessorLink><PredecessorUID>1</PredecessorUID></PredecessorLink>"), 1, 0, {"import.link"}},
+      {task("<UID>1</UID>") + task("<UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID><LinkLag>2000000000</LinkLag></PredecessorLink>"), 2, 1, {"import.lag"}},
+      {task("<UID>1</UID><ActualStart>2026-05-10T08:00:00</ActualStart><ActualFinish>2026-05-01T17:00:00</ActualFinish>"), 1, 0, {"import.fact_order"}},
+      {task("<UID>1</UID><OutlineLevel>9</OutlineLevel>") + task("<UID>2</UID><OutlineLevel>2</OutlineLevel>"), 2, 0, {}},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.tasks);
+    const auto in = import_project_xml("<Project><StartDate>2026-03-02T08:00:00</StartDate><Tasks>" + row.tasks + "</Tasks></Project>", options());
+    REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+    CHECK(in->dossier.count(Kind::milestone) == row.milestones);
+    CHECK(in->dossier.count(Kind::link) == row.links);
+    CHECK(codes_of(in->remarks) == row.remarks);
   }
 }

@@ -312,3 +312,11 @@ TEST_CASE("a difference that closed days make is put down to them") {
   CHECK(differences[0].reason == "A differs because the closed day 2026-05-01 that was given with the import lies in its time.");
   CHECK(differences[1].reason == "B differs because it follows A, which differs too.");
 }
+
+TEST_CASE("a line that names the separator is no row, and a predecessor named twice is one mistake") {
+  CHECK(import_tracker("sep=;\r\ncode;title\r\nA;Signature, in Astana\r\n", options())->dossier.count(Kind::milestone) == 1);
+  const auto twice = import_tracker("code,duration,predecessors\nA,5,\nB,5,A; A.1\nA.1,5,\nC,5,A; A\n", options());
+  REQUIRE_FALSE(twice.ok());
+  CHECK(codes_of(twice.errors()) == Codes{"link.duplicate"});
+  CHECK(twice.errors()[0].place.line == 5);
+}
