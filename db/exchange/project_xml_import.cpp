@@ -234,6 +234,8 @@ class ProjectImport {
   // Lags are tenths of a minute, or per cent.
   std::optional<Lag> lag_of(pugi::xml_node node, Id<Milestone> successor) {
     const int amount = integer(node, "LinkLag", 0), format = integer(node, "LagFormat", 7);
+    const std::string written = text_of(node, "LinkLag");
+    if (amount == 0 && !written.empty() && parse_integer(written) != 0) remark("import.lag", fmt::format("A lag in the file cannot be read, \"{}\"; the link was taken without it.", written), "correct it in the plan that it comes from");
     if (amount == 0) return std::nullopt;
     const bool elapsed = mspdi::is_elapsed(format);
     if (mspdi::is_percent(format)) return Lag{amount, elapsed ? LagUnit::elapsed_percent : LagUnit::percent};

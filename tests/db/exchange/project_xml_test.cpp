@@ -234,7 +234,8 @@ TEST_CASE("what a careless plan holds is taken as far as it can be, each with a 
       {task("<UID>1</UID>") + task("<UID>1</UID>"), 2, 0, {"import.uid"}},
       {task("<Name>A</Name>"), 1, 0, {"import.uid"}},
       {task("<UID>1</UID><PredecessorLink><PredecessorUID>1</PredecessorUID></PredecessorLink>"), 1, 0, {"import.link"}},
-      {task("<UID>1</UID>") + task("<UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID><LinkLag>2000000000</LinkLag></PredecessorLink>"), 2, 1, {"import.lag"}},
+      {task("<UID>1</UID>") + task("<UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID><LinkLag>1900000000</LinkLag></PredecessorLink>"), 2, 1, {"import.lag"}},
+      {task("<UID>1</UID>") + task("<UID>2</UID><PredecessorLink><PredecessorUID>1</PredecessorUID><LinkLag>9000000000</LinkLag></PredecessorLink>"), 2, 1, {"import.lag"}},
       {task("<UID>1</UID><ActualStart>2026-05-10T08:00:00</ActualStart><ActualFinish>2026-05-01T17:00:00</ActualFinish>"), 1, 0, {"import.fact_order"}},
       {task("<UID>1</UID><OutlineLevel>9</OutlineLevel>") + task("<UID>2</UID><OutlineLevel>2</OutlineLevel>"), 2, 0, {}},
   };
