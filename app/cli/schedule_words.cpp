@@ -28,19 +28,23 @@ std::string_view driver_word(DriverKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-Json scheduled_json(const ScheduledMilestone& s, const Dossier& dossier) {
+Json scheduled_json(const ScheduledMilestone& s, const Schedule& plan, const Dossier& dossier) {
   const Milestone& m = *dossier.find(s.milestone);
   constexpr std::string_view kinds[] = {"stage", "event", "group"};
   const std::string from = dossier.code_of(Kind::milestone, s.driver.predecessor);
+  std::optional<Day> start = s.early_start, finish = s.early_finish;
+  if (s.finished && !finish) finish = start.value_or(plan.status_date.value_or(plan.today));
+  if (s.finished && !start) start = finish;
+  const auto late_start = s.finished ? start : s.late_start, late_finish = s.finished ? finish : s.late_finish;
   return {{"code", m.code},
           {"source_id", m.source_id.empty() ? Json(nullptr) : Json(m.source_id)},
           {"title", m.title},
           {"track", m.track ? Json(dossier.code_of(Kind::track, m.track)) : Json(nullptr)},
           {"kind", kinds[static_cast<std::size_t>(m.kind)]},
-          {"early_start", day_or_null(s.early_start)},
-          {"early_finish", day_or_null(s.early_finish)},
-          {"late_start", day_or_null(s.late_start)},
-          {"late_finish", day_or_null(s.late_finish)},
+          {"early_start", day_or_null(start)},
+          {"early_finish", day_or_null(finish)},
+          {"late_start", day_or_null(late_start)},
+          {"late_finish", day_or_null(late_finish)},
           {"total_float", number_or_null(s.total_float)},
           {"free_float", number_or_null(s.free_float)},
           {"critical", s.critical},
@@ -49,6 +53,9 @@ Json scheduled_json(const ScheduledMilestone& s, const Dossier& dossier) {
 }
 
 std::vector<std::string> dates_in_words(const ScheduledMilestone& s) {
+  if (!s.early_finish && s.finished)
+    return {s.early_start ? fmt::format("It began on {}; on what day it ended is not known.", to_iso(*s.early_start))
+                          : std::string("It is done; on what day is not known.")};
   if (!s.early_finish) return {"It has no members, and so no dates."};
   const std::string finish = to_iso(*s.early_finish);
   const bool one_day = s.early_start == s.early_finish;

@@ -10,8 +10,10 @@ namespace accord::cli {
 
 std::string_view driver_word(DriverKind kind);  // "status_date"
 
-// One milestone of `accord schedule --format json`.
-nlohmann::ordered_json scheduled_json(const ScheduledMilestone& scheduled, const Dossier& dossier);
+// One milestone of `accord schedule --format json`. Where it is done and nobody knows on what day, the day of its start
+// stands for the finish; where that is not known either, the day by which it was done: the plan's status date.
+nlohmann::ordered_json scheduled_json(const ScheduledMilestone& scheduled, const Schedule& plan,
+                                      const Dossier& dossier);
 
 // "Planned from 2027-04-07 to 2027-09-01.", "Room: 12 working days.", …
 std::vector<std::string> dates_in_words(const ScheduledMilestone& scheduled);

@@ -89,7 +89,10 @@ void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, con
 
 void set_finished(NetworkNode& node, const Milestone& m, const Fact& start, const Fact& finish) {
   node.state = NodeState::finished;
-  if (!finish.day) return;
+  if (!finish.day) {  // it holds nothing that follows, but its start is known
+    if (start.day) node.actual_start = morning(*start.day);
+    return;
+  }
   node.actual_finish = evening(*finish.day);
   // Where nobody noted the start, the day of the finish stands for it: no date is invented.
   if (m.kind == MilestoneKind::event) node.actual_start = node.actual_finish;
@@ -127,12 +130,15 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
   if (!m.actual_start && !m.actual_finish) {
     network.durations[at] = whole.length.count;
   } else {
-    const Fact start = known_fact(m.actual_start, network.status_date),
-               finish = known_fact(m.actual_finish, network.status_date);
+    const Fact start = known_fact(m.actual_start, network.status_date);
+    Fact finish = known_fact(m.actual_finish, network.status_date);
+    // What ended nobody knows when cannot have ended before it began.
+    if (finish.given && !finish.day && m.actual_start && !start.given) finish = {};
     warn_if_imprecise(plan, m, "actual_start", "started", start, m.actual_start);
     warn_if_imprecise(plan, m, "actual_finish", "finished", finish, m.actual_finish);
     warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
-    warn_if_ignored(plan, m, "actual_finish", finish, m.actual_finish);
+    if (m.actual_finish && !m.actual_finish->is_unknown())
+      warn_if_ignored(plan, m, "actual_finish", finish, m.actual_finish);
     // An event has no middle: once it has begun it has happened.
     const bool event = m.kind == MilestoneKind::event;
     if (finish.given) set_finished(node, m, start, finish);

@@ -89,8 +89,11 @@ class Assessor {
     const NetworkNode& compiled = network_.nodes[at(node)];
     const std::optional<Day> day = as_day(late);
     const bool plain_event = network_.durations[at(node)] == 0 && compiled.rule < 0 && compiled.sessions < 0;
-    if (!day || !plain_event || is_evening(late) || *day == first_day) return day;
-    const Day before = network_.calendars[static_cast<std::size_t>(compiled.calendar)]->previous(*day - date::days{1});
+    if (!day || !plain_event || is_evening(late)) return day;
+    const Workdays& days = network_.workdays[static_cast<std::size_t>(compiled.calendar)];
+    const Tick last = days.evening_of(days.until(late));
+    if (last <= before_range) return day;
+    const Day before = day_of(last);
     return early != no_tick && early <= late ? std::max(before, day_of(early)) : before;
   }
   std::optional<int> margin_days(const Limit& limit, Node node) const {

@@ -20,7 +20,7 @@ std::string day_or_dash(const std::optional<Day>& day) { return day ? to_iso(*da
 Json schedule_json(const Outlook& outlook) {
   const Schedule& plan = outlook.plan;
   Json milestones = Json::array(), path = Json::array(), warnings = Json::array();
-  for (const ScheduledMilestone& s : plan.milestones) milestones.push_back(scheduled_json(s, outlook.dossier));
+  for (const ScheduledMilestone& s : plan.milestones) milestones.push_back(scheduled_json(s, outlook.plan, outlook.dossier));
   for (const Id<Milestone> id : plan.critical_path) path.push_back(outlook.dossier.code_of(Kind::milestone, id));
   for (const Diagnostic& w : plan.warnings)
     warnings.push_back({{"code", w.code}, {"milestone", json_text(w.place.record)}, {"message", w.message}});
@@ -46,7 +46,7 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
       continue;
     }
     std::vector<std::string> cells;
-    const Json json = scheduled_json(s, outlook.dossier);
+    const Json json = scheduled_json(s, outlook.plan, outlook.dossier);
     for (const auto& [key, value] : json.items()) {
       if (key == "source_id") continue;
       if (key == "driver") {

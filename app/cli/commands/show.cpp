@@ -72,7 +72,7 @@ int show_json(Io& io, DossierSession& session, const Dossier::Named& named, cons
     if (!outlook) return fail(io, outlook.errors());
     const Id<Milestone> id(named.record->id);
     const ScheduledMilestone* scheduled = (*outlook)->plan.find(id);
-    document["schedule"] = scheduled ? scheduled_json(*scheduled, dossier) : Json(nullptr);
+    document["schedule"] = scheduled ? scheduled_json(*scheduled, (*outlook)->plan, dossier) : Json(nullptr);
     document["reasons"] = Json::array();
     for (const Reason& reason : reasons_of(**outlook, id)) document["reasons"].push_back(reason.sentence);
   }

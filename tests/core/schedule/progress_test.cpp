@@ -240,3 +240,21 @@ TEST_CASE("a group weighs its members by their lengths in calendar days") {
   plan.stage("A", "12mo", inside(true)).stage("B", "365ed", inside(false));
   CHECK(Answers(plan).of("G").percent == doctest::Approx(50).epsilon(0.01));
 }
+
+TEST_CASE("what ended on an unknown day keeps its known start, and is not done before it began") {
+  PlanBuilder plan("2026-03-02");
+  plan.status("2026-06-30");
+  plan.stage("A", "5d", [](Milestone& m) {
+    m.actual_start = FuzzyDate(day("2026-04-01"));
+    m.actual_finish = FuzzyDate::parse("unknown").value();
+  });
+  const Dossier dossier = plan.build();
+  const auto at = [&](std::string_view status) {
+    return *schedule(dossier, {.today = day("2026-06-30"), .status_date = day(status)}).value().find(Id<Milestone>(plan.id("A")));
+  };
+  CHECK(at("2026-06-30").finished);
+  CHECK(at("2026-06-30").early_start == day("2026-04-01"));
+  CHECK_FALSE(at("2026-06-30").early_finish);
+  CHECK_FALSE(at("2026-03-31").started);
+  CHECK(at("2026-03-31").early_finish == day("2026-04-07"));
+}

@@ -2,6 +2,7 @@
 #include "tests/support/doctest.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "tests/core/schedule/brute/compare.hpp"
 #include "tests/core/schedule/brute/generate.hpp"
@@ -50,6 +51,30 @@ void make_prompt(Milestone& m) {
   if (m.constraint == Constraint::as_late_as_possible) m.constraint = Constraint::as_soon_as_possible;
 }
 
+// `held`: work that F may hold, and groups with such members. `after`: what a start of these may hold, however far on.
+void find_held(const Plan& plan, std::set<RecordId>& held, std::set<RecordId>& after) {
+  const auto with_groups = [&](std::set<RecordId>& set) {
+    for (const Milestone& m : plan.milestones)
+      for (const Milestone& group : plan.milestones)
+        if (set.count(m.id) && plan.is_within(m, group.id)) set.insert(group.id);
+  };
+  for (const Milestone& m : plan.milestones)
+    if (m.constraint == Constraint::finish_no_earlier_than || m.constraint == Constraint::must_finish_on) held.insert(m.id);
+  for (const Link& link : plan.links)
+    if (link.type == LinkType::finish_finish || link.type == LinkType::start_finish) held.insert(link.successor);
+  with_groups(held);
+  for (std::size_t known = after.size() + 1; known != after.size();) {
+    known = after.size();
+    for (const Link& link : plan.links) {
+      const bool from_start = link.type == LinkType::start_start || link.type == LinkType::start_finish;
+      if (!after.count(link.predecessor) && !(from_start && held.count(link.predecessor))) continue;
+      for (const Milestone& m : plan.milestones)
+        if (m.id == link.successor || plan.is_within(m, link.successor)) after.insert(m.id);
+    }
+    with_groups(after);
+  }
+}
+
 bool is_share(const Lag& lag) { return lag.unit == LagUnit::percent || lag.unit == LagUnit::elapsed_percent; }
 
 }  // namespace
@@ -70,31 +95,35 @@ TEST_CASE("a longer lag never makes anything earlier") {
   }
 }
 
-// A finish that is held by another link or a constraint lets longer work start earlier, a lead in per cent grows with the
-// length, and what had no length began when it happened: all three are meant, and left out here.
-TEST_CASE("longer work never makes anything earlier") {
-  for (std::uint32_t seed = 101; seed <= 160; ++seed) {
+// Longer work that is held by its finish begins earlier, and so does what waits to see it started. A lead in per cent grows with
+// the length, and what had no length began when it happened: these two are left out.
+TEST_CASE("longer work never makes anything earlier but what is held by its finish, and what follows from such a start") {
+  int starts = 0, finishes = 0, excused = 0;
+  for (std::uint32_t seed = 101; seed <= 220; ++seed) {
     Batch batch = random_batch(seed, {});
-    each_milestone(batch, [](Milestone& m) {
-      make_prompt(m);
-      if (m.constraint == Constraint::finish_no_earlier_than || m.constraint == Constraint::must_finish_on) m.constraint = Constraint::start_no_earlier_than;
-    });
+    each_milestone(batch, make_prompt);
     for (Plan& plan : batch.plans)
-      for (Link& link : plan.links) {
+      for (Link& link : plan.links)
         if (link.lag && is_share(*link.lag)) link.lag->count = std::abs(link.lag->count);
-        if (link.type == LinkType::finish_finish) link.type = LinkType::finish_start;
-        if (link.type == LinkType::start_finish) link.type = LinkType::start_start;
-      }
     const Schedule before = schedule_of(batch);
     Random random(seed);
     each_milestone(batch, [&](Milestone& m) {
       if (m.duration && m.duration->count > 0 && random.chance(40)) m.duration->count += random.between(1, m.duration->unit == DurationUnit::months ? 2 : 15);
     });
-    compare(batch, before, schedule_of(batch), [](const ScheduledMilestone& a, const ScheduledMilestone& b) {
-      CHECK(*b.early_start >= *a.early_start);
+    std::set<RecordId> held, after_a_held_start;
+    for (const Plan& plan : batch.plans) find_held(plan, held, after_a_held_start);
+    compare(batch, before, schedule_of(batch), [&](const ScheduledMilestone& a, const ScheduledMilestone& b) {
+      const RecordId id = a.milestone;
+      if (after_a_held_start.count(id)) return void(++excused);
       CHECK(*b.early_finish >= *a.early_finish);
+      ++finishes;
+      if (held.count(id)) return;
+      CHECK(*b.early_start >= *a.early_start);
+      ++starts;
     });
   }
+  CHECK(finishes > 5 * excused);
+  CHECK(starts > finishes / 2);
 }
 
 TEST_CASE("late dates are not before early dates where no constraint, deadline or end milestone limits them") {
