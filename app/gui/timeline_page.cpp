@@ -121,7 +121,7 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
 }
 
 wxButton* TimelinePage::button(wxWindow* parent, const char* label, const char* help, std::function<void()> run) {
-  auto* made = new wxButton(parent, wxID_ANY, wx(label), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  auto* made = new wxButton(parent, wxID_ANY, wx(label));
   made->SetToolTip(wx(help));
   set_accessible(*made, utf8(made->GetLabelText()), help);
   if (run) made->Bind(wxEVT_BUTTON, [run = std::move(run)](wxCommandEvent&) { run(); });

@@ -233,7 +233,7 @@ class RowDrawing {
     double beyond = bar_.x2;
     if (row_.latest && d_.look().latest) beyond = std::max(beyond, d_.x_after(row_.latest->day));
     if (row_.finish_between) beyond = std::max(beyond, bar_.x2 + h_);
-    if (outside(bar_.x1, beyond)) return;
+    if (outside(bar_.x1, bar_.x2)) return point_at(text);
     for (const double x : {bar_.x2 + gap, beyond + gap, bar_.x1 - gap - wide, bar_.x1 - h_ - gap - wide}) {
       if (x < d_.left + 2 || x + wide > d_.right - 2 || !occupied_.is_free(x, x + wide)) continue;
       const Role role =
@@ -241,6 +241,16 @@ class RowDrawing {
       d_.labels.push_back({role, Label{x, d_.baseline(y_, h_ * 0.86), text, d_.look().text}, row_.code, Part::body});
       return;
     }
+  }
+
+  // A bar that lies outside the view: its date at the edge, and which way it lies.
+  void point_at(const std::string& text) {
+    const bool before = bar_.x2 < d_.left;
+    const std::string words = before ? "◂ " + text : text + " ▸";
+    const double wide = d_.wide(words), x = before ? d_.left + d_.look().text : d_.right - d_.look().text - wide;
+    if (x < d_.left || !occupied_.is_free(x, x + wide)) return;
+    d_.labels.push_back(
+        {Role::text_muted, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
   }
 
   Drawing& d_;

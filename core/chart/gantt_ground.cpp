@@ -95,8 +95,8 @@ void draw_pull(Drawing& d, const GanttPull& pull) {
 void draw_ground(Drawing& drawing) {
   draw_stripes(drawing);
   shade_closed_days(drawing);
-  draw_limits(drawing);
   draw_grid(drawing);
+  draw_limits(drawing);
 }
 
 void draw_lines(Drawing& drawing) {

@@ -1,0 +1,146 @@
+#include <filesystem>
+
+#include "app/gui/timeline_canvas.hpp"
+#include "tests/gui/person.hpp"
+#include "tests/support/doctest.hpp"
+
+namespace accord::gui {
+namespace {
+
+// The window turned to the timeline, a year around the talks in sight.
+class TimelineDesk : public test::Person {
+ public:
+  TimelineDesk() {
+    frame().turn_to("Timeline");
+    canvas_ = find<TimelineCanvas>(frame());
+    REQUIRE(canvas_);
+    REQUIRE(wait([this] { return !canvas_->view().plan().rows.empty(); }));
+    canvas_->view().port().zoom(4, canvas_->view().port().x(canvas_->view().plan().today));
+    canvas_->refresh();
+    pause();
+  }
+
+  TimelineCanvas& canvas() { return *canvas_; }
+  chart::Rectangle bar(const std::string& code) {
+    const auto found = canvas_->view().bar(code);
+    REQUIRE(found);
+    return *found;
+  }
+  // At a bar's middle, or at its right end.
+  void point_at(const std::string& code) {
+    point(*canvas_, bar(code).x + bar(code).width / 2, bar(code).y + bar(code).height * 0.43);
+  }
+  void point_at_end(const std::string& code, double beside = 1) {
+    point(*canvas_, bar(code).x + bar(code).width + beside, bar(code).y + bar(code).height * 0.43);
+  }
+  const Milestone& milestone(const std::string& code) {
+    return *workspace().snapshot().dossier.find_code_as<Milestone>(code);
+  }
+  std::string estimate(const std::string& code) { return milestone(code).estimate->text(); }
+
+ private:
+  TimelineCanvas* canvas_ = nullptr;
+};
+
+}  // namespace
+
+TEST_CASE("a click on a bar selects the milestone everywhere") {
+  TimelineDesk desk;
+  desk.point_at("VFA.8");
+  desk.click();
+  REQUIRE(desk.workspace().selected<Milestone>());
+  CHECK(desk.workspace().selected<Milestone>()->code == "VFA.8");
+  desk.workspace().select(Id<Milestone>(desk.milestone("VFA.6").id));
+  desk.pause();
+  CHECK(desk.canvas().view().selected() == "VFA.6");
+}
+
+TEST_CASE("pulling a bar's end changes the estimate, shows what it does, and can be undone") {
+  TimelineDesk desk;
+  const std::string before = desk.estimate("VFA.7");
+  const Day end = *desk.canvas().view().row("VFA.7")->finish;
+  desk.point_at_end("VFA.7");
+  desk.press();
+  const double pulled = desk.canvas().view().port().px_per_day() * 40;
+  desk.point_at_end("VFA.7", pulled / 2);
+  REQUIRE(desk.canvas().view().pulled());
+  CHECK(desk.canvas().view().pulled()->words.starts_with("most likely "));
+  desk.point_at_end("VFA.7", pulled);
+  desk.release();
+  REQUIRE(desk.wait([&] { return desk.estimate("VFA.7") != before; }));
+  CHECK(desk.wait([&] { return *desk.canvas().view().row("VFA.7")->finish > end + date::days{35}; }));
+  CHECK_FALSE(desk.canvas().view().pulled());
+  CHECK(desk.workspace().snapshot().undo.starts_with("VFA.7 Initialling: most likely"));
+  desk.workspace().undo();
+  CHECK(desk.wait([&] { return desk.estimate("VFA.7") == before; }));
+}
+
+TEST_CASE("escape lets go of a bar and changes nothing") {
+  TimelineDesk desk;
+  const auto revision = desk.workspace().snapshot().dossier.revision();
+  desk.point_at_end("VFA.7");
+  desk.press();
+  desk.point_at_end("VFA.7", 60);
+  desk.key(WXK_ESCAPE);
+  CHECK_FALSE(desk.canvas().view().pulled());
+  desk.release();
+  desk.pause();
+  CHECK(desk.workspace().snapshot().dossier.revision() == revision);
+}
+
+TEST_CASE("dragging from bar to bar links them, and a link that would go in a circle is refused with its reason") {
+  TimelineDesk desk;
+  const std::size_t links = desk.workspace().snapshot().dossier.all<Link>().size();
+  const auto drag = [&](const char* from, const char* to) {
+    desk.point_at(from);
+    desk.press();
+    desk.point(desk.canvas(), desk.bar(from).x + desk.bar(from).width / 2 + 10, desk.bar(from).y + 20);
+    desk.point_at(to);
+    desk.release();
+  };
+  drag("VFA.6", "VFA.8");
+  CHECK(desk.wait([&] { return desk.workspace().snapshot().dossier.all<Link>().size() == links + 1; }));
+  drag("VFA.8", "VFA.7");
+  desk.wait([&] { return !desk.workspace().busy(); });
+  CHECK(desk.workspace().snapshot().dossier.all<Link>().size() == links + 1);
+}
+
+TEST_CASE("the wheel zooms around the pointer, and dragging the ground moves the days") {
+  TimelineDesk desk;
+  chart::Viewport& port = desk.canvas().view().port();
+  const double x = desk.canvas().view().look().header + 200, y = desk.canvas().view().head() + 3;
+  const double scale = port.px_per_day();
+  const Day under = port.day_at(200);
+  wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+  wheel.m_wheelRotation = wheel.m_wheelDelta = 120;
+  wheel.SetPosition(wxPoint(static_cast<int>(x), static_cast<int>(y)));
+  desk.canvas().ProcessWindowEvent(wheel);
+  CHECK(port.px_per_day() > scale);
+  CHECK(std::abs(days_between(port.day_at(200), under)) <= 1);
+  desk.point(desk.canvas(), x, desk.canvas().view().head() + desk.canvas().view().port().row_height() * 4.5);
+  desk.press();
+  desk.point(desk.canvas(), x + 100, desk.canvas().view().head() + desk.canvas().view().port().row_height() * 4.5);
+  desk.release();
+  CHECK(port.day_at(200) < under);
+}
+
+TEST_CASE("the keyboard walks, zooms and asks to edit") {
+  TimelineDesk desk;
+  desk.point_at("VFA.7");
+  desk.click();
+  desk.key(WXK_DOWN);
+  CHECK(desk.canvas().view().selected() == "VFA.8");
+  CHECK(desk.workspace().selected<Milestone>()->code == "VFA.8");
+  const double scale = desk.canvas().view().port().px_per_day();
+  desk.key('+');
+  CHECK(desk.canvas().view().port().px_per_day() > scale);
+  int asked = 0;
+  const Connection connection = desk.workspace().editing_asked.connect([&] { ++asked; });
+  desk.key(WXK_RETURN);
+  CHECK(asked == 1);
+  desk.point_at("VFA.8");
+  desk.double_click();
+  CHECK(asked == 2);
+}
+
+}  // namespace accord::gui
