@@ -46,10 +46,11 @@ TimelineCanvas::TimelineCanvas(wxWindow* parent, TimelineActions actions)
        {wxEVT_SCROLLWIN_TOP, wxEVT_SCROLLWIN_BOTTOM, wxEVT_SCROLLWIN_LINEUP, wxEVT_SCROLLWIN_LINEDOWN,
         wxEVT_SCROLLWIN_PAGEUP, wxEVT_SCROLLWIN_PAGEDOWN, wxEVT_SCROLLWIN_THUMBTRACK, wxEVT_SCROLLWIN_THUMBRELEASE})
     Bind(type, [this](wxScrollWinEvent& event) { on_scroll(event); });
-  Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
-    event.Skip();
-    Refresh();
-  });
+  for (const auto& type : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS})
+    Bind(type, [this](wxFocusEvent& event) {
+      event.Skip();
+      Refresh();
+    });
 }
 
 void TimelineCanvas::show(TimelineView::Plan plan) {
@@ -87,6 +88,10 @@ void TimelineCanvas::on_paint() {
   context->DrawRectangle(0, 0, size.x, size.y);
   context->Clip(0, 0, size.x, size.y);
   paint(view_.draw(), *context, theme(), font_, view_.look().text);
+  if (!HasFocus()) return;
+  context->SetPen(context->CreatePen(wxGraphicsPenInfo(theme().accent, 2)));
+  context->SetBrush(wxNullBrush);
+  context->DrawRectangle(1, 1, size.x - 2, size.y - 2);
 }
 
 void TimelineCanvas::on_size() {

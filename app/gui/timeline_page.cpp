@@ -213,7 +213,7 @@ void TimelinePage::save_svg() {
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
   const std::string path = utf8(dialog.GetPath());
-  write_file(path, to_svg(canvas_->view().draw()));
+  write_file(path, to_svg(canvas_->view().picture()));
   say("The picture was saved as " + path + ".", wxICON_INFORMATION);
 }
 

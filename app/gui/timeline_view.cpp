@@ -62,7 +62,10 @@ void TimelineView::zoom_by_keys(double factor) {
 
 void TimelineView::show_days(double days) {
   const GanttRow* selected = row(selected_);
+  // From the whole plan one goes to where the work is.
+  const bool from_afar = port_.is_fitted();
   port_.show_days(days);
+  if (from_afar) show_today();
   if (selected && selected->finish) port_.reveal_days(selected->start.value_or(*selected->finish), *selected->finish);
 }
 
@@ -170,6 +173,12 @@ Scene TimelineView::draw() const {
                      .hovered = hovered_,
                      .pull = pull_},
                     metrics_);
+}
+
+Scene TimelineView::picture() const {
+  GanttLook look = look_;
+  look.legend = true;
+  return draw_gantt(*plan_, {.viewport = port_, .look = look, .shown = shown_, .closed = closed_}, metrics_);
 }
 
 std::optional<std::size_t> TimelineView::line_of(const std::string& code) const {

@@ -62,6 +62,8 @@ class TimelineView {
   std::optional<chart::Rectangle> bar(const std::string& code) const;
 
   chart::Scene draw() const;
+  // What is seen as a picture for others: with the legend, without what is only of the moment.
+  chart::Scene picture() const;
 
  private:
   void fold_anew();

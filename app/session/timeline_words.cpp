@@ -136,7 +136,7 @@ std::string timeline_in_words(const Outlook& outlook) {
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
       if (const Milestone* milestone = outlook.dossier.find(goal.milestone); milestone && !goal.reached)
-        sentences.push_back(fmt::format("{}: {}", name_in_words(*milestone), goal.reason));
+        sentences.push_back(goal.reason);
   if (std::string critical = critical_in_words(outlook); !critical.empty()) sentences.push_back(std::move(critical));
   return join(sentences, " ");
 }

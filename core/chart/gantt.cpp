@@ -25,9 +25,14 @@ bool shows_presidencies(const Gantt& gantt, const GanttLook& look) {
 }  // namespace gantt
 
 double code_column(const Gantt& gantt, const GanttLook& look, const TextMetrics& metrics) {
-  double widest = 0;
-  for (const GanttRow& row : gantt.rows)
-    if (row.kind != GanttKind::track) widest = std::max(widest, metrics.width(row.code, look.text));
+  // Asking a device for thousands of widths would take longer than drawing: only the likeliest is measured.
+  const GanttRow* longest = nullptr;
+  double estimate = 0;
+  for (const GanttRow& row : gantt.rows) {
+    const double width = row.kind == GanttKind::track ? 0 : estimated_width(row.code, look.text);
+    if (width > estimate) longest = &row, estimate = width;
+  }
+  const double widest = longest ? metrics.width(longest->code, look.text) : 0;
   // Very long codes are cut rather than the titles.
   return std::min(widest + look.text, look.header * 0.4);
 }

@@ -241,6 +241,15 @@ class RowDrawing {
       d_.labels.push_back({role, Label{x, d_.baseline(y_, h_ * 0.86), text, d_.look().text}, row_.code, Part::body});
       return;
     }
+    if (bar_.x2 > d_.right && d_.right - std::max(bar_.x1, d_.left) > 2 * wide) point_at_end(text);
+  }
+
+  // A bar that reaches out of the view: the date of its end stands on it.
+  void point_at_end(const std::string& text) {
+    const std::string words = text + " ▸";
+    const double x = d_.right - d_.look().text - d_.wide(words);
+    d_.labels.push_back(
+        {Role::text, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
   }
 
   // A bar that lies outside the view: its date at the edge, and which way it lies.

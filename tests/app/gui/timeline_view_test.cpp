@@ -116,6 +116,28 @@ TEST_CASE("the column of names keeps to sensible widths") {
   CHECK(view.look().header <= 600);
 }
 
+TEST_CASE("the picture for others has the legend and nothing of the moment") {
+  TimelineView view = view_of(one_of_each());
+  view.select("T.3");
+  view.hover("T.4");
+  view.pull(GanttPull{.code = "T.3", .finish = on(2027, 7, 1), .words = "longer"});
+  const Scene picture = view.picture();
+  CHECK(picture.height > view.draw().height);
+  for (const Shape& shape : picture.shapes)
+    CHECK((shape.role != Role::selection && shape.role != Role::hover && shape.role != Role::ghost));
+}
+
+TEST_CASE("from the whole plan a shorter span shows today, from elsewhere what is selected") {
+  TimelineView view = view_of(one_of_each());
+  view.show_days(92);
+  CHECK(view.port().x(view.plan().today) > 0);
+  CHECK(view.port().x(view.plan().today) < view.port().width());
+  view.select("T.5");
+  view.show_days(31);
+  CHECK(view.port().x(on(2027, 10, 20)) > 0);
+  CHECK(view.port().x_after(on(2027, 10, 20)) < view.port().width());
+}
+
 TEST_CASE("an empty plan can be looked at, walked and zoomed") {
   TimelineView view = view_of(Gantt{});
   CHECK_FALSE(view.step(1));
