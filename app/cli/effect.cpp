@@ -79,10 +79,11 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
   if (done.others_wrote) say(io, "Somebody else changed the file meanwhile; this was added to what they did.");
   for (const RecordChange& change : done.changes)
     say_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
-  const auto before = session.outlook_of(done.before);
   const auto after = session.outlook();
-  if (!after) return fail(io, after.errors());
-  if (before) {
+  if (!after) {
+    say(io, "The plan cannot be computed yet:");
+    for (const Diagnostic& d : after.errors()) print(io, d);
+  } else if (const auto before = session.outlook_of(done.before)) {
     io.out << "What this does:\n";
     for (const std::string& sentence : effects(**before, **after)) say(io, sentence, 2);
   }

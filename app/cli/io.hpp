@@ -12,7 +12,7 @@ struct Io {
   std::istream& in;
   std::ostream& out;
   std::ostream& err;
-  Clock clock;                     // replaced by --today
+  Clock clock;                     // --today moves its day, not its moments
   std::string author = "unknown";  // replaced by --as
   int width = 0;                   // columns of the terminal that `out` is; 0 = not a terminal: rows keep their length
   bool in_is_terminal = false;     // a person can answer questions

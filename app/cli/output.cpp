@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "app/render/columns.hpp"
 #include "core/base/text.hpp"
@@ -202,13 +203,17 @@ int misuse(Io& io, const Diagnostics& diagnostics) {
 
 void print(Io& io, const Diagnostic& diagnostic) { io.err << harmless(one_line(to_text(diagnostic))) << '\n'; }
 
+Diagnostics without_repeats(const Diagnostics& diagnostics) {
+  std::unordered_set<std::string> said;
+  Diagnostics once;
+  for (const Diagnostic& d : diagnostics)
+    if (said.insert(to_text(d) + '\n' + d.place.field).second) once.push_back(d);
+  return once;
+}
+
 int fail(Io& io, const Diagnostics& diagnostics) {
-  Diagnostics shown;
-  for (const Diagnostic& d : diagnostics) {
-    if (std::find(shown.begin(), shown.end(), d) != shown.end()) continue;
-    print(io, d);
-    shown.push_back(d);
-  }
+  const Diagnostics shown = without_repeats(diagnostics);
+  for (const Diagnostic& d : shown) print(io, d);
   return std::any_of(shown.begin(), shown.end(), is_about_storage) ? exit_code::storage : exit_code::invalid;
 }
 

@@ -46,6 +46,8 @@ Json json_number(const std::optional<T>& value) {
 void print(Io& io, const Diagnostic& diagnostic);
 // The command was not called as it should be: prints why, returns the exit code for that.
 int misuse(Io& io, const Diagnostics& diagnostics);
+// Each message about a field once, in the order of first mention.
+Diagnostics without_repeats(const Diagnostics& diagnostics);
 // All of them, each message once; returns the exit code that fits: storage where the file or
 // its disk stands in the way, else invalid.
 int fail(Io& io, const Diagnostics& diagnostics);

@@ -42,7 +42,7 @@ int run_command(const Command& command, const std::vector<std::string>& words, I
     print_help(io, command);
     return exit_code::fine;
   }
-  if (const auto today = arguments->day("today")) io.clock = pinned_clock(*today);
+  if (const auto today = arguments->day("today")) io.clock = io.clock.with_today(*today);
   io.author = arguments->text("as", io.author);
   return command.run(*arguments, io);
 }

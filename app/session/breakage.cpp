@@ -16,11 +16,13 @@ Diagnostic breakage(const std::exception& problem) {
     return {.code = "storage.io",
             .message = fmt::format("The computer refused to read or write this: {}.", file->code().message()),
             .place = {.file = file->path1().string()}};
-  if (dynamic_cast<const std::system_error*>(&problem))
-    return {.code = "storage.system", .message = fmt::format("The computer refused: {}.", problem.what())};
+  if (const auto* system = dynamic_cast<const std::system_error*>(&problem))
+    return {.code = "storage.system",
+            .message = fmt::format("The computer could not do this: {}.", system->code().message()),
+            .advice = "try again; if it happens again, ask whoever looks after the computer"};
   return {.code = "internal",
           .message = fmt::format("The program made a mistake: {}.", problem.what()),
-          .advice = "the file was not changed by this; please report what you did"};
+          .advice = "a change is saved completely or not at all: the history shows whether it was; please report what you did"};
 }
 
 }  // namespace accord

@@ -16,6 +16,12 @@ Day utc_day(std::int64_t moment) { return date::floor<date::days>(date::sys_seco
 
 Day Clock::local_day(std::int64_t moment) const { return utc_day(moment + utc_offset(moment)); }
 
+Clock Clock::with_today(Day day) const {
+  Clock other = *this;
+  other.pinned = day;
+  return other;
+}
+
 std::string Clock::local_time(std::int64_t moment) const {
   const std::int64_t local = moment + utc_offset(moment);
   const std::int64_t second_of_day = local - start_of(utc_day(local));

@@ -2,6 +2,7 @@
 // The time, passed in: nothing below main() looks at the machine's clock or its time zone.
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "core/calendar/day.hpp"
@@ -12,8 +13,12 @@ namespace accord {
 struct Clock {
   std::function<std::int64_t()> now;
   std::function<int(std::int64_t)> utc_offset;  // seconds by which local time is ahead of UTC at that moment
+  std::optional<Day> pinned = {};               // taken for today, whatever the moment
 
-  Day today() const { return local_day(now()); }
+  Day today() const { return pinned.value_or(local_day(now())); }
+  // The same clock with another day for today: what is computed moves to that day, and moments, which the journal
+  // keeps, stay true.
+  Clock with_today(Day day) const;
   Day local_day(std::int64_t moment) const;
   std::string local_time(std::int64_t moment) const;  // "2026-11-22 14:05"
   std::int64_t end_of(Day day) const;                 // its last second

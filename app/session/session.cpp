@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "core/base/text.hpp"
 
@@ -25,6 +26,33 @@ const JournalEntry* entry_of(const std::vector<JournalEntry>& entries, std::int6
   const auto at =
       std::find_if(entries.begin(), entries.end(), [&](const JournalEntry& entry) { return entry.number == number; });
   return at == entries.end() ? nullptr : &*at;
+}
+
+Dossier numbered(Dossier dossier, std::int64_t revision) {
+  DossierBuilder builder(std::move(dossier));
+  builder.set_revision(revision);
+  return std::move(builder).build();
+}
+
+bool takes_back(Action action) { return action == Action::undo || action == Action::redo; }
+
+// Facts that were right when they were written stay right when the clock has been put back since.
+bool is_about_the_clock(const Diagnostic& d) { return d.code == "actual.future" || d.code == "entry.future"; }
+
+// Until an edit, what undo and redo did to earlier ones is open.
+bool holds_an_edit(const std::vector<JournalEntry>& entries) {
+  return std::any_of(entries.begin(), entries.end(), [](const JournalEntry& entry) {
+    return entry.action == Action::edit || entry.action == Action::import;
+  });
+}
+
+Diagnostic nothing_to(Action action) {
+  if (action == Action::undo)
+    return {.code = "undo.nothing",
+            .message = "There is nothing to undo.",
+            .advice = "the creation of a dossier cannot be undone"};
+  return {.code = "redo.nothing",
+          .message = "There is nothing to do again: nothing was undone, or something was changed since."};
 }
 
 }  // namespace
@@ -50,82 +78,121 @@ Result<DossierSession> DossierSession::create(const std::filesystem::path& path,
   return DossierSession(std::move(store).value(), std::move(dossier).value(), std::move(world));
 }
 
-Result<EditDone> DossierSession::run(const EditCommand& command) { return commit(command, 0); }
+Result<EditDone> DossierSession::run(const EditCommand& command) {
+  std::optional<ChangeSet> expected;
+  return commit(command.action, command.why, [&]() -> Result<Step> {
+    if (expected)
+      if (const auto fits = accord::apply_changes(dossier_, *expected); !fits) return fits.errors();
+    auto changes = command.changes(dossier_, validate_options(dossier_));
+    if (!changes) return changes.errors();
+    if (!expected) expected = without_additions(*changes);
+    return Step{std::move(changes).value(), command.summary};
+  });
+}
 
-Result<EditDone> DossierSession::commit(const EditCommand& command, std::int64_t of) {
-  auto changes = command.changes(dossier_, validate_options(dossier_));
-  if (!changes) return changes.errors();
-  const ChangeSet expected = without_additions(*changes);
+Result<EditDone> DossierSession::commit(Action action, const std::string& why,
+                                        const std::function<Result<Step>()>& next) {
   EditDone done;
   for (int attempt = 1;; ++attempt) {
+    const auto step = next();
+    if (!step) return step.errors();
     done.before = done.after = dossier_;
-    done.changes = *changes;
+    done.changes = step->changes;
     done.revision = dossier_.revision();
-    if (changes->empty()) return done;
-    auto after = accord::apply_changes(dossier_, *changes);
+    if (done.changes.empty()) return done;
+    auto after = accord::apply_changes(dossier_, done.changes);
     if (!after) return after.errors();
-    done.summary = command.summary.empty() ? summary_of(*changes, dossier_, *after) : command.summary;
+    done.after = numbered(std::move(after).value(), dossier_.revision() + 1);
+    const auto outlook = judged(done.after, action);
+    if (!outlook) return outlook.errors();
+    done.summary = step->summary.empty() ? summary_of(done.changes, dossier_, done.after) : step->summary;
 
-    const auto revision = store_.commit(*changes, dossier_.revision(), {world_.author, world_.clock.now()},
-                                        {command.action, done.summary, command.why, of});
+    const auto revision = store_.commit(done.changes, dossier_.revision(), {world_.author, world_.clock.now()},
+                                        {action, done.summary, why, step->of});
     if (revision) {
-      DossierBuilder builder(std::move(after).value());
-      builder.set_revision(*revision);
-      done.after = dossier_ = std::move(builder).build();
+      if (*revision != done.after.revision()) throw std::logic_error("a commit gives the revision after its base");
+      dossier_ = done.after;
       done.revision = *revision;
+      keep(*outlook);
       changed(done.changes);
       return done;
     }
     if (!is_stale(revision.errors()) || attempt == attempts) return revision.errors();
-
-    const auto loaded = refresh();
-    if (!loaded) return loaded.errors();
+    if (const auto loaded = refresh(); !loaded) return loaded.errors();
     done.others_wrote = true;
-    if (const auto fits = accord::apply_changes(dossier_, expected); !fits) return fits.errors();
-    changes = command.changes(dossier_, validate_options(dossier_));
-    if (!changes) return changes.errors();
   }
+}
+
+Result<OutlookPtr> DossierSession::judged(const Dossier& after, Action action) {
+  const ValidateOptions options = validate_options(dossier_);
+  const Diagnostics before = memo_->of(dossier_, options);
+  Diagnostics problems;
+  for (const Diagnostic& d : new_findings(before, memo_->of(after, options)))
+    if (d.severity == Severity::error && !(takes_back(action) && is_about_the_clock(d))) problems.push_back(d);
+  if (!problems.empty()) return problems;
+  const auto status_date = kept_ ? kept_->status_date : std::nullopt;
+  auto outlook = outlook_of(after, status_date);
+  if (outlook) return outlook;
+  // What could not be computed before may be mended in several steps.
+  if (!this->outlook(status_date)) return OutlookPtr();
+  return outlook;
+}
+
+void DossierSession::keep(const OutlookPtr& outlook) {
+  if (outlook) kept_ = Kept{dossier_.revision(), outlook->options.today, outlook->options.status_date, outlook};
 }
 
 Result<EditDone> DossierSession::undo() { return take_back(Action::undo); }
 Result<EditDone> DossierSession::redo() { return take_back(Action::redo); }
 
 Result<EditDone> DossierSession::take_back(Action action) {
-  const auto loaded = refresh();
-  if (!loaded) return loaded.errors();
-  const auto entries = store_.journal();
-  if (!entries) return entries.errors();
-  return take_back(action, *entries, action == Action::undo ? next_undo(*entries) : next_redo(*entries));
+  if (const auto loaded = refresh(); !loaded) return loaded.errors();
+  return commit(action, "", [&] { return step_back(action); });
 }
 
 Result<EditDone> DossierSession::revert(std::int64_t number) {
-  const auto loaded = refresh();
-  if (!loaded) return loaded.errors();
-  const auto entries = store_.journal();
-  if (!entries) return entries.errors();
-  return take_back(Action::undo, *entries, number);
+  if (const auto loaded = refresh(); !loaded) return loaded.errors();
+  return commit(Action::undo, "", [&]() -> Result<Step> {
+    const auto entries = store_.journal(std::max<std::int64_t>(number, 1) - 1);
+    if (!entries) return entries.errors();
+    return step_back(Action::undo, *entries, number);
+  });
 }
 
-Result<EditDone> DossierSession::take_back(Action action, const std::vector<JournalEntry>& entries,
-                                           std::optional<std::int64_t> number) {
+Result<DossierSession::Step> DossierSession::step_back(Action action) {
+  const auto entries = entries_for(action);
+  if (!entries) return entries.errors();
+  return step_back(action, *entries, action == Action::undo ? next_undo(*entries) : next_redo(*entries));
+}
+
+Result<DossierSession::Step> DossierSession::step_back(Action action, const std::vector<JournalEntry>& entries,
+                                                       std::optional<std::int64_t> number) const {
   const JournalEntry* entry = number ? entry_of(entries, *number) : nullptr;
-  if (!entry)
-    return action == Action::undo
-               ? Diagnostic{.code = "undo.nothing",
-                            .message = "There is nothing to undo.",
-                            .advice = "the creation of a dossier cannot be undone"}
-               : Diagnostic{
-                     .code = "redo.nothing",
-                     .message = "There is nothing to do again: nothing was undone, or something was changed since."};
-  EditCommand command;
-  command.action = action;
-  command.summary = fmt::format("{}: {}", action == Action::undo ? "Undone" : "Done again", entry->summary);
-  command.changes = [&entries, entry, action](const Dossier& now,
-                                                         const ValidateOptions&) -> Result<ChangeSet> {
-    if (action == Action::undo) return undo_changes(now, entries, entry->number);
-    return entry->changes;
-  };
-  return commit(command, entry->number);
+  if (!entry) return nothing_to(action);
+  Step step{{}, fmt::format("{}: {}", action == Action::undo ? "Undone" : "Done again", entry->summary), entry->number};
+  if (action == Action::redo) {
+    step.changes = entry->changes;
+    return step;
+  }
+  auto changes = undo_changes(dossier_, entries, entry->number);
+  if (!changes) return changes.errors();
+  step.changes = std::move(changes).value();
+  return step;
+}
+
+// The end of the journal, as far back as it takes to know what undo or redo mean; it ends with what dossier_ holds.
+Result<std::vector<JournalEntry>> DossierSession::entries_for(Action action) {
+  for (std::int64_t count = 64;; count *= 8) {
+    auto entries = store_.journal_tail(count);
+    if (!entries) return entries;
+    if (entries->back().number != dossier_.revision())
+      if (const auto loaded = refresh(); !loaded) return loaded.errors();
+    if (entries->back().number != dossier_.revision()) continue;
+    const std::int64_t first = entries->front().number;
+    const auto number = action == Action::undo ? next_undo(*entries) : next_redo(*entries);
+    const bool is_certain = action == Action::undo || holds_an_edit(*entries);
+    if (first == 1 || (number && *number >= first && is_certain)) return entries;
+  }
 }
 
 Result<bool> DossierSession::refresh() {
@@ -144,7 +211,7 @@ Result<OutlookPtr> DossierSession::outlook(std::optional<Day> status_date) {
       kept_ && kept_->revision == dossier_.revision() && kept_->today == today && kept_->status_date == status_date;
   if (fresh) return kept_->outlook;
   auto outlook = outlook_of(dossier_, status_date);
-  if (outlook) kept_ = Kept{dossier_.revision(), today, status_date, *outlook};
+  if (outlook) keep(*outlook);
   return outlook;
 }
 
@@ -169,7 +236,7 @@ Result<Dossier> DossierSession::as_of(Day day) {
 }
 
 ValidateOptions DossierSession::validate_options(const Dossier& dossier) const {
-  return {.status_date = status_date_of(dossier, world_.clock.today())};
+  return {.status_date = status_date_of(dossier, world_.clock.today()), .memo = memo_.get()};
 }
 
 std::string summary_of(const ChangeSet& changes, const Dossier& before, const Dossier& after) {

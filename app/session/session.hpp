@@ -10,7 +10,7 @@
 #include "app/session/clock.hpp"
 #include "app/session/outlook.hpp"
 #include "core/base/signal.hpp"
-#include "core/model/validate.hpp"
+#include "core/model/findings_memo.hpp"
 #include "db/store/store.hpp"
 
 namespace accord {
@@ -51,12 +51,13 @@ class DossierSession {
   const World& world() const { return world_; }
   Store& store() { return store_; }
 
-  // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, and, where somebody else
-  // has changed the same fields since they were read, apply_changes()'s edit.stale with both versions. On failure
-  // nothing is changed.
+  // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, validate()'s and
+  // schedule()'s where the edit brings an error with it, and, where somebody else has changed the same fields since they
+  // were read, apply_changes()'s edit.stale with both versions. Where somebody else changed other fields, the edit is
+  // made and judged again on top of theirs. On failure nothing is changed.
   Result<EditDone> run(const EditCommand& command);
-  // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Codes:
-  // undo.nothing, redo.nothing, undo.conflict.
+  // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Which one that
+  // is, the journal says at the moment of writing. Codes: undo.nothing, redo.nothing, undo.conflict, and those of run().
   Result<EditDone> undo();
   Result<EditDone> redo();
   // Takes back one entry of the journal, whichever it is. Codes: undo.nothing, undo.creation, undo.conflict.
@@ -73,6 +74,7 @@ class DossierSession {
   // What the file said at the end of a local day: as_of.before_file names the day on which it begins and what to do
   // instead.
   Result<Dossier> as_of(Day day);
+  // The checks of an edit on that dossier.
   ValidateOptions validate_options(const Dossier& dossier) const;
 
   // Told after every change of dossier().
@@ -80,9 +82,22 @@ class DossierSession {
 
  private:
   DossierSession(Store store, Dossier dossier, World world);
-  Result<EditDone> commit(const EditCommand& command, std::int64_t of);
+  // What is to be written on the dossier as it is now; asked again when somebody else was faster.
+  struct Step {
+    ChangeSet changes;
+    std::string summary = {};  // empty = made of the changes
+    std::int64_t of = 0;       // undo, redo: the entry that is meant
+  };
+  Result<EditDone> commit(Action action, const std::string& why, const std::function<Result<Step>()>& next);
   Result<EditDone> take_back(Action action);
-  Result<EditDone> take_back(Action action, const std::vector<JournalEntry>& entries, std::optional<std::int64_t> number);
+  Result<Step> step_back(Action action);
+  Result<Step> step_back(Action action, const std::vector<JournalEntry>& entries,
+                         std::optional<std::int64_t> number) const;
+  Result<std::vector<JournalEntry>> entries_for(Action action);
+  // What follows from the edited dossier; refuses it where the edit brings an error with it. Null where the dossier could
+  // not be computed before either.
+  Result<OutlookPtr> judged(const Dossier& after, Action action);
+  void keep(const OutlookPtr& outlook);
 
   struct Kept {
     std::int64_t revision;
@@ -94,6 +109,7 @@ class DossierSession {
   Dossier dossier_;
   World world_;
   std::optional<Kept> kept_;
+  std::shared_ptr<FindingsMemo> memo_ = std::make_shared<FindingsMemo>();
 };
 
 // One line for the journal: the single change in words, or how many there are.

@@ -7,6 +7,7 @@
 
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/model/findings_memo.hpp"
 
 namespace accord {
 namespace {
@@ -47,12 +48,32 @@ std::optional<Outcome> assign_restriction(const RecordType& type, Record& record
   return Outcome(Done{});
 }
 
+// Of the dossier's own record, `status_date=` a day, `today` or `none` says in one what mode and day say in two.
+std::vector<Assignment> spelled_out(const RecordType& type, std::span<const Assignment> assignments) {
+  std::vector<Assignment> out(assignments.begin(), assignments.end());
+  if (type.kind != Kind::dossier) return out;
+  const auto of = [&](std::string_view name) {
+    return std::find_if(out.begin(), out.end(), [&](const Assignment& a) { return same_ignoring_case(trim(a.field), name); });
+  };
+  const auto mode = of("status_date_mode"), day = of("status_date");
+  if (day != out.end() && mode == out.end()) {
+    const std::string value = lower(trim(day->value));
+    const bool is_word = value.empty() || value == "today" || value == "none";
+    Assignment added{"status_date_mode", !is_word ? "fixed" : value == "none" ? "none" : "today", day->place};
+    if (is_word) day->value.clear();
+    out.push_back(std::move(added));
+  } else if (mode != out.end() && day == out.end() && lower(trim(mode->value)) != "fixed") {
+    out.push_back({"status_date", "", mode->place});
+  }
+  return out;
+}
+
 void assign(const Dossier& dossier, const RecordType& type, Record& record, std::span<const Assignment> assignments, Diagnostics& problems) {
   const auto add_all = [&](const Diagnostics& list, const Assignment& a) {
     for (const Diagnostic& d : list) problems.push_back(placed(d, a));
   };
   std::set<std::string_view> seen;
-  for (const Assignment& a : assignments) {
+  for (const Assignment& a : spelled_out(type, assignments)) {
     if (const auto handled = assign_restriction(type, record, a)) {
       add_all(handled->errors(), a);
       continue;
@@ -96,7 +117,7 @@ Result<ChangeSet> checked(const Dossier& before, const Dossier& changed, const V
   const ChangeSet changes = diff(before, after);
   if (changes.empty()) return changes;
   Diagnostics problems;
-  for (const Diagnostic& d : new_findings(validate(before, options), validate(after, options)))
+  for (const Diagnostic& d : new_findings(findings_of(before, options), findings_of(after, options)))
     if (d.severity == Severity::error) problems.push_back(d);
   if (!problems.empty()) return problems;
   return changes;

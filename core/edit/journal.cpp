@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "core/edit/compose.hpp"
+
 namespace accord {
 namespace {
 
@@ -82,19 +84,23 @@ std::optional<Action> action_from(std::string_view name) {
 Result<Dossier> replay(std::span<const JournalEntry> entries) {
   DossierBuilder nothing{Dossier{}};
   nothing.erase(Kind::dossier, RecordId{1});
-  Dossier dossier = std::move(nothing).build();
+  return replay_on(std::move(nothing).build(), entries);
+}
+
+Result<Dossier> replay_on(const Dossier& before, std::span<const JournalEntry> entries) {
+  Composition all;
   for (const JournalEntry& entry : entries) {
-    auto next = apply_changes(dossier, entry.changes);
-    if (!next) {
-      Diagnostics problems{{.code = "journal.replay", .message = fmt::format("Journal entry {} does not follow from the entries before it.", entry.number)}};
-      problems.insert(problems.end(), next.errors().begin(), next.errors().end());
-      return problems;
-    }
-    DossierBuilder builder(std::move(next).value());
-    builder.set_revision(entry.number);
-    dossier = std::move(builder).build();
+    const Outcome follows = all.add(entry.changes);
+    if (follows) continue;
+    Diagnostics problems{{.code = "journal.replay", .message = fmt::format("Journal entry {} does not follow from the entries before it.", entry.number)}};
+    problems.insert(problems.end(), follows.errors().begin(), follows.errors().end());
+    return problems;
   }
-  return dossier;
+  auto after = apply_changes(before, all.result());
+  if (!after || entries.empty()) return after;
+  DossierBuilder builder(std::move(after).value());
+  builder.set_revision(entries.back().number);
+  return std::move(builder).build();
 }
 
 std::optional<std::int64_t> next_undo(std::span<const JournalEntry> entries) {

@@ -31,7 +31,10 @@ struct JournalEntry {
 };
 
 // What replaying the entries from an empty dossier gives. Fails with journal.replay naming the entry that does not fit.
+// Costs the changes and the records, not their product.
 Result<Dossier> replay(std::span<const JournalEntry> entries);
+// The same from a later state on: what the entries make of the dossier that they were written on.
+Result<Dossier> replay_on(const Dossier& before, std::span<const JournalEntry> entries);
 
 // The entry that undo would take back: the newest edit or import not yet undone. Nothing when there is none.
 std::optional<std::int64_t> next_undo(std::span<const JournalEntry> entries);

@@ -60,6 +60,36 @@ std::optional<EntryKind> kind_of_word(std::string_view word) {
   return at == kind_words.end() ? std::nullopt : std::optional<EntryKind>(at->kind);
 }
 
+std::optional<std::size_t> non_event_word(std::span<const std::string> words) {
+  const auto is_one_of = [](std::string_view word, std::initializer_list<std::string_view> list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const auto at = [&](std::size_t i) { return i < words.size() ? std::string_view(words[i]) : std::string_view(); };
+  std::optional<std::size_t> found;
+  bool took_place = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = at(i);
+    const bool negates = is_one_of(word, {"not", "never"}) || word.ends_with("n't") || word.ends_with("n’t");
+    if (negates)
+      for (std::size_t k = i + 1; k <= i + 3; ++k)
+        if (is_one_of(at(k), {"held", "hold", "take", "taken", "happen", "happened", "meet", "met", "place", "occur", "come",
+                              "came", "answer", "answered", "reply", "replied", "receive", "received", "sent", "signed"})) {
+          found = found.value_or(i);
+          i = k;
+          break;
+        }
+    if (negates) continue;
+    const bool called_off = is_one_of(word, {"called", "put"}) && at(i + 1) == "off";
+    const bool none = word == "no" && is_one_of(at(i + 1), {"round", "meeting", "visit", "call", "news", "answer", "reply",
+                                                            "response", "contact", "movement", "progress"});
+    if (called_off || none ||
+        is_one_of(word, {"cancelled", "canceled", "postponed", "rescheduled", "deferred", "suspended"}))
+      found = found.value_or(i);
+    took_place = took_place || is_one_of(word, {"held", "met", "concluded"}) || (word == "took" && at(i + 1) == "place");
+  }
+  return took_place ? std::nullopt : found;
+}
+
 std::optional<int> count_word(std::string_view word) {
   for (std::size_t i = 1; i < counts.size(); ++i)
     if (word == counts[i] || word == cardinals[i]) return static_cast<int>(i);

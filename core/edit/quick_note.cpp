@@ -24,9 +24,11 @@ class Reader {
     hide_next_clause();
     if (const Outcome dated = read_date(); !dated) return dated.errors();
     if (const Outcome next = read_next(); !next) return next.errors();
+    if (const Outcome other = read_other_day(); !other) return other.errors();
     read_codes_and_tracks();
     read_people();
     read_place();
+    if (says_nothing()) return not_understood();
     assume_tracks();
     make_title();
     remark();
@@ -35,6 +37,16 @@ class Reader {
 
  private:
   void read_kind() {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; i < words_.size(); ++i) all.push_back(words_.folded(i));
+    not_held_ = non_event_word(all);
+    const bool only_next = !all.empty() && all[0] == "next";
+    if (not_held_ || only_next) {
+      note_.kind = EntryKind::context;
+      note_.kind_said = true;
+      note_.took_place = false;
+      return;
+    }
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::string word = words_.folded(i);
       if (word == "round" && i > 0 && words_.folded(i - 1) == "next") continue;
@@ -82,7 +94,40 @@ class Reader {
     return false;
   }
 
+  // "postponed to January": for when it is announced now.
+  Outcome read_other_day() {
+    if (!not_held_ || note_.next_announced) return Done{};
+    for (std::size_t i = *not_held_ + 1; i + 1 < words_.size(); ++i) {
+      const std::string word = words_.folded(i);
+      if (word != "to" && word != "until" && word != "till" && word != "for") continue;
+      const auto found = read_spoken_date(words_.clause_from(i + 1), today_, Direction::future);
+      if (!found) return found.errors();
+      if (found->words == 0) continue;
+      note_.next_announced = found->date;
+      return Done{};
+    }
+    return Done{};
+  }
+
+  bool says_nothing() const {
+    const bool linked = !note_.people.empty() || !note_.milestones.empty() || note_.tracks_said;
+    return !note_.kind_said && !note_.date_said && !linked && note_.place.empty() && !note_.next_announced;
+  }
+
+  Diagnostic not_understood() const {
+    return {.code = "note.not_understood",
+            .message = "Nothing in this note says what happened.",
+            .expected = "what (round, meeting, visit, call, statement, letter), where, when, with whom",
+            .found = fmt::format("\"{}\"", note_.text),
+            .advice = "for example: \"round 3 held Brussels 2 Dec, Luchner, next in February\", or \"call with Bakayev yesterday, "
+                      "list promised\", or \"round 3 postponed to January\""};
+  }
+
   Outcome read_date() {
+    if (!note_.took_place) {  // a day in such a note is that of what did not happen
+      note_.date = FuzzyDate(today_);
+      return Done{};
+    }
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (words_.used(i)) continue;
       const bool may_be_a_verb = words_.plain(i) == "may" || words_.plain(i) == "march";
@@ -224,6 +269,12 @@ class Reader {
   }
 
   void make_title() {
+    if (!note_.took_place) {
+      note_.title = words_.without({});
+      if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z')
+        note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
+      return;
+    }
     if (note_.kind == EntryKind::round) {
       note_.rest = words_.leftover();
       note_.title = note_.number ? fmt::format("Round {}", *note_.number) : "Round of negotiations";
@@ -247,10 +298,17 @@ class Reader {
     const auto warn = [&](std::string code, std::string message) {
       note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning});
     };
+    if (!note_.took_place)
+      warn("note.no_event", "Nothing took place: this is kept as context, and the silence goes on.");
     if (note_.date.earliest() && *note_.date.earliest() > today_)
-      warn("note.future", fmt::format("{} is still to come: the entry will not count as a sign of life until then.",
-                                      note_.date.text()));
+      warn("note.future", fmt::format("{} is still to come: it can be recorded once it has happened.", note_.date.text()));
     if (note_.kind != EntryKind::round || !note_.number) return;
+    for (const Entry& entry : dossier_.all<Entry>())
+      if (entry.kind == EntryKind::round && entry.number && *entry.number < *note_.number && entry.date &&
+          entry.date->earliest() && note_.date.latest() && *note_.date.latest() < *entry.date->earliest())
+        return warn("note.order", fmt::format("Round {} would lie before round {} ({} of {}). If another year is meant, "
+                                              "give it with the day.",
+                                              *note_.number, *entry.number, entry.code, entry.date->text()));
     bool previous = *note_.number == 1;
     std::vector<std::string> repeated;
     for (const Entry& entry : dossier_.all<Entry>()) {
@@ -275,6 +333,7 @@ class Reader {
   QuickNote note_;
   std::optional<std::pair<std::size_t, std::size_t>> next_;  // first word and how many
   std::pair<std::size_t, std::size_t> date_words_{0, 0};
+  std::optional<std::size_t> not_held_;  // the word that says that something did not take place
 };
 
 template <class T>
@@ -338,7 +397,9 @@ std::vector<std::pair<std::string, std::string>> in_words(const QuickNote& note,
                           note.kind_said ? "" : " (none was named)"));
   put("What", note.title);
   const std::string weekday = note.date.is_exact() ? weekday_name(*note.date.earliest()) + " " : "";
-  put("Date", fmt::format("{}{}{}", weekday, note.date.text(), note.date_said ? "" : " (today: no day was named)"));
+  put("Date", fmt::format("{}{}{}", weekday, note.date.text(), note.date_said    ? ""
+                                                                   : note.took_place ? " (today: no day was named)"
+                                                                                     : " (today, when this was noted)"));
   put("Place", note.place);
   put("People", titles(note.people, dossier, false));
   put("Tracks",

@@ -14,6 +14,7 @@ struct QuickNote {
   std::string text;  // as typed
   EntryKind kind = EntryKind::statement;
   bool kind_said = false;  // else a statement is assumed
+  bool took_place = true;  // false: only that something did not, or is to come; kept as context, which ends no silence
   std::optional<int> number;
   FuzzyDate date;
   bool date_said = false;  // else today is assumed
@@ -29,8 +30,9 @@ struct QuickNote {
 };
 
 // `today` decides the years that were left out: the most recent such day for what happened, the next one after that for
-// what was announced. Codes: note.empty, text.encoding, day.missing ("31 February"). Remarks: note.future (the day is
-// still to come), note.repeated (that round is recorded already), note.gap (the round before it is not),
+// what was announced. Codes: note.empty, note.not_understood, text.encoding, day.missing ("31 February").
+// Remarks: note.no_event (nothing took place), note.future (the day is still to come), note.order (a round before an
+// earlier one), note.repeated (that round is recorded already), note.gap (the round before it is not),
 // note.several_people.
 Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier, Day today);
 

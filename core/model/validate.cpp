@@ -66,9 +66,28 @@ void Findings::add(std::string_view record, std::string_view field, std::string 
   list.push_back(std::move(d));
 }
 
+bool records_a_fact(EntryKind kind) { return kind != EntryKind::appointment && kind != EntryKind::context; }
+
+std::optional<NewestFact> newest_fact(const Dossier& dossier) {
+  std::optional<NewestFact> newest;
+  const auto see = [&](const std::optional<FuzzyDate>& date, const Record& record) {
+    if (date && date->earliest() && (!newest || *date->earliest() > newest->day)) newest = NewestFact{*date->earliest(), &record};
+  };
+  for (const Milestone& m : dossier.all<Milestone>()) {
+    see(m.actual_start, m);
+    see(m.actual_finish, m);
+  }
+  for (const Entry& e : dossier.all<Entry>())
+    if (records_a_fact(e.kind)) see(e.date, e);
+  return newest;
+}
+
 std::optional<Day> status_date_of(const Dossier& dossier, Day today) {
   switch (dossier.info().status_date_mode) {
-    case StatusDateMode::today: return today;
+    case StatusDateMode::today: {
+      const auto newest = newest_fact(dossier);
+      return newest ? std::max(today, newest->day) : today;
+    }
     case StatusDateMode::fixed: return dossier.info().status_date.value_or(today);
     case StatusDateMode::none: return std::nullopt;
   }
@@ -86,15 +105,21 @@ Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
     check_calendars(dossier, findings);
     check_milestones(dossier, options, findings);
     check_links(dossier, findings);
-    check_other_records(dossier, findings);
+    check_other_records(dossier, options, findings);
   }
   return std::move(findings.list);
 }
 
 Diagnostics new_findings(const Diagnostics& before, const Diagnostics& after) {
+  std::unordered_map<std::string, std::vector<const Diagnostic*>> known;
+  const auto key = [](const Diagnostic& d) { return d.code + '\n' + d.place.record; };
+  for (const Diagnostic& d : before) known[key(d)].push_back(&d);
   Diagnostics fresh;
-  for (const Diagnostic& d : after)
-    if (std::find(before.begin(), before.end(), d) == before.end()) fresh.push_back(d);
+  for (const Diagnostic& d : after) {
+    const auto at = known.find(key(d));
+    const bool was_there = at != known.end() && std::any_of(at->second.begin(), at->second.end(), [&](const Diagnostic* other) { return *other == d; });
+    if (!was_there) fresh.push_back(d);
+  }
   return fresh;
 }
 

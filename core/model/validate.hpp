@@ -8,18 +8,35 @@
 
 namespace accord {
 
+class FindingsMemo;
+
 struct ValidateOptions {
   // Facts after this day are refused (actual.future). Absent: the check is left out.
   std::optional<Day> status_date;
   // Whether a reference class that an estimate names can be had (estimate.class_unknown). Absent: none can.
   std::function<bool(const std::string& reference)> class_known = {};
+  // What was found already, for edits that follow one another on one dossier; may be null. Not used by validate().
+  FindingsMemo* memo = nullptr;
 };
 
-// The status date of a dossier given the clock (scheduling.md, "The status date"): today, the fixed day, or nothing for "none".
+// The day of a fact that is recorded, by the earliest day on which it can have happened.
+struct NewestFact {
+  Day day;
+  const Record* record;
+};
+// The newest of the dossier's facts: milestones that started or finished, rounds, meetings, visits, statements, documents.
+std::optional<NewestFact> newest_fact(const Dossier& dossier);
+
+// Whether an entry of the kind records something that has happened; appointments and context may be known in advance.
+bool records_a_fact(EntryKind kind);
+
+// The status date of a dossier given the clock (scheduling.md, "The status date"): today (or the day of the newest fact
+// where the clock is behind it), the fixed day, or nothing for "none".
 std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 
 // Errors make a dossier unfit to be saved; warnings do not. Codes, each naming record and field:
 //   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started), actual.future,
+//   entry.future (something that happened after the status date), baseline.duplicate (two of one name),
 //   actual.event (a start that is not the finish), constraint.date, calendar.unknown, calendar.loop, sessions.unknown,
 //   percent.range, estimate.class_unknown, probability.range, correlation.range, weight.negative, group.loop, group.track,
 //   group.parent, group.fields (a group with facts or estimates of its own), event.duration, remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor,

@@ -21,9 +21,25 @@ void score(const Record& record, std::string_view field, std::optional<double> s
   if (s && (*s < 0 || *s > 10)) findings.add(record.code, field, "score.range", "A score lies between 0 and 10.", "0 to 10", number_text(*s));
 }
 
+void check_entries(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
+  if (!options.status_date) return;
+  for (const Entry& e : dossier.all<Entry>())
+    if (records_a_fact(e.kind) && e.date && e.date->earliest() && *e.date->earliest() > *options.status_date)
+      findings.add(e.code, "date", "entry.future", "This says that something has happened on a day that is still to come.", fmt::format("a day up to {}", to_iso(*options.status_date)), e.date->text(),
+                   "record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a commitment");
+}
+
+void check_baselines(const Dossier& dossier, Findings& findings) {
+  std::set<std::string> names;
+  for (const Baseline& b : dossier.all<Baseline>())
+    if (!names.insert(lower(trim(b.title))).second) findings.add(b.code, "title", "baseline.duplicate", fmt::format("There is another baseline of the name \"{}\".", b.title), "a name of its own", "", "choose another name, or remove the older one");
+}
+
 }  // namespace
 
-void check_other_records(const Dossier& dossier, Findings& findings) {
+void check_other_records(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
+  check_entries(dossier, options, findings);
+  check_baselines(dossier, findings);
   const DossierInfo& info = dossier.info();
   if (info.silence_limit && *info.silence_limit < 1) findings.add(info.code, "silence_limit", "threshold.negative", "The limit for silence is at least one day.", "a number of days such as 270", std::to_string(*info.silence_limit));
   if (info.status_date_mode == StatusDateMode::fixed && !info.status_date) findings.add(info.code, "status_date", "field.required", "A fixed status date needs its day.", "a date such as 2026-11-22");

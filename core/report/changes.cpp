@@ -197,11 +197,8 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
 
   auto before = replay(entries.first(first));
   if (!before) return before.errors();
-  Result<Dossier> after = *before;
-  for (const JournalEntry& entry : entries.subspan(first, last - first)) {
-    after = apply_changes(*after, entry.changes);
-    if (!after) return after.errors();
-  }
+  const auto after = replay_on(*before, entries.subspan(first, last - first));
+  if (!after) return after.errors();
   // Before its creation a file had not even a title; an empty dossier stands for that.
   Dossier old_state = first == 0 ? Dossier() : *before;
   Dossier new_state = last == 0 ? Dossier() : *after;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/model/validate.hpp"
 #include "core/schedule/compile.hpp"
 
 namespace accord::compiling {
@@ -14,42 +15,16 @@ std::optional<Day> earliest_day(const std::optional<FuzzyDate>& date) {
   return date->earliest();
 }
 
-bool records_a_fact(EntryKind kind) {
-  return kind == EntryKind::round || kind == EntryKind::meeting || kind == EntryKind::visit ||
-         kind == EntryKind::statement || kind == EntryKind::document;
-}
-
-struct LastFact {
-  std::optional<Day> day;
-  const Record* record = nullptr;
-  void see(std::optional<Day> other, const Record& of) {
-    if (!other || (day && *other <= *day)) return;
-    day = other;
-    record = &of;
-  }
-};
-
-LastFact last_fact(const Dossier& dossier) {
-  LastFact last;
-  for (const Milestone& m : dossier.all<Milestone>()) {
-    last.see(earliest_day(m.actual_start), m);
-    last.see(earliest_day(m.actual_finish), m);
-  }
-  for (const Entry& e : dossier.all<Entry>())
-    if (e.date && e.date->is_exact() && records_a_fact(e.kind)) last.see(e.date->earliest(), e);
-  return last;
-}
-
 std::optional<Day> status_by_clock(Plan& plan) {
-  const LastFact last = last_fact(plan.dossier);
+  const auto newest = newest_fact(plan.dossier);
   const Day today = plan.options.today;
-  if (!last.day || *last.day <= today) return today;
-  plan.warn(*last.record, "", "clock.behind",
+  if (!newest || newest->day <= today) return today;
+  plan.warn(*newest->record, "", "clock.behind",
             fmt::format(
                 "The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.",
-                to_iso(today), last.record->code, to_iso(*last.day)),
+                to_iso(today), newest->record->code, to_iso(newest->day)),
             "check the computer's clock, or the date of that record");
-  return last.day;
+  return newest->day;
 }
 
 std::optional<Day> status_date(Plan& plan) {

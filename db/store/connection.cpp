@@ -65,14 +65,14 @@ Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& p
       return on_file(path, "store.foreign", "This is not an Accord dossier, or its beginning is damaged.", "choose a file that ends in .accord, or take a backup");
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-      return on_file(path, "store.corrupt", fmt::format("The file is damaged ({}).", error.what()), "open a backup; the damaged file was left as it is");
+      return on_file(path, "store.corrupt", "The file is damaged.", "open a backup; the damaged file was left as it is");
     case SQLITE_READONLY: return read_only(extended, path);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return on_file(path, "store.unreadable", "The file or its folder may not be used.", "ask for the right to read and write there");
     case SQLITE_FULL: throw StorageError("storage.full", fmt::format("There is no room left to write {}. Nothing was changed; make room and try again.", path.string()));
-    case SQLITE_IOERR: throw StorageError("storage.io", fmt::format("Reading or writing {} failed ({}). Nothing was changed.", path.string(), error.what()));
+    case SQLITE_IOERR: throw StorageError("storage.io", fmt::format("Reading or writing {} failed. Nothing was changed; look whether the disk or the network can be reached, and try again.", path.string()));
     case SQLITE_NOMEM: throw StorageError("storage.memory", fmt::format("There is not enough memory to work with {}.", path.string()));
     default: throw std::logic_error(fmt::format("{}: {} ({})", path.string(), error.what(), extended));
   }
@@ -80,7 +80,7 @@ Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& p
 
 Diagnostic judged_unseen(const SQLite::Exception& error, const std::filesystem::path& path) {
   if ((error.getErrorCode() & 0xff) != SQLITE_ERROR) return judged(error, path);
-  return on_file(path, "store.corrupt", fmt::format("The file's tables are damaged ({}).", error.what()), "open a backup; the damaged file was left as it is");
+  return on_file(path, "store.corrupt", "The file's tables are damaged.", "open a backup; the damaged file was left as it is");
 }
 
 }  // namespace accord

@@ -29,7 +29,7 @@ Diagnostic about(const fs::path& path, std::string code, std::string message, st
 bool holds_changes(const fs::path& journal) { return std::ifstream(journal, std::ios::binary).get() > 0; }
 
 Diagnostic exists_already(const fs::path& path) {
-  return about(path, "store.exists", "There is a file of this name already; it was left as it is.", "choose another name, or say that it may be replaced");
+  return about(path, "store.exists", "There is a file of this name already; it was left as it is.", "choose another name, or move the old file away first");
 }
 
 [[noreturn]] void fail(const fs::path& path, int error) {

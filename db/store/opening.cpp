@@ -29,7 +29,7 @@ class Header {
   bool is_sqlite() const { return std::memcmp(bytes_.data(), "SQLite format 3", 16) == 0; }
   bool is_whole() const { return whole_; }
   bool uses_wal() const { return bytes_[18] != 1 || bytes_[19] != 1; }
-  std::uint32_t user_version() const { return word(60); }
+  std::int32_t user_version() const { return static_cast<std::int32_t>(word(60)); }
   std::uint32_t application() const { return word(68); }
 
  private:
@@ -57,7 +57,7 @@ Outcome judge_header(const fs::path& path, const Header& header, int newest) {
   if (!header.is_sqlite()) return on_file(path, "store.foreign", "This is not an Accord dossier, or its beginning is damaged.", "choose a file that ends in .accord; other formats are taken in by import");
   if (!header.is_whole()) return on_file(path, "store.corrupt", "The file is damaged: most of it is missing.", "open a backup; the damaged file was left as it is");
   if (header.application() != static_cast<std::uint32_t>(application_id)) return on_file(path, "store.foreign", "This file was made by another program, not by Accord.", "choose a file that ends in .accord");
-  if (header.user_version() > static_cast<std::uint32_t>(newest))
+  if (header.user_version() > newest)
     return on_file(path, "store.newer", fmt::format("This file was made by a newer version of Accord (its format is {}, this version knows up to {}); it was left as it is.", header.user_version(), newest), "install the newer version");
   if (header.user_version() < 1 || header.uses_wal()) return on_file(path, "store.schema", "Another program has changed how this file is kept, so that Accord cannot use it safely; it was left as it is.", "open a backup");
   return Done{};

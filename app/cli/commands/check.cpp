@@ -19,10 +19,7 @@ void options(po::options_description& add) {
                     "also check the plan's quality: open ends, missing estimates, stale and overdue milestones …");
 }
 
-void append(Diagnostics& all, const Diagnostics& more) {
-  for (const Diagnostic& d : more)
-    if (std::find(all.begin(), all.end(), d) == all.end()) all.push_back(d);
-}
+void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 Diagnostics open_questions(const Dossier& dossier) {
   Diagnostics notes;
@@ -48,6 +45,7 @@ Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& ba
   append(findings, outlook ? (*outlook)->plan.warnings : outlook.errors());
   if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
   append(findings, open_questions(dossier));
+  findings = without_repeats(findings);
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.severity > b.severity; });
   return findings;

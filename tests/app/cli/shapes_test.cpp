@@ -183,14 +183,14 @@ TEST_CASE("wrong bytes are refused, and nothing is changed") {
   CHECK(json_of(officer, "accord history kz.accord")["entries"].size() == 1);
 }
 
-TEST_CASE("--as and --today stand in the history") {
+TEST_CASE("--as stands in the history, and --today does not move the moment of writing") {
   Officer officer;
   officer.type("accord sample kz.accord");
   REQUIRE(officer.type("accord set kz.accord VFA.7 next_step=Call --as \"B. Kassymov\" --today 2026-12-24 --why Agreed")
               .code == 0);
   const Json entry = json_of(officer, "accord history kz.accord")["entries"].at(1);
   CHECK(entry["author"] == "B. Kassymov");
-  CHECK(entry["time"] == "2026-12-24 12:00");
+  CHECK(entry["time"] == "2026-11-22 12:00");
   CHECK(entry["why"] == "Agreed");
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "app/data/templates.hpp"
 #include "core/edit/commands.hpp"
@@ -44,6 +45,36 @@ EditCommand setting(std::string code, std::string field, std::string value) {
 
 std::string next_step(const DossierSession& session) {
   return session.dossier().find_code_as<Milestone>("VFA.7")->next_step;
+}
+
+
+// A clock that lets somebody else act at the moment of writing, once.
+World interrupted(const char* author, std::function<void()> by) {
+  World w = world(author);
+  auto pending = std::make_shared<std::function<void()>>(std::move(by));
+  const auto now = w.clock.now;
+  w.clock.now = [pending, now] {
+    if (const auto act = std::exchange(*pending, {})) act();
+    return now();
+  };
+  return w;
+}
+
+DossierSession open_interrupted(const Desk& desk, std::function<void()> by) {
+  return DossierSession::open(desk.file(), interrupted("B", std::move(by))).value();
+}
+
+EditCommand linking(std::string from, std::string to) {
+  return {.changes = [=](const Dossier& dossier, const ValidateOptions& options) {
+    return add_link(dossier, from, to, {}, options);
+  }};
+}
+
+std::vector<std::int64_t> undone_in(DossierSession& session) {
+  std::vector<std::int64_t> numbers;
+  for (const JournalEntry& entry : session.store().journal().value())
+    if (entry.action == Action::undo) numbers.push_back(entry.of);
+  return numbers;
 }
 
 }  // namespace
@@ -160,6 +191,170 @@ TEST_CASE("a clock knows the last second of a local day") {
   CHECK(clock.local_day(clock.end_of(day) + 1) == day + date::days{1});
   CHECK(pinned_clock(day).today() == day);
   CHECK(pinned_clock(day).local_time(pinned_clock(day).now()) == "2026-11-22 12:00");
+}
+
+TEST_CASE("two people who undo at the same moment take back one edit each, the newest first") {
+  const Desk desk;
+  DossierSession first = fresh(desk);
+  const Dossier before = first.dossier();
+  REQUIRE(first.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  REQUIRE(first.run(setting("VFA.10", "next_step", "Find a day")).ok());
+  DossierSession second = open_interrupted(desk, [&] { REQUIRE(first.undo().ok()); });
+  const auto done = second.undo();
+  REQUIRE(done.ok());
+  CHECK(done->others_wrote);
+  CHECK(done->summary.find("Send the text") != std::string::npos);
+  CHECK(undone_in(second) == std::vector<std::int64_t>{3, 2});
+  CHECK(second.dossier() == before);
+  CHECK(second.store().check().empty());
+}
+
+TEST_CASE("an undo takes back what somebody else wrote a moment ago, since that is the newest") {
+  const Desk desk;
+  DossierSession first = fresh(desk);
+  REQUIRE(first.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  DossierSession second = open_interrupted(desk, [&] { REQUIRE(first.run(setting("VFA.10", "next_step", "Find a day")).ok()); });
+  REQUIRE(second.undo().ok());
+  CHECK(undone_in(second) == std::vector<std::int64_t>{3});
+  CHECK(next_step(second) == "Send the text");
+}
+
+TEST_CASE("what was undone is not made again once somebody has edited") {
+  const Desk desk;
+  DossierSession first = fresh(desk);
+  REQUIRE(first.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  REQUIRE(first.undo().ok());
+  DossierSession second = open_interrupted(desk, [&] { REQUIRE(first.run(setting("VFA.10", "next_step", "Find a day")).ok()); });
+  const auto done = second.redo();
+  REQUIRE(!done.ok());
+  CHECK(done.errors()[0].code == "redo.nothing");
+}
+
+TEST_CASE("undo and redo find their way through a long journal") {
+  const Desk desk;
+  DossierSession session = fresh(desk);
+  const Dossier before = session.dossier();
+  for (int i = 0; i < 70; ++i) REQUIRE(session.run(setting("VFA.7", "next_step", std::to_string(i))).ok());
+  const Dossier after = session.dossier();
+  for (int i = 0; i < 70; ++i) REQUIRE(session.undo().ok());
+  CHECK(session.dossier() == before);
+  CHECK(session.undo().errors()[0].code == "undo.nothing");
+  for (int i = 0; i < 70; ++i) REQUIRE(session.redo().ok());
+  CHECK(session.dossier() == after);
+  CHECK(session.redo().errors()[0].code == "redo.nothing");
+  CHECK(session.store().check().empty());
+}
+
+TEST_CASE("two links that together close a circle are not both saved, whoever draws them") {
+  const Desk desk;
+  DossierSession first = fresh(desk);
+  REQUIRE(first.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  const auto unlinked = first.dossier().all<Link>()[0];
+  const std::string from = first.dossier().code_of(Kind::milestone, unlinked.predecessor),
+                    to = first.dossier().code_of(Kind::milestone, unlinked.successor);
+  REQUIRE(first
+              .run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) {
+                return remove_record(dossier, unlinked.code, Kind::link, options);
+              }})
+              .ok());
+  SUBCASE("drawn at the same moment") {
+    DossierSession second = open_interrupted(desk, [&] { REQUIRE(first.run(linking(from, to)).ok()); });
+    const auto done = second.run(linking(to, from));
+    REQUIRE(!done.ok());
+    CHECK(done.errors()[0].code == "link.cycle");
+  }
+  SUBCASE("one of them brought back by undo") {
+    REQUIRE(first.run(linking(to, from)).ok());
+    REQUIRE(first.undo().ok());
+    DossierSession second = open_interrupted(desk, [&] { REQUIRE(first.redo().ok()); });
+    const auto done = second.run(linking(from, to));
+    REQUIRE(!done.ok());
+    CHECK(done.errors()[0].code == "link.cycle");
+  }
+  CHECK(first.store().check().empty());
+}
+
+TEST_CASE("an undo that would leave an invalid dossier is refused") {
+  const Desk desk;
+  DossierSession session = fresh(desk);
+  const Link link = session.dossier().all<Link>()[0];
+  const std::string from = session.dossier().code_of(Kind::milestone, link.predecessor),
+                    to = session.dossier().code_of(Kind::milestone, link.successor);
+  REQUIRE(session.undo().errors()[0].code == "undo.nothing");
+  REQUIRE(session
+              .run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) {
+                return remove_record(dossier, link.code, Kind::link, options);
+              }})
+              .ok());
+  // Two edits that bring each other into a circle only when the older one is taken back.
+  const std::int64_t removal = session.dossier().revision();
+  REQUIRE(session.run(linking(to, from)).ok());
+  const auto entries = session.store().journal().value();
+  const auto back = undo_changes(session.dossier(), entries, removal);
+  REQUIRE(back.ok());
+  const auto done = session.run({.changes = [&](const Dossier&, const ValidateOptions&) { return back; }});
+  REQUIRE(!done.ok());
+  CHECK(done.errors()[0].code == "link.cycle");
+  CHECK(session.dossier().revision() == removal + 1);
+}
+
+TEST_CASE("a pinned day moves what is computed, not what the journal says of the moment") {
+  const Desk desk;
+  World later = world("A");
+  later.clock = later.clock.with_today(parse_day("2031-05-05").value());
+  DossierSession session = DossierSession::create(desk.file(), sample().value(), later).value();
+  CHECK((*session.outlook())->status_day == parse_day("2031-05-05").value());
+  World earlier = world("B");
+  earlier.clock = earlier.clock.with_today(parse_day("2026-01-05").value());
+  DossierSession second = DossierSession::open(desk.file(), earlier).value();
+  REQUIRE(second.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  for (const JournalEntry& entry : second.store().journal().value())
+    CHECK(second.world().clock.local_time(entry.time) == "2026-11-22 12:00");
+  CHECK(second.as_of(parse_day("2026-11-22").value()).value() == second.dossier());
+  CHECK(second.as_of(parse_day("2026-11-21").value()).errors()[0].code == "as_of.before_file");
+}
+
+TEST_CASE("people in different time zones see the same entries, each on their own day") {
+  const Desk desk;
+  const auto at = [](const char* moment_day, int hours, int zone) {
+    const std::int64_t moment = parse_day(moment_day).value().time_since_epoch().count() * 86'400LL + hours * 3600;
+    return Clock{[=] { return moment; }, [=](std::int64_t) { return zone * 3600; }};
+  };
+  // 22:00 in Brussels on the 22nd is 02:00 in Astana on the 23rd.
+  DossierSession brussels =
+      DossierSession::create(desk.file(), sample().value(), {"Brussels", at("2026-11-20", 12, 1)}).value();
+  DossierSession late = DossierSession::open(desk.file(), {"Brussels", at("2026-11-22", 21, 1)}).value();
+  const Dossier before = late.dossier();
+  REQUIRE(late.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  DossierSession astana = DossierSession::open(desk.file(), {"Astana", at("2026-11-24", 6, 5)}).value();
+  CHECK(late.as_of(parse_day("2026-11-22").value()).value() == late.dossier());
+  CHECK(astana.as_of(parse_day("2026-11-22").value()).value() == before);
+  CHECK(astana.as_of(parse_day("2026-11-23").value()).value() == late.dossier());
+}
+
+TEST_CASE("an edit leaves what follows from it ready") {
+  const Desk desk;
+  DossierSession session = fresh(desk);
+  REQUIRE(session.run(setting("VFA.7", "next_step", "Send the text")).ok());
+  const auto first = session.outlook(), again = session.outlook();
+  REQUIRE(first.ok());
+  CHECK(*first == *again);
+  CHECK((*first)->dossier == session.dossier());
+  CHECK((*first)->plan.revision == session.dossier().revision());
+}
+
+TEST_CASE("the clock behind the newest fact is one judgement: edits up to that fact are taken, later ones not") {
+  const Desk desk;
+  DossierSession session = DossierSession::create(desk.file(), sample().value(), world("A", "2026-01-10")).value();
+  CHECK(!has_errors(validate(session.dossier(), session.validate_options(session.dossier()))));
+  const auto newest = newest_fact(session.dossier());
+  REQUIRE(newest);
+  REQUIRE(newest->day > parse_day("2026-01-10").value());
+  CHECK((*session.outlook())->status_day == newest->day);
+  CHECK(session.run(setting("VFA.7", "actual_finish", to_iso(newest->day))).ok());
+  const auto beyond = session.run(setting("VFA.8", "actual_finish", to_iso(newest->day + date::days{1})));
+  REQUIRE(!beyond.ok());
+  CHECK(beyond.errors()[0].code == "actual.future");
 }
 
 }  // namespace accord

@@ -132,3 +132,43 @@ TEST_CASE("predecessors are read with type and lag, and the longest known code w
   CHECK(parse_predecessors("A-2d", known).value()[0].lag == Lag{-2, LagUnit::workdays});
   CHECK(codes_of(parse_predecessors("A 5d; B FS+5m", none).errors()) == Codes{"predecessor.syntax", "duration.ambiguous"});
 }
+
+TEST_CASE("the status date is set with one word or one day") {
+  const Dossier d = small_dossier();
+  const Dossier fixed = with(d, set_fields(d, "DOSSIER", assignments({"status_date=2026-06-30"}), {}));
+  CHECK(fixed.info().status_date_mode == StatusDateMode::fixed);
+  CHECK(fixed.info().status_date == parse_day("2026-06-30").value());
+  for (const auto& [value, mode] : {std::pair{"today", StatusDateMode::today}, {"None", StatusDateMode::none}, {"", StatusDateMode::today}}) {
+    CAPTURE(value);
+    const Dossier after = with(fixed, set_fields(fixed, "DOSSIER", assignments({(std::string("status_date=") + value).c_str()}), {}));
+    CHECK(after.info().status_date_mode == mode);
+    CHECK(!after.info().status_date);
+  }
+  const Dossier none = with(fixed, set_fields(fixed, "DOSSIER", assignments({"status_date_mode=none"}), {}));
+  CHECK(!none.info().status_date);
+}
+
+TEST_CASE("what happened does not lie in the future; appointments and context may") {
+  const Dossier d = small_dossier();
+  const ValidateOptions options{.status_date = parse_day("2026-11-22").value()};
+  for (const char* kind : {"round", "meeting", "visit", "statement", "document"}) {
+    CAPTURE(kind);
+    const auto changes = add_record(d, Kind::entry, assignments({"title=x", (std::string("kind=") + kind).c_str(), "date=2026-12-02"}), options);
+    REQUIRE_FALSE(changes.ok());
+    CHECK(codes_of(changes.errors()) == Codes{"entry.future"});
+  }
+  for (const char* kind : {"appointment", "context"})
+    CHECK(add_record(d, Kind::entry, assignments({"title=x", (std::string("kind=") + kind).c_str(), "date=2026-12-02"}), options).ok());
+  CHECK(add_record(d, Kind::entry, assignments({"title=x", "kind=round", "date=end 2026"}), options).ok());
+  CHECK(set_fields(d, "VFA.2", assignments({"actual_finish=end 2026"}), options).ok());
+  CHECK(set_fields(d, "VFA.2", assignments({"actual_finish=unknown"}), options).ok());
+  CHECK_FALSE(set_fields(d, "VFA.2", assignments({"actual_finish=early 2027"}), options).ok());
+}
+
+TEST_CASE("two baselines of one name are refused") {
+  const Dossier d = small_dossier();
+  const Dossier one = with(d, add_record(d, Kind::baseline, assignments({"title=As agreed", "made=2026-11-22"}), {}));
+  const auto again = add_record(one, Kind::baseline, assignments({"title=as agreed ", "made=2026-11-23"}), {});
+  REQUIRE_FALSE(again.ok());
+  CHECK(codes_of(again.errors()) == Codes{"baseline.duplicate"});
+}

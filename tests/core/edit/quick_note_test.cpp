@@ -137,4 +137,44 @@ TEST_CASE("an empty note, a day that does not exist and wrong bytes are refused"
   CHECK(understand_note("round \xff", dossier, today).errors()[0].code == "text.encoding");
 }
 
+TEST_CASE("what did not take place is kept as context, which ends no silence") {
+  for (const char* text : {"round 3 was not held", "round 3 postponed to January", "round 4 cancelled", "next round in March",
+                           "the visit did not take place", "meeting with Bakayev called off", "letter not answered",
+                           "no news from Astana"}) {
+    CAPTURE(text);
+    const auto f = fields(text);
+    CHECK(f.at("kind") == "context");
+    CHECK(f.at("date") == "2026-12-03");
+    CHECK(f.count("number") == 0);
+  }
+  CHECK(fields("round 3 postponed to January").at("next_announced") == "2027-01");
+  CHECK(fields("round 3 postponed to January").at("title") == "Round 3 postponed to January");
+  CHECK(fields("next round in March").at("next_announced") == "2027-03");
+}
+
+TEST_CASE("what took place took place, whatever else was put off or left open") {
+  for (const char* text : {"round 3 held Brussels 2 Dec, signing postponed to March",
+                           "round 3 Brussels 2 Dec, no agreement on fees", "round 3 held, fees not agreed"}) {
+    CAPTURE(text);
+    CHECK(fields(text).at("kind") == "round");
+  }
+}
+
+TEST_CASE("a note that says nothing is refused with examples") {
+  const Dossier dossier = desk();
+  const auto note = understand_note("xyz", dossier, today);
+  REQUIRE(!note.ok());
+  CHECK(note.errors()[0].code == "note.not_understood");
+  CHECK(note.errors()[0].advice.find("postponed") != std::string::npos);
+}
+
+TEST_CASE("a year that puts a round before the one in front of it is remarked on") {
+  const Dossier dossier = desk();
+  const auto note = understand_note("round 3 held Brussels 2 Dec", dossier, parse_day("2026-11-22").value());
+  REQUIRE(note.ok());
+  CHECK(note->date.text() == "2025-12-02");
+  REQUIRE(!note->remarks.empty());
+  CHECK(note->remarks[0].code == "note.order");
+}
+
 }  // namespace accord
