@@ -50,8 +50,9 @@ std::string link_code(std::string_view predecessor, std::string_view successor, 
 // The findings of `after` that `before` did not have: what an edit brings with it.
 Diagnostics new_findings(const Diagnostics& before, const Diagnostics& after);
 
-// One cycle of the links in codes, "VFA.2 → VFA.4 → VFA.2", starting with the smallest code; empty when there is none.
-// A group stands for its members.
-std::string find_cycle(const Dossier& dossier);
+// Cycles of the links in codes, "VFA.2 → VFA.4 → VFA.2", each starting with its smallest code; sorted, no milestone in two
+// of them, at most twenty. Empty only when there is none. A group stands for its members; links of a milestone with itself
+// or with a group around it are left out.
+std::vector<std::string> find_cycles(const Dossier& dossier);
 
 }  // namespace accord

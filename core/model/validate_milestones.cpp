@@ -91,10 +91,8 @@ void check_milestones(const Dossier& dossier, const ValidateOptions& options, Fi
 
 void check_links(const Dossier& dossier, Findings& findings) {
   std::set<std::tuple<RecordId, RecordId, LinkType>> seen;
-  bool sound = true;
   const auto wrong = [&](const Link& link, std::string_view field, std::string code, std::string message, std::string advice = {}) {
     findings.add(link.code, field, std::move(code), std::move(message), "", "", std::move(advice));
-    sound = false;
   };
   for (const Link& link : dossier.all<Link>()) {
     const Milestone* from = dossier.find(link.predecessor);
@@ -110,8 +108,7 @@ void check_links(const Dossier& dossier, Findings& findings) {
     if (to->kind == MilestoneKind::group && (link.type == LinkType::finish_finish || link.type == LinkType::start_finish))
       wrong(link, "type", "link.group_finish", fmt::format("A link cannot hold the finish of a group; {} is one.", to->code), "link to the member that it really holds");
   }
-  if (!sound) return;
-  if (const std::string cycle = find_cycle(dossier); !cycle.empty())
+  for (const std::string& cycle : find_cycles(dossier))
     findings.add(cycle.substr(0, cycle.find(' ')), "", "link.cycle", fmt::format("These milestones wait for each other in a circle: {}.", cycle), "", "", "remove one of these links");
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
+#include "core/edit/entry_text.hpp"
 
 namespace po = boost::program_options;
 
@@ -12,7 +13,57 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("status-date", po::value<std::string>()->value_name("D"),
-                    "what is known now about the time up to this day; facts after it are left aside");
+                    "what is known now about the time up to this day; facts after it are left aside")(
+      "towards", po::value<std::string>()->value_name("CODE"),
+      "count latest dates and room towards this milestone, goal or mandate, not towards the end of the plan");
+}
+
+// What --towards names: the milestone, and the day by which it is wanted.
+struct Target {
+  const Milestone* milestone = nullptr;
+  std::optional<Day> by;  // absent: its own forecast
+};
+
+Result<Target> target_of_goal(const Outlook& outlook, const Goal& goal) {
+  const MandateOutlook& mandate = *outlook.mandates.find(goal.mandate);
+  if (!mandate.end.expected)
+    return Diagnostic{.code = "mandate.end_unknown", .message = fmt::format("It is not known when {} ends, so no room can be counted towards it.", outlook.dossier.code_of(Kind::mandate, goal.mandate)), .advice = "enter its end, or name the milestone itself"};
+  return Target{outlook.dossier.find(goal.milestone), mandate.end.expected};
+}
+
+Result<Target> target_of_mandate(const Outlook& outlook, const Mandate& mandate) {
+  std::string codes;
+  const Goal* only = nullptr;
+  for (const Goal& goal : outlook.dossier.all<Goal>()) {
+    if (goal.mandate != mandate.id) continue;
+    only = codes.empty() ? &goal : nullptr;
+    codes += (codes.empty() ? "" : ", ") + goal.code;
+  }
+  if (only) return target_of_goal(outlook, *only);
+  if (codes.empty()) return Diagnostic{.code = "mandate.no_goal", .message = fmt::format("No goal is tied to {}.", mandate.code), .advice = "name a milestone, or tie a goal to the mandate first"};
+  return Diagnostic{.code = "mandate.several_goals", .message = fmt::format("{} has several goals.", mandate.code), .expected = "one of " + codes};
+}
+
+Result<Target> find_target(const Outlook& outlook, const std::string& code) {
+  const auto named = find_record(outlook.dossier, code);
+  if (!named) return named.errors();
+  if (named->kind == Kind::mandate) return target_of_mandate(outlook, static_cast<const Mandate&>(*named->record));
+  if (named->kind == Kind::goal) return target_of_goal(outlook, static_cast<const Goal&>(*named->record));
+  if (named->kind != Kind::milestone)
+    return Diagnostic{.code = "usage.value", .message = fmt::format("{} has no date that a plan could lead to.", named->record->code), .expected = "the code of a milestone, a goal or a mandate"};
+  const auto& milestone = static_cast<const Milestone&>(*named->record);
+  return Target{&milestone, milestone.deadline};
+}
+
+// The same plan with latest dates and room towards one target.
+Result<OutlookPtr> turned_towards(const OutlookPtr& outlook, const Target& target) {
+  auto turned = std::make_shared<Outlook>(*outlook);
+  turned->options.towards = Id<Milestone>{target.milestone->id};
+  turned->options.limit = target.by;
+  auto plan = schedule(turned->dossier, turned->options);
+  if (!plan) return plan.errors();
+  turned->plan = std::move(plan).value();
+  return OutlookPtr(std::move(turned));
 }
 
 std::string day_or_dash(const std::optional<Day>& day) { return day ? to_iso(*day) : "–"; }
@@ -64,6 +115,13 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
   return rows;
 }
 
+std::string meaning_of_room(const Outlook& outlook) {
+  if (!outlook.options.towards) return "Room is in working days; 0d is critical.";
+  const Milestone& target = *outlook.dossier.find(*outlook.options.towards);
+  const std::string by = outlook.options.limit ? to_iso(*outlook.options.limit) + " at the latest" : "its forecast " + day_or_dash(outlook.date_of(Id<Milestone>{target.id}));
+  return fmt::format("Latest finish and room are counted towards {} by {}, room in working days. A milestone without them does not lead there.", target.code, by);
+}
+
 void print_schedule(Io& io, const Outlook& outlook) {
   if (outlook.plan.milestones.empty()) {
     say(io, "There are no milestones yet: \"accord add FILE milestone title=…\" adds one.");
@@ -76,18 +134,23 @@ void print_schedule(Io& io, const Outlook& outlook) {
     path += (path.empty() ? "" : " → ") + outlook.dossier.code_of(Kind::milestone, id);
   if (!path.empty())
     say(io, fmt::format("What decides the end of the plan, {}: {}", to_iso(outlook.plan.finish), path));
-  say(io, outlook.plan.status_date
-              ? fmt::format("As things are known up to {}. Room is in working days; 0d is critical.",
-                            to_iso(*outlook.plan.status_date))
-              : std::string("The plan has not begun: no status date. Room is in working days; 0d is critical."));
+  const std::string known = outlook.plan.status_date ? fmt::format("As things are known up to {}.", to_iso(*outlook.plan.status_date))
+                                                     : "The plan has not begun: no status date.";
+  say(io, known + " " + meaning_of_room(outlook));
   for (const Diagnostic& warning : outlook.plan.warnings) print(io, warning);
 }
 
 int run_schedule(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
-  const auto outlook = outlook_for(session.value(), arguments);
+  auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
+  if (arguments.has("towards")) {
+    const auto target = find_target(**outlook, arguments.text("towards"));
+    if (!target) return fail(io, target.errors());
+    outlook = turned_towards(*outlook, *target);
+    if (!outlook) return fail(io, outlook.errors());
+  }
   if (arguments.format() == Format::json) print_json(io, schedule_json(**outlook));
   else if (arguments.format() == Format::csv) print_csv(io, schedule_rows(**outlook, false));
   else print_schedule(io, **outlook);
@@ -98,12 +161,14 @@ int run_schedule(const Arguments& arguments, Io& io) {
 
 const Command schedule_command{
     .name = "schedule",
-    .usage = "FILE [--status-date D]",
+    .usage = "FILE [--status-date D] [--towards CODE]",
     .summary = "Compute all dates: earliest, latest, the room between them, what decides the end.",
     .details =
         "Nothing is written: dates are computed from the links, estimates, calendars and facts each time. Warnings go "
         "to the error stream.",
     .examples = {{"accord schedule kz.accord", "every milestone with its dates"},
+                 {"accord schedule kz.accord --towards M.SIMKIC",
+                  "how much room each milestone has if the ambassador's goal is to be met"},
                  {"accord schedule kz.accord --status-date 2026-03-31 --format json",
                   "the plan as it follows from what had happened by then, for another program"}},
     .has_format = true,
