@@ -336,22 +336,6 @@ class Reader {
   std::optional<std::size_t> not_held_;  // the word that says that something did not take place
 };
 
-template <class T>
-std::string codes(const std::vector<Id<T>>& ids, const Dossier& dossier) {
-  std::vector<std::string> out;
-  for (const Id<T> id : ids) out.push_back(dossier.code_of(KindOf<T>::value, id));
-  return join(out, "; ");
-}
-
-template <class T>
-std::string titles(const std::vector<Id<T>>& ids, const Dossier& dossier, bool with_codes) {
-  std::vector<std::string> out;
-  for (const Id<T> id : ids)
-    if (const T* record = dossier.find(id))
-      out.push_back(with_codes ? fmt::format("{} {}", record->code, record->title) : record->title);
-  return join_in_words(out);
-}
-
 }  // namespace
 
 Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier, Day today) {
@@ -367,47 +351,6 @@ Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier,
         .advice =
             "say what happened, where, when and with whom: \"round 3 held Brussels 2 Dec, Luchner, next in February\""};
   return Reader(text, dossier, today).read();
-}
-
-std::vector<Assignment> assignments(const QuickNote& note, const Dossier& dossier) {
-  std::vector<Assignment> out;
-  const auto put = [&](std::string_view field, std::string value) {
-    if (!value.empty()) out.push_back({std::string(field), std::move(value)});
-  };
-  put("title", note.title);
-  put("kind", Codec<EntryKind>::write(note.kind));
-  put("date", note.date.text());
-  put("tracks", codes(note.tracks, dossier));
-  put("milestones", codes(note.milestones, dossier));
-  if (note.number) put("number", std::to_string(*note.number));
-  put("place", note.place);
-  put("people", codes(note.people, dossier));
-  if (note.next_announced) put("next_announced", note.next_announced->text());
-  put("notes", fmt::format("As noted: {}", note.text));
-  return out;
-}
-
-std::vector<std::pair<std::string, std::string>> in_words(const QuickNote& note, const Dossier& dossier) {
-  std::vector<std::pair<std::string, std::string>> out;
-  const auto put = [&](std::string label, std::string value) {
-    if (!value.empty()) out.emplace_back(std::move(label), std::move(value));
-  };
-  const std::string_view kind = Choices<EntryKind>::list[static_cast<std::size_t>(note.kind)].label;
-  put("Kind", fmt::format("{}{}{}", kind, note.number ? fmt::format(" {}", *note.number) : "",
-                          note.kind_said ? "" : " (none was named)"));
-  put("What", note.title);
-  const std::string weekday = note.date.is_exact() ? weekday_name(*note.date.earliest()) + " " : "";
-  put("Date", fmt::format("{}{}{}", weekday, note.date.text(), note.date_said    ? ""
-                                                                   : note.took_place ? " (today: no day was named)"
-                                                                                     : " (today, when this was noted)"));
-  put("Place", note.place);
-  put("People", titles(note.people, dossier, false));
-  put("Tracks",
-      titles(note.tracks, dossier, false) + (note.tracks_said || note.tracks.empty() ? "" : " (being negotiated now)"));
-  put("Milestones", titles(note.milestones, dossier, true));
-  put("Next announced for", note.next_announced ? note.next_announced->text() : "");
-  put("Kept as it is", note.rest);
-  return out;
 }
 
 }  // namespace accord
