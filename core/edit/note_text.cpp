@@ -1,8 +1,8 @@
+#include "core/edit/quick_note.hpp"
 
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
-#include "core/edit/quick_note.hpp"
 
 namespace accord {
 namespace {
