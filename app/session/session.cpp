@@ -62,7 +62,9 @@ DossierSession::DossierSession(Store store, Dossier dossier, World world)
 
 Result<DossierSession> DossierSession::open(const std::filesystem::path& path, World world,
                                             const OpenOptions& options) {
-  auto store = Store::open(path, options);
+  OpenOptions timed = options;
+  if (!timed.now) timed.now = world.clock.now;
+  auto store = Store::open(path, timed);
   if (!store) return store.errors();
   auto dossier = store.value().load();
   if (!dossier) return dossier.errors();

@@ -1,5 +1,6 @@
 #include "core/edit/compose.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -55,8 +56,22 @@ Outcome Composition::check(const RecordChange& change) const {
     problems.back().expected = f.before;
     problems.back().found = now;
   }
+  if (change.change == ChangeKind::remove) check_whole(change, state, problems);
   if (!problems.empty()) return problems;
   return Done{};
+}
+
+// A removal that leaves out what the record held could not be taken back.
+void Composition::check_whole(const RecordChange& change, const State& state, Diagnostics& problems) {
+  const RecordType& type = type_of(change.kind);
+  for (const auto& [place, texts] : state.fields) {
+    const std::string_view name = type.fields[place].name;
+    const bool named = std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& f) { return f.field == name; });
+    if (texts.after.empty() || named) continue;
+    problems.push_back(mismatch(change, "compose.field", "The change removes a record without saying all that it held."));
+    problems.back().place.field = name;
+    problems.back().found = texts.after;
+  }
 }
 
 void Composition::take(const RecordChange& change) {

@@ -21,6 +21,9 @@ class Composition {
   Outcome check(const RecordChange& change) const;
   void take(const RecordChange& change);
 
+  struct State;
+  static void check_whole(const RecordChange& change, const State& state, Diagnostics& problems);
+
   struct Texts {
     std::string before, after;
   };

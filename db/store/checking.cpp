@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "db/store/hash.hpp"
@@ -30,6 +32,7 @@ class Checker {
     const auto tables = rows();
     if (depth == CheckDepth::full) {
       chain();
+      taking_back();
       if (tables) replay(*tables);
     }
     return std::move(findings_);
@@ -104,6 +107,25 @@ class Checker {
       d.expected = meta_.head.substr(0, 12);
       d.found = previous.substr(0, 12);
     }
+  }
+
+  // An undo does the opposite of the entry that it names, a redo the same. What cannot be read, replay() says.
+  void taking_back() {
+    each_row(connection_, 1, INT64_MAX, [&](JournalRow& row) {
+      const bool undo = row.entry.action == Action::undo;
+      if (!undo && row.entry.action != Action::redo) return true;
+      const auto did = changes_of(row, file_.path);
+      const auto meant = read_entries(connection_, row.entry.of, row.entry.of);
+      if (!did || !meant) return false;
+      if (meant->size() != 1 || in_order(*did) != in_order(undo ? inverse(meant->front().changes) : meant->front().changes))
+        add("check.undo", fmt::format("Journal entry {} says that it {} entry {}, but it does something else.", row.entry.number, undo ? "takes back" : "makes again", row.entry.of), "compare with a backup");
+      return findings_.size() < 20;
+    });
+  }
+
+  static ChangeSet in_order(ChangeSet changes) {
+    std::sort(changes.begin(), changes.end(), [](const RecordChange& a, const RecordChange& b) { return std::pair(a.kind, a.id) < std::pair(b.kind, b.id); });
+    return changes;
   }
 
   void replay(const Dossier& tables) {

@@ -60,17 +60,17 @@ void bring_to_described_form(StoreConnection& connection) {
 }
 
 // What the steps did to the records goes into the journal, so that replaying it gives the tables again.
-Outcome journal_it(StoreConnection& connection, const std::string& summary) {
+Outcome journal_it(StoreConnection& connection, const std::string& summary, std::int64_t time) {
   const std::int64_t last = read_meta(connection).entries;
   const auto before = replayed(connection, last);
   if (!before) return before.errors();
   const auto after = load_rows(connection);
   if (!after) return after.errors();
-  append_entry(connection, JournalEntry{.author = "Accord", .action = Action::migrate, .summary = summary, .why = {}, .changes = diff(*before, *after), .hash = {}});
+  append_entry(connection, JournalEntry{.time = time, .author = "Accord", .action = Action::migrate, .summary = summary, .why = {}, .changes = diff(*before, *after), .hash = {}});
   return Done{};
 }
 
-Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps, int from) {
+Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps, int from, std::int64_t time) {
   std::string summary = fmt::format("File brought from format {} to {}", from, newest_format(steps));
   SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::EXCLUSIVE);
   if (connection.number("PRAGMA user_version") != from) return Done{};  // another program was faster
@@ -81,7 +81,7 @@ Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps,
   }
   bring_to_described_form(connection);
   connection.run(fmt::format("PRAGMA user_version = {}", newest_format(steps)).c_str());
-  if (const Outcome written = journal_it(connection, summary); !written) return written;
+  if (const Outcome written = journal_it(connection, summary, time); !written) return written;
   if (SQLite::Statement(connection.db(), "PRAGMA foreign_key_check").executeStep()) throw std::logic_error("a migrated file has references to nothing");
   transaction.commit();
   return Done{};
@@ -115,14 +115,15 @@ std::span<const Migration> migrations() { return {}; }
 
 int newest_format(std::span<const Migration> steps) { return steps.empty() ? file_format : steps.back().to; }
 
-Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps) {
+Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps, std::int64_t time) {
+  if (const Outcome sound = sound_journal(connection); !sound) return sound;
   const int from = static_cast<int>(connection.number("PRAGMA user_version"));
   const std::filesystem::path copy = free_backup_name(path, from);
   if (const Outcome copied = copy_database(connection, copy, false); !copied) return copied;
   const WithoutForeignKeys off(connection);
   Diagnostic failed = on_file(path, "store.migration", "The file is from an older version of Accord and could not be brought to this one; it was left as it is.", fmt::format("keep the older version for this file and report the problem; a copy lies in {}", copy.string()));
   try {
-    Outcome done = run_steps(connection, steps, from);
+    Outcome done = run_steps(connection, steps, from, time);
     if (done) return done;
     failed.found = to_text(done.errors().front());
   } catch (const SQLite::Exception& error) {

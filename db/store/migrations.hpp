@@ -23,8 +23,9 @@ std::span<const Migration> migrations();
 int newest_format(std::span<const Migration> steps);
 
 // Brings the file to the newest format: a copy NAME.vN-backup beside it first, then all steps, the tables' described form
-// and the journal's entry (author "Accord", at the time of the entry before it) in one transaction. A step that fails
-// leaves the file as it was: store.migration, which names the copy.
-Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps);
+// and the journal's entry (author "Accord", at `time`, seconds since 1970-01-01 UTC) in one transaction. A step that fails
+// leaves the file as it was: store.migration, which names the copy. A file whose journal is broken is refused before
+// anything is done to it (store.corrupt): its entry would vouch for what somebody else has changed.
+Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps, std::int64_t time);
 
 }  // namespace accord

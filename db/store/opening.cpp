@@ -104,7 +104,7 @@ Result<std::unique_ptr<Store::Impl>> open_once(const fs::path& path, const OpenO
     if (const std::int64_t format = connection.number("PRAGMA user_version"); format < newest) {
       if (!may_write(path)) return on_file(path, "store.read_only", "The file is from an older version of Accord and has to be brought to this one first, but it may not be written.", "copy it to a folder where you may write, and open the copy");
       StoreConnection writer(path, OpenFor::writing, options.busy_ms);
-      if (const Outcome migrated = migrate(writer.use(), path, steps); !migrated) return migrated.errors();
+      if (const Outcome migrated = migrate(writer.use(), path, steps, options.now ? options.now() : 0); !migrated) return migrated.errors();
     }
     if (const Outcome sound = judge_content(connection, path); !sound) return sound.errors();
     file->seen = read_meta(connection).revision;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/edit/compose.hpp"
+#include "db/store/hash.hpp"
 #include "db/store/rows.hpp"
 
 namespace accord {
@@ -42,6 +43,23 @@ Result<ChangeSet> composed(StoreConnection& connection, std::int64_t first, std:
   });
   if (!problems.empty()) return problems;
   return composition.result();
+}
+
+Outcome sound_journal(StoreConnection& connection) {
+  const std::filesystem::path path = connection.db().getFilename();
+  const Meta meta = read_meta(connection);
+  std::string previous = no_hash;
+  std::int64_t count = 0;
+  bool whole = true;
+  each_row(connection, 1, INT64_MAX, [&](JournalRow& row) {
+    whole = row.entry.number == ++count && row.entry.hash == chained_hash(previous, row);
+    previous = row.entry.hash;
+    return whole;
+  });
+  if (!whole || count != meta.entries || previous != meta.head)
+    return on_file(path, "store.corrupt", "The file's journal was changed by something other than Accord.", "open a backup; the damaged file was left as it is");
+  if (const auto all = composed(connection, 1, meta.entries); !all) return all.errors();
+  return Done{};
 }
 
 Result<Dossier> replayed(StoreConnection& connection, std::int64_t number) {

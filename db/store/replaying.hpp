@@ -11,6 +11,9 @@ Dossier empty_dossier();
 // follow from those before it; both name the entry.
 Result<ChangeSet> composed(StoreConnection& connection, std::int64_t first, std::int64_t last);
 
+// Whether every entry is there, as it was written, and follows from those before it; else store.corrupt or journal.replay.
+Outcome sound_journal(StoreConnection& connection);
+
 // The dossier after entry `number`, from the nearer end of the journal. Inside a transaction of the caller's.
 Result<Dossier> state_after(StoreConnection& connection, std::int64_t number);
 // The same from the journal alone, never from the tables.

@@ -48,6 +48,7 @@ enum class Access { read_write, read_only };
 struct OpenOptions {
   Access access = Access::read_write;
   int busy_ms = 5000;  // how long to wait for another program's write before store.locked
+  std::function<std::int64_t()> now = {};  // the moment of a migration's entry; absent: that of the entry before it
 };
 
 struct CreateOptions {
@@ -111,8 +112,9 @@ class Store {
   Outcome backup(const std::filesystem::path& destination, bool overwrite = false);
 
   // Everything that is wrong with the file; empty when nothing is. Codes: check.database, check.reference, check.schema,
-  // check.row, check.chain, check.sequence, check.head, check.replay, check.next_id.
-  // quick: structure, rows, head of the journal. full: also indexes, every entry's hash, and replaying the journal.
+  // check.row, check.chain, check.sequence, check.head, check.replay, check.undo, check.next_id.
+  // quick: structure, rows, head of the journal. full: also indexes, every entry's hash, replaying the journal, and that each undo
+  // does the opposite of what it names.
   Diagnostics check(CheckDepth depth = CheckDepth::full);
 
   const std::filesystem::path& path() const;

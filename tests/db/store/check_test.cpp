@@ -77,3 +77,20 @@ TEST_CASE("a quick check leaves the journal's middle alone, a full one does not"
   CHECK(store.check(CheckDepth::quick).empty());
   CHECK(names(store.check(CheckDepth::full), "check.chain"));
 }
+
+TEST_CASE("an undo that does not take back what it names is found") {
+  const TemporaryFolder folder;
+  const auto path = folder / "a.accord";
+  Store store = must(Store::create(path, with<Track>(Dossier{}, "VFA", "Track"), stamp));
+  const Dossier first = must(store.load());
+  const Dossier second = commit(store, first, retitled(first, "Second"));
+  const auto take_back = [&](const Dossier& to) { return store.commit(diff(second, to), 2, stamp, {.action = Action::undo, .summary = "Undone", .of = 2}); };
+  SUBCASE("the opposite") {
+    REQUIRE(take_back(first).ok());
+    CHECK(all_texts(store.check()) == "");
+  }
+  SUBCASE("something else") {
+    REQUIRE(take_back(retitled(first, "Third")).ok());
+    CHECK(codes_of(store.check()) == std::vector<std::string>{"check.undo"});
+  }
+}

@@ -105,6 +105,33 @@ TEST_CASE("a step that fails leaves the file as it was, byte for byte, and the c
   CHECK((read_file(path.string() + ".v1-backup-2").substr(100) == bytes.substr(100)));  // the header counts its own writes
 }
 
+TEST_CASE("an older file with a broken journal is refused before anything is done to it") {
+  const Migration steps[] = {{next_format, "adds the weight of milestones", add_weight}};
+  for (const char* sql : {"UPDATE journal SET author = 'nobody' WHERE number = 1", "UPDATE journal SET changes = '[]' WHERE number = 2",
+                          "DELETE FROM journal WHERE number = 2", "UPDATE meta SET entries = 3, revision = 3"}) {
+    CAPTURE(sql);
+    const TemporaryFolder folder;
+    const auto path = folder / "a.accord";
+    make_older(path);
+    tamper(path, sql);
+    const std::string bytes = read_file(path);
+    CHECK(code_of(open_with(path, steps)) == "store.corrupt");
+    CHECK(read_file(path) == bytes);
+    CHECK_FALSE(std::filesystem::exists(path.string() + ".v1-backup"));
+  }
+}
+
+TEST_CASE("a migration's entry is dated with the moment of opening") {
+  const TemporaryFolder folder;
+  const auto path = folder / "a.accord";
+  make_older(path);
+  const Migration steps[] = {{next_format, "adds the weight of milestones", add_weight}};
+  auto file = open_file(path, {.now = [] { return stamp.time + 3600; }}, steps);
+  REQUIRE(file.ok());
+  Store store(std::move(file).value());
+  CHECK(must(store.journal()).back().time == stamp.time + 3600);
+}
+
 TEST_CASE("a newer file is refused and not touched") {
   const TemporaryFolder folder;
   const auto path = folder / "a.accord";
