@@ -54,6 +54,7 @@ class Maker {
     auto info = std::make_shared<DossierInfo>();
     info->id = RecordId{1};
     info->code = "DOSSIER";
+    info->title = "A layered plan";
     info->plan_start = Day{date::year{2026} / 1 / 5};
     info->status_date_mode = StatusDateMode::none;
     info->calendar = "HOLIDAYS";
@@ -62,6 +63,7 @@ class Maker {
 
   void add_holidays() {
     auto calendar = record<Calendar>("HOLIDAYS");
+    calendar->title = "Twelve holidays a year";
     calendar->week = "Mon Tue Wed Thu Fri";
     builder_.put(Kind::calendar, calendar);
     constexpr std::pair<unsigned, unsigned> days[] = {{1, 1},  {4, 2},  {4, 3},  {4, 6},  {5, 1},   {5, 14},
@@ -69,6 +71,7 @@ class Maker {
     for (int year = 2026; year < 2034; ++year)
       for (const auto& [month, number] : days) {
         auto closed = record<CalendarExceptionRecord>("H" + std::to_string(last_id_));
+        closed->title = "Closed";
         closed->calendar = Id<Calendar>(calendar->id);
         closed->first = closed->last = Day{date::year{year} / date::month{month} / date::day{number}};
         builder_.put(Kind::calendar_exception, closed);
