@@ -69,6 +69,12 @@ void TimelineCanvas::select(const std::string& code) {
   refresh();
 }
 
+void TimelineCanvas::foresee(TimelineView::Plan plan, std::string effect) {
+  if (hand_ != Hand::stretching) return;
+  view_.foresee(std::move(plan), std::move(effect));
+  Refresh();
+}
+
 void TimelineCanvas::refresh() {
   const chart::Viewport& port = view_.port();
   const auto whole = [](double length) { return static_cast<int>(std::lround(length)); };
@@ -154,6 +160,7 @@ void TimelineCanvas::drag(const wxPoint& at) {
       if (view_.pulled() && view_.pulled()->finish == finish) break;
       view_.pull(
           chart::GanttPull{.code = grip_.code, .finish = finish, .words = actions_.stretch_words(grip_.code, finish)});
+      actions_.foresee(grip_.code, finish);
       break;
     }
     case Hand::linking:

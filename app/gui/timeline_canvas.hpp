@@ -16,6 +16,8 @@ struct TimelineActions {
   std::function<void()> edit;  // the selected record
   // What ending a bar on that day would mean, in words; "" where it cannot.
   std::function<std::string(const std::string& code, Day finish)> stretch_words;
+  // Asks what would follow from it; the answer comes by TimelineCanvas::foresee().
+  std::function<void(const std::string& code, Day finish)> foresee;
   std::function<void(const std::string& code, Day finish)> stretch;
   std::function<void(const std::string& from, const std::string& to)> link;
   std::function<std::string(const std::string& code)> tell;  // the tooltip
@@ -28,6 +30,7 @@ class TimelineCanvas : public wxWindow {
 
   void show(TimelineView::Plan plan);
   void select(const std::string& code);
+  void foresee(TimelineView::Plan plan, std::string effect);
   TimelineView& view() { return view_; }
   // After the view was changed from outside: scrollbars and picture follow.
   void refresh();

@@ -14,6 +14,7 @@
 #include "app/gui/timeline_canvas.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
+#include "app/session/effects.hpp"
 #include "app/session/stretch.hpp"
 #include "app/session/timeline.hpp"
 #include "core/base/text.hpp"
@@ -59,6 +60,7 @@ class TimelinePage : public Page {
   void choose_what_is_shown(wxWindow& below);
   void save_svg();
   void select(const std::string& code);
+  void foresee(const std::string& code, Day finish);
   void stretch(const std::string& code, Day finish);
   void link(const std::string& from, const std::string& to);
   std::string tell(const std::string& code) const;
@@ -74,7 +76,7 @@ class TimelinePage : public Page {
   TimelineCanvas* canvas_ = nullptr;
   TimelineOptions options_;
   OutlookPtr outlook_;  // null while the plan cannot be scheduled
-  Connection computing_;
+  Connection computing_, foreseeing_;
 };
 
 wxWindow* TimelinePage::create(wxWindow* parent) {
@@ -106,6 +108,7 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
                                         const auto stretch = stretch_to(*outlook_, milestone(code), finish);
                                         return stretch ? stretch->words : stretch.errors().front().message;
                                       },
+                                  .foresee = [this](const std::string& code, Day finish) { foresee(code, finish); },
                                   .stretch = [this](const std::string& code, Day finish) { stretch(code, finish); },
                                   .link = [this](const std::string& from, const std::string& to) { link(from, to); },
                                   .tell = [this](const std::string& code) { return tell(code); },
@@ -225,6 +228,31 @@ Id<Milestone> TimelinePage::milestone(const std::string& code) const {
 void TimelinePage::select(const std::string& code) {
   if (const auto named = workspace_.snapshot().dossier.find_code(code))
     workspace_.select({named->kind, named->record->id});
+}
+
+// The plan as it would be, and the first of the dates that matter which would move.
+void TimelinePage::foresee(const std::string& code, Day finish) {
+  struct Foresight {
+    TimelineView::Plan plan;
+    std::string effect;
+  };
+  foreseeing_ = workspace_.compute<Foresight>(
+      [id = milestone(code), code, finish, options = options_](const Snapshot& snapshot) -> Foresight {
+        if (!snapshot.outlook) return {};
+        const Outlook& now = *snapshot.outlook;
+        const auto stretched = stretch_to(now, id, finish);
+        if (!stretched) return {};
+        const auto changes = stretch_command(code, *stretched).changes(snapshot.dossier, {});
+        if (!changes) return {};
+        const auto dossier = apply_changes(snapshot.dossier, *changes);
+        if (!dossier) return {};
+        const auto then = compute_outlook(*dossier, now.options);
+        if (!then) return {};
+        return {std::make_shared<const chart::Gantt>(timeline_of(**then, options)), effects(now, **then).front()};
+      },
+      [this](const Foresight& foresight) {
+        if (foresight.plan) canvas_->foresee(foresight.plan, foresight.effect);
+      });
 }
 
 void TimelinePage::stretch(const std::string& code, Day finish) {

@@ -16,7 +16,7 @@ void TimelineView::show(Plan plan) {
   port_.set_range(days.first, days.second);
   std::erase_if(closed_, [&](const std::string& code) { return !row(code); });
   hovered_.clear();
-  pull_.reset();
+  pull({});
   measure();
   fold_anew();
   if (empty_ && !plan_->rows.empty()) port_.fit();
@@ -143,6 +143,19 @@ bool TimelineView::hover(const std::string& code) {
   return true;
 }
 
+void TimelineView::pull(std::optional<GanttPull> pull) {
+  // While the pointer moves on, what was foreseen last is nearer to the truth than the plan.
+  if (pull && pull_) pull->effect = pull_->effect;
+  pull_ = std::move(pull);
+  if (!pull_) foreseen_.reset();
+}
+
+void TimelineView::foresee(Plan plan, std::string effect) {
+  if (!pull_ || plan->rows.size() != plan_->rows.size()) return;
+  foreseen_ = std::move(plan);
+  pull_->effect = std::move(effect);
+}
+
 Day TimelineView::end_at(double x) const {
   // The evening nearest to the pointer.
   return port_.day_at(x - look_.header - port_.px_per_day() / 2);
@@ -164,7 +177,7 @@ std::optional<Rectangle> TimelineView::bar(const std::string& code) const {
 }
 
 Scene TimelineView::draw() const {
-  return draw_gantt(*plan_,
+  return draw_gantt(foreseen_ ? *foreseen_ : *plan_,
                     {.viewport = port_,
                      .look = look_,
                      .shown = shown_,

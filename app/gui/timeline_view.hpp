@@ -53,7 +53,10 @@ class TimelineView {
   std::optional<chart::Hit> at(double x, double y) const;
   // True where that changes the picture.
   bool hover(const std::string& code);
-  void pull(std::optional<chart::GanttPull> pull) { pull_ = std::move(pull); }
+  // Nothing lets go: the plan is drawn as it is again.
+  void pull(std::optional<chart::GanttPull> pull);
+  // What would follow from what is being pulled: drawn in place of the plan until it is let go.
+  void foresee(Plan plan, std::string effect);
   const std::optional<chart::GanttPull>& pulled() const { return pull_; }
   // The day whose evening lies at that point: where a bar would end.
   Day end_at(double x) const;
@@ -72,7 +75,7 @@ class TimelineView {
   bool has_members(std::size_t place) const;
 
   const chart::TextMetrics& metrics_;
-  Plan plan_;
+  Plan plan_, foreseen_;  // foreseen_ is null while nothing is pulled
   chart::GanttLook look_;
   double width_ = 1, height_ = 1, head_ = 0;
   chart::Viewport port_;

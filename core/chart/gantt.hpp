@@ -112,7 +112,8 @@ struct GanttPull {
   std::string code;
   std::optional<Day> finish = {};
   std::optional<std::pair<double, double>> link_to = {};
-  std::string words;  // what letting go would do: "60 working days, to 3 May 2027"
+  std::string words;  // what letting go would do: "60 working days instead of 45"
+  std::string effect = {};  // what would follow from it; "" = not known yet
 };
 
 struct GanttView {

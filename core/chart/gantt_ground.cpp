@@ -61,14 +61,19 @@ void draw_flag_line(Drawing& d, Role role, Day day) {
   if (x >= d.left && x <= d.right) d.put(role, Line{x, d.top - 2, x, d.bottom, role == Role::status});
 }
 
-// On a ground of its own, where the pointer does not cover it.
-void put_words(Drawing& d, const std::string& words, double x, double y) {
-  const double wide = d.wide(words) * 1.1, h = d.row_height(), pad = d.look().text * 0.5;
+// On a ground of their own, where the pointer does not cover them.
+void put_words(Drawing& d, const GanttPull& pull, double x, double y) {
+  const double line = d.look().text * 1.6, pad = d.look().text * 0.5;
+  const double wide = std::max(d.wide(pull.words) * 1.1, d.wide(pull.effect)),
+               high = pull.effect.empty() ? line : 2 * line;
   const double from = std::clamp(x, d.left + pad, std::max(d.left + pad, d.right - wide - pad));
-  if (y + h > d.bottom) y -= 2 * h + 4;
-  d.labels.push_back({Role::surface, Rectangle{from - pad, y, wide + 2 * pad, h, 3}});
-  d.labels.push_back({Role::ghost, Rectangle{from - pad, y, wide + 2 * pad, h, 3}});
-  d.labels.push_back({Role::text_strong, Label{from, d.baseline(y, h), words, d.look().text}});
+  if (y + high > d.bottom) y -= high + d.row_height() + 4;
+  const Rectangle ground{from - pad, y, wide + 2 * pad, high + pad, 3};
+  d.labels.push_back({Role::surface, ground});
+  d.labels.push_back({Role::ghost, ground});
+  d.labels.push_back({Role::text_strong, Label{from, d.baseline(y + pad / 2, line), pull.words, d.look().text}});
+  if (!pull.effect.empty())
+    d.labels.push_back({Role::text, Label{from, d.baseline(y + pad / 2 + line, line), pull.effect, d.look().text}});
 }
 
 void draw_pull(Drawing& d, const GanttPull& pull) {
@@ -80,12 +85,12 @@ void draw_pull(Drawing& d, const GanttPull& pull) {
     if (pull.finish) {
       const double x = d.x_after(*pull.finish);
       d.put_bar(Role::ghost, bar.x1, x, y + h * 0.12, h * 0.62, {}, Part::none, 2);
-      put_words(d, pull.words, x + 6, y + h + 2);
+      put_words(d, pull, x + 6, y + h + 2);
     }
     if (pull.link_to) {
       const auto& [to_x, to_y] = *pull.link_to;
       d.labels.push_back({Role::link_critical, Line{bar.x2, y + h * 0.43, to_x, to_y, true}});
-      put_words(d, pull.words, to_x + 12, to_y + 14);
+      put_words(d, pull, to_x + 12, to_y + 14);
     }
   }
 }

@@ -65,6 +65,7 @@ TEST_CASE("pulling a bar's end changes the estimate, shows what it does, and can
   desk.point_at_end("VFA.7", pulled / 2);
   REQUIRE(desk.canvas().view().pulled());
   CHECK(desk.canvas().view().pulled()->words.starts_with("most likely "));
+  CHECK(desk.wait([&] { return !desk.canvas().view().pulled()->effect.empty(); }));
   desk.point_at_end("VFA.7", pulled);
   desk.release();
   REQUIRE(desk.wait([&] { return desk.estimate("VFA.7") != before; }));
