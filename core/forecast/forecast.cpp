@@ -122,7 +122,7 @@ class Assembly {
   // A fact needs no trials; where it cannot be said, nothing is.
   static void reached(GoalForecast& out, const Mandate& mandate, std::optional<Day> day) {
     const Inside where = day ? inside(mandate, *day) : Inside::cannot_be_said;
-    if (where == Inside::cannot_be_said || end_of(mandate).unknown()) return;
+    if (where == Inside::cannot_be_said) return;
     out.probability = out.if_earliest = out.if_latest = certainly(where == Inside::yes);
   }
 

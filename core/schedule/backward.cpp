@@ -250,10 +250,17 @@ void delay_alap(const Network& network, std::span<const std::int32_t> durations,
 
 std::optional<Day> late_day(const Network& network, Node node, Tick early, Tick late) {
   if (late <= before_range || late >= after_range) return std::nullopt;
-  if (early == no_tick || !is_evening(early) || is_evening(late)) return day_of(late);
-  const Workdays& days = network.workdays[at(network.nodes[at(node)].calendar)];
-  const Tick same = days.evening_of(days.until(late));
-  return same <= before_range ? day_of(late) : day_of(same);
+  if (early == no_tick) return day_of(late);
+  const NetworkNode& compiled = network.nodes[at(node)];
+  const Workdays& days = network.workdays[at(compiled.calendar)];
+  Day shown = day_of(late);
+  if (is_evening(early) && !is_evening(late)) {
+    const Tick same = days.evening_of(days.until(late));
+    if (same > before_range) shown = day_of(same);
+  }
+  // What is dropped may lie on a closed day, which no working day separates from the days around it.
+  if (compiled.dropped && days.until(late) >= days.until(early)) shown = std::max(shown, day_of(early));
+  return shown;
 }
 
 }  // namespace accord

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "core/base/text.hpp"
 #include "core/schedule/calendars.hpp"
@@ -16,6 +17,9 @@ namespace {
 
 // Days beyond the calendars are no answer.
 std::optional<Day> known(Day day) { return in_range(day) ? std::optional(day) : std::nullopt; }
+
+// The question names its day as 2026-12-15, and so does the answer.
+std::string weekday_and_day(Day day) { return weekday_name(day) + " " + to_iso(day); }
 
 std::string article(const Link& link) {
   return link.citation.empty() ? "the law (no article is cited)" : link.citation;
@@ -41,7 +45,9 @@ class Checker {
     Feasibility answer;
     answer.milestone = id_;
     answer.day = day_;
-    answer.forecast = scheduled_.early_finish;
+    answer.finished = scheduled_.finished;
+    answer.dropped = is_dropped();
+    if (!answer.dropped) answer.forecast = scheduled_.early_finish;
     answer.by_plan = answer.forecast && *answer.forecast <= day_;
     if (scheduled_.finished) {
       check_fact();
@@ -49,6 +55,8 @@ class Checker {
       answer.first_legal_day = known(legal_.first_day(id_));
       answer.legal_chain = legal_.chain(id_);
       if (answer.first_legal_day) answer.first_possible_day = carried(*answer.first_legal_day);
+      if (answer.first_legal_day && !answer.dropped)
+        answer.next_possible_day = possible_from(std::max(*answer.first_legal_day, day_));
       check_dropped();
       check_status_date();
       check_law();
@@ -67,7 +75,7 @@ class Checker {
       if (counts && !check.passes) answer.feasible = false;
     }
     std::stable_sort(checks_.begin(), checks_.end(), [](const FeasibilityCheck& a, const FeasibilityCheck& b) {
-      return std::pair(a.passes, a.kind) < std::pair(b.passes, b.kind);
+      return std::tuple(a.passes, a.unsure, a.kind) < std::tuple(b.passes, b.unsure, b.kind);
     });
     answer.checks = std::move(checks_);
     return answer;
@@ -76,8 +84,9 @@ class Checker {
  private:
   void say(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {},
            std::string citation = {}, Id<Milestone> because_of = {}) {
-    checks_.push_back({kind, passes, std::move(sentence), std::move(citation), first, because_of});
+    checks_.push_back({kind, passes, false, std::move(sentence), std::move(citation), first, because_of});
   }
+  bool is_dropped() const { return milestone_.state == MilestoneState::dropped && !scheduled_.finished; }
   std::string name() const { return name_in_words(milestone_); }
   std::string name(Id<Milestone> id) const { return name_in_words(*dossier_.find(id)); }
 
@@ -87,11 +96,11 @@ class Checker {
                  fmt::format("{} has already happened, on a day that is not known.", name()));
     const Day fact = *scheduled_.early_finish;
     if (fact == day_) return say(FeasibilityCheckKind::fact, true, fmt::format("{} happened on that day.", name()));
-    say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on {}.", name(), day_in_words(fact)));
+    say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on {}.", name(), to_iso(fact)));
   }
 
   void check_dropped() {
-    if (milestone_.state == MilestoneState::dropped)
+    if (is_dropped())
       say(FeasibilityCheckKind::fact, false, fmt::format("{} has been dropped from the plan.", name()));
   }
 
@@ -99,9 +108,9 @@ class Checker {
     if (!plan_.status_date) return;
     const bool passes = day_ > *plan_.status_date;
     say(FeasibilityCheckKind::status_date, passes,
-        passes ? fmt::format("{} is after the status date, {}.", day_in_words(day_), day_in_words(*plan_.status_date))
+        passes ? fmt::format("{} is after the status date, {}.", to_iso(day_), to_iso(*plan_.status_date))
                : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.",
-                             day_in_words(day_), day_in_words(*plan_.status_date)),
+                             to_iso(day_), to_iso(*plan_.status_date)),
         known(legal_.begin()));
   }
 
@@ -129,22 +138,30 @@ class Checker {
   std::string law_sentence(const Link& link, const LegalStep& step, bool passes) {
     const std::string code = dossier_.code_of(Kind::milestone, step.predecessor);
     std::string sentence = requirement(link, step, false) + ". " + code;
-    sentence += step.predecessor_done ? fmt::format(" was done on {}", day_in_words(step.from))
+    sentence += step.predecessor_done ? fmt::format(" was done on {}", to_iso(step.from))
                 : step.from > last_day
                     ? " has not happened, and cannot before the year 2200"
-                    : fmt::format(" has not happened, and can on {} at the earliest", day_in_words(step.from));
+                    : fmt::format(" has not happened, and can on {} at the earliest{}", to_iso(step.from),
+                                  session_of(step.predecessor));
     const Day from = allowed_from(step);
     sentence += from > last_day    ? "; this leaves no day before the year 2200."
                 : from < first_day ? "; this leaves every day from 1900 on."
-                                   : fmt::format("; the first day that this leaves is {}.", day_in_words(from));
+                                   : fmt::format("; the first day that this leaves is {}.", to_iso(from));
     if (passes || step.predecessor_done) return sentence;
     for (const LegalStep& before : legal_.chain(step.predecessor)) {
       const Link& cause = *dossier_.find(before.link);
       if (cause.lag && cause.lag->count > 0 && before.day <= last_day)
         sentence +=
-            fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), day_in_words(before.day));
+            fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), to_iso(before.day));
     }
     return sentence;
+  }
+
+  // What makes a predecessor wait for its first day: ", its first session (Council of the EU, A items)".
+  std::string session_of(Id<Milestone> predecessor) {
+    const Milestone& record = *dossier_.find(predecessor);
+    if (record.sessions.empty() || record.state == MilestoneState::dropped) return {};
+    return fmt::format(", its first session ({})", calendars_.sessions(record.sessions).value()->title());
   }
 
   void check_rule() {
@@ -152,10 +169,10 @@ class Checker {
     const Day before = rule_day_before(day_);
     const bool passes = before == day_ || carried(before) == day_;
     const std::optional<Day> first = passes ? day_ : known(next_by_rule(day_));
-    std::string sentence = fmt::format("{} can be {}.", day_in_words(day_), milestone_.rule->in_words());
+    std::string sentence = fmt::format("{} can be {}.", to_iso(day_), milestone_.rule->in_words());
     if (!passes)
-      sentence = fmt::format("The date is {}; that is never {}. {}.", milestone_.rule->in_words(), day_in_words(day_),
-                             first ? "The next such day is " + day_in_words(*first)
+      sentence = fmt::format("The date is {}; that is never {}. {}.", milestone_.rule->in_words(), to_iso(day_),
+                             first ? "The next such day is " + to_iso(*first)
                                    : "There is no such day after it before the year 2200");
     say(FeasibilityCheckKind::rule, passes, std::move(sentence), first, article_of_rule(dossier_, milestone_));
   }
@@ -170,6 +187,14 @@ class Checker {
     const Session* session = sessions_->first_on_or_after(day);
     return session ? std::optional(session->day) : std::nullopt;
   }
+  // The same on or after `day`, where only a day of the date rule will do.
+  std::optional<Day> possible_from(Day day) const {
+    if (!rule_) return carried(day);
+    const std::optional<Day> running = carried(rule_day_before(day));
+    if (running && *running >= day) return running;
+    const std::optional<Day> next = known(next_by_rule(day));
+    return next ? carried(*next) : std::nullopt;
+  }
   std::optional<Day> next_open(Day day) const {
     return known(Day{date::days{Workdays(*calendar_).next(number_of(day))}});
   }
@@ -179,9 +204,9 @@ class Checker {
     const Session* next = sessions_->first_on_or_after(day_);
     const bool passes = next && next->day == day_;
     std::string sentence = passes
-                               ? fmt::format("There is a session on {} ({})", day_in_words(day_), next->title)
-                               : fmt::format("There is no session on {} ({})", day_in_words(day_), sessions_->title());
-    if (next && !passes) sentence += fmt::format("; the next one is on {}", weekday_in_words(next->day));
+                               ? fmt::format("There is a session on {} ({})", to_iso(day_), next->title)
+                               : fmt::format("There is no session on {} ({})", to_iso(day_), sessions_->title());
+    if (next && !passes) sentence += fmt::format("; the next one is on {}", weekday_and_day(next->day));
     if (next && next->extrapolated) sentence += "; made by rule, no published list says so yet";
     say(FeasibilityCheckKind::session, passes, sentence + ".", next ? std::optional(next->day) : std::nullopt);
   }
@@ -193,22 +218,25 @@ class Checker {
     const std::optional<Day> next = next_open(day_);
     const std::string code(calendars_.code_for(milestone_));
     say(FeasibilityCheckKind::working_day, passes,
-        passes ? fmt::format("{} is a working day ({}).", weekday_in_words(day_), calendar_in_words(dossier_, code))
-               : fmt::format("{} is closed ({}); {}.", weekday_in_words(day_),
+        passes ? fmt::format("{} is a working day ({}).", weekday_and_day(day_), calendar_in_words(dossier_, code))
+               : fmt::format("{} is closed ({}); {}.", weekday_and_day(day_),
                              closed_in_words(dossier_, code, *calendar_, day_),
-                             next ? "the next working day is " + weekday_in_words(*next) : "no working day is left"),
+                             next ? "the next working day is " + weekday_and_day(*next) : "no working day is left"),
         next);
   }
 
   void check_plan() {
-    if (!scheduled_.early_finish) return;
+    if (!scheduled_.early_finish || is_dropped()) return;
     const Day forecast = *scheduled_.early_finish;
     const bool passes = forecast <= day_;
-    say(FeasibilityCheckKind::plan, passes,
-        passes ? fmt::format("The plan reaches {} on {}.", name(), day_in_words(forecast))
-               : fmt::format("The plan reaches {} only on {}, {} later.", name(), day_in_words(forecast),
-                             counted(days_between(day_, forecast), "day")),
-        std::max(forecast, day_));
+    std::string sentence = fmt::format("The plan reaches {} {}on {}", name(), passes ? "" : "only ", to_iso(forecast));
+    if (!passes) sentence += fmt::format(", {} later", counted(days_between(day_, forecast), "day"));
+    const ScheduledMilestone* before =
+        scheduled_.driver.predecessor ? plan_.find(scheduled_.driver.predecessor) : nullptr;
+    if (before && before->early_finish && !before->finished && !before->dropped)
+      sentence += fmt::format("; its own forecast of {}, which decides that, is {}", name(before->milestone),
+                              to_iso(*before->early_finish));
+    say(FeasibilityCheckKind::plan, passes, sentence + ".", std::max(forecast, day_));
   }
 
   void check_mandates() {
@@ -216,10 +244,29 @@ class Checker {
       const Mandate* mandate = goal.milestone == id_ ? dossier_.find(goal.mandate) : nullptr;
       if (!mandate) continue;
       const Inside where = inside(*mandate, day_);
-      const char* words = where == Inside::yes ? "is inside" : where == Inside::no ? "is outside" : "may be outside";
-      say(FeasibilityCheckKind::mandate, where != Inside::no,
-          fmt::format("{} {} the mandate {} ({}).", day_in_words(day_), words, mandate->code, mandate->title));
+      const std::string whose = fmt::format("the mandate {} ({})", mandate->code, mandate->title);
+      if (where == Inside::cannot_be_said) {
+        say(FeasibilityCheckKind::mandate, false, unsure_of(*mandate, whose));
+        checks_.back().unsure = true;
+      } else {
+        say(FeasibilityCheckKind::mandate, where == Inside::yes,
+            fmt::format("{} is {} {}.", to_iso(day_), where == Inside::yes ? "inside" : "outside", whose));
+      }
     }
+  }
+
+  // Why it cannot be said whether the day is inside.
+  std::string unsure_of(const Mandate& mandate, const std::string& whose) const {
+    const WindowEnd start = start_of(mandate), end = end_of(mandate);
+    const auto reason = [](const char* what, const WindowEnd& moment) {
+      if (!moment.earliest && !moment.latest) return fmt::format("nobody knows when it {}s", what);
+      if (!moment.earliest) return fmt::format("it may {} on any day until {}", what, to_iso(*moment.latest));
+      if (!moment.latest) return fmt::format("it may {} on any day from {}", what, to_iso(*moment.earliest));
+      return fmt::format("it may {} on any day from {} to {}", what, to_iso(*moment.earliest), to_iso(*moment.latest));
+    };
+    const bool may_be_too_soon = !start.unknown() && !(start.latest && day_ >= *start.latest);
+    return fmt::format("{} may be inside or outside {}: {}.", to_iso(day_), whose,
+                       may_be_too_soon ? reason("begin", start) : reason("end", end));
   }
 
   const Dossier& dossier_;

@@ -24,7 +24,8 @@ std::string_view check_word(FeasibilityCheckKind kind);  // "law"
 struct FeasibilityCheck {
   FeasibilityCheckKind kind = FeasibilityCheckKind::law;
   bool passes = false;
-  std::string sentence;      // why, whole, in English
+  bool unsure = false;       // mandate: whether it passes cannot be said; `passes` is false then
+  std::string sentence;      // why, whole, in English; its days as 2026-11-22
   std::string citation;      // the article, where it is law
   std::optional<Day> first;  // the first day that this check would let through, on or after the day asked for
   Id<Milestone> because_of;  // law: the predecessor that is missing
@@ -44,17 +45,21 @@ struct Feasibility {
   Id<Milestone> milestone;
   Day day;
   bool by_law = false;    // no statutory lead time, date rule or fact stands against it
-  bool by_plan = false;   // the plan's forecast is on or before that day
+  bool by_plan = false;   // the plan's own forecast, with its predecessors', is on or before that day
   bool feasible = false;  // every check but `plan` and `mandate` passes: it can happen, whatever the plan expects
   // By law links and date rules alone: unfinished predecessors count as done on the first day after the status date
-  // that the law leaves them (a working day of theirs), without any time for the work itself. Absent for a milestone
-  // that is finished, and where that day lies after 2199.
+  // that the law leaves them (a session where they need one, else a working day of theirs), without any time for the
+  // work itself. Absent for a milestone that is finished, and where that day lies after 2199.
   std::optional<Day> first_legal_day;
   // The first legal day that is also open and, where it needs one, a session. Absent likewise, or where no session is
   // left.
   std::optional<Day> first_possible_day;
+  // The first such day on or after `day`; absent also for a dropped milestone.
+  std::optional<Day> next_possible_day;
+  bool finished = false;                 // it has happened: `forecast` is the fact
+  bool dropped = false;                  // it is no longer in the plan, and has no forecast
   std::optional<Day> forecast;           // the plan's early finish
-  std::vector<FeasibilityCheck> checks;  // failures first; within them in the order of the kinds
+  std::vector<FeasibilityCheck> checks;  // failures first, then what cannot be said; within them by kind
   std::vector<LegalStep> legal_chain;    // the lead times that give the first legal day, first to last
 };
 

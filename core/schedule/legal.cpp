@@ -166,12 +166,18 @@ Day LegalDays::end_of_leaf(Id<Milestone> leaf, bool finish) {
   const ScheduledMilestone* scheduled = plan_.find(leaf);
   const Milestone* record = dossier_.find(leaf);
   if ((scheduled && scheduled->finished) || !record) return day;
-  return as_day(Workdays(*calendar_of(*record)).next(number_of(day)));
+  if (record->sessions.empty() || record->state == MilestoneState::dropped)
+    return as_day(Workdays(*calendar_of(*record)).next(number_of(day)));
+  const Session* session = sessions_of(*record)->first_on_or_after(day);
+  return session ? session->day : last_day + date::days{1};
 }
 
-// The plan could be scheduled, so every calendar that it names exists.
+// The plan could be scheduled, so every calendar and session calendar that it names exists.
 CalendarPtr LegalDays::calendar_of(const Milestone& milestone) const {
   return calendars_.calendar_for(milestone).value();
+}
+SessionsPtr LegalDays::sessions_of(const Milestone& milestone) const {
+  return calendars_.sessions(milestone.sessions).value();
 }
 
 }  // namespace accord

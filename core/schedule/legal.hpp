@@ -15,8 +15,9 @@ class LegalDays {
   LegalDays(const Dossier& dossier, const Schedule& plan, CalendarSet& calendars);
 
   // Finished: the fact. Else the first day after the status date (the plan's start where there is none) that all law
-  // links into the milestone and into the groups around it allow; a predecessor lands on a working day of its calendar,
-  // for offices act on those only; the milestone's own date rule is applied, its own calendar and sessions are not.
+  // links into the milestone and into the groups around it allow; a predecessor lands on a session where it needs one,
+  // else on a working day of its calendar, for offices act on those only; the milestone's own date rule is applied, its
+  // own calendar and sessions are not.
   Day first_day(Id<Milestone> milestone);
   // Every law link into the milestone, with the day that it allows, in the order of the links' codes.
   std::vector<LegalStep> steps_into(Id<Milestone> milestone);
@@ -45,6 +46,7 @@ class LegalDays {
   // The start of one that has started, where that is asked for.
   std::optional<Day> fact_of_start(Id<Milestone> leaf, bool finish) const;
   CalendarPtr calendar_of(const Milestone& milestone) const;
+  SessionsPtr sessions_of(const Milestone& milestone) const;
 
   const Dossier& dossier_;
   const Schedule& plan_;

@@ -24,7 +24,8 @@ WindowEnd end_of(const Mandate& mandate);
 
 enum class Inside { no, yes, cannot_be_said };
 // Whether `day` lies in the mandate, whatever its uncertain ends turn out to be: a day up to the earliest end is
-// inside, a day after the latest is outside, for one between them it cannot be said. An unknown end decides nothing.
+// inside, a day after the latest is outside, for one between them it cannot be said, nor for
+// any day of a mandate whose end nobody knows. An unknown start decides nothing.
 Inside inside(const Mandate& mandate, Day day);
 
 // What a deterministic plan says of a goal; the probability is the forecast's.

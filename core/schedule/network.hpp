@@ -225,7 +225,8 @@ int workdays_between(const Network& network, Node node, Tick from, Tick to);
 
 // The day to show for a late tick of a node. Work that takes no time may be allowed until a morning; where its early
 // tick is an evening, the evening that is the same moment is shown, so that a milestone without float is late on its
-// early day, and one that happens on its latest day is in time. Nothing where there is no late date.
+// early day, and one that happens on its latest day is in time. What is dropped passes dates on without landing on a working
+// day: as long as no working day lies between the two, its early day is shown. Nothing where there is no late date.
 std::optional<Day> late_day(const Network& network, Node node, Tick early, Tick late);
 
 // What set a bound.

@@ -51,7 +51,7 @@ Inside inside(const Mandate& mandate, Day day) {
   const WindowEnd start = start_of(mandate), end = end_of(mandate);
   if ((start.earliest && day < *start.earliest) || (end.latest && day > *end.latest)) return Inside::no;
   const bool surely_begun = start.unknown() || (start.latest && day >= *start.latest);
-  const bool surely_not_over = end.unknown() || (end.earliest && day <= *end.earliest);
+  const bool surely_not_over = end.earliest && day <= *end.earliest;
   return surely_begun && surely_not_over ? Inside::yes : Inside::cannot_be_said;
 }
 

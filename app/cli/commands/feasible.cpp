@@ -16,7 +16,7 @@ Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
   Json checks = Json::array();
   for (const FeasibilityCheck& check : answer.checks)
     checks.push_back({{"kind", check_word(check.kind)},
-                      {"passes", check.passes},
+                      {"passes", check.unsure ? Json() : Json(check.passes)},
                       {"sentence", check.sentence},
                       {"citation", json_text(check.citation)},
                       {"first", json_day(check.first)}});
@@ -28,36 +28,52 @@ Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
           {"by_plan", answer.by_plan},
           {"first_legal_day", json_day(answer.first_legal_day)},
           {"first_possible_day", json_day(answer.first_possible_day)},
+          {"next_possible_day", json_day(answer.next_possible_day)},
+          {"finished", answer.finished},
           {"forecast", json_day(answer.forecast)},
           {"checks", std::move(checks)}};
 }
 
-// The first day on or after the one asked for that nothing but the plan and the mandate stands against; nothing where a
-// check cannot name one.
-std::optional<Day> next_day(const Feasibility& answer) {
-  std::optional<Day> next = answer.first_possible_day;
-  for (const FeasibilityCheck& check : answer.checks) {
-    if (check.passes || check.kind == FeasibilityCheckKind::plan || check.kind == FeasibilityCheckKind::mandate)
-      continue;
-    if (!check.first) return std::nullopt;
-    next = std::max(next.value_or(*check.first), *check.first);
-  }
-  return next;
+// By what the answer judges, one sentence each: the law, whatever the plan says, and the plan.
+std::string by_law_in_words(const Feasibility& answer) {
+  const bool legal = answer.by_law && answer.first_legal_day && *answer.first_legal_day <= answer.day;
+  return fmt::format("By the law's lead times, counted from the first day on which each step before it can happen: {}; {}.",
+                     legal ? "yes" : "no",
+                     answer.first_legal_day ? fmt::format("the first legal day is {}", to_iso(*answer.first_legal_day))
+                                            : "there is no legal day before the year 2200");
 }
+std::string by_plan_in_words(const Feasibility& answer) {
+  if (!answer.forecast) return "By the plan's own forecast nothing can be said: it gives no date.";
+  return fmt::format("By the plan's own forecast of the steps before it: {}; it is expected on {}.",
+                     answer.by_plan ? "yes" : "no", to_iso(*answer.forecast));
+}
+
+std::string verdict_of(const Feasibility& answer) {
+  if (answer.finished) return answer.feasible ? "yes, it happened then" : "no, it has already happened";
+  return !answer.feasible ? "no" : answer.by_plan ? "yes" : "yes, but not as things are planned";
+}
+
+std::string_view mark_of(const FeasibilityCheck& check) { return check.passes ? "  ok " : check.unsure ? "   ? " : "  no "; }
+std::string_view word_of(const FeasibilityCheck& check) { return check.passes ? "yes" : check.unsure ? "cannot be said" : "no"; }
 
 void print_feasible(Io& io, const Feasibility& answer, const Milestone& milestone) {
   const std::string what =
       fmt::format("{} {} on {} {}", milestone.code, milestone.title, weekday_name(answer.day), to_iso(answer.day));
-  const std::string verdict = !answer.feasible ? "no" : answer.by_plan ? "yes" : "yes, but not as things are planned";
-  say(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict)));
+  say(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict_of(answer))));
+  if (!answer.finished && !answer.dropped) {
+    say(io, by_law_in_words(answer));
+    say(io, by_plan_in_words(answer));
+  }
   for (const FeasibilityCheck& check : answer.checks)
-    say_item(io, check.passes ? "  ok " : "  no ",
+    say_item(io, mark_of(check),
              check.citation.empty() || check.sentence.find(check.citation) != std::string::npos
                  ? check.sentence
                  : fmt::format("{} ({})", check.sentence, check.citation));
-  if (const auto next = next_day(answer); next && !answer.feasible)
-    say(io, fmt::format("The next day on which it could happen is {}.", to_iso(*next)));
-  if (answer.forecast) say(io, fmt::format("The plan expects it on {}.", to_iso(*answer.forecast)));
+  if (answer.feasible || answer.finished || answer.dropped) return;
+  say(io, answer.next_possible_day
+              ? fmt::format("The first day on or after {} on which it can happen is {} {}.", to_iso(answer.day),
+                            weekday_name(*answer.next_possible_day), to_iso(*answer.next_possible_day))
+              : fmt::format("No day on or after {} is known on which it can happen.", to_iso(answer.day)));
 }
 
 int run_feasible(const Arguments& arguments, Io& io) {
@@ -77,7 +93,7 @@ int run_feasible(const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"kind", "passes", "sentence", "citation", "first"}, {}};
     for (const FeasibilityCheck& check : answer->checks)
-      rows.cells.push_back({std::string(check_word(check.kind)), check.passes ? "yes" : "no", check.sentence,
+      rows.cells.push_back({std::string(check_word(check.kind)), std::string(word_of(check)), check.sentence,
                             check.citation, check.first ? to_iso(*check.first) : ""});
     print_csv(io, rows);
   } else {
@@ -92,7 +108,9 @@ const Command feasible_command{
     .name = "feasible",
     .usage = "FILE CODE DATE",
     .summary = "Say whether something can happen on a day, and which lead time, holiday or session says no.",
-    .details = "The law, the calendars and the sessions decide; whether the plan gets there by then is said beside it.",
+    .details = "The law, the calendars and the sessions decide, whatever the plan says: a step that has not happened counts from "
+               "the first day on which it can, without any time for the work itself. Whether the plan's own forecast gets "
+               "there by then is said beside it.",
     .examples = {{"accord feasible kz.accord VFA.10 2027-06-14", "can the agreement be signed on 14 June 2027?"}},
     .least_words = 3,
     .most_words = 3,

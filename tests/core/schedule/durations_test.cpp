@@ -120,6 +120,19 @@ TEST_CASE("a dropped milestone takes no time and passes its predecessors' dates 
   CHECK_FALSE(a.of("B").critical);
 }
 
+TEST_CASE("a dropped milestone on a closed day is not shown late before it is shown early") {
+  const Answers a(PlanBuilder("2026-03-02")
+                      .stage("A", "5d")
+                      .stage("B", "10d", [](Milestone& m) { m.state = MilestoneState::dropped; })
+                      .stage("C", "1d")
+                      .link("A>B:FS+1ed")
+                      .link("B>C"));
+  CHECK(a.early("B") == "2026-03-07 2026-03-07");  // a Saturday
+  CHECK(a.late("B") == "2026-03-07 2026-03-07");
+  CHECK(a.early("C") == "2026-03-09 2026-03-09");
+  CHECK(a.of("B").total_float == 0);
+}
+
 TEST_CASE("without milestones the plan finishes on its start") {
   const Answers a(PlanBuilder("2026-03-02"));
   CHECK(a.plan().finish == day("2026-03-02"));

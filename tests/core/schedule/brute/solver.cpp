@@ -256,7 +256,10 @@ class Solver {
 
   // A late morning of what happened on an evening is the same moment as the last working evening before it.
   Day shown(std::size_t i, Tick early, Tick late) const {
-    return is_evening(early) && !is_evening(late) ? leaves_[i].days->previous(day_of(late) - one_day) : day_of(late);
+    const Day day = is_evening(early) && !is_evening(late) ? leaves_[i].days->previous(day_of(late) - one_day) : day_of(late);
+    const bool is_dropped = leaves_[i].record && leaves_[i].record->state == MilestoneState::dropped;
+    // On a closed day nothing is too late as long as no working day has passed.
+    return is_dropped && workdays_passed(*leaves_[i].days, early, late) >= 0 ? std::max(day, day_of(early)) : day;
   }
 
   Answer answer(const Milestone& m) const {
