@@ -8,10 +8,6 @@
 
 namespace accord::cli {
 
-// One sentence per goal's and agreement's date that moves, one on silence where it changes; "No date moves." where none
-// does.
-std::vector<std::string> effects(const Outlook& before, const Outlook& after);
-
 // Says what was done and what it does. Used by every command that changes a dossier.
 int say_done(Io& io, DossierSession& session, const EditDone& done);
 // Runs the edit and says so, or prints what stands against it.

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "app/session/history.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord::cli {
@@ -41,14 +40,8 @@ Json change_json(const RecordChange& change, const Dossier& dossier) {
 
 std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries, Kind kind, RecordId id) {
   std::vector<JournalEntry> out;
-  for (const JournalEntry& entry : entries) {
-    ChangeSet about;
-    std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about),
-                 [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
-    if (about.empty()) continue;
-    out.push_back(entry);
-    out.back().changes = std::move(about);
-  }
+  for (const JournalEntry& entry : entries)
+    if (auto about = entry_about(entry, kind, id)) out.push_back(std::move(*about));
   return out;
 }
 

@@ -2,9 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <map>
-
 #include "core/base/text.hpp"
 
 namespace accord::cli {
@@ -66,12 +63,6 @@ std::vector<std::string_view> shown_fields(Kind kind) {
   }
 }
 
-const Field* date_field(const RecordType& type) {
-  for (std::string_view name : {"date", "made", "day", "since"})
-    if (const Field* field = type.field(name)) return field;
-  return nullptr;
-}
-
 }  // namespace
 
 std::string plural_in_words(const RecordType& type) {
@@ -101,23 +92,6 @@ std::vector<const Field*> table_fields(const RecordType& type) {
   for (std::string_view name : shown_fields(type.kind))
     if (const Field* field = type.field(name)) fields.push_back(field);
   return fields;
-}
-
-std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
-  if (kind == Kind::milestone) {
-    const auto milestones = in_outline_order(dossier);
-    return {milestones.begin(), milestones.end()};
-  }
-  auto records = dossier.records(kind);
-  if (const Field* field = date_field(type_of(kind))) {
-    std::map<const Record*, FuzzyDate> dates;
-    for (const Record* record : records)
-      dates[record] =
-          FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
-    std::stable_sort(records.begin(), records.end(),
-                     [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
-  }
-  return records;
 }
 
 }  // namespace accord::cli

@@ -1,8 +1,7 @@
 #pragma once
 // Computed dates for people and programs.
 #include <nlohmann/json.hpp>
-#include <string>
-#include <vector>
+#include <string_view>
 
 #include "core/schedule/schedule.hpp"
 
@@ -14,10 +13,5 @@ std::string_view driver_word(DriverKind kind);  // "status_date"
 // stands for the finish; where that is not known either, the day by which it was done: the plan's status date.
 nlohmann::ordered_json scheduled_json(const ScheduledMilestone& scheduled, const Schedule& plan,
                                       const Dossier& dossier);
-
-// "Planned from 2027-04-07 to 2027-09-01.", "Room: 12 working days.", …
-std::vector<std::string> dates_in_words(const ScheduledMilestone& scheduled);
-// One word or two: "done", "running", "critical", "dropped"; "" for the rest.
-std::string state_word(const ScheduledMilestone& scheduled);
 
 }  // namespace accord::cli

@@ -1,11 +1,10 @@
-#include "db/exchange/import.hpp"
-
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/progress_bar.hpp"
+#include "app/session/read_plan.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
 
@@ -53,24 +52,6 @@ Result<ImportOptions> import_options(const Arguments& arguments, const Io& io) {
   }
   if (!problems.empty()) return problems;
   return options;
-}
-
-Result<Imported> read_any(const std::string& source, const ImportOptions& options) {
-  const std::string name = lower(source);
-  const bool table = name.ends_with(".csv"), project = name.ends_with(".xml"), json = name.ends_with(".json");
-  if (!table && !project && !json)
-    return Diagnostic{.code = "import.format",
-                      .message = "This kind of file cannot be imported.",
-                      .expected = "a table (.csv), a Microsoft Project plan (.xml) or a dossier (.json)",
-                      .found = fmt::format("\"{}\"", source),
-                      .advice = name.ends_with(".xlsx")  ? "save the sheet as CSV in UTF-8"
-                                : name.ends_with(".mpp") ? "save the plan as XML in Microsoft Project"
-                                                         : ""};
-  const auto bytes = read_source(source);
-  if (!bytes) return bytes.errors();
-  if (table) return import_tracker(*bytes, options);
-  if (project) return import_project_xml(*bytes, options);
-  return import_json(*bytes, options);
 }
 
 void say_differences(Io& io, const Imported& imported, const Dossier& dossier, bool microsoft_dates) {
@@ -145,7 +126,7 @@ int say_remarks(Io& io, const Imported& imported, int code) {
 Result<Imported> read_shown(const std::string& source, ImportOptions options, Io& io) {
   ProgressBar bar(io, "Reading " + source);
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
-  return read_any(source, options);
+  return read_plan(source, options);
 }
 
 int import_new(const ImportOptions& options, const Arguments& arguments, Io& io) {

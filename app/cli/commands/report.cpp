@@ -9,6 +9,7 @@
 #include "app/cli/output.hpp"
 #include "app/render/write_file.hpp"
 #include "app/render/writers.hpp"
+#include "app/session/reporting.hpp"
 #include "core/edit/edition.hpp"
 #include "core/report/reports.hpp"
 
@@ -52,12 +53,6 @@ Result<Edition> edition_from(const std::string& text) {
                     .found = fmt::format("\"{}\"", text)};
 }
 
-// The last report's moment: what changed since, and the plan as it was then.
-struct LastReport {
-  ChangeNote changes;
-  std::optional<Schedule> plan;
-};
-
 // The journal up to the snapshot that is reported on: others may have written since it was loaded.
 Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot) {
   auto entries = session.store().journal();
@@ -67,31 +62,18 @@ Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Doss
 }
 
 // Nothing where --since names no moment.
-Result<std::optional<LastReport>> last_report(const Arguments& arguments, std::span<const JournalEntry> entries,
+Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::span<const JournalEntry> entries,
                                               const Outlook& outlook, Edition edition, const Clock& clock) {
   if (!arguments.has("since")) return std::optional<LastReport>();
   const auto since = revision_at(arguments.text("since"), entries, clock);
   // A day before the file began: everything since its creation.
   const bool before_file = !since && since.errors().front().code == "as_of.before_file";
   if (!since && !before_file) return since.errors();
-  ChangeRange range;
-  range.after = before_file ? entries.front().number : *since;
-  range.edition = edition;
-  range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
-  if (const auto day = parse_day(arguments.text("since"))) range.asked_from = *day;
-  auto note = changes_between(entries, range);
-  if (!note) return note.errors();
-  LastReport last{std::move(note).value(), {}};
-  if (range.after == 0) return std::optional<LastReport>(std::move(last));
-  const auto before = replay(entries.first(static_cast<std::size_t>(range.after)));
-  if (!before) return before.errors();
-  ScheduleOptions then = outlook.options;
-  then.today = last.changes.from;
-  then.status_date.reset();
-  // A plan that could not be scheduled then has no forecasts that could have moved.
-  if (auto plan = schedule(edition == Edition::public_ ? public_edition(*before) : *before, then))
-    last.plan = std::move(plan).value();
-  return std::optional<LastReport>(std::move(last));
+  std::optional<Day> day;
+  if (const auto parsed = parse_day(arguments.text("since"))) day = *parsed;
+  auto last = last_report(entries, before_file ? entries.front().number : *since, day, outlook, edition, clock);
+  if (!last) return last.errors();
+  return std::optional<LastReport>(std::move(last).value());
 }
 
 // Nothing where the options fit together.
@@ -118,30 +100,17 @@ struct Wanted {
 Result<Document> build(DossierSession& session, const Arguments& arguments, const Wanted& wanted) {
   const auto& [outlook, edition, withheld] = wanted;
   const std::string kind = arguments.text("kind", "brief");
-  const Dossier& dossier = outlook.dossier;
-  const auto entries = journal_of(session, dossier);
+  const auto entries = journal_of(session, outlook.dossier);
   if (!entries) return entries.errors();
-  const auto last = last_report(arguments, *entries, outlook, edition, session.world().clock);
+  const Clock& clock = session.world().clock;
+  const auto last = asked_since(arguments, *entries, outlook, edition, clock);
   if (!last) return last.errors();
-  const ChangeNote* note = *last ? &(*last)->changes : nullptr;
-  const Schedule* earlier = *last && (*last)->plan ? &*(*last)->plan : nullptr;
-  const std::string hash = entries->empty() ? "" : entries->back().hash;
-  const Provenance made_from{.as_of = outlook.status_day,
-                             .generated = session.world().clock.today(),
-                             .revision = dossier.revision(),
-                             .hash = hash,
-                             .edition = edition,
-                             .withheld = withheld};
-  const auto where_it_stands = [&] {
-    return standing({.dossier = dossier,
-                     .schedule = outlook.plan,
-                     .mandates = outlook.mandates,
-                     .changes = note,
-                     .earlier_plan = earlier});
-  };
-  if (kind == "line") return build_line(where_it_stands(), made_from);
-  if (kind == "changes" && note) return build_changes(*note, dossier.info().title, made_from);
-  return build_brief(where_it_stands(), made_from);
+  const LastReport* since = *last ? &**last : nullptr;
+  auto made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, edition, clock);
+  made_from.withheld = withheld;
+  if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from);
+  const Standing standing = standing_since(outlook, since);
+  return kind == "line" ? build_line(standing, made_from) : build_brief(standing, made_from);
 }
 
 int run_report(const Arguments& arguments, Io& io) {

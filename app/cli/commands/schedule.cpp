@@ -4,6 +4,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
+#include "app/session/milestone_words.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace po = boost::program_options;

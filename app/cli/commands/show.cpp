@@ -8,6 +8,8 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
+#include "app/session/milestone_words.hpp"
+#include "app/session/reading_order.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
 #include "core/schedule/explain.hpp"
@@ -36,17 +38,10 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
 std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Dossier& dossier, Kind kind,
                                                                         RecordId id) {
   std::vector<std::pair<std::string, std::vector<std::string>>> out;
-  const std::string number = std::to_string(id.number);
   for (const RecordType& type : record_types()) {
     std::vector<std::string> lines;
     for (const Record* record : in_reading_order(dossier, type.kind)) {
-      const bool refers = std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& field) {
-        if (field.target != kind || (field.type != FieldType::reference && field.type != FieldType::references))
-          return false;
-        const auto ids = split(field.read(*record), ';');
-        return std::find(ids.begin(), ids.end(), number) != ids.end();
-      });
-      if (!refers) continue;
+      if (!refers_to(type, *record, kind, id)) continue;
       const Field* date = type.field("date");
       const std::string day = date ? date->read(*record) : "";
       const std::string title = title_of(type.kind, *record);

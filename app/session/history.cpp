@@ -1,0 +1,17 @@
+#include "app/session/history.hpp"
+
+#include <algorithm>
+
+namespace accord {
+
+std::optional<JournalEntry> entry_about(const JournalEntry& entry, Kind kind, RecordId id) {
+  ChangeSet about;
+  std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about),
+               [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
+  if (about.empty()) return std::nullopt;
+  JournalEntry out = entry;
+  out.changes = std::move(about);
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,12 @@
+#pragma once
+// What the journal says of one record.
+#include <optional>
+
+#include "core/edit/journal.hpp"
+
+namespace accord {
+
+// The entry with what it changed about the record and nothing else; nothing where it did not touch it.
+std::optional<JournalEntry> entry_about(const JournalEntry& entry, Kind kind, RecordId id);
+
+}  // namespace accord

@@ -1,0 +1,46 @@
+#include "app/session/reading_order.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "core/base/text.hpp"
+
+namespace accord {
+namespace {
+
+const Field* date_field(const RecordType& type) {
+  for (std::string_view name : {"date", "made", "day", "since"})
+    if (const Field* field = type.field(name)) return field;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
+  if (kind == Kind::milestone) {
+    const auto milestones = in_outline_order(dossier);
+    return {milestones.begin(), milestones.end()};
+  }
+  auto records = dossier.records(kind);
+  if (const Field* field = date_field(type_of(kind))) {
+    std::map<const Record*, FuzzyDate> dates;
+    for (const Record* record : records)
+      dates[record] =
+          FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
+    std::stable_sort(records.begin(), records.end(),
+                     [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
+  }
+  return records;
+}
+
+bool refers_to(const RecordType& type, const Record& record, Kind kind, RecordId id) {
+  const std::string number = std::to_string(id.number);
+  return std::any_of(type.fields.begin(), type.fields.end(), [&](const Field& field) {
+    if (field.target != kind || (field.type != FieldType::reference && field.type != FieldType::references))
+      return false;
+    const auto ids = split(field.read(record), ';');
+    return std::find(ids.begin(), ids.end(), number) != ids.end();
+  });
+}
+
+}  // namespace accord

@@ -1,0 +1,44 @@
+#include "app/session/reporting.hpp"
+
+#include "core/edit/edition.hpp"
+
+namespace accord {
+
+Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64_t since, std::optional<Day> day,
+                               const Outlook& outlook, Edition edition, const Clock& clock) {
+  ChangeRange range;
+  range.after = since;
+  range.edition = edition;
+  range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
+  range.asked_from = day;
+  auto note = changes_between(entries, range);
+  if (!note) return note.errors();
+  LastReport last{std::move(note).value(), {}};
+  if (since == 0) return last;
+  const auto before = replay(entries.first(static_cast<std::size_t>(since)));
+  if (!before) return before.errors();
+  ScheduleOptions then = outlook.options;
+  then.today = last.changes.from;
+  then.status_date.reset();
+  if (auto plan = schedule(edition == Edition::public_ ? public_edition(*before) : *before, then))
+    last.plan = std::move(plan).value();
+  return last;
+}
+
+Standing standing_since(const Outlook& outlook, const LastReport* last) {
+  return standing({.dossier = outlook.dossier,
+                   .schedule = outlook.plan,
+                   .mandates = outlook.mandates,
+                   .changes = last ? &last->changes : nullptr,
+                   .earlier_plan = last && last->plan ? &*last->plan : nullptr});
+}
+
+Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {
+  return {.as_of = outlook.status_day,
+          .generated = clock.today(),
+          .revision = outlook.dossier.revision(),
+          .hash = hash,
+          .edition = edition};
+}
+
+}  // namespace accord
