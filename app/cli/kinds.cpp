@@ -65,12 +65,6 @@ std::vector<std::string_view> shown_fields(Kind kind) {
 
 }  // namespace
 
-std::string plural_in_words(const RecordType& type) {
-  std::string plural(type.plural);
-  std::replace(plural.begin(), plural.end(), '_', ' ');
-  return plural;
-}
-
 Result<const RecordType*> kind_named(std::string_view name) {
   if (const RecordType* type = find_type(name)) return type;
   if (const RecordType* type = name.ends_with('s') ? find_type(name.substr(0, name.size() - 1)) : nullptr) return type;

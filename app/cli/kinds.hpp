@@ -5,9 +5,6 @@
 
 namespace accord::cli {
 
-// "session calendars": the kind's plural as people say it.
-std::string plural_in_words(const RecordType& type);
-
 // Singular or plural, "-" or "_". kind.unknown names the nearest one.
 Result<const RecordType*> kind_named(std::string_view name);
 

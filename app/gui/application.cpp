@@ -1,7 +1,11 @@
 #include "app/gui/application.hpp"
 
 #include <wx/cmdline.h>
+#include <wx/config.h>
+#include <wx/fileconf.h>
+#include <wx/filename.h>
 #include <wx/msgdlg.h>
+#include <wx/stdpaths.h>
 #include <wx/utils.h>
 
 #include "app/gui/frame.hpp"
@@ -36,6 +40,10 @@ bool Application::OnInit() {
   SetAppName("accord");
   SetAppDisplayName("Accord");
   if (!wxApp::OnInit()) return false;
+  wxStandardPaths::Get().SetFileLayout(wxStandardPaths::FileLayout_XDG);
+  const wxString folder = wxStandardPaths::Get().GetUserConfigDir() + "/accord";
+  wxFileName::Mkdir(folder, wxS_DIR_DEFAULT, wxPATH_MKDIR_FULL);
+  wxConfigBase::Set(new wxFileConfig({}, {}, folder + "/desktop.conf", {}, wxCONFIG_USE_LOCAL_FILE));
   World world{.author = author_.empty() ? utf8(wxGetUserId()) : author_,
               .clock = today_ ? pinned_clock(*today_) : machine_clock()};
   if (world.author.empty()) world.author = "unknown";

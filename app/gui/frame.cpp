@@ -3,23 +3,29 @@
 #include <fmt/format.h>
 #include <wx/app.h>
 #include <wx/dataview.h>
-#include <wx/filedlg.h>
 #include <wx/menu.h>
-#include <wx/msgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/srchctrl.h>
 #include <wx/statline.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/toolbar.h>
 
 #include <algorithm>
 
-#include "app/data/templates.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/headline.hpp"
 #include "app/gui/icons.hpp"
+#include "app/gui/notice.hpp"
 #include "app/gui/pages.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/start_page.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/effects.hpp"
 #include "core/base/text.hpp"
+#include "core/report/words.hpp"
 
 namespace accord::gui {
 namespace {
@@ -31,126 +37,141 @@ void to_window_thread(std::function<void()> function) { wxTheApp->CallAfter(std:
 }  // namespace
 
 Frame::Frame(World world)
-    : wxFrame(nullptr, wxID_ANY, "Accord"),
-      workspace_(std::move(world), to_window_thread),
-      pages_(make_pages(workspace_)) {
-  add_commands();
+    : wxFrame(nullptr, wxID_ANY, "Accord"), workspace_(std::move(world), to_window_thread), pages_(make_pages(workspace_, commands_)) {
+  add_file_commands();
+  add_edit_commands();
+  add_view_commands();
+  add_report_commands();
+  add_help_commands();
   build();
   commands_.bind(*this);
+  connect();
+  poll_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { workspace_.refresh(); });
+  poll_.Start(poll_ms);
+  show_open();
+}
+
+Frame::~Frame() = default;
+
+void Frame::connect() {
+  connections_.push_back(workspace_.opened.connect([this] { show_open(); }));
   connections_.push_back(workspace_.shown.connect([this] { show_snapshot(); }));
   connections_.push_back(workspace_.selected_another.connect([this] {
     for (std::size_t i = 0; i < pages_.size(); ++i)
       if (!stale_[i]) pages_[i]->selected(workspace_.selection());
   }));
-  poll_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { workspace_.refresh(); });
-  poll_.Start(poll_ms);
+  connections_.push_back(workspace_.edited.connect([this](const EditDone& done) { show_done(done); }));
+  connections_.push_back(workspace_.refused.connect([this](const Diagnostics& problems) { complain(problems); }));
+  connections_.push_back(workspace_.others_wrote.connect([this] {
+    const Journal& journal = *workspace_.snapshot().journal;
+    notice_->say(fmt::format("{} changed the file meanwhile: {}. It is shown here now.", journal.back()->author, without_full_stop(journal.back()->summary)),
+                 doc::Tone::neutral, {}, true);
+  }));
+  connections_.push_back(workspace_.editing_asked.connect([this] {
+    turn_to("Milestones");
+    current().edit_selected();
+  }));
+  connections_.push_back(workspace_.working.connect([this](bool) { show_status(); }));
+  Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+    keep_layout();
+    event.Skip();
+  });
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    event.Skip();
+    Refresh();
+  });
 }
-
-Frame::~Frame() = default;
 
 void Frame::build() {
   SetIcon(application_icon(64).GetIcon(FromDIP(wxSize(64, 64))));
   build_menus();
+  build_tools();
   CreateStatusBar(2);
   const int widths[] = {-3, -2};
   SetStatusWidths(2, widths);
+  panel_ = new wxPanel(this);
+  headline_ = new Headline(panel_);
+  banner_ = new Notice(panel_);
+  notice_ = new Notice(panel_);
+  build_pages(panel_);
+  auto* middle = new wxBoxSizer(wxHORIZONTAL);
+  middle->Add(page_list_, wxSizerFlags().Expand());
+  middle->Add(book_, wxSizerFlags(1).Expand());
+  auto* all = new wxBoxSizer(wxVERTICAL);
+  all->Add(headline_, wxSizerFlags().Expand());
+  all->Add(banner_, wxSizerFlags().Expand());
+  all->Add(notice_, wxSizerFlags().Expand());
+  all->Add(new wxStaticLine(panel_), wxSizerFlags().Expand());
+  all->Add(middle, wxSizerFlags(1).Expand());
+  panel_->SetSizer(all);
+  SetMinSize(FromDIP(wxSize(900, 560)));
+  SetSize(wxSize(settings().number("window/width", FromDIP(1280)), settings().number("window/height", FromDIP(770))));
+  if (settings().flag("window/maximised", false)) Maximize();
+}
 
-  auto* panel = new wxPanel(this);
-  headline_ = new Headline(panel);
-  page_list_ =
-      new wxDataViewListCtrl(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
+void Frame::build_pages(wxWindow* parent) {
+  page_list_ = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
   page_list_->AppendIconTextColumn("Page");
   page_list_->SetRowHeight(FromDIP(34));
-  page_list_->SetMinSize(FromDIP(wxSize(150, 100)));
+  page_list_->SetMinSize(FromDIP(wxSize(140, 100)));
   set_accessible(*page_list_, "Pages");
-  book_ = new wxSimplebook(panel);
+  book_ = new wxSimplebook(parent);
   for (PagePtr& page : pages_) {
     wxVector<wxVariant> row;
     row.push_back(wxVariant(wxDataViewIconText(wx(page->name()), icon(page->icon(), 20))));
     page_list_->AppendItem(row);
     book_->AddPage(page->create(book_), wx(page->name()));
   }
+  start_ = new StartPage(book_, commands_, [this](const std::filesystem::path& path) { open(path); });
+  book_->AddPage(start_, "Start");
   stale_.assign(pages_.size(), true);
   page_list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     const int row = page_list_->GetSelectedRow();
-    if (row != wxNOT_FOUND) turn_to(static_cast<std::size_t>(row));
+    if (row != wxNOT_FOUND && is_open()) turn_to(static_cast<std::size_t>(row));
   });
-
-  auto* middle = new wxBoxSizer(wxHORIZONTAL);
-  middle->Add(page_list_, wxSizerFlags().Expand());
-  middle->Add(new wxStaticLine(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
-              wxSizerFlags().Expand());
-  middle->Add(book_, wxSizerFlags(1).Expand());
-  auto* all = new wxBoxSizer(wxVERTICAL);
-  all->Add(headline_, wxSizerFlags().Expand());
-  all->Add(new wxStaticLine(panel), wxSizerFlags().Expand());
-  all->Add(middle, wxSizerFlags(1).Expand());
-  panel->SetSizer(all);
-  SetSize(FromDIP(wxSize(1280, 800)));
-  turn_to(0);
+  page_list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { current().focus(); });
 }
 
-void Frame::build_menus() {
-  auto* bar = new wxMenuBar;
-  bar->Append(commands_.menu({"file.open", "-", "file.quit"}), "&File");
-  bar->Append(commands_.menu({"edit.undo", "edit.redo"}), "&Edit");
-  std::vector<std::string> views;
-  for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));
-  views.push_back("-");
-  for (const Command& command : commands_.all())
-    if (command.id.starts_with("timeline.")) views.push_back(command.id);
-  bar->Append(commands_.menu(views), "&View");
-  SetMenuBar(bar);
-}
-
-void Frame::add_commands() {
-  commands_.add({.id = "file.open",
-                 .label = "&Open…",
-                 .help = "Open a dossier",
-                 .shortcut = "Ctrl+O",
-                 .icon = "open",
-                 .run = [this] {
-                   wxFileDialog dialog(this, "Open a dossier", {}, {},
-                                       "Accord dossiers (*.accord)|*.accord|All files|*",
-                                       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-                   if (dialog.ShowModal() == wxID_OK) open(utf8(dialog.GetPath()));
-                 }});
-  commands_.add({.id = "file.quit",
-                 .label = "&Quit",
-                 .help = "Close the window; everything is saved already",
-                 .shortcut = "Ctrl+Q",
-                 .icon = "",
-                 .run = [this] { Close(); }});
-  commands_.add(
-      {.id = "edit.undo",
-       .label = "&Undo",
-       .help = "Take back the newest change",
-       .shortcut = "Ctrl+Z",
-       .icon = "undo",
-       .run = [this] { workspace_.undo(); },
-       .enabled = [this] { return workspace_.snapshot().editable() && !workspace_.snapshot().undo.empty(); }});
-  commands_.add(
-      {.id = "edit.redo",
-       .label = "&Redo",
-       .help = "Make the newest undone change again",
-       .shortcut = "Ctrl+Y",
-       .icon = "redo",
-       .run = [this] { workspace_.redo(); },
-       .enabled = [this] { return workspace_.snapshot().editable() && !workspace_.snapshot().redo.empty(); }});
-  for (std::size_t i = 0; i < pages_.size(); ++i)
-    commands_.add({.id = "view." + lower(pages_[i]->name()),
-                   .label = "&" + std::to_string(i + 1) + " " + pages_[i]->name(),
-                   .help = "Turn to the page " + pages_[i]->name(),
-                   .shortcut = "Ctrl+" + std::to_string(i + 1),
-                   .icon = pages_[i]->icon(),
-                   .run = [this, i] { turn_to(i); }});
-  for (const PagePtr& page : pages_) page->add_commands(commands_);
+void Frame::build_tools() {
+  auto* tools = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT | wxTB_HORZ_TEXT);
+  const auto add = [&](const char* id, const char* label) {
+    const Command& command = commands_.find(id);
+    const std::string help = command.help + (command.shortcut.empty() ? "" : " (" + command.shortcut + ")");
+    tools->AddTool(commands_.number(id), label, icon(command.icon, 20), wx(help));
+  };
+  add("file.open", "Open");
+  add("edit.undo", "Undo");
+  add("edit.redo", "Redo");
+  tools->AddSeparator();
+  add("edit.record", "Record");
+  add("plan.why", "Why");
+  add("report.save", "Save brief");
+  tools->AddStretchableSpace();
+  tools->AddControl(new wxStaticText(tools, wxID_ANY, "As known on  "));
+  status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
+  status_date_->SetToolTip("The status date: what happened up to this day counts as known. Empty it for the dossier's own.");
+  set_accessible(*status_date_, "Status date", "the day up to which facts count, such as 2026-11-22");
+  status_date_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { enter_status_date(); });
+  tools->AddControl(status_date_);
+  find_ = new wxSearchCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(190, -1)), wxTE_PROCESS_ENTER);
+  find_->SetDescriptiveText("Go to a code or title");
+  set_accessible(*find_, "Go to", "a milestone's or entry's code, or part of its title");
+  find_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });
+  find_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });
+  tools->AddControl(find_);
+  tools->Realize();
 }
 
 void Frame::open(const std::filesystem::path& path) {
   workspace_.open(path, [this](const Outcome& opened) {
-    if (!opened) wxMessageBox(wx(opened.errors().front().message), "Accord", wxOK | wxICON_ERROR, this);
+    if (!opened) complain(opened.errors());
   });
+}
+
+void Frame::complain(const Diagnostics& problems) { notice_->say(in_sentences(problems), doc::Tone::bad); }
+
+Page& Frame::current() {
+  return **std::find_if(pages_.begin(), pages_.end(), [&](const PagePtr& page) { return page->name() == page_; });
 }
 
 void Frame::turn_to(const std::string& name) {
@@ -160,7 +181,7 @@ void Frame::turn_to(const std::string& name) {
 
 void Frame::turn_to(std::size_t index) {
   page_ = pages_[index]->name();
-  book_->SetSelection(index);
+  if (book_->GetSelection() != static_cast<int>(index)) book_->SetSelection(index);
   if (page_list_->GetSelectedRow() != static_cast<int>(index)) page_list_->SelectRow(static_cast<unsigned>(index));
   if (!stale_[index]) return;
   stale_[index] = false;
@@ -168,18 +189,119 @@ void Frame::turn_to(std::size_t index) {
   pages_[index]->selected(workspace_.selection());
 }
 
-void Frame::show_snapshot() {
-  headline_->show(workspace_.snapshot());
-  stale_.assign(pages_.size(), true);
-  turn_to(page_);
+void Frame::show_open() {
+  headline_->Show(is_open());
+  page_list_->Show(is_open());
+  notice_->close();
+  if (is_open()) {
+    settings().remember(workspace_.path());
+    const std::string last = settings().text("window/page");
+    turn_to(pages_.front()->name());
+    if (!last.empty()) turn_to(last);
+    current().focus();
+  } else {
+    page_.clear();
+    SetTitle("Accord");
+    start_->show_recent();
+    book_->SetSelection(pages_.size());
+    start_->focus();
+  }
   show_status();
+  panel_->Layout();
+}
+
+void Frame::show_snapshot() {
+  const Snapshot& snapshot = workspace_.snapshot();
+  stale_.assign(pages_.size(), true);
+  if (!is_open()) return;
+  headline_->Show();
+  headline_->show(snapshot);
+  if (snapshot.as_of)
+    banner_->say(fmt::format("This is the dossier as it was on {}. It can be looked at, not changed.", in_prose(*snapshot.as_of)), doc::Tone::caution,
+                 {"&Return to the present", [this] { workspace_.look_back({}); }});
+  else if (snapshot.read_only)
+    banner_->say("This file may not be written; it can be looked at, not changed.", doc::Tone::caution,
+                 {"&Save a copy…", [this] { save_copy(true); }});
+  else banner_->close();
+  if (!page_.empty()) turn_to(page_);
+  show_status();
+  show_status_date();
 }
 
 void Frame::show_status() {
+  if (!is_open()) {
+    SetStatusText({}, 0);
+    SetStatusText({}, 1);
+    return;
+  }
   const Snapshot& snapshot = workspace_.snapshot();
-  if (!workspace_.is_open()) return;
-  SetTitle(wx(fmt::format("{} – Accord", snapshot.dossier.info().title)));
-  SetStatusText(wx(fmt::format("Revision {} · saved", snapshot.dossier.revision())), 1);
+  SetTitle(wx(fmt::format("{} – {} – Accord", snapshot.dossier.info().title, workspace_.path().filename().string())));
+  std::string text = fmt::format("Revision {} · {}", snapshot.dossier.revision(),
+                                 workspace_.busy() ? "working…" : snapshot.editable() ? "everything is saved" : "read only");
+  if (snapshot.standing && snapshot.standing->silence.days)
+    text += fmt::format(" · {} silent", counted(*snapshot.standing->silence.days, "day"));
+  SetStatusText(wx(text), 1);
+}
+
+void Frame::show_status_date() {
+  const OutlookPtr& outlook = workspace_.snapshot().outlook;
+  if (!status_date_->HasFocus() && outlook) status_date_->ChangeValue(wx(to_iso(outlook->status_day)));
+}
+
+void Frame::enter_status_date() {
+  if (!is_open()) return;
+  const std::string text = utf8(status_date_->GetValue());
+  if (trim(text).empty()) return workspace_.set_status_date({});
+  const auto day = parse_day(text);
+  if (!day) return complain(day.errors());
+  workspace_.set_status_date(*day);
+}
+
+void Frame::show_done(const EditDone& done) {
+  std::string told = with_full_stop(done.summary);
+  if (done.others_wrote) told += " Somebody else changed the file meanwhile; this was added to what they did.";
+  const Notice::Offer offer{"&Undo", [this] { commands_.run("edit.undo"); }};
+  effects_ = workspace_.compute<std::string>(
+      [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options : ScheduleOptions{}](const Snapshot& after) {
+        const auto then = compute_outlook(before, options);
+        return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
+      },
+      [this, told, offer](const std::string& effect) {
+        notice_->say(effect.empty() ? told : told + "\n" + effect, doc::Tone::good, offer, true);
+      });
+}
+
+void Frame::find(const std::string& text) {
+  if (!is_open() || trim(text).empty()) return;
+  const Dossier& dossier = workspace_.snapshot().dossier;
+  const std::string wanted = lower(trim(text));
+  const auto go = [&](Kind kind, RecordId id) {
+    turn_to(kind == Kind::entry ? "Entries" : page_ == "Timeline" ? "Timeline" : "Milestones");
+    workspace_.select({kind, id});
+  };
+  if (const auto named = dossier.find_code(wanted); named && (named->kind == Kind::milestone || named->kind == Kind::entry))
+    return go(named->kind, named->record->id);
+  for (const Milestone* m : in_outline_order(dossier))
+    if (lower(m->title).find(wanted) != std::string::npos) return go(Kind::milestone, m->id);
+  for (const Entry& entry : dossier.all<Entry>())
+    if (lower(entry.title).find(wanted) != std::string::npos) return go(Kind::entry, entry.id);
+  notice_->say(fmt::format("No milestone and no entry is called \"{}\".", text), doc::Tone::caution, {}, true);
+}
+
+void Frame::focus_find() { find_->SetFocus(); }
+
+void Frame::focus_status_date() {
+  status_date_->SetFocus();
+  status_date_->SelectAll();
+}
+
+void Frame::keep_layout() {
+  settings().set_flag("window/maximised", IsMaximized());
+  if (!IsMaximized()) {
+    settings().set_number("window/width", GetSize().x);
+    settings().set_number("window/height", GetSize().y);
+  }
+  if (!page_.empty()) settings().set_text("window/page", page_);
 }
 
 }  // namespace accord::gui

@@ -4,17 +4,22 @@
 #include <wx/timer.h>
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "app/gui/command.hpp"
 #include "app/gui/page.hpp"
 
 class wxDataViewListCtrl;
+class wxSearchCtrl;
 class wxSimplebook;
+class wxTextCtrl;
 
 namespace accord::gui {
 
 class Headline;
+class Notice;
+class StartPage;
 
 class Frame : public wxFrame {
  public:
@@ -23,18 +28,54 @@ class Frame : public wxFrame {
 
   Workspace& workspace() { return workspace_; }
   const Commands& commands() const { return commands_; }
+  const Notice& notice() const { return *notice_; }
+  // Tells what stands against it where it cannot be opened.
   void open(const std::filesystem::path& path);
   // Turns to the page of that name.
   void turn_to(const std::string& name);
-  const std::string& page() const { return page_; }
+  const std::string& page() const { return page_; }  // "" on the start page
+  // What a person is told when something went wrong.
+  void complain(const Diagnostics& problems);
 
  private:
-  void add_commands();
   void build();
+  void build_pages(wxWindow* parent);
   void build_menus();
+  void build_tools();
+  void connect();
+
+  void add_file_commands();
+  void add_edit_commands();
+  void add_view_commands();
+  void add_report_commands();
+  void add_help_commands();
+
+  void make_sample();
+  void make_new();
+  void import_plan();
+  void save_copy(bool open_it);
+  std::filesystem::path ask_path(const wxString& title, const std::string& name);
+  void create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told);
+  void add_milestone();
+  void remove_selected();
+  void say_why();
+  void focus_find();
+  void focus_status_date();
+  void save_brief();
+  void copy_line();
+
   void turn_to(std::size_t index);
+  Page& current();
+  void show_open();
   void show_snapshot();
   void show_status();
+  void show_status_date();
+  void enter_status_date();
+  void show_done(const EditDone& done);
+  void find(const std::string& text);
+  void keep_layout();
+  bool is_open() const { return workspace_.is_open(); }
+  bool can_edit() const { return is_open() && workspace_.snapshot().editable(); }
 
   Workspace workspace_;
   Commands commands_;
@@ -42,10 +83,16 @@ class Frame : public wxFrame {
   std::vector<bool> stale_;  // per page: it has not shown the snapshot yet
   std::string page_;
   std::vector<Connection> connections_;
+  Connection effects_, saving_;
   wxTimer poll_;
+  wxPanel* panel_ = nullptr;
   Headline* headline_ = nullptr;
+  Notice *notice_ = nullptr, *banner_ = nullptr;
   wxDataViewListCtrl* page_list_ = nullptr;
   wxSimplebook* book_ = nullptr;
+  StartPage* start_ = nullptr;
+  wxTextCtrl* status_date_ = nullptr;
+  wxSearchCtrl* find_ = nullptr;
 };
 
 }  // namespace accord::gui

@@ -27,6 +27,9 @@ class Page {
   virtual void edit_selected() {}
   // What can be done on this page by menu and shortcut; called once, before create().
   virtual void add_commands(Commands&) {}
+  // Puts the keyboard where something is searched for on this page; says why the selected record has its date.
+  virtual void find() { focus(); }
+  virtual void show_why() {}
 };
 using PagePtr = std::unique_ptr<Page>;
 

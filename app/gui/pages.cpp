@@ -2,10 +2,14 @@
 
 namespace accord::gui {
 
-std::vector<PagePtr> make_pages(Workspace& workspace) {
+std::vector<PagePtr> make_pages(Workspace& workspace, const Commands& commands) {
   std::vector<PagePtr> pages;
-  pages.push_back(make_overview_page(workspace));
+  pages.push_back(make_overview_page(workspace, commands));
+  pages.push_back(make_milestones_page(workspace));
   pages.push_back(make_timeline_page(workspace));
+  pages.push_back(make_entries_page(workspace));
+  pages.push_back(make_brief_page(workspace, commands));
+  pages.push_back(make_journal_page(workspace));
   return pages;
 }
 

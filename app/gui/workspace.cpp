@@ -190,7 +190,10 @@ void Workspace::backup(const std::filesystem::path& destination, Then<Done> then
 }
 
 void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, Then<EditDone> then) {
-  if (!then) then = [](const Result<EditDone>&) {};
+  if (!then)
+    then = [this](const Result<EditDone>& done) {
+      if (!done) refused(done.errors());
+    };
   if (!is_open() || !snapshot_.editable()) return then(only_to_look_at);
   struct Answer {
     EditDone done;

@@ -62,7 +62,8 @@ class Workspace {
   // A complete copy, history included; replaces a file that exists.
   void backup(const std::filesystem::path& destination, Then<Done> then);
 
-  // Runs the command, shows what follows from it, then tells. `then` may be empty. Where the snapshot is not editable()
+  // Runs the command, shows what follows from it, then tells. Where `then` is empty, what stands against it goes to
+  // refused. Where the snapshot is not editable()
   // nothing happens but edit.read_only.
   void edit(EditCommand command, Then<EditDone> then = {});
   void undo(Then<EditDone> then = {});
@@ -102,6 +103,7 @@ class Workspace {
   Signal<> shown;                  // snapshot() is another one
   Signal<> selected_another;       // selection() is another one
   Signal<const EditDone&> edited;  // an edit of ours was saved; snapshot() has it already
+  Signal<const Diagnostics&> refused;  // an edit that nobody waits for could not be made; nothing was changed
   Signal<> others_wrote;           // somebody else has changed the file; snapshot() has it already
   Signal<> editing_asked;
   Signal<bool> working;            // busy() has changed

@@ -16,6 +16,12 @@ const Field* date_field(const RecordType& type) {
 
 }  // namespace
 
+std::string plural_in_words(const RecordType& type) {
+  std::string plural(type.plural);
+  std::replace(plural.begin(), plural.end(), '_', ' ');
+  return plural;
+}
+
 std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
   if (kind == Kind::milestone) {
     const auto milestones = in_outline_order(dossier);

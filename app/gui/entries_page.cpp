@@ -1,0 +1,215 @@
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include <algorithm>
+
+#include "app/forms/note_form.hpp"
+#include "app/gui/accessible.hpp"
+#include "app/gui/inspector.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/pages.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "app/session/reading_order.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr std::string_view shown[] = {"date", "kind", "title", "place", "tracks", "next_announced"};
+constexpr int widths[] = {92, 96, 260, 84, 84, 110};
+
+// The entries that are listed, newest first.
+class EntryModel : public wxDataViewVirtualListModel {
+ public:
+  void show(const Dossier& dossier, const std::string& search) {
+    dossier_ = dossier;
+    rows_.clear();
+    const auto records = in_reading_order(dossier_, Kind::entry);
+    for (auto at = records.rbegin(); at != records.rend(); ++at) {
+      std::string text;
+      for (const std::string_view name : shown) text += display_label(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
+      if (lower(text).find(lower(search)) != std::string::npos) rows_.push_back((*at)->id);
+    }
+    Reset(static_cast<unsigned>(rows_.size()));
+  }
+  RecordId at(unsigned row) const { return rows_.at(row); }
+  std::optional<unsigned> row_of(RecordId id) const {
+    const auto found = std::find(rows_.begin(), rows_.end(), id);
+    if (found == rows_.end()) return std::nullopt;
+    return static_cast<unsigned>(found - rows_.begin());
+  }
+  void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
+    const Record* entry = row < rows_.size() ? dossier_.find(Kind::entry, rows_[row]) : nullptr;
+    value = entry ? wx(display_label(*type_of(Kind::entry).field(shown[column]), *entry, dossier_)) : wxString();
+  }
+  bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+
+ private:
+  Dossier dossier_;
+  std::vector<RecordId> rows_;
+};
+
+class EntriesPage : public Page {
+ public:
+  explicit EntriesPage(Workspace& workspace) : workspace_(workspace) {}
+  std::string name() const override { return "Entries"; }
+  std::string icon() const override { return "entries"; }
+  wxWindow* create(wxWindow* parent) override;
+  void show(const Snapshot& snapshot) override;
+  void selected(const Selection& selection) override;
+  void focus() override { note_->SetFocus(); }
+  void find() override { note_->SetFocus(); }
+  void edit_selected() override { inspector_->edit(); }
+
+ private:
+  wxSizer* build_note(wxWindow* parent);
+  void build_list(wxWindow* parent);
+  void understand();
+  void record();
+  void lay_out();
+
+  Workspace& workspace_;
+  wxSplitterWindow* window_ = nullptr;
+  wxPanel* left_ = nullptr;
+  wxTextCtrl* note_ = nullptr;
+  wxButton* record_ = nullptr;
+  Prose* understood_ = nullptr;
+  wxSearchCtrl* search_ = nullptr;
+  wxDataViewCtrl* list_ = nullptr;
+  wxObjectDataPtr<EntryModel> model_;
+  Inspector* inspector_ = nullptr;
+  bool selecting_ = false;
+};
+
+wxWindow* EntriesPage::create(wxWindow* parent) {
+  window_ = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
+  set_accessible(*window_, name());
+  window_->SetMinimumPaneSize(window_->FromDIP(260));
+  window_->SetSashGravity(1.0);
+  left_ = new wxPanel(window_);
+  set_accessible(*left_, "Entries");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(build_note(left_), wxSizerFlags().Expand().Border(wxALL, left_->FromDIP(10)));
+  build_list(left_);
+  column->Add(search_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, left_->FromDIP(10)));
+  column->Add(list_, wxSizerFlags(1).Expand());
+  left_->SetSizer(column);
+  left_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    left_->CallAfter([this] { lay_out(); });
+  });
+  inspector_ = new Inspector(window_, workspace_, Kind::entry);
+  window_->SplitVertically(left_, inspector_, -window_->FromDIP(330));
+  return window_;
+}
+
+wxSizer* EntriesPage::build_note(wxWindow* parent) {
+  auto* caption = new wxStaticText(parent, wxID_ANY, "What &happened?");
+  caption->SetFont(sized(*parent, 110, true));
+  note_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  note_->SetHint("round 3 held Brussels 2 Dec, Luchner, next in February");
+  set_accessible(*note_, "What happened?", "One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next");
+  note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { understand(); });
+  note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { record(); });
+  record_ = new wxButton(parent, wxID_ANY, "&Record it");
+  record_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { record(); });
+  understood_ = new Prose(parent);
+  understood_->SetForegroundColour(theme().muted);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(note_, wxSizerFlags(1).CentreVertical());
+  row->Add(record_, wxSizerFlags().CentreVertical().Border(wxLEFT, parent->FromDIP(8)));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(caption, wxSizerFlags().Border(wxBOTTOM, parent->FromDIP(4)));
+  column->Add(row, wxSizerFlags().Expand());
+  column->Add(understood_, wxSizerFlags().Expand().Border(wxTOP, parent->FromDIP(6)));
+  return column;
+}
+
+void EntriesPage::build_list(wxWindow* parent) {
+  search_ = new wxSearchCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(260, -1)));
+  search_->SetDescriptiveText("Find an entry");
+  search_->ShowCancelButton(true);
+  set_accessible(*search_, "Find an entry");
+  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show(workspace_.snapshot()); });
+  search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  set_accessible(*list_, "Entries", "Newest first");
+  model_ = wxObjectDataPtr<EntryModel>(new EntryModel);
+  list_->AssociateModel(model_.get());
+  for (unsigned i = 0; i < std::size(shown); ++i) {
+    auto* column = list_->AppendTextColumn(wx(type_of(Kind::entry).field(shown[i])->label), i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]),
+                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+  }
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (selecting_ || !list_->GetSelection().IsOk()) return;
+    workspace_.select({Kind::entry, model_->at(model_->GetRow(list_->GetSelection()))});
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { inspector_->edit(); });
+}
+
+void EntriesPage::understand() {
+  const std::string text = utf8(note_->GetValue());
+  std::string words;
+  bool ready = false;
+  if (!trim(text).empty()) {
+    const NoteForm form(workspace_.snapshot().dossier, workspace_.world().clock.today(), text);
+    ready = form.ready();
+    if (!ready) words = in_sentences(form.errors());
+    for (const auto& [label, value] : form.understood()) words += (words.empty() ? "Understood as  " : "  ·  ") + label + ": " + value;
+    if (!form.remarks().empty()) words += "\n" + in_sentences(form.remarks());
+  }
+  understood_->SetForegroundColour(ready || words.empty() ? theme().muted : theme().bad);
+  understood_->set(words.empty() ? "Type a line as you would in a message. It is shown here as understood before it is saved." : words);
+  record_->Enable(ready && workspace_.snapshot().editable());
+  lay_out();
+}
+
+void EntriesPage::record() {
+  const NoteForm form(workspace_.snapshot().dossier, workspace_.world().clock.today(), utf8(note_->GetValue()));
+  if (!form.ready() || !workspace_.snapshot().editable()) return;
+  workspace_.edit(form.to_command(), [this](const Result<EditDone>& done) {
+    if (!done) return workspace_.refused(done.errors());
+    note_->Clear();
+    for (const RecordChange& change : done->changes)
+      if (change.kind == Kind::entry) workspace_.select({Kind::entry, change.id});
+  });
+}
+
+void EntriesPage::lay_out() { wrap_all(*left_); }
+
+void EntriesPage::show(const Snapshot& snapshot) {
+  selecting_ = true;
+  model_->show(snapshot.dossier, utf8(search_->GetValue()));
+  selecting_ = false;
+  note_->Enable(snapshot.editable());
+  understand();
+  selected(workspace_.selection());
+}
+
+void EntriesPage::selected(const Selection& selection) {
+  selecting_ = true;
+  const auto row = selection.kind == Kind::entry ? model_->row_of(selection.id) : std::nullopt;
+  if (row) {
+    list_->Select(model_->GetItem(*row));
+    list_->EnsureVisible(model_->GetItem(*row));
+  } else {
+    list_->UnselectAll();
+  }
+  selecting_ = false;
+  inspector_->show();
+}
+
+}  // namespace
+
+PagePtr make_entries_page(Workspace& workspace) { return std::make_unique<EntriesPage>(workspace); }
+
+}  // namespace accord::gui

@@ -1,0 +1,154 @@
+#include "app/gui/field_editor.hpp"
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/combobox.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+
+namespace accord::gui {
+namespace {
+
+bool offers_choice(FieldType type) {
+  return type == FieldType::reference || type == FieldType::calendar || type == FieldType::sessions;
+}
+
+}  // namespace
+
+FieldEditor::FieldEditor(wxWindow* parent, const Field& field, std::function<void(FieldEditor&)> entered)
+    : wxPanel(parent), field_(field), entered_(std::move(entered)) {
+  build(std::string(field.label));
+}
+
+bool FieldEditor::is_short() const {
+  switch (field_.type) {
+    case FieldType::integer:
+    case FieldType::number:
+    case FieldType::boolean:
+    case FieldType::day:
+    case FieldType::fuzzy_date:
+    case FieldType::duration:
+    case FieldType::lag:
+    case FieldType::choice:
+      return true;
+    default:
+      return field_.name == "code";
+  }
+}
+
+void FieldEditor::build(const std::string& label) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  if (field_.type != FieldType::boolean) {
+    auto* caption = new wxStaticText(this, wxID_ANY, wx(label));
+    caption->SetFont(sized(*this, 90));
+    caption->SetForegroundColour(theme().muted);
+    column->Add(caption, wxSizerFlags().Border(wxBOTTOM, FromDIP(1)));
+  }
+  const auto finish_on_leaving = [this](wxWindow* control) {
+    control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+      event.Skip();
+      CallAfter([this] { finish(); });
+    });
+  };
+  if (field_.type == FieldType::boolean) {
+    auto* box = new wxCheckBox(this, wxID_ANY, wx(label));
+    box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { finish(); });
+    control_ = box;
+  } else if (field_.type == FieldType::choice) {
+    auto* choice = new wxChoice(this, wxID_ANY);
+    for (const Choice& c : field_.choices) choice->Append(wx(c.label));
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { finish(); });
+    control_ = choice;
+  } else if (offers_choice(field_.type)) {
+    auto* combo = new wxComboBox(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxTE_PROCESS_ENTER);
+    combo->SetHint(wx(field_.hint));
+    combo->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { CallAfter([this] { finish(); }); });
+    combo->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
+    finish_on_leaving(combo);
+    control_ = combo;
+  } else {
+    const bool several_lines = field_.type == FieldType::long_text;
+    auto* text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, several_lines ? FromDIP(wxSize(-1, 64)) : wxDefaultSize,
+                                several_lines ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
+    if (!several_lines) {
+      text->SetHint(wx(field_.hint));
+      text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
+    }
+    finish_on_leaving(text);
+    control_ = text;
+  }
+  control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
+  control_->SetToolTip(wx(field_.hint));
+  control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    if (event.GetKeyCode() != WXK_ESCAPE || value() == shown_) return event.Skip();
+    set_value(shown_);
+    say("", false);
+  });
+  set_accessible(*control_, label, field_.hint);
+  column->Add(control_, wxSizerFlags().Expand());
+  message_ = new Prose(this);
+  message_->SetFont(sized(*this, 88));
+  message_->Hide();
+  column->Add(message_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(1)));
+  SetSizer(column);
+}
+
+std::string FieldEditor::value() const {
+  if (const auto* box = dynamic_cast<wxCheckBox*>(control_)) return box->GetValue() ? "yes" : "";
+  if (const auto* choice = dynamic_cast<wxChoice*>(control_)) return utf8(choice->GetStringSelection());
+  if (const auto* combo = dynamic_cast<wxComboBox*>(control_)) return utf8(combo->GetValue());
+  return utf8(static_cast<wxTextCtrl*>(control_)->GetValue());
+}
+
+void FieldEditor::set_value(const std::string& text) {
+  shown_ = text;
+  if (value() == text) return;
+  if (auto* box = dynamic_cast<wxCheckBox*>(control_)) box->SetValue(text == "yes");
+  else if (auto* choice = dynamic_cast<wxChoice*>(control_)) choice->SetStringSelection(wx(text));
+  else if (auto* combo = dynamic_cast<wxComboBox*>(control_)) combo->ChangeValue(wx(text));
+  else static_cast<wxTextCtrl*>(control_)->ChangeValue(wx(text));
+}
+
+void FieldEditor::show(const RecordForm& form, bool editable) {
+  control_->Enable(editable);
+  set_value(form.text(field_.name));
+  if (auto* combo = dynamic_cast<wxComboBox*>(control_)) {
+    const auto suggestions = form.suggestions(field_);
+    wxArrayString items;
+    for (const std::string& suggestion : suggestions) items.Add(wx(suggestion));
+    if (items != combo->GetStrings()) {
+      const wxString kept = combo->GetValue();
+      combo->Set(items);
+      combo->ChangeValue(kept);
+    }
+  }
+  judge(form);
+}
+
+void FieldEditor::judge(const RecordForm& form) {
+  const Diagnostics problems = form.errors(field_.name);
+  if (problems.empty()) say(form.understood(field_.name), false);
+  else complain(in_sentences(problems.front()));
+}
+
+void FieldEditor::complain(const std::string& text) { say(text, true); }
+
+void FieldEditor::finish() {
+  if (value() != shown_) entered_(*this);
+}
+
+void FieldEditor::say(const std::string& text, bool wrong) {
+  message_->SetForegroundColour(wrong ? theme().bad : theme().muted);
+  message_->set(text);
+  message_->Show(!text.empty());
+  set_accessible(*control_, field_.label, text.empty() ? std::string(field_.hint) : text);
+}
+
+}  // namespace accord::gui

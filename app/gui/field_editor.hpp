@@ -1,0 +1,44 @@
+#pragma once
+// The control for one field of a record: label, entry, how it was understood, what is wrong.
+#include <wx/panel.h>
+
+#include <functional>
+#include <string>
+
+#include "app/forms/record_form.hpp"
+
+class wxStaticText;
+
+namespace accord::gui {
+
+class Prose;
+
+class FieldEditor : public wxPanel {
+ public:
+  // `entered` is told when a person has finished with the field.
+  FieldEditor(wxWindow* parent, const Field& field, std::function<void(FieldEditor&)> entered);
+
+  const Field& field() const { return field_; }
+  std::string value() const;
+  // What the form says, unless a person is in the middle of typing.
+  void show(const RecordForm& form, bool editable);
+  // Problems of what was entered; none clears them. Makes the field say how it is understood.
+  void judge(const RecordForm& form);
+  void complain(const std::string& text);
+  // Two of them fit side by side.
+  bool is_short() const;
+
+ private:
+  void build(const std::string& label);
+  void set_value(const std::string& text);
+  void finish();
+  void say(const std::string& text, bool wrong);
+
+  const Field& field_;
+  std::function<void(FieldEditor&)> entered_;
+  wxWindow* control_ = nullptr;
+  Prose* message_ = nullptr;
+  std::string shown_;  // what set_value() last put there
+};
+
+}  // namespace accord::gui

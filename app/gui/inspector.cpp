@@ -1,0 +1,243 @@
+#include "app/gui/inspector.hpp"
+
+#include <fmt/format.h>
+#include <wx/collpane.h>
+#include <wx/notebook.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/field_editor.hpp"
+#include "app/gui/links_panel.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "app/session/history.hpp"
+#include "app/session/milestone_words.hpp"
+#include "app/session/reading_order.hpp"
+#include "core/base/text.hpp"
+#include "core/report/words.hpp"
+#include "core/schedule/explain.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr int why_tab = 1;
+
+std::string why_in_words(const Snapshot& snapshot, Id<Milestone> milestone) {
+  std::string out;
+  for (const Reason& reason : explain(snapshot.dossier, snapshot.outlook->plan, snapshot.outlook->options, milestone)) {
+    const bool opens = reason.kind == ReasonKind::date;
+    if (!out.empty()) out += opens ? "\n\n" : "\n";
+    out += (opens ? "" : "    ") + reason.sentence;
+  }
+  return out.empty() ? "It has no date: it is a group without members." : out;
+}
+
+}  // namespace
+
+Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
+    : wxPanel(parent), workspace_(workspace), kind_(kind) {
+  set_accessible(*this, std::string(type_of(kind).label) + " details");
+  name_ = new Prose(this);
+  name_->SetFont(sized(*this, 115, true));
+  dates_ = new Prose(this);
+  dates_->SetForegroundColour(theme().muted);
+  tabs_ = new wxNotebook(this, wxID_ANY);
+  set_accessible(*tabs_, "Details");
+  fields_ = new wxScrolledWindow(tabs_);
+  fields_->SetScrollRate(0, FromDIP(12));
+  build_fields();
+  tabs_->AddPage(fields_, "Details");
+  if (kind_ == Kind::milestone) {
+    tabs_->AddPage(build_text_tab("Why this date", why_text_), "Why");
+    links_ = new LinksPanel(tabs_, workspace_);
+    tabs_->AddPage(links_, "Links");
+  }
+  tabs_->AddPage(build_text_tab("Evidence and mentions", related_text_), "Mentions");
+  tabs_->AddPage(build_text_tab("History", history_text_), "History");
+
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(name_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
+  column->Add(dates_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(10)));
+  column->Add(tabs_, wxSizerFlags(1).Expand());
+  SetSizer(column);
+  for (wxWindow* window : {static_cast<wxWindow*>(this), static_cast<wxWindow*>(fields_)})
+    window->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+      event.Skip();
+      CallAfter([this] { lay_out(); });
+    });
+  tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+    event.Skip();
+    CallAfter([this] { lay_out(); });
+  });
+}
+
+wxWindow* Inspector::build_text_tab(const wxString& label, Prose*& prose) {
+  auto* window = new wxScrolledWindow(tabs_);
+  window->SetScrollRate(0, FromDIP(12));
+  set_accessible(*window, utf8(label));
+  prose = new Prose(window);
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(prose, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  window->SetSizer(sizer);
+  return window;
+}
+
+void Inspector::build_fields() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int gap = FromDIP(6);
+  for (const FieldGroup& group : RecordForm::groups(kind_)) {
+    wxWindow* place = fields_;
+    wxSizer* into = column;
+    if (!group.first_sight) {
+      auto* more = new wxCollapsiblePane(fields_, wxID_ANY, "&More fields", wxDefaultPosition, wxDefaultSize,
+                                         wxCP_DEFAULT_STYLE | wxCP_NO_TLW_RESIZE);
+      set_accessible(*more, "More fields");
+      more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { lay_out(); });
+      column->Add(more, wxSizerFlags().Expand().Border(wxALL, gap));
+      place = more->GetPane();
+      into = new wxBoxSizer(wxVERTICAL);
+      place->SetSizer(into);
+    } else if (!group.heading.empty()) {
+      auto* heading = new wxStaticText(place, wxID_ANY, wx(group.heading));
+      heading->SetFont(sized(*this, 100, true));
+      into->Add(heading, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(10)));
+    }
+    wxBoxSizer* pair = nullptr;
+    for (const Field* field : group.fields) {
+      auto* editor = new FieldEditor(place, *field, [this](FieldEditor& changed) { entered(changed); });
+      editors_.push_back(editor);
+      const auto flags = wxSizerFlags(1).Border(wxLEFT | wxRIGHT, gap + FromDIP(2)).Top();
+      if (editor->is_short()) {
+        const bool second = pair != nullptr;
+        if (!pair) {
+          pair = new wxBoxSizer(wxHORIZONTAL);
+          into->Add(pair, wxSizerFlags().Expand().Border(wxTOP, gap));
+        }
+        pair->Add(editor, flags);
+        if (second) pair = nullptr;
+      } else {
+        pair = nullptr;
+        into->Add(editor, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap + FromDIP(2)).Border(wxTOP, gap));
+      }
+    }
+  }
+  column->AddSpacer(FromDIP(16));
+  fields_->SetSizer(column);
+}
+
+void Inspector::show() {
+  const Selection& selection = workspace_.selection();
+  const Snapshot& snapshot = workspace_.snapshot();
+  const Record* record = selection.kind == kind_ ? snapshot.dossier.find(kind_, selection.id) : nullptr;
+  tabs_->Show(record != nullptr);
+  if (!record) {
+    shown_ = {};
+    form_.reset();
+    name_->set("");
+    dates_->set(fmt::format("Choose {} in the list to see it here.", kind_ == Kind::entry ? "an entry" : "a milestone"));
+    lay_out();
+    return;
+  }
+  form_.emplace(snapshot.dossier, kind_, record->id);
+  shown_ = record->id;
+  for (FieldEditor* editor : editors_) editor->show(*form_, snapshot.editable());
+  show_head(*record);
+  if (kind_ == Kind::milestone) {
+    show_why_text(*record);
+    links_->show(Id<Milestone>(record->id));
+  }
+  show_related(*record);
+  show_history(*record);
+  lay_out();
+}
+
+void Inspector::show_head(const Record& record) {
+  name_->set(fmt::format("{}  {}", record.code, title_of(kind_, record)));
+  std::string words;
+  if (const OutlookPtr& outlook = workspace_.snapshot().outlook; outlook && kind_ == Kind::milestone)
+    if (const ScheduledMilestone* scheduled = outlook->plan.find(Id<Milestone>(record.id)))
+      words = join(dates_in_words(*scheduled), " ");
+  dates_->set(words);
+  dates_->Show(!words.empty());
+}
+
+void Inspector::show_why_text(const Record& record) {
+  if (!workspace_.snapshot().outlook) return why_text_->set("The plan cannot be scheduled, so there is no date.");
+  why_ = workspace_.compute<std::string>(
+      [id = Id<Milestone>(record.id)](const Snapshot& snapshot) { return why_in_words(snapshot, id); },
+      [this](const std::string& words) {
+        why_text_->set(words);
+        lay_out();
+      });
+}
+
+void Inspector::show_related(const Record& record) {
+  const Dossier& dossier = workspace_.snapshot().dossier;
+  std::string words;
+  for (const RecordType& type : record_types()) {
+    if (type.kind == Kind::link || type.kind == Kind::baseline || type.kind == Kind::forecast) continue;
+    std::string lines;
+    for (const Record* other : in_reading_order(dossier, type.kind)) {
+      if (!refers_to(type, *other, kind_, record.id)) continue;
+      const Field* date = type.field("date");
+      const std::string day = date ? date->read(*other) : "";
+      lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
+    }
+    if (!lines.empty()) words += (words.empty() ? "" : "\n") + plural_in_words(type) + "\n" + lines;
+  }
+  related_text_->set(words.empty() ? "Nothing mentions this yet. Evidence, risks, promises and questions that do appear here." : words);
+}
+
+void Inspector::show_history(const Record& record) {
+  std::string words;
+  const Snapshot& snapshot = workspace_.snapshot();
+  for (auto at = snapshot.journal->rbegin(); at != snapshot.journal->rend(); ++at) {
+    const auto about = entry_about(**at, kind_, record.id);
+    if (!about) continue;
+    if (!words.empty()) words += "\n\n";
+    words += fmt::format("{} · {}\n    {}", workspace_.world().clock.local_time(about->time), about->author,
+                         about->action == Action::create ? "Came with the dossier." : about->summary);
+    if (!about->why.empty()) words += "\n    Why: " + about->why;
+  }
+  history_text_->set(words);
+}
+
+void Inspector::entered(FieldEditor& editor) {
+  if (!form_ || form_->id() != shown_) return;
+  RecordForm form(workspace_.snapshot().dossier, kind_, shown_);
+  form.enter(editor.field().name, editor.value());
+  editor.judge(form);
+  if (form.changed() && form.errors().empty())
+    workspace_.edit(form.to_command(), [this, &editor](const Result<EditDone>& done) {
+      if (done) return;
+      editor.complain(in_sentences(done.errors()));
+      lay_out();
+    });
+  lay_out();
+}
+
+void Inspector::show_why() {
+  if (kind_ == Kind::milestone && shown_) tabs_->SetSelection(why_tab);
+}
+
+void Inspector::edit() {
+  if (!shown_) return;
+  tabs_->SetSelection(0);
+  editors_.front()->SetFocus();
+}
+
+void Inspector::lay_out() {
+  Layout();
+  wrap_all(*this);
+  if (tabs_->GetPageCount() > 0)
+    for (std::size_t i = 0; i < tabs_->GetPageCount(); ++i)
+      if (tabs_->GetPage(i)->IsShown()) wrap_all(*tabs_->GetPage(i));
+}
+
+}  // namespace accord::gui

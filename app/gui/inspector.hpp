@@ -1,0 +1,56 @@
+#pragma once
+// Beside a list: everything about the record that is selected, to be read and changed.
+#include <wx/panel.h>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/forms/record_form.hpp"
+#include "app/gui/workspace.hpp"
+
+class wxListBox;
+class wxNotebook;
+class wxScrolledWindow;
+
+namespace accord::gui {
+
+class FieldEditor;
+class LinksPanel;
+class Prose;
+
+// For one kind of record. Each edit is saved when the field is left, and can be undone.
+class Inspector : public wxPanel {
+ public:
+  Inspector(wxWindow* parent, Workspace& workspace, Kind kind);
+  // Shows the selected record where it is of the kind, else that nothing is selected.
+  void show();
+  // Turns to "why this date".
+  void show_why();
+  // Puts the keyboard into the first field.
+  void edit();
+
+ private:
+  void build_fields();
+  wxWindow* build_text_tab(const wxString& label, Prose*& prose);
+  void show_head(const Record& record);
+  void show_why_text(const Record& record);
+  void show_related(const Record& record);
+  void show_history(const Record& record);
+  void entered(FieldEditor& editor);
+  void lay_out();
+
+  Workspace& workspace_;
+  Kind kind_;
+  RecordId shown_;
+  std::optional<RecordForm> form_;
+  Connection why_;
+  std::vector<FieldEditor*> editors_;
+  Prose *name_ = nullptr, *dates_ = nullptr;
+  wxNotebook* tabs_ = nullptr;
+  wxScrolledWindow* fields_ = nullptr;
+  Prose *why_text_ = nullptr, *related_text_ = nullptr, *history_text_ = nullptr;
+  LinksPanel* links_ = nullptr;
+};
+
+}  // namespace accord::gui

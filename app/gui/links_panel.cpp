@@ -1,0 +1,151 @@
+#include "app/gui/links_panel.hpp"
+
+#include <wx/button.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/commands.hpp"
+
+namespace accord::gui {
+namespace {
+
+wxDataViewListCtrl* make_list(wxWindow* parent, const char* name) {
+  auto* list = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
+  list->AppendTextColumn("Milestone", wxDATAVIEW_CELL_INERT, parent->FromDIP(150));
+  list->AppendTextColumn("Link", wxDATAVIEW_CELL_INERT, parent->FromDIP(70));
+  list->AppendTextColumn("Because of", wxDATAVIEW_CELL_INERT, parent->FromDIP(120));
+  list->SetMinSize(parent->FromDIP(wxSize(-1, 110)));
+  set_accessible(*list, name);
+  return list;
+}
+
+wxStaticText* caption(wxWindow* parent, const char* text) {
+  auto* label = new wxStaticText(parent, wxID_ANY, text);
+  label->SetFont(sized(*parent, 100, true));
+  return label;
+}
+
+std::string because(const Link& link) {
+  constexpr std::string_view words[] = {"Plan", "Custom", "Law"};
+  const std::string basis(words[static_cast<std::size_t>(link.basis)]);
+  return link.citation.empty() ? basis : basis + ": " + link.citation;
+}
+
+}  // namespace
+
+LinksPanel::LinksPanel(wxWindow* parent, Workspace& workspace) : wxPanel(parent), workspace_(workspace) {
+  set_accessible(*this, "Links");
+  before_ = make_list(this, "Waits for");
+  after_ = make_list(this, "Is waited for by");
+  new_link_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  new_link_->SetHint("VFA.9, or VFA.9FS+10d");
+  new_link_->SetToolTip("The code of the milestone to wait for; FS, SS, FF or SF and a lag may follow");
+  set_accessible(*new_link_, "Add a milestone to wait for", "a code, with link type and lag where needed: VFA.9FS+10d");
+  add_ = new wxButton(this, wxID_ANY, "&Add");
+  remove_ = new wxButton(this, wxID_ANY, "&Remove the selected link");
+
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
+  column->Add(caption(this, "Waits for"), border);
+  column->Add(before_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
+  auto* adding = new wxBoxSizer(wxHORIZONTAL);
+  adding->Add(new_link_, wxSizerFlags(1).CentreVertical());
+  adding->Add(add_, wxSizerFlags().Border(wxLEFT, FromDIP(6)));
+  column->Add(adding, border);
+  column->Add(caption(this, "Is waited for by"), border);
+  column->Add(after_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
+  column->Add(remove_, wxSizerFlags().Border(wxALL, FromDIP(8)));
+  SetSizer(column);
+
+  add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
+  new_link_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add(); });
+  remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (before_->GetSelectedRow() != wxNOT_FOUND) remove(*before_, links_before_);
+    else remove(*after_, links_after_);
+  });
+  const auto activated = [this](const wxDataViewListCtrl* list, const std::vector<Id<Link>>* links, bool before) {
+    const int row = list->GetSelectedRow();
+    if (row == wxNOT_FOUND) return;
+    const Link* link = workspace_.snapshot().dossier.find((*links)[static_cast<std::size_t>(row)]);
+    if (link) workspace_.select(before ? link->predecessor : link->successor);
+  };
+  before_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [=, this](wxDataViewEvent&) { activated(before_, &links_before_, true); });
+  after_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [=, this](wxDataViewEvent&) { activated(after_, &links_after_, false); });
+  before_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (before_->GetSelectedRow() != wxNOT_FOUND) after_->UnselectAll();
+  });
+  after_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (after_->GetSelectedRow() != wxNOT_FOUND) before_->UnselectAll();
+  });
+}
+
+void LinksPanel::show(Id<Milestone> milestone) {
+  milestone_ = milestone;
+  fill(*before_, links_before_, true);
+  fill(*after_, links_after_, false);
+  const bool editable = workspace_.snapshot().editable();
+  for (wxWindow* control : {static_cast<wxWindow*>(new_link_), static_cast<wxWindow*>(add_), static_cast<wxWindow*>(remove_)})
+    control->Enable(editable);
+}
+
+void LinksPanel::fill(wxDataViewListCtrl& list, std::vector<Id<Link>>& links, bool before) {
+  links.clear();
+  list.DeleteAllItems();
+  const Dossier& dossier = workspace_.snapshot().dossier;
+  for (const Link& link : dossier.all<Link>()) {
+    if ((before ? link.successor : link.predecessor) != milestone_) continue;
+    const Milestone* other = dossier.find(before ? link.predecessor : link.successor);
+    wxVector<wxVariant> row;
+    row.push_back(wx(other ? other->code + " " + other->title : "–"));
+    row.push_back(wx(std::string(Choices<LinkType>::list[static_cast<std::size_t>(link.type)].code) +
+                     (link.lag ? " " + link.lag->text() : "")));
+    row.push_back(wx(because(link)));
+    list.AppendItem(row);
+    links.push_back(Id<Link>(link.id));
+  }
+}
+
+void LinksPanel::add() {
+  const std::string text = utf8(new_link_->GetValue());
+  if (trim(text).empty()) return;
+  EditCommand command;
+  command.changes = [text, milestone = milestone_](const Dossier& dossier,
+                                                   const ValidateOptions& options) -> Result<ChangeSet> {
+    const auto known = [&](std::string_view code) { return dossier.find_code_as<Milestone>(code) != nullptr; };
+    const auto predecessors = parse_predecessors(text, known);
+    if (!predecessors) return predecessors.errors();
+    Dossier linked = dossier;
+    for (const Predecessor& p : *predecessors) {
+      std::vector<Assignment> fields{{"type", std::string(Choices<LinkType>::list[static_cast<std::size_t>(p.type)].code)}};
+      if (p.lag) fields.push_back({"lag", p.lag->text()});
+      const auto added = add_link(linked, p.code, linked.code_of(Kind::milestone, milestone), fields, options);
+      if (!added) return added.errors();
+      auto after = apply_changes(linked, *added);
+      if (!after) return after.errors();
+      linked = std::move(after).value();
+    }
+    return diff(dossier, linked);
+  };
+  workspace_.edit(std::move(command), [this](const Result<EditDone>& done) {
+    if (done) new_link_->Clear();
+    else workspace_.refused(done.errors());
+  });
+}
+
+void LinksPanel::remove(const wxDataViewListCtrl& list, const std::vector<Id<Link>>& links) {
+  const int row = list.GetSelectedRow();
+  if (row == wxNOT_FOUND) return;
+  EditCommand command;
+  command.changes = [link = links[static_cast<std::size_t>(row)]](const Dossier& dossier, const ValidateOptions& options) {
+    return remove_record(dossier, dossier.code_of(Kind::link, link), Kind::link, options);
+  };
+  workspace_.edit(std::move(command));
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,225 @@
+#include "app/gui/milestone_model.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "core/base/text.hpp"
+#include "core/report/words.hpp"
+
+namespace accord::gui {
+namespace {
+
+std::string day_text(const std::optional<Day>& day) { return day ? to_iso(*day) : std::string(); }
+
+std::string owner_of(const Milestone& milestone, const Dossier& dossier) {
+  return dossier.code_of(Kind::party, milestone.owner);
+}
+
+// The field behind a column that may be typed over; "" = computed.
+std::string_view field_of(MilestoneColumn column) {
+  switch (column) {
+    case MilestoneColumn::title: return "title";
+    case MilestoneColumn::owner: return "owner";
+    case MilestoneColumn::expected: return "expected";
+    case MilestoneColumn::estimate: return "estimate";
+    case MilestoneColumn::next_step: return "next_step";
+    default: return {};
+  }
+}
+
+std::string status_of(const Milestone& milestone, const ScheduledMilestone* s) {
+  if (!s) return {};
+  if (s->dropped) return "Dropped";
+  if (s->finished) return "Done";
+  if (s->total_float && *s->total_float < 0) return s->started ? "Running, late" : "Late";
+  if (s->started) return "Running";
+  return milestone.kind == MilestoneKind::group ? "" : s->critical ? "Critical" : "To do";
+}
+
+}  // namespace
+
+const ScheduledMilestone* MilestoneModel::scheduled(const Node& node) const {
+  if (!snapshot_.outlook || node.record.kind != Kind::milestone) return nullptr;
+  return snapshot_.outlook->plan.find(Id<Milestone>(node.record.id));
+}
+
+bool MilestoneModel::matches(const Milestone& milestone, const std::string& search, MilestoneFilter filter) const {
+  const ScheduledMilestone* s = snapshot_.outlook ? snapshot_.outlook->plan.find(Id<Milestone>(milestone.id)) : nullptr;
+  const bool open = !s || !(s->finished || s->dropped);
+  if (filter == MilestoneFilter::open && !open) return false;
+  if (filter == MilestoneFilter::critical && !(open && s && s->critical)) return false;
+  if (filter == MilestoneFilter::late && !(open && s && s->total_float && *s->total_float < 0)) return false;
+  if (search.empty()) return true;
+  const std::string text = lower(milestone.code + " " + milestone.title + " " +
+                                 owner_of(milestone, snapshot_.dossier) + " " + milestone.next_step);
+  return text.find(search) != text.npos;
+}
+
+bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, MilestoneFilter filter) {
+  snapshot_ = snapshot;
+  const Dossier& dossier = snapshot_.dossier;
+  std::deque<Node> nodes;
+  std::vector<Node*> roots;
+  std::unordered_map<RecordId, Node*> by_id;
+  const auto add = [&](Selection record, Node* parent) {
+    nodes.push_back({record, parent, {}, static_cast<int>(nodes.size())});
+    Node* node = &nodes.back();
+    (parent ? parent->children : roots).push_back(node);
+    by_id.emplace(record.id, node);
+    return node;
+  };
+  // Ids are unique over all kinds, so one table finds tracks and milestones.
+  const std::function<Node*(const Milestone&)> place = [&](const Milestone& m) -> Node* {
+    if (const auto at = by_id.find(m.id); at != by_id.end()) return at->second;
+    Node* parent = nullptr;
+    if (const Milestone* group = dossier.find(m.parent)) parent = place(*group);
+    else if (const Track* track = dossier.find(m.track)) {
+      const auto at = by_id.find(track->id);
+      parent = at != by_id.end() ? at->second : add({Kind::track, track->id}, nullptr);
+    }
+    return add({Kind::milestone, m.id}, parent);
+  };
+  const std::string wanted = lower(search);
+  const bool everything = wanted.empty() && filter == MilestoneFilter::all;
+  if (everything)
+    for (const Track* track : tracks_in_order(dossier)) add({Kind::track, track->id}, nullptr);
+  for (const Milestone* m : in_outline_order(dossier))
+    if (everything || matches(*m, wanted, filter)) place(*m);
+
+  const auto same = [](const Node& a, const Node& b) {
+    return a.record == b.record && (a.parent ? a.parent->record : Selection{}) == (b.parent ? b.parent->record : Selection{});
+  };
+  if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) return false;
+  nodes_ = std::move(nodes);
+  roots_ = std::move(roots);
+  by_id_ = std::move(by_id);
+  Cleared();
+  return true;
+}
+
+Selection MilestoneModel::record_of(const wxDataViewItem& item) const {
+  return item.IsOk() ? node_of(item)->record : Selection{};
+}
+
+wxDataViewItem MilestoneModel::item_of(const Selection& selection) const {
+  const auto at = by_id_.find(selection.id);
+  return at != by_id_.end() && at->second->record == selection ? wxDataViewItem(at->second) : wxDataViewItem();
+}
+
+std::vector<wxDataViewItem> MilestoneModel::groups() const {
+  std::vector<wxDataViewItem> out;
+  for (const Node& node : nodes_)
+    if (!node.children.empty()) out.emplace_back(const_cast<Node*>(&node));
+  return out;
+}
+
+std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn column) const {
+  const ScheduledMilestone* s = snapshot_.outlook ? snapshot_.outlook->plan.find(Id<Milestone>(m.id)) : nullptr;
+  switch (column) {
+    case MilestoneColumn::code: return m.code;
+    case MilestoneColumn::title: return m.title;
+    case MilestoneColumn::owner: return owner_of(m, snapshot_.dossier);
+    case MilestoneColumn::status: return status_of(m, s);
+    case MilestoneColumn::done: return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
+    case MilestoneColumn::start: return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
+    case MilestoneColumn::finish:
+      return s ? (s->imprecise && m.actual_finish ? m.actual_finish->text() : day_text(s->early_finish)) : "";
+    case MilestoneColumn::latest: return s && !s->finished ? day_text(s->late_finish) : "";
+    case MilestoneColumn::margin: return s && s->total_float ? fmt::format("{} d", *s->total_float) : "";
+    case MilestoneColumn::expected: return m.expected ? m.expected->text() : "";
+    case MilestoneColumn::estimate: return m.estimate ? m.estimate->text() : m.duration ? m.duration->text() : "";
+    case MilestoneColumn::next_step: return m.next_step;
+  }
+  return {};
+}
+
+std::string MilestoneModel::text(const Node& node, MilestoneColumn column) const {
+  if (node.record.kind == Kind::milestone) {
+    const Milestone* m = snapshot_.dossier.find(Id<Milestone>(node.record.id));
+    return m ? milestone_text(*m, column) : std::string();
+  }
+  const Track* track = snapshot_.dossier.find(Id<Track>(node.record.id));
+  if (!track) return {};
+  return column == MilestoneColumn::code ? track->code : column == MilestoneColumn::title ? track->title : std::string();
+}
+
+void MilestoneModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const {
+  value = wx(item.IsOk() ? text(*node_of(item), static_cast<MilestoneColumn>(column)) : std::string());
+}
+
+// The table shows what was typed only once it is saved, so the answer is always no.
+bool MilestoneModel::SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) {
+  const auto at = static_cast<MilestoneColumn>(column);
+  const std::string typed = utf8(value.GetString());
+  const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
+  if (m && typed != text(*node_of(item), at)) write_(*m, field_of(at), typed);
+  return false;
+}
+
+bool MilestoneModel::IsEnabled(const wxDataViewItem& item, unsigned column) const {
+  if (field_of(static_cast<MilestoneColumn>(column)).empty()) return true;
+  return item.IsOk() && node_of(item)->record.kind == Kind::milestone && snapshot_.editable();
+}
+
+bool MilestoneModel::GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const {
+  if (!item.IsOk()) return false;
+  const Node& node = *node_of(item);
+  if (node.record.kind == Kind::track || !node.children.empty()) attr.SetBold(true);
+  const ScheduledMilestone* s = scheduled(node);
+  const auto at = static_cast<MilestoneColumn>(column);
+  if (s && (s->finished || s->dropped)) attr.SetColour(theme().muted);
+  if (s && (at == MilestoneColumn::status || at == MilestoneColumn::margin) && !s->finished && !s->dropped) {
+    if (s->total_float && *s->total_float < 0) attr.SetColour(theme().bad);
+    else if (s->critical) attr.SetColour(theme().caution);
+    else if (s->started) attr.SetColour(theme().accent);
+  }
+  return !attr.IsDefault();
+}
+
+wxDataViewItem MilestoneModel::GetParent(const wxDataViewItem& item) const {
+  return item.IsOk() ? wxDataViewItem(node_of(item)->parent) : wxDataViewItem();
+}
+
+bool MilestoneModel::IsContainer(const wxDataViewItem& item) const { return !item.IsOk() || !node_of(item)->children.empty(); }
+
+unsigned MilestoneModel::GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const {
+  const auto& listed = item.IsOk() ? node_of(item)->children : roots_;
+  children.reserve(listed.size());
+  for (Node* node : listed) children.Add(wxDataViewItem(node));
+  return static_cast<unsigned>(listed.size());
+}
+
+double MilestoneModel::order(const Node& node, MilestoneColumn column) const {
+  constexpr double last = std::numeric_limits<double>::max();
+  const ScheduledMilestone* s = scheduled(node);
+  const auto day = [](const std::optional<Day>& d) { return d ? static_cast<double>(d->time_since_epoch().count()) : last; };
+  if (!s) return last;
+  switch (column) {
+    case MilestoneColumn::done: return s->percent;
+    case MilestoneColumn::start: return day(s->early_start);
+    case MilestoneColumn::finish: return day(s->early_finish);
+    case MilestoneColumn::latest: return day(s->late_finish);
+    case MilestoneColumn::margin: return s->total_float ? *s->total_float : last;
+    default: return last;
+  }
+}
+
+int MilestoneModel::Compare(const wxDataViewItem& a, const wxDataViewItem& b, unsigned column, bool ascending) const {
+  const Node &left = *node_of(a), &right = *node_of(b);
+  const auto at = static_cast<MilestoneColumn>(column);
+  int result = 0;
+  if (at == MilestoneColumn::title || at == MilestoneColumn::owner || at == MilestoneColumn::status ||
+      at == MilestoneColumn::next_step || at == MilestoneColumn::expected || at == MilestoneColumn::estimate) {
+    result = text(left, at).compare(text(right, at));
+  } else if (at != MilestoneColumn::code) {
+    const double x = order(left, at), y = order(right, at);
+    result = x < y ? -1 : x > y ? 1 : 0;
+  }
+  if (result == 0) result = left.place - right.place;
+  return ascending ? result : -result;
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,66 @@
+#pragma once
+// The tree of tracks, groups and milestones as the table shows it: a window on a snapshot, without a copy of it.
+#include <wx/dataview.h>
+
+#include <deque>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "app/gui/workspace.hpp"
+
+namespace accord::gui {
+
+enum class MilestoneColumn { code, title, owner, status, done, start, finish, latest, margin, expected, estimate, next_step };
+inline constexpr int milestone_column_count = static_cast<int>(MilestoneColumn::next_step) + 1;
+
+// Which milestones are listed; those that they belong to stay.
+enum class MilestoneFilter { all, open, critical, late };
+
+class MilestoneModel : public wxDataViewModel {
+ public:
+  // `write` is told what was typed over a cell: the record's field and the text.
+  using Write = std::function<void(const Milestone&, std::string_view field, const std::string& text)>;
+  explicit MilestoneModel(Write write) : write_(std::move(write)) {}
+
+  // True when other rows are there than before, so that what was open in the tree has to be opened again.
+  bool show(const Snapshot& snapshot, const std::string& search, MilestoneFilter filter);
+
+  Selection record_of(const wxDataViewItem& item) const;
+  wxDataViewItem item_of(const Selection& selection) const;  // not Ok where it is not listed
+  std::vector<wxDataViewItem> groups() const;                // everything that has members, outermost first
+  std::size_t size() const { return nodes_.size(); }
+
+  void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
+  bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) override;
+  bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const override;
+  bool IsEnabled(const wxDataViewItem& item, unsigned column) const override;
+  wxDataViewItem GetParent(const wxDataViewItem& item) const override;
+  bool IsContainer(const wxDataViewItem& item) const override;
+  bool HasContainerColumns(const wxDataViewItem&) const override { return true; }
+  unsigned GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const override;
+  int Compare(const wxDataViewItem& a, const wxDataViewItem& b, unsigned column, bool ascending) const override;
+
+ private:
+  struct Node {
+    Selection record;
+    Node* parent = nullptr;
+    std::vector<Node*> children;
+    int place = 0;  // in the outline
+  };
+  std::string text(const Node& node, MilestoneColumn column) const;
+  std::string milestone_text(const Milestone& milestone, MilestoneColumn column) const;
+  bool matches(const Milestone& milestone, const std::string& search, MilestoneFilter filter) const;
+  const ScheduledMilestone* scheduled(const Node& node) const;
+  double order(const Node& node, MilestoneColumn column) const;
+  static const Node* node_of(const wxDataViewItem& item) { return static_cast<const Node*>(item.GetID()); }
+
+  Write write_;
+  Snapshot snapshot_;
+  std::deque<Node> nodes_;
+  std::vector<Node*> roots_;
+  std::unordered_map<RecordId, Node*> by_id_;
+};
+
+}  // namespace accord::gui

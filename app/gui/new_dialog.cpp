@@ -1,0 +1,80 @@
+#include "app/gui/new_dialog.hpp"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+
+#include "app/data/templates.hpp"
+#include "app/gui/accessible.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "core/base/text.hpp"
+
+namespace accord::gui {
+
+NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "New dossier") {
+  auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)));
+  grid->AddGrowableCol(1, 1);
+  const auto add = [&](const char* label, wxWindow* control, const char* name) {
+    grid->Add(new wxStaticText(this, wxID_ANY, label), wxSizerFlags().CentreVertical());
+    grid->Add(control, wxSizerFlags(1).Expand());
+    set_accessible(*control, name);
+  };
+  auto* label = new wxStaticText(this, wxID_ANY, "&Template");
+  grid->Add(label, wxSizerFlags().CentreVertical());
+  template_ = new wxChoice(this, wxID_ANY);
+  for (const Template& t : templates()) template_->Append(wx(t.title));
+  template_->SetSelection(0);
+  set_accessible(*template_, "Template");
+  grid->Add(template_, wxSizerFlags(1).Expand());
+  grid->AddSpacer(0);
+  about_ = new Prose(this);
+  about_->SetForegroundColour(theme().muted);
+  grid->Add(about_, wxSizerFlags(1).Expand());
+  partner_ = new wxTextCtrl(this, wxID_ANY);
+  partner_->SetHint("Moldova");
+  add("&Partner country", partner_, "Partner country");
+  start_ = new wxTextCtrl(this, wxID_ANY, wx(to_iso(today)));
+  add("The plan &starts on", start_, "The plan starts on");
+  grid->AddSpacer(0);
+  problem_ = new Prose(this);
+  problem_->SetForegroundColour(theme().bad);
+  grid->Add(problem_, wxSizerFlags(1).Expand());
+
+  auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
+  make_ = static_cast<wxButton*>(FindWindow(wxID_OK));
+  make_->SetLabel("&Make it…");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
+  column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
+  SetSizer(column);
+  SetSize(FromDIP(wxSize(560, 330)));
+  template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
+  start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
+  Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+    event.Skip();
+    CallAfter([this] { check(); });
+  });
+  CentreOnParent();
+  partner_->SetFocus();
+}
+
+void NewDialog::check() {
+  about_->set(templates()[static_cast<std::size_t>(template_->GetSelection())].description);
+  const auto day = parse_day(utf8(start_->GetValue()));
+  problem_->set(day ? "" : in_sentences(day.errors().front()));
+  make_->Enable(day.ok());
+  wrap_all(*this);
+}
+
+std::string NewDialog::template_code() const {
+  return std::string(templates()[static_cast<std::size_t>(template_->GetSelection())].code);
+}
+std::string NewDialog::partner() const { return std::string(trim(utf8(partner_->GetValue()))); }
+Day NewDialog::start() const { return *parse_day(utf8(start_->GetValue())); }
+
+}  // namespace accord::gui

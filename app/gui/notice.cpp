@@ -1,0 +1,95 @@
+#include "app/gui/notice.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "core/report/words.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr int shown_ms = 15000;
+
+}  // namespace
+
+Notice::Notice(wxWindow* parent) : wxPanel(parent) {
+  words_ = new Prose(this);
+  act_ = new wxButton(this, wxID_ANY, "Act");
+  dismiss_ = new wxButton(this, wxID_ANY, "&Close");
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
+  row->Add(act_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
+  row->Add(dismiss_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+  SetSizer(row);
+  act_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    const auto run = offer_.run;
+    close();
+    if (run) run();
+  });
+  dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
+  timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { close(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (event.GetSize().x == width_) return;
+    width_ = event.GetSize().x;
+    CallAfter([this] { lay_out(); });
+  });
+  Hide();
+}
+
+void Notice::say(std::string_view text, doc::Tone tone, Offer offer, bool passes) {
+  text_ = text;
+  offer_ = std::move(offer);
+  SetBackgroundColour(theme().soft(tone));
+  words_->SetForegroundColour(theme().text);
+  words_->set(text);
+  act_->Show(!offer_.label.empty());
+  act_->SetLabel(wx(offer_.label));
+  set_accessible(*this, text);
+  Show();
+  lay_out();
+  if (passes) timer_.StartOnce(shown_ms);
+  else timer_.Stop();
+}
+
+void Notice::close() {
+  if (text_.empty()) return;
+  text_.clear();
+  offer_ = {};
+  timer_.Stop();
+  Hide();
+  GetParent()->Layout();
+}
+
+void Notice::lay_out() {
+  if (text_.empty()) return;
+  GetParent()->Layout();
+  wrap_all(*this);
+  InvalidateBestSize();
+  GetParent()->Layout();
+  Refresh();
+}
+
+std::string in_sentences(const Diagnostic& problem) {
+  std::string out = with_full_stop(problem.message);
+  if (!problem.expected.empty()) out += " Expected: " + with_full_stop(problem.expected);
+  if (!problem.found.empty()) out += " Found: " + with_full_stop(problem.found);
+  if (!problem.advice.empty()) out += " " + capitalised(with_full_stop(problem.advice));
+  return out;
+}
+
+std::string in_sentences(const Diagnostics& problems) {
+  std::string out;
+  for (const Diagnostic& problem : problems) {
+    if (!out.empty()) out += "\n";
+    if (!problem.place.record.empty()) out += problem.place.record + ": ";
+    out += in_sentences(problem);
+  }
+  return out;
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,45 @@
+#pragma once
+// A line across the window that says what was done or what went wrong, without stopping anybody.
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/report/document.hpp"
+
+class wxButton;
+
+namespace accord::gui {
+
+class Prose;
+
+class Notice : public wxPanel {
+ public:
+  struct Offer {
+    std::string label;  // with its mnemonic: "&Undo"
+    std::function<void()> run;
+  };
+
+  explicit Notice(wxWindow* parent);
+  // Stays until it is closed, or, where `passes`, for as long as it takes to read.
+  void say(std::string_view text, doc::Tone tone, Offer offer = {}, bool passes = false);
+  void close();
+  const std::string& text() const { return text_; }  // "" while closed
+
+ private:
+  void lay_out();
+  std::string text_;
+  Offer offer_;
+  int width_ = 0;
+  Prose* words_;
+  wxButton *act_, *dismiss_;
+  wxTimer timer_;
+};
+
+// What a person is told of problems: the sentences with what was expected, found and advised.
+std::string in_sentences(const Diagnostics& problems);
+std::string in_sentences(const Diagnostic& problem);
+
+}  // namespace accord::gui

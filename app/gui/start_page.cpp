@@ -1,0 +1,94 @@
+#include "app/gui/start_page.hpp"
+
+#include <wx/button.h>
+#include <wx/commandlinkbutton.h>
+#include <wx/sizer.h>
+#include <wx/statbmp.h>
+#include <wx/stattext.h>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/icons.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+
+namespace accord::gui {
+
+StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<void(const std::filesystem::path&)> open)
+    : wxPanel(parent), commands_(commands), open_(std::move(open)) {
+  SetBackgroundColour(theme().surface);
+  set_accessible(*this, "Start");
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(new wxStaticBitmap(this, wxID_ANY, application_icon(56)), wxSizerFlags().Border(wxRIGHT, FromDIP(16)));
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  auto* title = new wxStaticText(this, wxID_ANY, "Accord");
+  title->SetFont(sized(*this, 220, true));
+  title->SetForegroundColour(theme().text);
+  auto* subtitle = new wxStaticText(this, wxID_ANY, "Will the agreement be signed inside the mandate, and what must be done by when for that?");
+  subtitle->SetForegroundColour(theme().muted);
+  words->Add(title);
+  words->Add(subtitle);
+  head->Add(words, wxSizerFlags().CentreVertical());
+  column->Add(head, wxSizerFlags().Border(wxBOTTOM, FromDIP(24)));
+
+  auto* offers = new wxBoxSizer(wxVERTICAL);
+  offer(*offers, "file.sample", "Open the sample\nThe negotiations between the EU and Kazakhstan, from dated public sources");
+  offer(*offers, "file.new", "New dossier\nFrom a template with the stages of the real procedure, or empty");
+  offer(*offers, "file.import", "Import a tracker\nA table (CSV), a Microsoft Project plan (XML) or a dossier's JSON");
+  offer(*offers, "file.open", "Open a dossier\nA file that ends in .accord");
+  recent_ = new wxPanel(this);
+  recent_->SetBackgroundColour(theme().surface);
+  set_accessible(*recent_, "Recent dossiers");
+  auto* halves = new wxBoxSizer(wxHORIZONTAL);
+  halves->Add(offers, wxSizerFlags().Border(wxRIGHT, FromDIP(48)));
+  halves->Add(recent_, wxSizerFlags(1).Expand());
+  column->Add(halves, wxSizerFlags().Expand());
+
+  auto* outer = new wxBoxSizer(wxVERTICAL);
+  outer->AddStretchSpacer(2);
+  outer->Add(column, wxSizerFlags().CentreHorizontal());
+  outer->AddStretchSpacer(3);
+  SetSizer(outer);
+  show_recent();
+}
+
+void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string& text) {
+  const auto cut = text.find('\n');
+  auto* button = new wxButton(this, wxID_ANY, wx(text), wxDefaultPosition, FromDIP(wxSize(-1, 58)), wxBU_LEFT);
+  button->SetBitmap(icon(commands_.find(id).icon, 24));
+  button->SetBitmapMargins(FromDIP(10), 0);
+  set_accessible(*button, text.substr(0, cut), text.substr(cut + 1));
+  button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
+  into.Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
+  if (!first_) first_ = button;
+}
+
+void StartPage::show_recent() {
+  recent_->DestroyChildren();
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* heading = new wxStaticText(recent_, wxID_ANY, "Recent dossiers");
+  heading->SetFont(sized(*this, 105, true));
+  heading->SetForegroundColour(theme().text);
+  column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
+  const auto paths = settings().recent();
+  for (const std::filesystem::path& path : paths) {
+    auto* button = new wxButton(recent_, wxID_ANY, wx(path.stem().string()), wxDefaultPosition, FromDIP(wxSize(260, -1)), wxBU_LEFT);
+    button->SetBitmap(icon("file", 16));
+    button->SetToolTip(wx(path.string()));
+    set_accessible(*button, path.stem().string(), path.string());
+    button->Bind(wxEVT_BUTTON, [this, path](wxCommandEvent&) { open_(path); });
+    column->Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+  }
+  if (paths.empty()) {
+    auto* none = new wxStaticText(recent_, wxID_ANY, "Dossiers that you open appear here.");
+    none->SetForegroundColour(theme().muted);
+    column->Add(none);
+  }
+  recent_->SetSizer(column);
+  Layout();
+}
+
+void StartPage::focus() { first_->SetFocus(); }
+
+}  // namespace accord::gui
