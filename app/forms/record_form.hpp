@@ -1,6 +1,6 @@
 #pragma once
-// One record being edited: what each of its fields says, what was entered, what is wrong with that. Made from the record's
-// own description, so that a new field needs nothing here. Knows no toolkit.
+// One record being edited: what each of its fields says, what was entered, what is wrong with that. Made from the
+// record's own description, so that a new field needs nothing here. Knows no toolkit.
 #include <map>
 #include <string>
 #include <string_view>
@@ -29,8 +29,8 @@ class RecordForm {
 
   // All fields of the kind that a person may edit, in groups.
   static std::vector<FieldGroup> groups(Kind kind);
-  // What may be chosen for a field: codes with their titles, "HOME · Directorate-General …"; empty where anything may be
-  // entered or there is too much to choose from.
+  // What may be chosen for a field: codes with their titles, "HOME · Directorate-General …"; empty where anything may
+  // be entered or there is too much to choose from.
   std::vector<std::string> suggestions(const Field& field) const;
 
   // As a person sees it: what was entered, else the record's. Choices by their label, flags "yes" or "".

@@ -69,7 +69,8 @@ wxSizer* BriefPage::build_bar() {
   edition_->SetSelection(request.edition == Edition::public_ ? 1 : 0);
   set_accessible(*edition_, "Edition");
   edition_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose(); });
-  since_ = new wxTextCtrl(window_, wxID_ANY, wx(request.since ? to_iso(*request.since) : ""), wxDefaultPosition, window_->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
+  since_ = new wxTextCtrl(window_, wxID_ANY, wx(request.since ? to_iso(*request.since) : ""), wxDefaultPosition,
+                          window_->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
   since_->SetHint("2026-11-01");
   since_->SetToolTip("The day of the last report; the brief then says what has changed since");
   set_accessible(*since_, "Changes since", "the day of the last report, such as 2026-11-01; empty for none");
@@ -86,7 +87,8 @@ wxSizer* BriefPage::build_bar() {
   row->Add(new wxStaticText(window_, wxID_ANY, "Changes s&ince"), gap);
   row->Add(since_, gap);
   row->AddStretchSpacer();
-  for (const auto& [id, label] : {std::pair("report.copy_line", "&Copy the line to take"), std::pair("report.save", "&Save the brief…")}) {
+  for (const auto& [id, label] :
+       {std::pair("report.copy_line", "&Copy the line to take"), std::pair("report.save", "&Save the brief…")}) {
     auto* button = new wxButton(window_, wxID_ANY, wx(label));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
     row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, window_->FromDIP(6)));
@@ -111,7 +113,9 @@ void BriefPage::choose() {
 
 void BriefPage::show(const Snapshot&) {
   building_ = workspace_.compute<Result<Document>>(
-      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) { return brief_of(snapshot, request, clock); },
+      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) {
+        return brief_of(snapshot, request, clock);
+      },
       [this](const Result<Document>& document) {
         if (document) return display(*document);
         page_->SetPage("<p>" + wx(escape_markup(in_sentences(document.errors()))) + "</p>");
@@ -127,6 +131,8 @@ void BriefPage::display(const Document& document) {
 
 }  // namespace
 
-PagePtr make_brief_page(Workspace& workspace, const Commands& commands) { return std::make_unique<BriefPage>(workspace, commands); }
+PagePtr make_brief_page(Workspace& workspace, const Commands& commands) {
+  return std::make_unique<BriefPage>(workspace, commands);
+}
 
 }  // namespace accord::gui

@@ -38,8 +38,12 @@ void Card::paint() {
   dc.DrawRectangle(GetClientRect());
 }
 
-void Card::say(const std::string& sentence) { body_->Add(text(sentence), wxSizerFlags().Expand().Border(wxTOP, FromDIP(5))); }
-void Card::note(const std::string& sentence) { body_->Add(muted(sentence), wxSizerFlags().Expand().Border(wxTOP, FromDIP(3))); }
+void Card::say(const std::string& sentence) {
+  body_->Add(text(sentence), wxSizerFlags().Expand().Border(wxTOP, FromDIP(5)));
+}
+void Card::note(const std::string& sentence) {
+  body_->Add(muted(sentence), wxSizerFlags().Expand().Border(wxTOP, FromDIP(3)));
+}
 
 Prose* Card::text(const std::string& words, bool is_strong) {
   auto* prose = new Prose(this, words);

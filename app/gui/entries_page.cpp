@@ -24,7 +24,7 @@ namespace accord::gui {
 namespace {
 
 constexpr std::string_view shown[] = {"date", "kind", "title", "place", "tracks", "next_announced"};
-constexpr int widths[] = {92, 96, 260, 84, 84, 110};
+constexpr int widths[] = {92, 96, 330, 84, 76, 110};
 
 // The entries that are listed, newest first.
 class EntryModel : public wxDataViewVirtualListModel {
@@ -35,7 +35,8 @@ class EntryModel : public wxDataViewVirtualListModel {
     const auto records = in_reading_order(dossier_, Kind::entry);
     for (auto at = records.rbegin(); at != records.rend(); ++at) {
       std::string text;
-      for (const std::string_view name : shown) text += display_label(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
+      for (const std::string_view name : shown)
+        text += display_label(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
       if (lower(text).find(lower(search)) != std::string::npos) rows_.push_back((*at)->id);
     }
     Reset(static_cast<unsigned>(rows_.size()));
@@ -48,7 +49,10 @@ class EntryModel : public wxDataViewVirtualListModel {
   }
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const Record* entry = row < rows_.size() ? dossier_.find(Kind::entry, rows_[row]) : nullptr;
-    value = entry ? wx(display_label(*type_of(Kind::entry).field(shown[column]), *entry, dossier_)) : wxString();
+    const Field& field = *type_of(Kind::entry).field(shown[column]);
+    const bool short_form = field.type == FieldType::references;  // codes
+    value = entry ? wx(short_form ? display_field(field, *entry, dossier_) : display_label(field, *entry, dossier_))
+                  : wxString();
   }
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
@@ -116,7 +120,9 @@ wxSizer* EntriesPage::build_note(wxWindow* parent) {
   caption->SetFont(sized(*parent, 110, true));
   note_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   note_->SetHint("round 3 held Brussels 2 Dec, Luchner, next in February");
-  set_accessible(*note_, "What happened?", "One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next");
+  set_accessible(
+      *note_, "What happened?",
+      "One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next");
   note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { understand(); });
   note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { record(); });
   record_ = new wxButton(parent, wxID_ANY, "&Record it");
@@ -140,13 +146,14 @@ void EntriesPage::build_list(wxWindow* parent) {
   set_accessible(*search_, "Find an entry");
   search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show(workspace_.snapshot()); });
   search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
   set_accessible(*list_, "Entries", "Newest first");
   model_ = wxObjectDataPtr<EntryModel>(new EntryModel);
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(shown); ++i) {
-    auto* column = list_->AppendTextColumn(wx(type_of(Kind::entry).field(shown[i])->label), i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]),
-                                           wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    auto* column = list_->AppendTextColumn(wx(type_of(Kind::entry).field(shown[i])->label), i, wxDATAVIEW_CELL_INERT,
+                                           list_->FromDIP(widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -164,11 +171,14 @@ void EntriesPage::understand() {
     const NoteForm form(workspace_.snapshot().dossier, workspace_.world().clock.today(), text);
     ready = form.ready();
     if (!ready) words = in_sentences(form.errors());
-    for (const auto& [label, value] : form.understood()) words += (words.empty() ? "Understood as  " : "  ·  ") + label + ": " + value;
+    for (const auto& [label, value] : form.understood())
+      words += (words.empty() ? "Understood as  " : "  ·  ") + label + ": " + value;
     if (!form.remarks().empty()) words += "\n" + in_sentences(form.remarks());
   }
   understood_->SetForegroundColour(ready || words.empty() ? theme().muted : theme().bad);
-  understood_->set(words.empty() ? "Type a line as you would in a message. It is shown here as understood before it is saved." : words);
+  understood_->set(words.empty()
+                       ? "Type a line as you would in a message. It is shown here as understood before it is saved."
+                       : words);
   record_->Enable(ready && workspace_.snapshot().editable());
   lay_out();
 }

@@ -68,15 +68,15 @@ void FieldEditor::build(const std::string& label) {
     control_ = choice;
   } else if (offers_choice(field_.type)) {
     auto* combo = new wxComboBox(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxTE_PROCESS_ENTER);
-    combo->SetHint(wx(field_.hint));
     combo->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { CallAfter([this] { finish(); }); });
     combo->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
     finish_on_leaving(combo);
     control_ = combo;
   } else {
     const bool several_lines = field_.type == FieldType::long_text;
-    auto* text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, several_lines ? FromDIP(wxSize(-1, 64)) : wxDefaultSize,
-                                several_lines ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
+    auto* text =
+        new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, several_lines ? FromDIP(wxSize(-1, 64)) : wxDefaultSize,
+                       several_lines ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
     if (!several_lines) {
       text->SetHint(wx(field_.hint));
       text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
@@ -118,17 +118,13 @@ void FieldEditor::set_value(const std::string& text) {
 
 void FieldEditor::show(const RecordForm& form, bool editable) {
   control_->Enable(editable);
-  set_value(form.text(field_.name));
   if (auto* combo = dynamic_cast<wxComboBox*>(control_)) {
     const auto suggestions = form.suggestions(field_);
     wxArrayString items;
     for (const std::string& suggestion : suggestions) items.Add(wx(suggestion));
-    if (items != combo->GetStrings()) {
-      const wxString kept = combo->GetValue();
-      combo->Set(items);
-      combo->ChangeValue(kept);
-    }
+    if (items != combo->GetStrings()) combo->Set(items);
   }
+  set_value(form.text(field_.name));
   judge(form);
 }
 

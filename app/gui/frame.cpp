@@ -37,7 +37,9 @@ void to_window_thread(std::function<void()> function) { wxTheApp->CallAfter(std:
 }  // namespace
 
 Frame::Frame(World world)
-    : wxFrame(nullptr, wxID_ANY, "Accord"), workspace_(std::move(world), to_window_thread), pages_(make_pages(workspace_, commands_)) {
+    : wxFrame(nullptr, wxID_ANY, "Accord"),
+      workspace_(std::move(world), to_window_thread),
+      pages_(make_pages(workspace_, commands_)) {
   add_file_commands();
   add_edit_commands();
   add_view_commands();
@@ -64,7 +66,8 @@ void Frame::connect() {
   connections_.push_back(workspace_.refused.connect([this](const Diagnostics& problems) { complain(problems); }));
   connections_.push_back(workspace_.others_wrote.connect([this] {
     const Journal& journal = *workspace_.snapshot().journal;
-    notice_->say(fmt::format("{} changed the file meanwhile: {}. It is shown here now.", journal.back()->author, without_full_stop(journal.back()->summary)),
+    notice_->say(fmt::format("{} changed the file meanwhile: {}. It is shown here now.", journal.back()->author,
+                             without_full_stop(journal.back()->summary)),
                  doc::Tone::neutral, {}, true);
   }));
   connections_.push_back(workspace_.editing_asked.connect([this] {
@@ -110,7 +113,8 @@ void Frame::build() {
 }
 
 void Frame::build_pages(wxWindow* parent) {
-  page_list_ = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
+  page_list_ =
+      new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
   page_list_->AppendIconTextColumn("Page");
   page_list_->SetRowHeight(FromDIP(34));
   page_list_->SetMinSize(FromDIP(wxSize(140, 100)));
@@ -149,7 +153,8 @@ void Frame::build_tools() {
   tools->AddStretchableSpace();
   tools->AddControl(new wxStaticText(tools, wxID_ANY, "As known on  "));
   status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
-  status_date_->SetToolTip("The status date: what happened up to this day counts as known. Empty it for the dossier's own.");
+  status_date_->SetToolTip(
+      "The status date: what happened up to this day counts as known. Empty it for the dossier's own.");
   set_accessible(*status_date_, "Status date", "the day up to which facts count, such as 2026-11-22");
   status_date_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { enter_status_date(); });
   tools->AddControl(status_date_);
@@ -217,8 +222,9 @@ void Frame::show_snapshot() {
   headline_->Show();
   headline_->show(snapshot);
   if (snapshot.as_of)
-    banner_->say(fmt::format("This is the dossier as it was on {}. It can be looked at, not changed.", in_prose(*snapshot.as_of)), doc::Tone::caution,
-                 {"&Return to the present", [this] { workspace_.look_back({}); }});
+    banner_->say(fmt::format("This is the dossier as it was on {}. It can be looked at, not changed.",
+                             in_prose(*snapshot.as_of)),
+                 doc::Tone::caution, {"&Return to the present", [this] { workspace_.look_back({}); }});
   else if (snapshot.read_only)
     banner_->say("This file may not be written; it can be looked at, not changed.", doc::Tone::caution,
                  {"&Save a copy…", [this] { save_copy(true); }});
@@ -237,7 +243,9 @@ void Frame::show_status() {
   const Snapshot& snapshot = workspace_.snapshot();
   SetTitle(wx(fmt::format("{} – {} – Accord", snapshot.dossier.info().title, workspace_.path().filename().string())));
   std::string text = fmt::format("Revision {} · {}", snapshot.dossier.revision(),
-                                 workspace_.busy() ? "working…" : snapshot.editable() ? "everything is saved" : "read only");
+                                 workspace_.busy()     ? "working…"
+                                 : snapshot.editable() ? "everything is saved"
+                                                       : "read only");
   if (snapshot.standing && snapshot.standing->silence.days)
     text += fmt::format(" · {} silent", counted(*snapshot.standing->silence.days, "day"));
   SetStatusText(wx(text), 1);
@@ -262,7 +270,8 @@ void Frame::show_done(const EditDone& done) {
   if (done.others_wrote) told += " Somebody else changed the file meanwhile; this was added to what they did.";
   const Notice::Offer offer{"&Undo", [this] { commands_.run("edit.undo"); }};
   effects_ = workspace_.compute<std::string>(
-      [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options : ScheduleOptions{}](const Snapshot& after) {
+      [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options
+                                                                     : ScheduleOptions{}](const Snapshot& after) {
         const auto then = compute_outlook(before, options);
         return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
       },
@@ -279,7 +288,8 @@ void Frame::find(const std::string& text) {
     turn_to(kind == Kind::entry ? "Entries" : page_ == "Timeline" ? "Timeline" : "Milestones");
     workspace_.select({kind, id});
   };
-  if (const auto named = dossier.find_code(wanted); named && (named->kind == Kind::milestone || named->kind == Kind::entry))
+  if (const auto named = dossier.find_code(wanted);
+      named && (named->kind == Kind::milestone || named->kind == Kind::entry))
     return go(named->kind, named->record->id);
   for (const Milestone* m : in_outline_order(dossier))
     if (lower(m->title).find(wanted) != std::string::npos) return go(Kind::milestone, m->id);

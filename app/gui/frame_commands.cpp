@@ -33,64 +33,201 @@ std::filesystem::path with_ending(std::filesystem::path path, const char* ending
 
 void Frame::add_file_commands() {
   const auto open_now = [this] { return is_open(); };
-  commands_.add({.id = "file.new", .label = "&New dossier…", .help = "Begin a dossier from a template", .shortcut = "Ctrl+N", .icon = "new", .run = [this] { make_new(); }});
-  commands_.add({.id = "file.open", .label = "&Open…", .help = "Open a dossier", .shortcut = "Ctrl+O", .icon = "open", .run = [this] {
-                   wxFileDialog dialog(this, "Open a dossier", {}, {}, wxString(dossiers) + "|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  commands_.add({.id = "file.new",
+                 .label = "&New dossier…",
+                 .help = "Begin a dossier from a template",
+                 .shortcut = "Ctrl+N",
+                 .icon = "new",
+                 .run = [this] { make_new(); }});
+  commands_.add({.id = "file.open",
+                 .label = "&Open…",
+                 .help = "Open a dossier",
+                 .shortcut = "Ctrl+O",
+                 .icon = "open",
+                 .run = [this] {
+                   wxFileDialog dialog(this, "Open a dossier", {}, {}, wxString(dossiers) + "|All files|*",
+                                       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
                    if (dialog.ShowModal() == wxID_OK) open(utf8(dialog.GetPath()));
                  }});
-  commands_.add({.id = "file.sample", .label = "Open the sa&mple…", .help = "Make a copy of the EU–Kazakhstan dossier to look at and try things on", .shortcut = "", .icon = "sample", .run = [this] { make_sample(); }});
-  commands_.add({.id = "file.import", .label = "&Import a tracker…", .help = "Take over a table, a Microsoft Project plan or a dossier's JSON", .shortcut = "Ctrl+I", .icon = "import", .run = [this] { import_plan(); }});
-  commands_.add({.id = "file.save_as", .label = "Save &as…", .help = "Go on working in a copy; what is open here is saved already", .shortcut = "Ctrl+Shift+S", .icon = "save", .run = [this] { save_copy(true); }, .enabled = open_now});
-  commands_.add({.id = "file.backup", .label = "&Back up…", .help = "Write a complete copy, history included", .shortcut = "", .icon = "", .run = [this] { save_copy(false); }, .enabled = open_now});
-  commands_.add({.id = "file.close", .label = "&Close", .help = "Close the dossier; everything is saved already", .shortcut = "Ctrl+W", .icon = "", .run = [this] { workspace_.close(); }, .enabled = open_now});
-  commands_.add({.id = "file.quit", .label = "&Quit", .help = "Close the window; everything is saved already", .shortcut = "Ctrl+Q", .icon = "", .run = [this] { Close(); }});
+  commands_.add({.id = "file.sample",
+                 .label = "Open the sa&mple…",
+                 .help = "Make a copy of the EU–Kazakhstan dossier to look at and try things on",
+                 .shortcut = "",
+                 .icon = "sample",
+                 .run = [this] { make_sample(); }});
+  commands_.add({.id = "file.import",
+                 .label = "&Import a tracker…",
+                 .help = "Take over a table, a Microsoft Project plan or a dossier's JSON",
+                 .shortcut = "Ctrl+I",
+                 .icon = "import",
+                 .run = [this] { import_plan(); }});
+  commands_.add({.id = "file.save_as",
+                 .label = "Save &as…",
+                 .help = "Go on working in a copy; what is open here is saved already",
+                 .shortcut = "Ctrl+Shift+S",
+                 .icon = "save",
+                 .run = [this] { save_copy(true); },
+                 .enabled = open_now});
+  commands_.add({.id = "file.backup",
+                 .label = "&Back up…",
+                 .help = "Write a complete copy, history included",
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] { save_copy(false); },
+                 .enabled = open_now});
+  commands_.add({.id = "file.close",
+                 .label = "&Close",
+                 .help = "Close the dossier; everything is saved already",
+                 .shortcut = "Ctrl+W",
+                 .icon = "",
+                 .run = [this] { workspace_.close(); },
+                 .enabled = open_now});
+  commands_.add({.id = "file.quit",
+                 .label = "&Quit",
+                 .help = "Close the window; everything is saved already",
+                 .shortcut = "Ctrl+Q",
+                 .icon = "",
+                 .run = [this] { Close(); }});
 }
 
 void Frame::add_edit_commands() {
   const auto take_back = [this](const std::string& verb, const std::string& what) {
-    return what.empty() ? verb : verb + ": " + (code_points(what) > 48 ? what.substr(0, what.find_last_of(' ', 48)) + "…" : what);
+    return what.empty()
+               ? verb
+               : verb + ": " + (code_points(what) > 48 ? what.substr(0, what.find_last_of(' ', 48)) + "…" : what);
   };
-  commands_.add({.id = "edit.undo", .label = "&Undo", .help = "Take back the newest change", .shortcut = "Ctrl+Z", .icon = "undo", .run = [this] { workspace_.undo(); },
+  commands_.add({.id = "edit.undo",
+                 .label = "&Undo",
+                 .help = "Take back the newest change",
+                 .shortcut = "Ctrl+Z",
+                 .icon = "undo",
+                 .run = [this] { workspace_.undo(); },
                  .enabled = [this] { return can_edit() && !workspace_.snapshot().undo.empty(); },
                  .label_now = [this, take_back] { return take_back("&Undo", workspace_.snapshot().undo); }});
-  commands_.add({.id = "edit.redo", .label = "&Redo", .help = "Make the newest undone change again", .shortcut = "Ctrl+Y", .icon = "redo", .run = [this] { workspace_.redo(); },
+  commands_.add({.id = "edit.redo",
+                 .label = "&Redo",
+                 .help = "Make the newest undone change again",
+                 .shortcut = "Ctrl+Y",
+                 .icon = "redo",
+                 .run = [this] { workspace_.redo(); },
                  .enabled = [this] { return can_edit() && !workspace_.snapshot().redo.empty(); },
                  .label_now = [this, take_back] { return take_back("&Redo", workspace_.snapshot().redo); }});
-  commands_.add({.id = "edit.record", .label = "Re&cord what happened", .help = "Write down a round, a meeting or a statement in one line", .shortcut = "Ctrl+R", .icon = "entries", .run = [this] {
-                   turn_to("Entries");
-                   current().find();
-                 }, .enabled = [this] { return can_edit(); }});
-  commands_.add({.id = "edit.change", .label = "&Change the selected record", .help = "Go to its fields", .shortcut = "F2", .icon = "", .run = [this] { current().edit_selected(); }, .enabled = [this] { return can_edit() && workspace_.selection(); }});
-  commands_.add({.id = "edit.add", .label = "&Add a milestone", .help = "Add a milestone after the selected one", .shortcut = "Ctrl+M", .icon = "add", .run = [this] { add_milestone(); }, .enabled = [this] { return can_edit(); }});
-  commands_.add({.id = "edit.remove", .label = "Re&move the selected record", .help = "Remove it and what exists only through it; can be undone", .shortcut = "Ctrl+Delete", .icon = "remove", .run = [this] { remove_selected(); },
-                 .enabled = [this] { return can_edit() && (workspace_.selection().kind == Kind::milestone || workspace_.selection().kind == Kind::entry) && workspace_.selection(); }});
-  commands_.add({.id = "edit.find", .label = "&Find on this page", .help = "Search in what this page lists", .shortcut = "Ctrl+F", .icon = "find", .run = [this] { current().find(); }, .enabled = [this] { return is_open(); }});
-  commands_.add({.id = "edit.go", .label = "&Go to…", .help = "Go to a milestone or an entry by code or title", .shortcut = "Ctrl+G", .icon = "", .run = [this] { focus_find(); }, .enabled = [this] { return is_open(); }});
+  commands_.add({.id = "edit.record",
+                 .label = "Re&cord what happened",
+                 .help = "Write down a round, a meeting or a statement in one line",
+                 .shortcut = "Ctrl+R",
+                 .icon = "entries",
+                 .run =
+                     [this] {
+                       turn_to("Entries");
+                       current().find();
+                     },
+                 .enabled = [this] { return can_edit(); }});
+  commands_.add({.id = "edit.change",
+                 .label = "&Change the selected record",
+                 .help = "Go to its fields",
+                 .shortcut = "F2",
+                 .icon = "",
+                 .run = [this] { current().edit_selected(); },
+                 .enabled = [this] { return can_edit() && workspace_.selection(); }});
+  commands_.add({.id = "edit.add",
+                 .label = "&Add a milestone",
+                 .help = "Add a milestone after the selected one",
+                 .shortcut = "Ctrl+M",
+                 .icon = "add",
+                 .run = [this] { add_milestone(); },
+                 .enabled = [this] { return can_edit(); }});
+  commands_.add({.id = "edit.remove",
+                 .label = "Re&move the selected record",
+                 .help = "Remove it and what exists only through it; can be undone",
+                 .shortcut = "Ctrl+Delete",
+                 .icon = "remove",
+                 .run = [this] { remove_selected(); },
+                 .enabled =
+                     [this] {
+                       return can_edit() &&
+                              (workspace_.selection().kind == Kind::milestone ||
+                               workspace_.selection().kind == Kind::entry) &&
+                              workspace_.selection();
+                     }});
+  commands_.add({.id = "edit.find",
+                 .label = "&Find on this page",
+                 .help = "Search in what this page lists",
+                 .shortcut = "Ctrl+F",
+                 .icon = "find",
+                 .run = [this] { current().find(); },
+                 .enabled = [this] { return is_open(); }});
+  commands_.add({.id = "edit.go",
+                 .label = "&Go to…",
+                 .help = "Go to a milestone or an entry by code or title",
+                 .shortcut = "Ctrl+G",
+                 .icon = "",
+                 .run = [this] { focus_find(); },
+                 .enabled = [this] { return is_open(); }});
 }
 
 void Frame::add_view_commands() {
   for (std::size_t i = 0; i < pages_.size(); ++i)
-    commands_.add({.id = "view." + lower(pages_[i]->name()), .label = fmt::format("&{} {}", i + 1, pages_[i]->name()), .help = "Turn to " + pages_[i]->name(),
-                   .shortcut = fmt::format("Ctrl+{}", i + 1), .icon = pages_[i]->icon(),
-                   .run = [this, i] {
-                     turn_to(i);
-                     pages_[i]->focus();
-                   },
+    commands_.add({.id = "view." + lower(pages_[i]->name()),
+                   .label = fmt::format("&{} {}", i + 1, pages_[i]->name()),
+                   .help = "Turn to " + pages_[i]->name(),
+                   .shortcut = fmt::format("Ctrl+{}", i + 1),
+                   .icon = pages_[i]->icon(),
+                   .run =
+                       [this, i] {
+                         turn_to(i);
+                         pages_[i]->focus();
+                       },
                    .enabled = [this] { return is_open(); }});
   for (const PagePtr& page : pages_) page->add_commands(commands_);
-  commands_.add({.id = "plan.why", .label = "&Why this date", .help = "Say why the selected milestone, or the first goal, has its date", .shortcut = "F4", .icon = "why", .run = [this] { say_why(); }, .enabled = [this] { return is_open() && workspace_.snapshot().standing; }});
-  commands_.add({.id = "plan.status_date", .label = "&Status date", .help = "Choose the day up to which facts count", .shortcut = "Ctrl+D", .icon = "", .run = [this] { focus_status_date(); }, .enabled = [this] { return is_open(); }});
-  commands_.add({.id = "plan.present", .label = "&Return to the present", .help = "Stop looking at a past state of the dossier", .shortcut = "", .icon = "", .run = [this] { workspace_.look_back({}); }, .enabled = [this] { return is_open() && workspace_.snapshot().as_of; }});
+  commands_.add({.id = "plan.why",
+                 .label = "&Why this date",
+                 .help = "Say why the selected milestone, or the first goal, has its date",
+                 .shortcut = "F4",
+                 .icon = "why",
+                 .run = [this] { say_why(); },
+                 .enabled = [this] { return is_open() && workspace_.snapshot().standing; }});
+  commands_.add({.id = "plan.status_date",
+                 .label = "&Status date",
+                 .help = "Choose the day up to which facts count",
+                 .shortcut = "Ctrl+D",
+                 .icon = "",
+                 .run = [this] { focus_status_date(); },
+                 .enabled = [this] { return is_open(); }});
+  commands_.add({.id = "plan.present",
+                 .label = "&Return to the present",
+                 .help = "Stop looking at a past state of the dossier",
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] { workspace_.look_back({}); },
+                 .enabled = [this] { return is_open() && workspace_.snapshot().as_of; }});
 }
 
 void Frame::add_report_commands() {
   const auto ready = [this] { return is_open() && workspace_.snapshot().outlook; };
-  commands_.add({.id = "report.save", .label = "&Save the brief…", .help = "Save the one-page brief as a web page or text", .shortcut = "Ctrl+S", .icon = "save", .run = [this] { save_brief(); }, .enabled = ready});
-  commands_.add({.id = "report.copy_line", .label = "&Copy the line to take", .help = "Two sentences for an e-mail or a cable, to the clipboard", .shortcut = "Ctrl+L", .icon = "copy", .run = [this] { copy_line(); }, .enabled = ready});
+  commands_.add({.id = "report.save",
+                 .label = "&Save the brief…",
+                 .help = "Save the one-page brief as a web page or text",
+                 .shortcut = "Ctrl+S",
+                 .icon = "save",
+                 .run = [this] { save_brief(); },
+                 .enabled = ready});
+  commands_.add({.id = "report.copy_line",
+                 .label = "&Copy the line to take",
+                 .help = "Two sentences for an e-mail or a cable, to the clipboard",
+                 .shortcut = "Ctrl+L",
+                 .icon = "copy",
+                 .run = [this] { copy_line(); },
+                 .enabled = ready});
 }
 
 void Frame::add_help_commands() {
-  commands_.add({.id = "help.about", .label = "&About Accord", .help = "Which version this is", .shortcut = "", .icon = "", .run = [this] {
+  commands_.add({.id = "help.about",
+                 .label = "&About Accord",
+                 .help = "Which version this is",
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] {
                    wxAboutDialogInfo info;
                    info.SetName("Accord");
                    info.SetVersion(ACCORD_VERSION);
@@ -101,8 +238,12 @@ void Frame::add_help_commands() {
 
 void Frame::build_menus() {
   auto* bar = new wxMenuBar;
-  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "-", "file.save_as", "file.backup", "-", "file.close", "file.quit"}), "&File");
-  bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove", "-", "edit.find", "edit.go"}), "&Edit");
+  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "-", "file.save_as", "file.backup",
+                              "-", "file.close", "file.quit"}),
+              "&File");
+  bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove",
+                              "-", "edit.find", "edit.go"}),
+              "&Edit");
   std::vector<std::string> views;
   for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));
   views.push_back("-");
@@ -130,19 +271,26 @@ void Frame::create(const std::filesystem::path& path, std::function<Result<Dossi
 }
 
 void Frame::make_sample() {
-  create(ask_path("Where should the sample be kept?", "eu-kazakhstan.accord"), sample, "This is a copy of the sample: change whatever you like.");
+  create(ask_path("Where should the sample be kept?", "eu-kazakhstan.accord"), sample,
+         "This is a copy of the sample: change whatever you like.");
 }
 
 void Frame::make_new() {
   NewDialog dialog(this, workspace_.world().clock.today());
   if (dialog.ShowModal() != wxID_OK) return;
   const std::string partner = dialog.partner();
-  create(ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : lower(partner)) + ".accord"),
-         [code = dialog.template_code(), partner, start = dialog.start()] { return make_from_template(code, partner, start); }, "");
+  create(
+      ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : lower(partner)) + ".accord"),
+      [code = dialog.template_code(), partner, start = dialog.start()] {
+        return make_from_template(code, partner, start);
+      },
+      "");
 }
 
 void Frame::import_plan() {
-  wxFileDialog dialog(this, "Import a tracker", {}, {}, "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*", wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  wxFileDialog dialog(this, "Import a tracker", {}, {},
+                      "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*",
+                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path source = utf8(dialog.GetPath());
   const auto imported = std::make_shared<Diagnostics>();
@@ -162,19 +310,23 @@ void Frame::import_plan() {
       [this, imported, source](const Outcome& made) {
         if (!made) return complain(made.errors());
         const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
-        notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(), imported->empty() ? "" : "\n", in_sentences(*imported)),
+        notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(),
+                                 imported->empty() ? "" : "\n", in_sentences(*imported)),
                      imported->empty() ? doc::Tone::good : doc::Tone::caution);
       });
 }
 
 void Frame::save_copy(bool open_it) {
-  const std::string name = workspace_.path().stem().string() + (open_it ? " copy" : " " + to_iso(workspace_.world().clock.today())) + ".accord";
+  const std::string name = workspace_.path().stem().string() +
+                           (open_it ? " copy" : " " + to_iso(workspace_.world().clock.today())) + ".accord";
   const auto path = ask_path(open_it ? "Save as" : "Back up", name);
   if (path.empty()) return;
   workspace_.backup(path, [this, path, open_it](const Outcome& done) {
     if (!done) return complain(done.errors());
     if (open_it) open(path);
-    else notice_->say("A complete copy, with its history, was written to " + path.string() + ".", doc::Tone::good, {}, true);
+    else
+      notice_->say("A complete copy, with its history, was written to " + path.string() + ".", doc::Tone::good, {},
+                   true);
   });
 }
 
@@ -216,7 +368,9 @@ void Frame::remove_selected() {
 void Frame::say_why() {
   if (!workspace_.selected<Milestone>()) {
     const Standing& standing = *workspace_.snapshot().standing;
-    const Milestone* goal = standing.goals.empty() ? nullptr : workspace_.snapshot().dossier.find_code_as<Milestone>(standing.goals.front().code);
+    const Milestone* goal = standing.goals.empty()
+                                ? nullptr
+                                : workspace_.snapshot().dossier.find_code_as<Milestone>(standing.goals.front().code);
     if (!goal) return;
     workspace_.select(Id<Milestone>(goal->id));
   }
@@ -225,17 +379,24 @@ void Frame::say_why() {
 }
 
 void Frame::save_brief() {
-  wxFileDialog dialog(this, "Save the brief", {}, wx(workspace_.path().stem().string() + " brief.html"), "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md", wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+  wxFileDialog dialog(this, "Save the brief", {}, wx(workspace_.path().stem().string() + " brief.html"),
+                      "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md",
+                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
   const auto path = with_ending(utf8(dialog.GetPath()), ".html");
   saving_ = workspace_.compute<Result<Document>>(
-      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) { return brief_of(snapshot, request, clock); },
+      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) {
+        return brief_of(snapshot, request, clock);
+      },
       [this, path](const Result<Document>& document) {
         if (!document) return complain(document.errors());
         const std::string ending = path.extension().string();
-        write_file(path, ending == ".txt" ? to_text(*document) : ending == ".md" ? to_markdown(*document) : to_html(*document));
-        notice_->say(fmt::format("The brief, {} edition, was written to {}.", edition_name(document->made_from.edition), path.string()), doc::Tone::good,
-                     {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
+        write_file(path, ending == ".txt"  ? to_text(*document)
+                         : ending == ".md" ? to_markdown(*document)
+                                           : to_html(*document));
+        notice_->say(fmt::format("The brief, {} edition, was written to {}.", edition_name(document->made_from.edition),
+                                 path.string()),
+                     doc::Tone::good, {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
       });
 }
 
@@ -244,7 +405,8 @@ void Frame::copy_line() {
       [request = brief_request()](const Snapshot& snapshot) { return line_of(snapshot, request.edition); },
       [this](const Result<std::string>& line) {
         if (!line) return complain(line.errors());
-        if (!wxTheClipboard->Open()) return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
+        if (!wxTheClipboard->Open())
+          return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
         wxTheClipboard->SetData(new wxTextDataObject(wx(*line)));
         wxTheClipboard->Flush();
         wxTheClipboard->Close();

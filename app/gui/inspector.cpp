@@ -58,8 +58,7 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
     links_ = new LinksPanel(tabs_, workspace_);
     tabs_->AddPage(links_, "Links");
   }
-  tabs_->AddPage(build_text_tab("Evidence and mentions", related_text_), "Mentions");
-  tabs_->AddPage(build_text_tab("History", history_text_), "History");
+  tabs_->AddPage(build_text_tab("Where it is mentioned, and its history", history_text_), "History");
 
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(name_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
@@ -123,7 +122,7 @@ void Inspector::build_fields() {
         if (second) pair = nullptr;
       } else {
         pair = nullptr;
-        into->Add(editor, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap + FromDIP(2)).Border(wxTOP, gap));
+        into->Add(editor, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap + FromDIP(2)));
       }
     }
   }
@@ -140,7 +139,8 @@ void Inspector::show() {
     shown_ = {};
     form_.reset();
     name_->set("");
-    dates_->set(fmt::format("Choose {} in the list to see it here.", kind_ == Kind::entry ? "an entry" : "a milestone"));
+    dates_->set(
+        fmt::format("Choose {} in the list to see it here.", kind_ == Kind::entry ? "an entry" : "a milestone"));
     lay_out();
     return;
   }
@@ -152,8 +152,7 @@ void Inspector::show() {
     show_why_text(*record);
     links_->show(Id<Milestone>(record->id));
   }
-  show_related(*record);
-  show_history(*record);
+  history_text_->set(mentions_of(*record) + history_of(*record));
   lay_out();
 }
 
@@ -177,7 +176,7 @@ void Inspector::show_why_text(const Record& record) {
       });
 }
 
-void Inspector::show_related(const Record& record) {
+std::string Inspector::mentions_of(const Record& record) const {
   const Dossier& dossier = workspace_.snapshot().dossier;
   std::string words;
   for (const RecordType& type : record_types()) {
@@ -189,23 +188,23 @@ void Inspector::show_related(const Record& record) {
       const std::string day = date ? date->read(*other) : "";
       lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
     }
-    if (!lines.empty()) words += (words.empty() ? "" : "\n") + plural_in_words(type) + "\n" + lines;
+    if (!lines.empty()) words += (words.empty() ? "" : "\n") + capitalised(plural_in_words(type)) + "\n" + lines;
   }
-  related_text_->set(words.empty() ? "Nothing mentions this yet. Evidence, risks, promises and questions that do appear here." : words);
+  return words.empty() ? "" : words + "\n";
 }
 
-void Inspector::show_history(const Record& record) {
-  std::string words;
+std::string Inspector::history_of(const Record& record) const {
+  std::string words = "History";
   const Snapshot& snapshot = workspace_.snapshot();
   for (auto at = snapshot.journal->rbegin(); at != snapshot.journal->rend(); ++at) {
     const auto about = entry_about(**at, kind_, record.id);
     if (!about) continue;
-    if (!words.empty()) words += "\n\n";
-    words += fmt::format("{} · {}\n    {}", workspace_.world().clock.local_time(about->time), about->author,
+    words += fmt::format("\n    {} · {}\n    {}", workspace_.world().clock.local_time(about->time), about->author,
                          about->action == Action::create ? "Came with the dossier." : about->summary);
     if (!about->why.empty()) words += "\n    Why: " + about->why;
+    words += "\n";
   }
-  history_text_->set(words);
+  return words;
 }
 
 void Inspector::entered(FieldEditor& editor) {

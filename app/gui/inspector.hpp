@@ -35,8 +35,8 @@ class Inspector : public wxPanel {
   wxWindow* build_text_tab(const wxString& label, Prose*& prose);
   void show_head(const Record& record);
   void show_why_text(const Record& record);
-  void show_related(const Record& record);
-  void show_history(const Record& record);
+  std::string mentions_of(const Record& record) const;
+  std::string history_of(const Record& record) const;
   void entered(FieldEditor& editor);
   void lay_out();
 
@@ -49,7 +49,7 @@ class Inspector : public wxPanel {
   Prose *name_ = nullptr, *dates_ = nullptr;
   wxNotebook* tabs_ = nullptr;
   wxScrolledWindow* fields_ = nullptr;
-  Prose *why_text_ = nullptr, *related_text_ = nullptr, *history_text_ = nullptr;
+  Prose *why_text_ = nullptr, *history_text_ = nullptr;
   LinksPanel* links_ = nullptr;
 };
 

@@ -35,7 +35,8 @@ class JournalModel : public wxDataViewVirtualListModel {
     rows_.clear();
     const std::string wanted = lower(search);
     for (auto at = journal.rbegin(); at != journal.rend(); ++at)
-      if (lower((*at)->author + " " + (*at)->summary + " " + (*at)->why + " " + clock_.local_time((*at)->time)).find(wanted) != std::string::npos)
+      if (lower((*at)->author + " " + (*at)->summary + " " + (*at)->why + " " + clock_.local_time((*at)->time))
+              .find(wanted) != std::string::npos)
         rows_.push_back(*at);
     Reset(static_cast<unsigned>(rows_.size()));
   }
@@ -43,7 +44,8 @@ class JournalModel : public wxDataViewVirtualListModel {
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const EntryPtr entry = at(row);
     if (!entry) return;
-    const std::string cells[] = {std::to_string(entry->number), clock_.local_time(entry->time), entry->author, entry->summary, entry->why};
+    const std::string cells[] = {std::to_string(entry->number), clock_.local_time(entry->time), entry->author,
+                                 entry->summary, entry->why};
     value = wx(cells[column]);
   }
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
@@ -56,10 +58,12 @@ class JournalModel : public wxDataViewVirtualListModel {
 std::string field_in_words(const RecordChange& change, const FieldChange& field, const Dossier& dossier) {
   const Field* described = type_of(change.kind).field(field.field);
   const auto shown = [&](const std::string& text) {
-    return text.empty() ? std::string("nothing") : "“" + (described ? display_text(*described, text, dossier) : text) + "”";
+    return text.empty() ? std::string("nothing")
+                        : "“" + (described ? display_text(*described, text, dossier) : text) + "”";
   };
   const std::string label(described ? described->label : std::string_view(field.field));
-  if (change.change == ChangeKind::update) return fmt::format("{}: {} became {}", label, shown(field.before), shown(field.after));
+  if (change.change == ChangeKind::update)
+    return fmt::format("{}: {} became {}", label, shown(field.before), shown(field.after));
   return fmt::format("{}: {}", label, shown(change.change == ChangeKind::add ? field.after : field.before));
 }
 
@@ -72,14 +76,17 @@ std::string code_in(const RecordChange& change, const Dossier& dossier) {
 
 std::string in_detail(const JournalEntry& entry, const Dossier& dossier) {
   constexpr const char* verbs[] = {"Added", "Changed", "Removed"};
-  if (entry.action == Action::create) return fmt::format("The dossier began with {}.", counted(static_cast<long long>(entry.changes.size()), "record"));
+  if (entry.action == Action::create)
+    return fmt::format("The dossier began with {}.", counted(static_cast<long long>(entry.changes.size()), "record"));
   std::string out;
   for (std::size_t i = 0; i < entry.changes.size() && i < most_changes; ++i) {
     const RecordChange& change = entry.changes[i];
-    out += fmt::format("{}{} {} {}", i ? "\n" : "", verbs[static_cast<std::size_t>(change.change)], lower(type_of(change.kind).label), code_in(change, dossier));
+    out += fmt::format("{}{} {} {}", i ? "\n" : "", verbs[static_cast<std::size_t>(change.change)],
+                       lower(type_of(change.kind).label), code_in(change, dossier));
     for (const FieldChange& field : change.fields) out += "\n    " + field_in_words(change, field, dossier);
   }
-  if (entry.changes.size() > most_changes) out += fmt::format("\n… and {} more records.", entry.changes.size() - most_changes);
+  if (entry.changes.size() > most_changes)
+    out += fmt::format("\n… and {} more records.", entry.changes.size() - most_changes);
   return out;
 }
 
@@ -146,20 +153,22 @@ wxSizer* JournalPage::build_bar(wxWindow* parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(search_, wxSizerFlags().CentreVertical());
   row->AddStretchSpacer();
-  row->Add(new wxStaticText(parent, wxID_ANY, "The dossier &as it was on"), wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
+  row->Add(new wxStaticText(parent, wxID_ANY, "The dossier &as it was on"),
+           wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
   row->Add(day_, wxSizerFlags().CentreVertical());
   row->Add(look, wxSizerFlags().CentreVertical().Border(wxLEFT, parent->FromDIP(6)));
   return row;
 }
 
 void JournalPage::build_list(wxWindow* parent) {
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
   set_accessible(*list_, "Journal", "Every change ever made, newest first");
   model_ = wxObjectDataPtr<JournalModel>(new JournalModel(workspace_.world().clock));
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(titles); ++i) {
-    auto* column = list_->AppendTextColumn(titles[i], i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]), i == 0 ? wxALIGN_RIGHT : wxALIGN_LEFT,
-                                           wxDATAVIEW_COL_RESIZABLE);
+    auto* column = list_->AppendTextColumn(titles[i], i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]),
+                                           i == 0 ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_detail(); });
@@ -203,8 +212,9 @@ void JournalPage::show_detail() {
   revert_->Enable(can_be_taken_back && workspace_.snapshot().editable());
   if (!entry) detail_->set("Choose a change to see what it did.");
   else
-    detail_->set(fmt::format("Change {} by {}, {}{}\n{}", entry->number, entry->author, workspace_.world().clock.local_time(entry->time),
-                             entry->why.empty() ? "" : "\nWhy: " + entry->why, in_detail(*entry, workspace_.snapshot().dossier)));
+    detail_->set(fmt::format(
+        "Change {} by {}, {}{}\n{}", entry->number, entry->author, workspace_.world().clock.local_time(entry->time),
+        entry->why.empty() ? "" : "\nWhy: " + entry->why, in_detail(*entry, workspace_.snapshot().dossier)));
   wrap_all(*detail_window_);
 }
 

@@ -75,7 +75,8 @@ LinksPanel::LinksPanel(wxWindow* parent, Workspace& workspace) : wxPanel(parent)
     const Link* link = workspace_.snapshot().dossier.find((*links)[static_cast<std::size_t>(row)]);
     if (link) workspace_.select(before ? link->predecessor : link->successor);
   };
-  before_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [=, this](wxDataViewEvent&) { activated(before_, &links_before_, true); });
+  before_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                [=, this](wxDataViewEvent&) { activated(before_, &links_before_, true); });
   after_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [=, this](wxDataViewEvent&) { activated(after_, &links_after_, false); });
   before_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (before_->GetSelectedRow() != wxNOT_FOUND) after_->UnselectAll();
@@ -90,7 +91,8 @@ void LinksPanel::show(Id<Milestone> milestone) {
   fill(*before_, links_before_, true);
   fill(*after_, links_after_, false);
   const bool editable = workspace_.snapshot().editable();
-  for (wxWindow* control : {static_cast<wxWindow*>(new_link_), static_cast<wxWindow*>(add_), static_cast<wxWindow*>(remove_)})
+  for (wxWindow* control :
+       {static_cast<wxWindow*>(new_link_), static_cast<wxWindow*>(add_), static_cast<wxWindow*>(remove_)})
     control->Enable(editable);
 }
 
@@ -122,7 +124,8 @@ void LinksPanel::add() {
     if (!predecessors) return predecessors.errors();
     Dossier linked = dossier;
     for (const Predecessor& p : *predecessors) {
-      std::vector<Assignment> fields{{"type", std::string(Choices<LinkType>::list[static_cast<std::size_t>(p.type)].code)}};
+      std::vector<Assignment> fields{
+          {"type", std::string(Choices<LinkType>::list[static_cast<std::size_t>(p.type)].code)}};
       if (p.lag) fields.push_back({"lag", p.lag->text()});
       const auto added = add_link(linked, p.code, linked.code_of(Kind::milestone, milestone), fields, options);
       if (!added) return added.errors();
@@ -142,7 +145,8 @@ void LinksPanel::remove(const wxDataViewListCtrl& list, const std::vector<Id<Lin
   const int row = list.GetSelectedRow();
   if (row == wxNOT_FOUND) return;
   EditCommand command;
-  command.changes = [link = links[static_cast<std::size_t>(row)]](const Dossier& dossier, const ValidateOptions& options) {
+  command.changes = [link = links[static_cast<std::size_t>(row)]](const Dossier& dossier,
+                                                                  const ValidateOptions& options) {
     return remove_record(dossier, dossier.code_of(Kind::link, link), Kind::link, options);
   };
   workspace_.edit(std::move(command));

@@ -21,12 +21,18 @@ std::string owner_of(const Milestone& milestone, const Dossier& dossier) {
 // The field behind a column that may be typed over; "" = computed.
 std::string_view field_of(MilestoneColumn column) {
   switch (column) {
-    case MilestoneColumn::title: return "title";
-    case MilestoneColumn::owner: return "owner";
-    case MilestoneColumn::expected: return "expected";
-    case MilestoneColumn::estimate: return "estimate";
-    case MilestoneColumn::next_step: return "next_step";
-    default: return {};
+    case MilestoneColumn::title:
+      return "title";
+    case MilestoneColumn::owner:
+      return "owner";
+    case MilestoneColumn::expected:
+      return "expected";
+    case MilestoneColumn::estimate:
+      return "estimate";
+    case MilestoneColumn::next_step:
+      return "next_step";
+    default:
+      return {};
   }
 }
 
@@ -53,8 +59,8 @@ bool MilestoneModel::matches(const Milestone& milestone, const std::string& sear
   if (filter == MilestoneFilter::critical && !(open && s && s->critical)) return false;
   if (filter == MilestoneFilter::late && !(open && s && s->total_float && *s->total_float < 0)) return false;
   if (search.empty()) return true;
-  const std::string text = lower(milestone.code + " " + milestone.title + " " +
-                                 owner_of(milestone, snapshot_.dossier) + " " + milestone.next_step);
+  const std::string text = lower(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) +
+                                 " " + milestone.next_step);
   return text.find(search) != text.npos;
 }
 
@@ -90,7 +96,8 @@ bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, M
     if (everything || matches(*m, wanted, filter)) place(*m);
 
   const auto same = [](const Node& a, const Node& b) {
-    return a.record == b.record && (a.parent ? a.parent->record : Selection{}) == (b.parent ? b.parent->record : Selection{});
+    return a.record == b.record &&
+           (a.parent ? a.parent->record : Selection{}) == (b.parent ? b.parent->record : Selection{});
   };
   if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) return false;
   nodes_ = std::move(nodes);
@@ -119,19 +126,31 @@ std::vector<wxDataViewItem> MilestoneModel::groups() const {
 std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn column) const {
   const ScheduledMilestone* s = snapshot_.outlook ? snapshot_.outlook->plan.find(Id<Milestone>(m.id)) : nullptr;
   switch (column) {
-    case MilestoneColumn::code: return m.code;
-    case MilestoneColumn::title: return m.title;
-    case MilestoneColumn::owner: return owner_of(m, snapshot_.dossier);
-    case MilestoneColumn::status: return status_of(m, s);
-    case MilestoneColumn::done: return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
-    case MilestoneColumn::start: return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
+    case MilestoneColumn::code:
+      return m.code;
+    case MilestoneColumn::title:
+      return m.title;
+    case MilestoneColumn::owner:
+      return owner_of(m, snapshot_.dossier);
+    case MilestoneColumn::status:
+      return status_of(m, s);
+    case MilestoneColumn::done:
+      return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
+    case MilestoneColumn::start:
+      return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
     case MilestoneColumn::finish:
-      return s ? (s->imprecise && m.actual_finish ? m.actual_finish->text() : day_text(s->early_finish)) : "";
-    case MilestoneColumn::latest: return s && !s->finished ? day_text(s->late_finish) : "";
-    case MilestoneColumn::margin: return s && s->total_float ? fmt::format("{} d", *s->total_float) : "";
-    case MilestoneColumn::expected: return m.expected ? m.expected->text() : "";
-    case MilestoneColumn::estimate: return m.estimate ? m.estimate->text() : m.duration ? m.duration->text() : "";
-    case MilestoneColumn::next_step: return m.next_step;
+      return s ? (m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
+               : "";
+    case MilestoneColumn::latest:
+      return s && !s->finished ? day_text(s->late_finish) : "";
+    case MilestoneColumn::margin:
+      return s && s->total_float ? fmt::format("{} d", *s->total_float) : "";
+    case MilestoneColumn::expected:
+      return m.expected ? m.expected->text() : "";
+    case MilestoneColumn::estimate:
+      return m.estimate ? m.estimate->text() : m.duration ? m.duration->text() : "";
+    case MilestoneColumn::next_step:
+      return m.next_step;
   }
   return {};
 }
@@ -143,7 +162,9 @@ std::string MilestoneModel::text(const Node& node, MilestoneColumn column) const
   }
   const Track* track = snapshot_.dossier.find(Id<Track>(node.record.id));
   if (!track) return {};
-  return column == MilestoneColumn::code ? track->code : column == MilestoneColumn::title ? track->title : std::string();
+  return column == MilestoneColumn::code    ? track->code
+         : column == MilestoneColumn::title ? track->title
+                                            : std::string();
 }
 
 void MilestoneModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const {
@@ -159,8 +180,7 @@ bool MilestoneModel::SetValue(const wxVariant& value, const wxDataViewItem& item
   return false;
 }
 
-bool MilestoneModel::IsEnabled(const wxDataViewItem& item, unsigned column) const {
-  if (field_of(static_cast<MilestoneColumn>(column)).empty()) return true;
+bool MilestoneModel::can_be_typed_over(const wxDataViewItem& item) const {
   return item.IsOk() && node_of(item)->record.kind == Kind::milestone && snapshot_.editable();
 }
 
@@ -183,7 +203,9 @@ wxDataViewItem MilestoneModel::GetParent(const wxDataViewItem& item) const {
   return item.IsOk() ? wxDataViewItem(node_of(item)->parent) : wxDataViewItem();
 }
 
-bool MilestoneModel::IsContainer(const wxDataViewItem& item) const { return !item.IsOk() || !node_of(item)->children.empty(); }
+bool MilestoneModel::IsContainer(const wxDataViewItem& item) const {
+  return !item.IsOk() || !node_of(item)->children.empty();
+}
 
 unsigned MilestoneModel::GetChildren(const wxDataViewItem& item, wxDataViewItemArray& children) const {
   const auto& listed = item.IsOk() ? node_of(item)->children : roots_;
@@ -195,15 +217,23 @@ unsigned MilestoneModel::GetChildren(const wxDataViewItem& item, wxDataViewItemA
 double MilestoneModel::order(const Node& node, MilestoneColumn column) const {
   constexpr double last = std::numeric_limits<double>::max();
   const ScheduledMilestone* s = scheduled(node);
-  const auto day = [](const std::optional<Day>& d) { return d ? static_cast<double>(d->time_since_epoch().count()) : last; };
+  const auto day = [](const std::optional<Day>& d) {
+    return d ? static_cast<double>(d->time_since_epoch().count()) : last;
+  };
   if (!s) return last;
   switch (column) {
-    case MilestoneColumn::done: return s->percent;
-    case MilestoneColumn::start: return day(s->early_start);
-    case MilestoneColumn::finish: return day(s->early_finish);
-    case MilestoneColumn::latest: return day(s->late_finish);
-    case MilestoneColumn::margin: return s->total_float ? *s->total_float : last;
-    default: return last;
+    case MilestoneColumn::done:
+      return s->percent;
+    case MilestoneColumn::start:
+      return day(s->early_start);
+    case MilestoneColumn::finish:
+      return day(s->early_finish);
+    case MilestoneColumn::latest:
+      return day(s->late_finish);
+    case MilestoneColumn::margin:
+      return s->total_float ? *s->total_float : last;
+    default:
+      return last;
   }
 }
 

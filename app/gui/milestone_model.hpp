@@ -12,7 +12,20 @@
 
 namespace accord::gui {
 
-enum class MilestoneColumn { code, title, owner, status, done, start, finish, latest, margin, expected, estimate, next_step };
+enum class MilestoneColumn {
+  code,
+  title,
+  owner,
+  status,
+  done,
+  start,
+  finish,
+  latest,
+  margin,
+  expected,
+  estimate,
+  next_step
+};
 inline constexpr int milestone_column_count = static_cast<int>(MilestoneColumn::next_step) + 1;
 
 // Which milestones are listed; those that they belong to stay.
@@ -30,12 +43,12 @@ class MilestoneModel : public wxDataViewModel {
   Selection record_of(const wxDataViewItem& item) const;
   wxDataViewItem item_of(const Selection& selection) const;  // not Ok where it is not listed
   std::vector<wxDataViewItem> groups() const;                // everything that has members, outermost first
+  bool can_be_typed_over(const wxDataViewItem& item) const;  // tracks cannot, nor what is only to be looked at
   std::size_t size() const { return nodes_.size(); }
 
   void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override;
   bool SetValue(const wxVariant& value, const wxDataViewItem& item, unsigned column) override;
   bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const override;
-  bool IsEnabled(const wxDataViewItem& item, unsigned column) const override;
   wxDataViewItem GetParent(const wxDataViewItem& item) const override;
   bool IsContainer(const wxDataViewItem& item) const override;
   bool HasContainerColumns(const wxDataViewItem&) const override { return true; }

@@ -110,7 +110,7 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
   filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { refill(); });
   count_ = new wxStaticText(parent, wxID_ANY, {});
   count_->SetForegroundColour(theme().muted);
-  auto* columns = new wxButton(parent, wxID_ANY, "C&olumns…");
+  auto* columns = new wxButton(parent, wxID_ANY, wx("C&olumns…"));
   columns->SetToolTip("Choose what the table shows");
   columns->Bind(wxEVT_BUTTON, [this, columns](wxCommandEvent&) { choose_columns(columns); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -122,7 +122,8 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
 }
 
 void MilestonesPage::build_list(wxWindow* parent) {
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
   set_accessible(*list_, "Milestones", "A tree: right and left open and close a group, F2 changes a cell");
   model_ = wxObjectDataPtr<MilestoneModel>(
       new MilestoneModel([this](const Milestone& milestone, std::string_view field, const std::string& text) {
@@ -135,10 +136,12 @@ void MilestonesPage::build_list(wxWindow* parent) {
       }));
   list_->AssociateModel(model_.get());
   for (const ColumnLook& look : looks) {
-    auto* renderer = new wxDataViewTextRenderer("string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
+    auto* renderer = new wxDataViewTextRenderer(
+        "string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
     renderer->EnableEllipsize(wxELLIPSIZE_END);
-    auto* column = new wxDataViewColumn(look.title, renderer, static_cast<unsigned>(look.column), list_->FromDIP(look.width), look.align,
-                                        wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE | wxDATAVIEW_COL_REORDERABLE);
+    auto* column = new wxDataViewColumn(
+        look.title, renderer, static_cast<unsigned>(look.column), list_->FromDIP(look.width), look.align,
+        wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE | wxDATAVIEW_COL_REORDERABLE);
     list_->AppendColumn(column);
     column->SetHidden(!settings().flag(std::string("columns/") + look.title, look.shown));
     if (look.column == MilestoneColumn::code) list_->SetExpanderColumn(column);
@@ -146,6 +149,9 @@ void MilestonesPage::build_list(wxWindow* parent) {
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_) return;
     workspace_.select(model_->record_of(list_->GetSelection()));
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
+    if (!model_->can_be_typed_over(event.GetItem())) event.Veto();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (model_->IsContainer(event.GetItem())) event.Skip();
@@ -185,7 +191,8 @@ void MilestonesPage::refill() {
   std::size_t listed = 0;
   for (const Milestone& m : workspace_.snapshot().dossier.all<Milestone>())
     listed += model_->item_of({Kind::milestone, m.id}).IsOk() ? 1U : 0U;
-  count_->SetLabel(wx(listed == all ? std::to_string(all) + " milestones" : std::to_string(listed) + " of " + std::to_string(all)));
+  count_->SetLabel(
+      wx(listed == all ? std::to_string(all) + " milestones" : std::to_string(listed) + " of " + std::to_string(all)));
 }
 
 void MilestonesPage::show(const Snapshot&) {

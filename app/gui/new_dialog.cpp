@@ -47,7 +47,7 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "
 
   auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
   make_ = static_cast<wxButton*>(FindWindow(wxID_OK));
-  make_->SetLabel("&Make it…");
+  make_->SetLabel(wx("&Make it…"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));

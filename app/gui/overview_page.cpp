@@ -124,7 +124,7 @@ wxWindow* OverviewPage::goal_card(const GoalStanding& goal) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto figure = [&](const std::string& label, const std::string& value, doc::Tone tone, const std::string& note) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    column->Add(card->muted(label));
+    column->Add(card->muted(label), wxSizerFlags().Expand());
     auto* big = new wxStaticText(card, wxID_ANY, wx(value));
     big->SetFont(sized(*card, 150, true));
     big->SetForegroundColour(theme().tone(tone));
@@ -137,7 +137,8 @@ wxWindow* OverviewPage::goal_card(const GoalStanding& goal) {
     std::string note;
     if (end.initialled_by) note = "Initialling needed by " + in_prose(*end.initialled_by);
     if (end.signed_by) note += (note.empty() ? "Signature needed by " : ", signature by ") + in_prose(*end.signed_by);
-    figure("If the mandate ends on " + in_prose(end.end), margin_in_words(end.margin_days), tone_of_margin(end.margin_days), note);
+    figure("If the mandate ends on " + in_prose(end.end), margin_in_words(end.margin_days),
+           tone_of_margin(end.margin_days), note);
   }
   card->head()->Add(new Chip(card, goal.light.word, tone_of(goal.light.colour)), wxSizerFlags().CentreVertical());
   card->body()->Add(row, wxSizerFlags().Expand());
@@ -150,7 +151,8 @@ wxWindow* OverviewPage::dates_card(const Standing& standing) {
   auto* card = new Card(window_, "Three dates that are not the same");
   auto* grid = new wxFlexGridSizer(4, card->FromDIP(wxSize(18, 5)));
   for (int column = 0; column < 4; ++column) grid->AddGrowableCol(static_cast<std::size_t>(column), 1);
-  for (const char* title : {"", "Initialled", "Signed", "In force for travellers"}) grid->Add(card->muted(title), wxSizerFlags().Expand());
+  for (const char* title : {"", "Initialled", "Signed", "In force for travellers"})
+    grid->Add(card->muted(title), wxSizerFlags().Expand());
   for (const ThreeDates& dates : standing.dates) {
     grid->Add(card->text(dates.track, true), wxSizerFlags().Expand());
     for (const DateStanding* date : {&dates.initialled, &dates.signature, &dates.in_force})
@@ -182,10 +184,12 @@ wxWindow* OverviewPage::steps_card(const Standing& standing) {
   grid->AddGrowableCol(1, 3);
   grid->AddGrowableCol(2, 1);
   for (const Step& step : standing.steps) {
-    const bool is_milestone = workspace_.snapshot().dossier.find_code_as<Milestone>(step.code.substr(0, step.code.find(','))) != nullptr;
+    const bool is_milestone =
+        workspace_.snapshot().dossier.find_code_as<Milestone>(step.code.substr(0, step.code.find(','))) != nullptr;
     if (is_milestone) grid->Add(code_button(card, step.code));
     else grid->Add(card->muted(step.code));
-    grid->Add(card->text(step.text + (step.owner.empty() ? "" : "\n" + step.owner)), wxSizerFlags().Expand().CentreVertical());
+    grid->Add(card->text(step.text + (step.owner.empty() ? "" : "\n" + step.owner)),
+              wxSizerFlags().Expand().CentreVertical());
     std::string dates = step.due ? in_prose(*step.due) : "no date set";
     if (step.needed_by) dates += "\nneeded by " + in_prose(*step.needed_by);
     auto* when = card->text(dates);
@@ -199,13 +203,17 @@ wxWindow* OverviewPage::steps_card(const Standing& standing) {
 
 wxWindow* OverviewPage::silence_card(const Standing& standing) {
   auto* card = new Card(window_, "Silence and what is running");
-  auto* days = new wxStaticText(card, wxID_ANY, wx(standing.silence.days ? counted(*standing.silence.days, "day") + " silent" : "Nothing recorded yet"));
+  auto* days = new wxStaticText(
+      card, wxID_ANY,
+      wx(standing.silence.days ? counted(*standing.silence.days, "day") + " silent" : "Nothing recorded yet"));
   days->SetFont(sized(*card, 150, true));
   days->SetForegroundColour(standing.silence.on_hold ? theme().bad : theme().text);
   card->body()->Add(days);
   card->say(standing.silence.sentence);
   for (const SilenceLine& line : standing.track_silence)
-    if (line.open && line.days) card->note(fmt::format("{}: {} silent{}", line.track, counted(*line.days, "day"), line.on_hold ? ", on hold" : ""));
+    if (line.open && line.days)
+      card->note(
+          fmt::format("{}: {} silent{}", line.track, counted(*line.days, "day"), line.on_hold ? ", on hold" : ""));
   for (const RunningStage& stage : standing.running) card->say(stage.sentence);
   return card;
 }
@@ -223,19 +231,25 @@ wxWindow* OverviewPage::window_card(const Standing& standing) {
 
 wxWindow* OverviewPage::questions_card(const Standing& standing) {
   const auto count = standing.open_questions.size();
-  auto* card = new Card(window_, count == 0 ? "No open questions" : "What nobody knows: " + counted(static_cast<long long>(count), "open question"));
+  auto* card =
+      new Card(window_, count == 0 ? "No open questions"
+                                   : "What nobody knows: " + counted(static_cast<long long>(count), "open question"));
   for (std::size_t i = 0; i < count && i < most_questions; ++i) {
     card->say(standing.open_questions[i].question);
     card->note(standing.open_questions[i].sentence);
   }
-  if (count > most_questions) card->note(fmt::format("… and {} more; the brief and the milestones name them.", count - most_questions));
+  if (count > most_questions)
+    card->note(fmt::format("… and {} more; the brief and the milestones name them.", count - most_questions));
   for (const std::string& promise : standing.open_commitments) card->say(promise);
   return card;
 }
 
 wxWindow* OverviewPage::changes_card() {
   changes_ = new Card(window_, "Changes since the last report");
-  if (!brief_request().since) changes_->note("On the page Brief, enter the day of the last report: what has changed since then is shown here and in the brief.");
+  if (!brief_request().since)
+    changes_->note(
+        "On the page Brief, enter the day of the last report: what has changed since then is shown here and in the "
+        "brief.");
   return changes_;
 }
 
@@ -249,6 +263,8 @@ void OverviewPage::show_changes(const std::vector<std::string>& sentences, const
 
 }  // namespace
 
-PagePtr make_overview_page(Workspace& workspace, const Commands& commands) { return std::make_unique<OverviewPage>(workspace, commands); }
+PagePtr make_overview_page(Workspace& workspace, const Commands& commands) {
+  return std::make_unique<OverviewPage>(workspace, commands);
+}
 
 }  // namespace accord::gui

@@ -15,12 +15,13 @@
 namespace accord::gui {
 namespace {
 
-constexpr double pixels_per_point = 1.35;
+constexpr double pixels_per_point = 1.6;
 constexpr double label_size = 8;  // of the scene's labels
 
 wxBitmap painted(const chart::Scene& scene, const wxWindow& window) {
   const double scale = pixels_per_point * window.GetContentScaleFactor();
-  wxBitmap bitmap(static_cast<int>(std::ceil(scene.width * scale)), static_cast<int>(std::ceil(scene.height * scale)), 32);
+  wxBitmap bitmap(static_cast<int>(std::ceil(scene.width * scale)), static_cast<int>(std::ceil(scene.height * scale)),
+                  32);
   wxMemoryDC dc(bitmap);
   dc.SetBackground(theme().surface);
   dc.Clear();

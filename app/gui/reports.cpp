@@ -20,7 +20,8 @@ std::vector<JournalEntry> journal_until(const Snapshot& snapshot) {
   return entries;
 }
 
-Result<Standing> standing_with(const Outlook& outlook, const std::vector<JournalEntry>& entries, const BriefRequest& request, const Clock& clock) {
+Result<Standing> standing_with(const Outlook& outlook, const std::vector<JournalEntry>& entries,
+                               const BriefRequest& request, const Clock& clock) {
   if (!request.since || entries.empty()) return standing_since(outlook, nullptr);
   const auto local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
   // A day before the file began: everything since its creation.

@@ -19,8 +19,8 @@ Result<Document> brief_of(const Snapshot& snapshot, const BriefRequest& request,
 Result<Standing> standing_for(const Snapshot& snapshot, const BriefRequest& request, const Clock& clock);
 Result<std::string> line_of(const Snapshot& snapshot, Edition edition);
 
-// For the toolkit's page of hypertext, which knows tables but no style sheets. Pictures are named "memory:picture-N.png"
-// in the order of the document.
+// For the toolkit's page of hypertext, which knows tables but no style sheets. Pictures are named
+// "memory:picture-N.png" in the order of the document.
 std::string to_page(const Document& document);
 
 }  // namespace accord::gui

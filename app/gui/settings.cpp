@@ -15,14 +15,22 @@ wxString key(const std::string& name) { return wx("/" + name); }
 
 }  // namespace
 
-bool Settings::flag(const std::string& name, bool otherwise) const { return wxConfigBase::Get()->ReadBool(key(name), otherwise); }
+bool Settings::flag(const std::string& name, bool otherwise) const {
+  return wxConfigBase::Get()->ReadBool(key(name), otherwise);
+}
 void Settings::set_flag(const std::string& name, bool value) { wxConfigBase::Get()->Write(key(name), value); }
 int Settings::number(const std::string& name, int otherwise) const {
   return static_cast<int>(wxConfigBase::Get()->ReadLong(key(name), otherwise));
 }
-void Settings::set_number(const std::string& name, int value) { wxConfigBase::Get()->Write(key(name), static_cast<long>(value)); }
-std::string Settings::text(const std::string& name) const { return utf8(wxConfigBase::Get()->Read(key(name), wxString())); }
-void Settings::set_text(const std::string& name, const std::string& value) { wxConfigBase::Get()->Write(key(name), wx(value)); }
+void Settings::set_number(const std::string& name, int value) {
+  wxConfigBase::Get()->Write(key(name), static_cast<long>(value));
+}
+std::string Settings::text(const std::string& name) const {
+  return utf8(wxConfigBase::Get()->Read(key(name), wxString()));
+}
+void Settings::set_text(const std::string& name, const std::string& value) {
+  wxConfigBase::Get()->Write(key(name), wx(value));
+}
 
 std::vector<std::filesystem::path> Settings::recent() const {
   std::vector<std::filesystem::path> out;

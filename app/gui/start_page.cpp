@@ -25,7 +25,8 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
   auto* title = new wxStaticText(this, wxID_ANY, "Accord");
   title->SetFont(sized(*this, 220, true));
   title->SetForegroundColour(theme().text);
-  auto* subtitle = new wxStaticText(this, wxID_ANY, "Will the agreement be signed inside the mandate, and what must be done by when for that?");
+  auto* subtitle = new wxStaticText(
+      this, wxID_ANY, "Will the agreement be signed inside the mandate, and what must be done by when for that?");
   subtitle->SetForegroundColour(theme().muted);
   words->Add(title);
   words->Add(subtitle);
@@ -33,7 +34,8 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
   column->Add(head, wxSizerFlags().Border(wxBOTTOM, FromDIP(24)));
 
   auto* offers = new wxBoxSizer(wxVERTICAL);
-  offer(*offers, "file.sample", "Open the sample\nThe negotiations between the EU and Kazakhstan, from dated public sources");
+  offer(*offers, "file.sample",
+        "Open the sample\nThe negotiations between the EU and Kazakhstan, from dated public sources");
   offer(*offers, "file.new", "New dossier\nFrom a template with the stages of the real procedure, or empty");
   offer(*offers, "file.import", "Import a tracker\nA table (CSV), a Microsoft Project plan (XML) or a dossier's JSON");
   offer(*offers, "file.open", "Open a dossier\nA file that ends in .accord");
@@ -73,7 +75,8 @@ void StartPage::show_recent() {
   column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
   const auto paths = settings().recent();
   for (const std::filesystem::path& path : paths) {
-    auto* button = new wxButton(recent_, wxID_ANY, wx(path.stem().string()), wxDefaultPosition, FromDIP(wxSize(260, -1)), wxBU_LEFT);
+    auto* button = new wxButton(recent_, wxID_ANY, wx(path.stem().string()), wxDefaultPosition,
+                                FromDIP(wxSize(260, -1)), wxBU_LEFT);
     button->SetBitmap(icon("file", 16));
     button->SetToolTip(wx(path.string()));
     set_accessible(*button, path.stem().string(), path.string());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/session/breakage.hpp"
 #include "core/edit/journal.hpp"
 
 namespace accord::gui {

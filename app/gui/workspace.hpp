@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "app/session/breakage.hpp"
 #include "app/session/session.hpp"
 #include "app/session/worker.hpp"
 #include "core/base/signal.hpp"
@@ -63,8 +64,7 @@ class Workspace {
   void backup(const std::filesystem::path& destination, Then<Done> then);
 
   // Runs the command, shows what follows from it, then tells. Where `then` is empty, what stands against it goes to
-  // refused. Where the snapshot is not editable()
-  // nothing happens but edit.read_only.
+  // refused. Where the snapshot is not editable() nothing happens but edit.read_only.
   void edit(EditCommand command, Then<EditDone> then = {});
   void undo(Then<EditDone> then = {});
   void redo(Then<EditDone> then = {});
@@ -99,14 +99,14 @@ class Workspace {
   // Somebody wants to edit what is selected: whoever can takes the keyboard.
   void ask_to_edit() { editing_asked(); }
 
-  Signal<> opened;                 // another file is open, or none any more
-  Signal<> shown;                  // snapshot() is another one
-  Signal<> selected_another;       // selection() is another one
-  Signal<const EditDone&> edited;  // an edit of ours was saved; snapshot() has it already
+  Signal<> opened;                     // another file is open, or none any more
+  Signal<> shown;                      // snapshot() is another one
+  Signal<> selected_another;           // selection() is another one
+  Signal<const EditDone&> edited;      // an edit of ours was saved; snapshot() has it already
   Signal<const Diagnostics&> refused;  // an edit that nobody waits for could not be made; nothing was changed
-  Signal<> others_wrote;           // somebody else has changed the file; snapshot() has it already
+  Signal<> others_wrote;               // somebody else has changed the file; snapshot() has it already
   Signal<> editing_asked;
-  Signal<bool> working;            // busy() has changed
+  Signal<bool> working;  // busy() has changed
 
  private:
   struct Desk;  // what lives on the worker
@@ -137,11 +137,15 @@ Connection Workspace::compute(std::function<T(const Snapshot&)> work, std::funct
   auto kept = std::make_shared<std::function<void(T)>>(std::move(then));
   worker_.post([this, snapshot = snapshot_, serial = serial_, work = std::move(work), weak = std::weak_ptr(kept)] {
     if (weak.expired()) return;
-    auto result = std::make_shared<T>(work(snapshot));
-    back([this, serial, result, weak] {
-      const auto told = weak.lock();
-      if (told && serial == serial_) (*told)(std::move(*result));
-    });
+    try {
+      auto result = std::make_shared<T>(work(snapshot));
+      back([this, serial, result, weak] {
+        const auto told = weak.lock();
+        if (told && serial == serial_) (*told)(std::move(*result));
+      });
+    } catch (const std::exception& problem) {
+      back([this, said = breakage(problem)] { refused({said}); });
+    }
   });
   return Connection(std::move(kept));
 }

@@ -6,8 +6,8 @@
 
 namespace accord {
 
-// By the name's ending: a table (.csv), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format and those
-// of the readers.
+// By the name's ending: a table (.csv), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format and
+// those of the readers.
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options);
 
 }  // namespace accord
