@@ -21,6 +21,14 @@ class Headline;
 class Notice;
 class StartPage;
 
+// Where something is to be read from or written to.
+struct PathQuestion {
+  std::string title;
+  std::string name;   // that is proposed
+  std::string kinds;  // as file dialogs take them: "Web page (*.html)|*.html"
+  bool to_write = false;
+};
+
 class Frame : public wxFrame {
  public:
   explicit Frame(World world);
@@ -29,6 +37,8 @@ class Frame : public wxFrame {
   Workspace& workspace() { return workspace_; }
   const Commands& commands() const { return commands_; }
   const Notice& notice() const { return *notice_; }
+  // Asks a person for a path; "" = they changed their mind. At first the system's own dialog.
+  std::function<std::filesystem::path(const PathQuestion&)> choose_path;
   // Tells what stands against it where it cannot be opened.
   void open(const std::filesystem::path& path);
   // Turns to the page of that name.
@@ -54,6 +64,7 @@ class Frame : public wxFrame {
   void make_new();
   void import_plan();
   void save_copy(bool open_it);
+  std::filesystem::path ask_system(const PathQuestion& question);
   std::filesystem::path ask_path(const wxString& title, const std::string& name);
   void create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told);
   void add_milestone();

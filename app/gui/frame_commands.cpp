@@ -31,7 +31,14 @@ std::filesystem::path with_ending(std::filesystem::path path, const char* ending
 
 }  // namespace
 
+std::filesystem::path Frame::ask_system(const PathQuestion& question) {
+  wxFileDialog dialog(this, wx(question.title), {}, wx(question.name), wx(question.kinds),
+                      question.to_write ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  return dialog.ShowModal() == wxID_OK ? std::filesystem::path(utf8(dialog.GetPath())) : std::filesystem::path();
+}
+
 void Frame::add_file_commands() {
+  choose_path = [this](const PathQuestion& question) { return ask_system(question); };
   const auto open_now = [this] { return is_open(); };
   commands_.add({.id = "file.new",
                  .label = "&New dossier…",
@@ -45,9 +52,8 @@ void Frame::add_file_commands() {
                  .shortcut = "Ctrl+O",
                  .icon = "open",
                  .run = [this] {
-                   wxFileDialog dialog(this, "Open a dossier", {}, {}, wxString(dossiers) + "|All files|*",
-                                       wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-                   if (dialog.ShowModal() == wxID_OK) open(utf8(dialog.GetPath()));
+                   const auto path = choose_path({"Open a dossier", "", std::string(dossiers) + "|All files|*"});
+                   if (!path.empty()) open(path);
                  }});
   commands_.add({.id = "file.sample",
                  .label = "Open the sa&mple…",
@@ -257,9 +263,7 @@ void Frame::build_menus() {
 }
 
 std::filesystem::path Frame::ask_path(const wxString& title, const std::string& name) {
-  wxFileDialog dialog(this, title, {}, wx(name), dossiers, wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return {};
-  return with_ending(utf8(dialog.GetPath()), ".accord");
+  return with_ending(choose_path({utf8(title), name, dossiers, true}), ".accord");
 }
 
 void Frame::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told) {
@@ -288,11 +292,9 @@ void Frame::make_new() {
 }
 
 void Frame::import_plan() {
-  wxFileDialog dialog(this, "Import a tracker", {}, {},
-                      "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*",
-                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::filesystem::path source = utf8(dialog.GetPath());
+  const std::filesystem::path source = choose_path(
+      {"Import a tracker", "", "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*"});
+  if (source.empty()) return;
   const auto imported = std::make_shared<Diagnostics>();
   const auto path = ask_path("Where should the dossier be kept?", source.stem().string() + ".accord");
   if (path.empty()) return;
@@ -379,11 +381,10 @@ void Frame::say_why() {
 }
 
 void Frame::save_brief() {
-  wxFileDialog dialog(this, "Save the brief", {}, wx(workspace_.path().stem().string() + " brief.html"),
-                      "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md",
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const auto path = with_ending(utf8(dialog.GetPath()), ".html");
+  const auto path = with_ending(choose_path({"Save the brief", workspace_.path().stem().string() + " brief.html",
+                                             "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md", true}),
+                                ".html");
+  if (path.empty()) return;
   saving_ = workspace_.compute<Result<Document>>(
       [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) {
         return brief_of(snapshot, request, clock);

@@ -139,6 +139,8 @@ TEST_CASE("the keyboard walks, zooms and asks to edit") {
   const Connection connection = desk.workspace().editing_asked.connect([&] { ++asked; });
   desk.key(WXK_RETURN);
   CHECK(asked == 1);
+  desk.frame().turn_to("Timeline");  // editing happens on another page
+  desk.pause();
   desk.point_at("VFA.8");
   desk.double_click();
   CHECK(asked == 2);
