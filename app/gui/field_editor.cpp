@@ -102,8 +102,9 @@ void FieldEditor::build(const std::string& label) {
 
 std::string FieldEditor::value() const {
   if (const auto* box = dynamic_cast<wxCheckBox*>(control_)) return box->GetValue() ? "yes" : "";
-  if (const auto* choice = dynamic_cast<wxChoice*>(control_)) return utf8(choice->GetStringSelection());
+  // A combo box is a kind of choice, so it comes first.
   if (const auto* combo = dynamic_cast<wxComboBox*>(control_)) return utf8(combo->GetValue());
+  if (const auto* choice = dynamic_cast<wxChoice*>(control_)) return utf8(choice->GetStringSelection());
   return utf8(static_cast<wxTextCtrl*>(control_)->GetValue());
 }
 
@@ -111,8 +112,8 @@ void FieldEditor::set_value(const std::string& text) {
   shown_ = text;
   if (value() == text) return;
   if (auto* box = dynamic_cast<wxCheckBox*>(control_)) box->SetValue(text == "yes");
-  else if (auto* choice = dynamic_cast<wxChoice*>(control_)) choice->SetStringSelection(wx(text));
   else if (auto* combo = dynamic_cast<wxComboBox*>(control_)) combo->ChangeValue(wx(text));
+  else if (auto* choice = dynamic_cast<wxChoice*>(control_)) choice->SetStringSelection(wx(text));
   else static_cast<wxTextCtrl*>(control_)->ChangeValue(wx(text));
 }
 
