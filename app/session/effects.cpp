@@ -35,9 +35,9 @@ std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
     for (const GoalOutlook& goal : mandate.goals)
       if (goal.milestone == milestone && goal.margin_days)
         parts.push_back(*goal.margin_days < 0
-                            ? fmt::format("{} after the expected end of {}", counted(-*goal.margin_days, "day"),
+                            ? fmt::format("{} too late for the expected end of {}", counted(-*goal.margin_days, "day"),
                                           outlook.dossier.find(mandate.mandate)->title)
-                            : fmt::format("{} before the expected end of {}", counted(*goal.margin_days, "day"),
+                            : fmt::format("{} to spare before the expected end of {}", counted(*goal.margin_days, "day"),
                                           outlook.dossier.find(mandate.mandate)->title));
   return parts.empty() ? "" : "; " + join(parts, "; ");
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -39,15 +40,24 @@ std::string reached_answer(const GoalCase& c) {
   return fact + ".";
 }
 
+// "3 days after Ambassador Holder's mandate ends on 31 March 2027"; where that day itself will not do, counted from the
+// last on which the goal can happen by then, as all margins are. `words` names the end.
+std::string distance_in_words(const GoalCase& c, Day end, std::optional<int> margin, const std::string& words) {
+  const int spare = margin.value_or(days_between(*c.goal.forecast, end));
+  const Day last = *c.goal.forecast + date::days{spare};
+  const std::string from = last == end ? words : fmt::format("{}, the last day on which it can happen before {}", in_prose(last), words);
+  return spare == 0 ? "on " + from : fmt::format("{} {} {}", days(std::abs(spare)), spare < 0 ? "after" : "before", from);
+}
+
 std::string uncertain_answer(const GoalCase& c, const std::string& expected, Day forecast) {
   const auto first = c.earliest(), last = c.latest();
   if (first && forecast <= *first)
     return fmt::format("{}, inside {}, which ends no earlier than {}.", expected, c.whose(), in_prose(*first));
   if (last && forecast > *last)
-    return fmt::format("{}, {} after the latest day on which {} can end, {}.", expected, days(days_between(*last, forecast)), c.whose(), in_prose(*last));
+    return fmt::format("{}, {}.", expected, distance_in_words(c, *last, c.goal.margin_days_if_latest, fmt::format("the latest day on which {} can end, {}", c.whose(), in_prose(*last))));
   if (first && last) return fmt::format("{}: inside {} only if it lasts until then; it ends some day from {}.", expected, c.whose(), span_in_prose(*first, *last));
   if (last) return fmt::format("{}: inside {} if it ends on {}, its latest end; its earliest is not known.", expected, c.whose(), in_prose(*last));
-  return fmt::format("{}, {} after the earliest day on which {} can end, {}; its latest is not known.", expected, days(days_between(*first, forecast)), c.whose(), in_prose(*first));
+  return fmt::format("{}, {}; its latest is not known.", expected, distance_in_words(c, *first, c.goal.margin_days_if_earliest, fmt::format("the earliest day on which {} can end, {}", c.whose(), in_prose(*first))));
 }
 
 std::string forecast_answer(const GoalCase& c) {
@@ -60,8 +70,7 @@ std::string forecast_answer(const GoalCase& c) {
   if (!c.firm()) return uncertain_answer(c, expected, forecast);
   const std::string end = in_prose(*c.latest());
   if (forecast == *c.latest()) return fmt::format("{}, the last day of {}.", expected, c.whose());
-  if (forecast < *c.latest()) return fmt::format("{}, {} before {} ends on {}.", expected, days(days_between(forecast, *c.latest())), c.whose(), end);
-  return fmt::format("{}, {} after {} ends on {}.", expected, days(days_between(*c.latest(), forecast)), c.whose(), end);
+  return fmt::format("{}, {}.", expected, distance_in_words(c, *c.latest(), c.goal.margin_days_if_latest, fmt::format("{} ends on {}", c.whose(), end)));
 }
 
 // The latest finish of a milestone on the way, for the earliest or the latest end; nothing when it is done or not on the way.

@@ -129,7 +129,8 @@ class Assessor {
     outlook.earliest_possible = as_day(shortest_early_.finish[at(goal)]);
     if (end.expected && *outlook.forecast > *end.expected) {
       outlook.overrun = find_overrun(dossier_, network_, shortest_, goal, *end.expected);
-      outlook.overrun->days = days_between(*end.expected, *outlook.forecast);
+      outlook.overrun->days =
+          outlook.margin_days ? -*outlook.margin_days : days_between(*end.expected, *outlook.forecast);
     }
   }
 

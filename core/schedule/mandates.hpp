@@ -63,7 +63,7 @@ struct Shrink {
 
 // How much earlier a goal that misses its mandate would have to come, and what could give it.
 struct Overrun {
-  int days = 0;  // calendar days from the mandate's expected end to the forecast
+  int days = 0;  // calendar days from the last on which it can happen by the expected end: margin_days, negated
   // Greatest first, only as many as needed; all that there are on late paths where they do not suffice. Chosen among
   // the fifty milestones on the way that can give most.
   std::vector<Shrink> shrink;

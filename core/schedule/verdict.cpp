@@ -13,11 +13,21 @@ std::string subject(const Dossier& dossier, const GoalOutlook& outlook) {
   return milestone ? name_in_words(*milestone) : "The goal";
 }
 
-std::string end_in_words(const WindowEnd& end) {
-  std::string words = fmt::format("the mandate's end on {}", day_in_words(*end.expected));
+// The last day on which the goal can really happen by the expected end: every lateness is counted from there, as the
+// margins are.
+Day last_chance(const GoalOutlook& outlook, const WindowEnd& end) {
+  const bool late = *outlook.forecast > *end.expected;
+  if (!outlook.margin_days || late != (*outlook.margin_days < 0)) return *end.expected;
+  return *outlook.forecast + date::days{*outlook.margin_days};
+}
+
+std::string end_in_words(const GoalOutlook& outlook, const WindowEnd& end) {
+  const Day last = last_chance(outlook, end);
+  std::string words = fmt::format("the mandate's {}end on {}", end.uncertain() ? "expected " : "", day_in_words(*end.expected));
+  if (last != *end.expected)
+    words = fmt::format("{}, the last day on which it can happen before {}", day_in_words(last), words);
   if (end.uncertain() && end.earliest && end.latest)
-    words = fmt::format("the mandate's expected end on {} (it may end from {} to {})", day_in_words(*end.expected),
-                        day_in_words(*end.earliest), day_in_words(*end.latest));
+    words += fmt::format(" (it may end from {} to {})", day_in_words(*end.earliest), day_in_words(*end.latest));
   return words;
 }
 
@@ -35,10 +45,10 @@ Verdict of_reached(GoalOutlook& outlook, const std::string& name) {
 }
 
 Verdict of_late(GoalOutlook& outlook, const WindowEnd& end, const std::string& name) {
-  const int late = days_between(*end.expected, *outlook.forecast);
+  const int late = days_between(last_chance(outlook, end), *outlook.forecast);
   const Day last = std::max(end.latest.value_or(*end.expected), *end.expected);
   outlook.reason = fmt::format("The plan reaches {} on {}, {} after {}", name, day_in_words(*outlook.forecast),
-                               counted(late, "day"), end_in_words(end));
+                               counted(late, "day"), end_in_words(outlook, end));
   if (!outlook.earliest_possible || *outlook.earliest_possible <= last) {
     outlook.reason += outlook.earliest_possible
                           ? fmt::format("; with every estimate at its lower bound it would be {}.",
@@ -115,7 +125,8 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
     const int spare = days_between(*outlook.forecast, *end.expected);
     const bool before_all_ends = !end.earliest || *outlook.forecast <= *end.earliest;
     outlook.reason = fmt::format("The plan reaches {} on {}, {} before {}.", name, day_in_words(*outlook.forecast),
-                                 counted(spare, "day"), end_in_words(end));
+                                 counted(days_between(*outlook.forecast, last_chance(outlook, end)), "day"),
+                                 end_in_words(outlook, end));
     outlook.verdict = before_all_ends && spare >= tight_below_days ? Verdict::on_course : Verdict::tight;
   }
 }

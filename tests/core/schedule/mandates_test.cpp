@@ -1,5 +1,6 @@
 #include "core/schedule/mandates.hpp"
 
+#include "core/base/text.hpp"
 #include "tests/core/schedule/visa_plan.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -191,6 +192,40 @@ TEST_CASE("what cannot fit names the few milestones that would have to shrink, g
   CHECK_FALSE(never.overrun->enough);
   CHECK(never.earliest_possible == day("2027-01-22"));
   CHECK(never.verdict == Verdict::out_of_reach);
+}
+
+// Working days: A 5 days to 8 January, B 10 days to 22 January; both can give.
+SmallDossier shrinkable_in_working_days(const std::string& end) {
+  SmallDossier d = chain(end);
+  d.set("A", {{"estimate", "triangular:2,5,9d"}}).set("B", {{"estimate", "triangular:3,10,20d"}});
+  return d;
+}
+
+TEST_CASE("the advised shortening reaches the goal in time whatever day the mandate ends on") {
+  for (Day end = day("2027-01-11"); end < day("2027-01-22"); end += date::days{1}) {
+    CAPTURE(to_iso(end));
+    const GoalOutlook goal = outlook_of(shrinkable_in_working_days(to_iso(end)), "2027-01-03");
+    REQUIRE(goal.overrun);
+    CHECK(goal.overrun->enough);
+    CHECK(goal.overrun->days == -goal.margin_days.value());
+    const Day last = *goal.forecast - date::days{goal.overrun->days};
+    CHECK(last <= end);
+    CHECK(goal.find(goal.milestone)->latest_finish == last);
+    CHECK(goal.reason.find(counted(goal.overrun->days, "day") + " after ") != std::string::npos);
+    SmallDossier shortened = shrinkable_in_working_days(to_iso(end));
+    int saved = 0;
+    for (const Shrink& shrink : goal.overrun->shrink) {
+      const bool is_a = shrink.milestone == shortened.id<Milestone>("A");
+      const int left = (is_a ? 5 : 10) - shrink.give.count;
+      shortened.set(is_a ? "A" : "B", {{"estimate", "fixed:" + std::to_string(left) + "d"}});
+      saved += shrink.saves_days;
+    }
+    CHECK(saved >= goal.overrun->days);
+    const GoalOutlook in_time = outlook_of(shortened, "2027-01-03");
+    CHECK(*in_time.forecast <= end);
+    CHECK(in_time.margin_days.value() >= 0);
+    CHECK_FALSE(in_time.overrun);
+  }
 }
 
 TEST_CASE("where two ways are late both have to shrink") {
