@@ -29,6 +29,9 @@ struct PathQuestion {
   bool to_write = false;
 };
 
+// What a dialog that asks for a dossier offers.
+inline constexpr const char* dossier_files = "Accord dossiers (*.accord)|*.accord";
+
 class Frame : public wxFrame {
  public:
   explicit Frame(World world);

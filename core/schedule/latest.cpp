@@ -94,7 +94,7 @@ class Search {
 
   step::Span dates(Node i, LinkEnd end, Tick t) const {
     if (node(i).kind != NodeKind::leaf) return {t, t};
-    return step::early(network_, node(i), durations_[at(i)], end == LinkEnd::start ? t : no_tick,
+    return step::early(network_, node(i), durations_[at(i)], end == LinkEnd::start ? t : before_range,
                        end == LinkEnd::finish ? t : no_tick);
   }
 

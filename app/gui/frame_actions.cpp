@@ -1,0 +1,182 @@
+// What the window's commands do with files, records and the brief.
+#include <fmt/format.h>
+#include <wx/clipbrd.h>
+#include <wx/utils.h>
+
+#include "app/data/templates.hpp"
+#include "app/gui/frame.hpp"
+#include "app/gui/new_dialog.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/reports.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "app/render/write_file.hpp"
+#include "app/render/writers.hpp"
+#include "app/session/read_plan.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/commands.hpp"
+
+namespace accord::gui {
+namespace {
+
+std::filesystem::path with_ending(std::filesystem::path path, const char* ending) {
+  if (!path.empty() && path.extension().empty()) path += ending;
+  return path;
+}
+
+}  // namespace
+
+std::filesystem::path Frame::ask_path(const wxString& title, const std::string& name) {
+  return with_ending(choose_path({utf8(title), name, dossier_files, true}), ".accord");
+}
+
+void Frame::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told) {
+  if (path.empty()) return;
+  workspace_.create(path, std::move(first), [this, told](const Outcome& made) {
+    if (!made) complain(made.errors());
+    else if (!told.empty()) notice_->say(told, doc::Tone::good, {}, true);
+  });
+}
+
+void Frame::make_sample() {
+  create(ask_path("Where should the sample be kept?", "eu-kazakhstan.accord"), sample,
+         "This is a copy of the sample: change whatever you like.");
+}
+
+void Frame::make_new() {
+  NewDialog dialog(this, workspace_.world().clock.today());
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::string partner = dialog.partner();
+  create(
+      ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : lower(partner)) + ".accord"),
+      [code = dialog.template_code(), partner, start = dialog.start()] {
+        return make_from_template(code, partner, start);
+      },
+      "");
+}
+
+void Frame::import_plan() {
+  const std::filesystem::path source = choose_path(
+      {"Import a tracker", "", "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*"});
+  if (source.empty()) return;
+  const auto imported = std::make_shared<Diagnostics>();
+  const auto path = ask_path("Where should the dossier be kept?", source.stem().string() + ".accord");
+  if (path.empty()) return;
+  workspace_.create(
+      path,
+      [source, today = workspace_.world().clock.today(), imported]() -> Result<Dossier> {
+        ImportOptions options;
+        options.file = source.filename().string();
+        options.today = today;
+        auto plan = read_plan(source.string(), options);
+        if (!plan) return plan.errors();
+        *imported = plan->remarks;
+        return plan->dossier;
+      },
+      [this, imported, source](const Outcome& made) {
+        if (!made) return complain(made.errors());
+        const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
+        notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(),
+                                 imported->empty() ? "" : "\n", in_sentences(*imported)),
+                     imported->empty() ? doc::Tone::good : doc::Tone::caution);
+      });
+}
+
+void Frame::save_copy(bool open_it) {
+  const std::string name = workspace_.path().stem().string() +
+                           (open_it ? " copy" : " " + to_iso(workspace_.world().clock.today())) + ".accord";
+  const auto path = ask_path(open_it ? "Save as" : "Back up", name);
+  if (path.empty()) return;
+  workspace_.backup(path, [this, path, open_it](const Outcome& done) {
+    if (!done) return complain(done.errors());
+    if (open_it) open(path);
+    else
+      notice_->say("A complete copy, with its history, was written to " + path.string() + ".", doc::Tone::good, {},
+                   true);
+  });
+}
+
+void Frame::add_milestone() {
+  const Dossier& dossier = workspace_.snapshot().dossier;
+  Id<Track> track;
+  Id<Milestone> parent;
+  if (const Milestone* beside = workspace_.selected<Milestone>()) {
+    track = beside->track;
+    parent = beside->kind == MilestoneKind::group ? Id<Milestone>(beside->id) : beside->parent;
+  } else if (const Track* chosen = workspace_.selected<Track>()) {
+    track = Id<Track>(chosen->id);
+  } else if (const auto tracks = tracks_in_order(dossier); !tracks.empty()) {
+    track = Id<Track>(tracks.front()->id);
+  }
+  EditCommand command;
+  command.changes = [track, parent](const Dossier& now, const ValidateOptions& options) {
+    std::vector<Assignment> fields{{"title", "New milestone"}};
+    if (track) fields.push_back({"track", now.code_of(Kind::track, track)});
+    if (parent) fields.push_back({"parent", now.code_of(Kind::milestone, parent)});
+    return add_record(now, Kind::milestone, fields, options);
+  };
+  turn_to("Milestones");
+  workspace_.edit(std::move(command), [this](const Result<EditDone>& done) {
+    if (!done) return complain(done.errors());
+    workspace_.select({Kind::milestone, done->changes.front().id});
+    current().edit_selected();
+  });
+}
+
+void Frame::remove_selected() {
+  EditCommand command;
+  command.changes = [selection = workspace_.selection()](const Dossier& dossier, const ValidateOptions& options) {
+    return remove_record(dossier, dossier.code_of(selection.kind, selection.id), selection.kind, options);
+  };
+  workspace_.edit(std::move(command));
+}
+
+void Frame::say_why() {
+  if (!workspace_.selected<Milestone>()) {
+    const Standing& standing = *workspace_.snapshot().standing;
+    const Milestone* goal = standing.goals.empty()
+                                ? nullptr
+                                : workspace_.snapshot().dossier.find_code_as<Milestone>(standing.goals.front().code);
+    if (!goal) return;
+    workspace_.select(Id<Milestone>(goal->id));
+  }
+  turn_to("Milestones");
+  current().show_why();
+}
+
+void Frame::save_brief() {
+  const auto path = with_ending(choose_path({"Save the brief", workspace_.path().stem().string() + " brief.html",
+                                             "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md", true}),
+                                ".html");
+  if (path.empty()) return;
+  saving_ = workspace_.compute<Result<Document>>(
+      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) {
+        return brief_of(snapshot, request, clock);
+      },
+      [this, path](const Result<Document>& document) {
+        if (!document) return complain(document.errors());
+        const std::string ending = path.extension().string();
+        write_file(path, ending == ".txt"  ? to_text(*document)
+                         : ending == ".md" ? to_markdown(*document)
+                                           : to_html(*document));
+        notice_->say(fmt::format("The brief, {} edition, was written to {}.", edition_name(document->made_from.edition),
+                                 path.string()),
+                     doc::Tone::good, {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
+      });
+}
+
+void Frame::copy_line() {
+  saving_ = workspace_.compute<Result<std::string>>(
+      [request = brief_request()](const Snapshot& snapshot) { return line_of(snapshot, request.edition); },
+      [this](const Result<std::string>& line) {
+        if (!line) return complain(line.errors());
+        if (!wxTheClipboard->Open())
+          return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
+        wxTheClipboard->SetData(new wxTextDataObject(wx(*line)));
+        wxTheClipboard->Flush();
+        wxTheClipboard->Close();
+        notice_->say("Copied: " + *line, doc::Tone::good, {}, true);
+      });
+}
+
+}  // namespace accord::gui
