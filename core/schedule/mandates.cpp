@@ -10,6 +10,14 @@
 namespace accord {
 namespace {
 
+// Of a day that has passed. A mandate whose end nobody knows has not ended yet: it covers every such day since it began.
+Inside inside_so_far(const Mandate& mandate, Day day) {
+  const Inside found = inside(mandate, day);
+  if (found != Inside::cannot_be_said || !end_of(mandate).unknown()) return found;
+  const WindowEnd start = start_of(mandate);
+  return start.unknown() || (start.latest && day >= *start.latest) ? Inside::yes : found;
+}
+
 std::size_t at(Node node) { return static_cast<std::size_t>(node); }
 
 std::optional<Day> as_day(Tick tick) {
@@ -45,7 +53,7 @@ class Assessor {
     if (scheduled) {
       outlook.forecast = scheduled->early_finish;
       outlook.reached = scheduled->finished;
-      outlook.inside = outlook.forecast ? inside(mandate, *outlook.forecast) : Inside::cannot_be_said;
+      outlook.inside = !outlook.forecast ? Inside::cannot_be_said : outlook.reached ? inside_so_far(mandate, *outlook.forecast) : inside(mandate, *outlook.forecast);
       const std::vector<Id<Milestone>> way = on_the_way_to(dossier_, goal.milestone);
       outlook.work_done = work_done(way);
       outlook.time_used = time_used(mandate);

@@ -47,7 +47,7 @@ TEST_CASE(
   REQUIRE(round);
   CHECK(*round->number == 3);
   CHECK(round->place == "Brussels");
-  CHECK(window.frame().notice().text().find("Silence: ") != std::string::npos);
+  CHECK(window.wait([&] { return window.frame().notice().text().find("Silence: ") != std::string::npos; }));
 
   // More rounds will be needed: the signature moves, and the window says so.
   window.key('G', wxMOD_CONTROL);
@@ -61,7 +61,7 @@ TEST_CASE(
   REQUIRE(window.wait([&] { return window.snapshot().dossier.revision() == 3; }));
   window.settle();
   CHECK(signature(window) > planned);
-  CHECK(window.frame().notice().text().find("VFA.10 Signature: " + planned) != std::string::npos);
+  CHECK(window.wait([&] { return window.frame().notice().text().find("VFA.10 Signature: " + planned) != std::string::npos; }));
 
   // Why is it so late?
   window.key('G', wxMOD_CONTROL);
