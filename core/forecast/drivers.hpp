@@ -7,7 +7,7 @@ namespace accord::simulation {
 
 struct DriverOptions {
   std::size_t most = 10;
-  std::int64_t tornado_trials = 2'000;
+  std::int64_t tornado_trials = 1'000;
   std::uint64_t seed = 1;
   int threads = 1;
 };

@@ -20,7 +20,7 @@ struct ForecastOptions {
       {};  // criticality towards this milestone; absent = the first open goal's, else the plan's end
   std::size_t most_drivers = 10;  // per goal; 0 = neither drivers nor criticality
   // Each driver moved to its P10 and P90 is simulated over so many of the same trials at most, for the tornado.
-  std::int64_t tornado_trials = 2'000;
+  std::int64_t tornado_trials = 1'000;
 };
 
 struct MilestoneForecast {

@@ -25,6 +25,10 @@ Sampler::Spread end_spread(const WindowEnd& end, bool expected_is_named) {
 
 }  // namespace
 
+Sampler sampler_of(const WindowEnd& end, bool expected_is_named) {
+  return Sampler(end_spread(end, expected_is_named), Scale::uniform);
+}
+
 Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message,
                  std::string advice, Severity severity) {
   return {.code = std::move(code),
@@ -66,7 +70,7 @@ void add_goals(Making& making) {
         goals, [](const Goal* a, const Goal* b) { return a->position.value_or(0) < b->position.value_or(0); });
     MandateEnd end{Id<Mandate>(mandate->id), start_of(*mandate), end_of(*mandate), {}};
     if (end.end.earliest && end.end.latest && *end.end.earliest < *end.end.latest)
-      end.spread.emplace(end_spread(end.end, mandate->end_expected.has_value()), Scale::uniform);
+      end.spread = sampler_of(end.end, mandate->end_expected.has_value());
     making.inputs.mandates.push_back(std::move(end));
     for (const Goal* goal : goals)
       making.inputs.goals.push_back({Id<Goal>(goal->id), goal->milestone,

@@ -62,6 +62,10 @@ struct Inputs {
   Diagnostics findings;           // what is left out or stood for, each naming its record
 };
 
+// The days of an uncertain end, counted from its earliest: triangular around an expected day that somebody named, else
+// all alike. Both bounds must be known and differ.
+Sampler sampler_of(const WindowEnd& end, bool expected_is_named);
+
 // Fails with compile()'s findings, and: correlation.range, probability.range, estimate.… of risks. Findings that stop
 // nothing: estimate.exhausted, risk.incomplete, risk.over.
 Result<Inputs> make_inputs(const Dossier& dossier, const ScheduleOptions& options, const Assumptions& assumptions);

@@ -22,7 +22,7 @@ struct Tornado {
 };
 
 struct TornadoOptions {
-  std::int64_t trials = 2'000;
+  std::int64_t trials = 1'000;
   std::uint64_t seed = 1;
   int threads = 1;
 };

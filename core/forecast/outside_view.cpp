@@ -1,0 +1,129 @@
+#include "core/forecast/outside_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
+#include "core/schedule/mandates.hpp"
+
+namespace accord {
+namespace {
+
+struct Reference {
+  std::string kind, stage;
+};
+
+std::optional<Reference> reference_of(const Milestone& milestone) {
+  const std::vector<std::string> parts = split(milestone.reference, '/');
+  return parts.size() == 2 ? std::optional(Reference{parts[0], lower(parts[1])}) : std::nullopt;
+}
+
+std::ptrdiff_t order_of(const std::string& stage) {
+  const auto& stages = reference_stages();
+  return std::ranges::find(stages, stage) - stages.begin();
+}
+
+struct Reached {
+  Id<Milestone> milestone;
+  std::string stage;
+  Day day;
+};
+
+// The latest one of the same kind before the goal's stage; of several on one day, the stage that usually comes last.
+std::optional<Reached> latest_reached(const Dossier& dossier, const Schedule& plan, const Reference& goal) {
+  std::optional<Reached> latest;
+  for (const ScheduledMilestone& scheduled : plan.milestones) {
+    if (!scheduled.finished || !scheduled.early_finish) continue;
+    const auto reference = reference_of(*dossier.find(scheduled.milestone));
+    if (!reference || !same_ignoring_case(reference->kind, goal.kind) ||
+        order_of(reference->stage) >= order_of(goal.stage))
+      continue;
+    const bool later = !latest || *scheduled.early_finish > latest->day ||
+                       (*scheduled.early_finish == latest->day && order_of(reference->stage) > order_of(latest->stage));
+    if (later) latest = Reached{scheduled.milestone, reference->stage, *scheduled.early_finish};
+  }
+  return latest;
+}
+
+void set_probabilities(OutsideView& view, const Mandate& mandate) {
+  const WindowEnd end = end_of(mandate);
+  if (end.unknown()) return;
+  const auto by = [&](Day last) -> std::optional<ClassShare> {
+    const int day = days_between(view.since, last);
+    const auto share = view.curve.conditional(view.elapsed, day);
+    if (!share) return std::nullopt;
+    return ClassShare{*share, *view.curve.conditional_error(view.elapsed, day)};
+  };
+  view.if_earliest = by(end.earliest.value_or(*end.expected));
+  view.if_latest = by(end.latest.value_or(*end.expected));
+  if (!end.earliest || !end.latest || *end.earliest == *end.latest) {
+    view.probability = by(*end.expected);
+    return;
+  }
+  const simulation::Sampler ends = simulation::sampler_of(end, mandate.end_expected.has_value());
+  constexpr int points = 2000;
+  ClassShare mean;
+  for (int i = 0; i < points; ++i) {
+    const auto share = by(*end.earliest + date::days{ends.quantile((i + 0.5) / points)});
+    if (!share) return;
+    mean.value += share->value / points;
+    mean.std_error += share->std_error / points;
+  }
+  view.probability = mean;
+}
+
+std::optional<Day> conditional_day(const OutsideView& view, double p) {
+  const double before = view.curve.finished_by(view.elapsed);
+  const auto day = view.curve.quantile(before + p * (1 - before));
+  return day ? std::optional(view.since + date::days{*day}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal, const Schedule& plan,
+                                        const ReferenceClass& reference) {
+  const Milestone* milestone = dossier.find(goal.milestone);
+  const Mandate* mandate = dossier.find(goal.mandate);
+  const ScheduledMilestone* scheduled = plan.find(goal.milestone);
+  if (!milestone || !mandate || !scheduled || scheduled->finished) return std::nullopt;
+  const auto to = reference_of(*milestone);
+  if (!to || order_of(to->stage) == std::ssize(reference_stages())) return std::nullopt;
+  const auto from = latest_reached(dossier, plan, *to);
+  if (!from) return std::nullopt;
+  const Day status = plan.status_date.value_or(plan.today);
+  OutsideView view;
+  view.filter = {.kinds = {to->kind}, .from = from->stage, .to = to->stage};
+  view.from = from->milestone;
+  view.since = from->day;
+  view.elapsed = std::max(0, days_between(from->day, status));
+  view.cases = reference.cases(view.filter, status);
+  view.curve = curve_of(view.cases);
+  set_probabilities(view, *mandate);
+  view.p50 = conditional_day(view, 0.5);
+  view.p80 = conditional_day(view, 0.8);
+  return view;
+}
+
+std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside) {
+  const auto sentence = [](double plan, double history) {
+    const int points = static_cast<int>(std::lround(100 * std::fabs(plan - history)));
+    const std::string figures = fmt::format("the plan gives {}, history {}", percent(plan), percent(history));
+    if (points < 5) return figures + ", about the same";
+    return fmt::format("{}; the plan is {} points {} than history", figures, points,
+                       plan > history ? "more hopeful" : "less hopeful");
+  };
+  if (!inside.probability || !outside.probability) return {};
+  std::string text = "Overall " + sentence(inside.probability->value, outside.probability->value);
+  const bool two_ends = inside.if_earliest && inside.if_latest && outside.if_earliest && outside.if_latest &&
+                        *inside.if_earliest != *inside.if_latest;
+  if (two_ends)
+    text += fmt::format(". For the earliest end {}; for the latest end {}",
+                        sentence(inside.if_earliest->value, outside.if_earliest->value),
+                        sentence(inside.if_latest->value, outside.if_latest->value));
+  return text + ".";
+}
+
+}  // namespace accord

@@ -1,0 +1,39 @@
+#pragma once
+// What comparable agreements say of a goal, without any plan: from the latest stage that was reached to the goal's,
+// given the days already spent.
+#include "core/forecast/forecast.hpp"
+#include "core/forecast/reference_class.hpp"
+
+namespace accord {
+
+// A share from few cases with Greenwood's error.
+struct ClassShare {
+  double value = 0;
+  double std_error = 0;
+};
+
+struct OutsideView {
+  ClassFilter filter;
+  Id<Milestone> from;  // the reached milestone from which the class counts
+  Day since;
+  int elapsed = 0;  // days from there to the status day
+  std::vector<ReferenceCase> cases;
+  SurvivalCurve curve;
+  // Of being reached inside the mandate; where its end is an interval, over all its days alike (or as the expected day
+  // weighs them), and for its two ends. Nothing where the end is unknown, or no case was ever open so long.
+  std::optional<ClassShare> probability, if_earliest, if_latest;
+  std::optional<Day> p50,
+      p80;  // by which half, four fifths of those still open have finished; nothing where never seen
+
+  int n() const { return curve.n; }
+  bool is_weak() const { return curve.n < 10; }
+};
+
+// Nothing where the goal's milestone has no reference, is reached, or no stage of its class has been reached before it.
+std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal, const Schedule& plan,
+                                        const ReferenceClass& reference);
+
+// "The plan (38 %) and history (41 %) say about the same." Nothing where one of the two says nothing.
+std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside);
+
+}  // namespace accord

@@ -1,0 +1,259 @@
+#include "core/forecast/reference_class.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/text.hpp"
+
+namespace accord {
+namespace {
+
+constexpr Day lisbon = Day{date::year{2009} / 12 / 1};
+
+Diagnostic unknown(std::string_view text, std::string message, const std::vector<std::string>& known,
+                   std::string_view found) {
+  Diagnostic problem{.code = "estimate.class_unknown", .message = std::move(message), .found = std::string(text)};
+  const auto near = nearest(found, known);
+  problem.advice = near ? fmt::format("did you mean {}?", *near) : "\"accord reference list\" shows what there is";
+  return problem;
+}
+
+bool begins_before_text(std::string_view stage) {
+  return stage == "recommendation" || stage == "mandate_adopted" || stage == "negotiations_opened";
+}
+
+bool in_era(const ReferenceRow& row, Era era) {
+  if (era == Era::all) return true;
+  // Still alive when the Treaty of Lisbon came into force.
+  const auto last = row.last_known();
+  const bool after = row.status == "open" || (last && *last >= lisbon);
+  return after == (era == Era::after_2009);
+}
+
+int median_down(std::vector<int> times) {
+  std::ranges::sort(times);
+  const std::size_t middle = times.size() / 2;
+  if (times.size() % 2 == 1) return times[middle];
+  return (times[middle - 1] + times[middle]) / 2;
+}
+
+// Whether a later stage, or its status, shows that the stage has been reached.
+bool was_reached(const ReferenceRow& row, std::string_view stage) {
+  if (row.status == "in_force" || row.status == "suspended") return true;
+  const std::vector<std::string>& stages = reference_stages();
+  const auto at = std::ranges::find(stages, stage);
+  return std::any_of(at, stages.end(), [&](const std::string& later) { return later != stage && row.date(later); });
+}
+
+// What the rows of one package say.
+class Package {
+ public:
+  explicit Package(std::string name) { case_.package = std::move(name); }
+
+  void add(const ReferenceRow& row, const ClassFilter& filter, Day on) {
+    const auto from = row.date(filter.from), to = row.date(filter.to);
+    if (!from || (to && *to < *from)) return;
+    case_.rows.push_back(&row);
+    if (to && *to <= on) {
+      events_.push_back(days_between(*from, *to));
+      return;
+    }
+    const bool given_up = row.status == "abandoned";
+    const Day seen = given_up ? std::min(on, *row.last_known()) : on;
+    if (seen < *from) return;
+    open_.push_back(days_between(*from, seen));
+    undated_ = undated_ || (!to && !given_up && was_reached(row, filter.to));
+  }
+
+  std::optional<ReferenceCase> result() && {
+    if (events_.empty() && open_.empty()) return std::nullopt;
+    case_.event = !events_.empty();
+    case_.days = median_down(case_.event ? events_ : open_);
+    case_.undated = !case_.event && undated_;
+    return std::move(case_);
+  }
+
+ private:
+  ReferenceCase case_;
+  std::vector<int> events_, open_;
+  bool undated_ = false;
+};
+
+// An agreement and its readmission twin are one package; a dialogue on visa-free travel is another matter.
+std::string key_of(const ReferenceRow& row) {
+  const std::string& name = row.package.empty() ? row.partner : row.package;
+  return row.kind == "visa_free" ? name + "\nvisa_free" : name;
+}
+
+}  // namespace
+
+std::optional<Day> ReferenceRow::date(std::string_view stage) const {
+  const auto found = dates.find(stage);
+  return found == dates.end() ? std::nullopt : found->second.middle();
+}
+
+std::optional<Day> ReferenceRow::last_known() const {
+  std::optional<Day> last;
+  for (const auto& [stage, date] : dates)
+    if (const auto day = date.middle(); day && (!last || *day > *last)) last = day;
+  return last;
+}
+
+bool ReferenceRow::is_amendment() const { return partner.find("(amendment") != std::string::npos; }
+
+const std::vector<std::string>& reference_stages() {
+  static const std::vector<std::string> stages{"recommendation",
+                                               "mandate_adopted",
+                                               "negotiations_opened",
+                                               "negotiations_concluded",
+                                               "initialled",
+                                               "commission_proposal",
+                                               "council_signing_decision",
+                                               "signed",
+                                               "ep_consent",
+                                               "concluded_by_council",
+                                               "partner_ratified",
+                                               "entry_into_force",
+                                               "dialogue_launched",
+                                               "action_plan_presented",
+                                               "first_progress_report",
+                                               "phase1_done",
+                                               "regulation_adopted",
+                                               "visa_free_in_force",
+                                               "suspended_from"};
+  return stages;
+}
+
+std::string stage_in_words(std::string_view stage) {
+  std::string words(stage);
+  std::ranges::replace(words, '_', ' ');
+  return words == "ep consent" ? "consent of the Parliament" : words;
+}
+
+std::string kind_in_words(std::string_view kind) {
+  if (kind == "visa_facilitation") return "visa facilitation agreements";
+  if (kind == "readmission") return "readmission agreements";
+  if (kind == "visa_free") return "visa-free travel";
+  std::string words(kind);
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+Result<ClassFilter> ClassFilter::parse(std::string_view text) {
+  const std::vector<std::string> parts = split(text, ';');
+  const std::vector<std::string> names = parts.empty() ? parts : split(parts.front(), '/');
+  if (names.size() != 3)
+    return Diagnostic{.code = "estimate.class_unknown",
+                      .message = fmt::format("“{}” is not a reference class", text),
+                      .expected = "KIND/FROM/TO, such as visa_facilitation/negotiations_opened/signed",
+                      .found = std::string(text)};
+  ClassFilter filter{.kinds = split(names[0], '+'), .from = lower(names[1]), .to = lower(names[2])};
+  for (const std::string& stage : {filter.from, filter.to})
+    if (std::ranges::find(reference_stages(), stage) == reference_stages().end())
+      return unknown(text, fmt::format("The reference class knows no stage “{}”", stage), reference_stages(), stage);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::string part = lower(parts[i]);
+    if (part == "era=all") filter.era = Era::all;
+    else if (part == "era=post-2009") filter.era = Era::after_2009;
+    else if (part == "era=pre-2009") filter.era = Era::before_2009;
+    else if (part.starts_with("region=")) filter.region = part.substr(7);
+    else
+      return Diagnostic{.code = "estimate.class_unknown",
+                        .message = fmt::format("“{}” does not narrow a reference class", parts[i]),
+                        .expected = "era=all, era=pre-2009 or era=post-2009",
+                        .found = std::string(text)};
+  }
+  return filter;
+}
+
+Era ClassFilter::era_used() const {
+  if (era) return *era;
+  return from == "ep_consent" || to == "ep_consent" ? Era::after_2009 : Era::all;
+}
+
+std::vector<std::string> ReferenceClass::kinds() const {
+  std::vector<std::string> out;
+  for (const ReferenceRow& row : rows_)
+    if (std::ranges::find(out, row.kind) == out.end()) out.push_back(row.kind);
+  return out;
+}
+
+std::vector<std::string> ReferenceClass::regions() const {
+  std::vector<std::string> out;
+  for (const ReferenceRow& row : rows_)
+    if (!row.region.empty() && std::ranges::find(out, row.region) == out.end()) out.push_back(row.region);
+  return out;
+}
+
+std::vector<ReferenceCase> ReferenceClass::cases(const ClassFilter& filter, Day on) const {
+  const auto belongs = [&](const ReferenceRow& row) {
+    const bool of_kind =
+        std::ranges::any_of(filter.kinds, [&](const std::string& kind) { return same_ignoring_case(kind, row.kind); });
+    const bool of_region = filter.region.empty() || same_ignoring_case(filter.region, row.region);
+    return of_kind && of_region && in_era(row, filter.era_used()) &&
+           !(row.is_amendment() && begins_before_text(filter.from));
+  };
+  std::vector<std::string> order;
+  std::map<std::string, Package> packages;
+  for (const ReferenceRow& row : rows_) {
+    if (!belongs(row)) continue;
+    const std::string key = key_of(row);
+    const auto [package, is_new] = packages.try_emplace(key, row.package.empty() ? row.partner : row.package);
+    if (is_new) order.push_back(key);
+    package->second.add(row, filter, on);
+  }
+  std::vector<ReferenceCase> out;
+  for (const std::string& key : order)
+    if (auto found = std::move(packages.at(key)).result()) out.push_back(std::move(*found));
+  std::ranges::stable_sort(out, {}, &ReferenceCase::days);
+  return out;
+}
+
+ReferenceLookup ReferenceClass::lookup(Day on) const {
+  return [all = *this, on](const std::string& reference) -> std::optional<StepCurve> {
+    const auto filter = ClassFilter::parse(reference);
+    if (!filter) return std::nullopt;
+    const std::vector<std::string> known = all.kinds();
+    for (const std::string& kind : filter->kinds)
+      if (std::ranges::none_of(known, [&](const std::string& k) { return same_ignoring_case(k, kind); }))
+        return std::nullopt;
+    return curve_of(all.cases(*filter, on)).steps();
+  };
+}
+
+SurvivalCurve curve_of(const std::vector<ReferenceCase>& cases) {
+  std::vector<Observation> observations;
+  for (const ReferenceCase& one : cases) observations.push_back({one.days, one.event});
+  return kaplan_meier(std::move(observations));
+}
+
+Backtest backtest(const std::vector<ReferenceCase>& cases) {
+  Backtest out;
+  for (const int days : {365, 730, 1095}) out.horizons.push_back({days, 0, 0});
+  for (std::size_t left_out = 0; left_out < cases.size(); ++left_out) {
+    const ReferenceCase& one = cases[left_out];
+    std::vector<ReferenceCase> others = cases;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
+    const SurvivalCurve curve = curve_of(others);
+    if (curve.n == 0) continue;
+    if (one.event) {
+      const auto low = curve.quantile(0.1), high = curve.quantile(0.9);
+      ++out.tested;
+      if (low && one.days >= *low && (!high || one.days <= *high)) ++out.covered;
+    }
+    for (Backtest::Horizon& horizon : out.horizons) {
+      const bool finished = one.event && one.days <= horizon.days;
+      if (!finished && !one.event && one.days < horizon.days) continue;  // nobody knows yet
+      const double miss = curve.finished_by(horizon.days) - (finished ? 1 : 0);
+      horizon.brier += miss * miss;
+      ++horizon.n;
+    }
+  }
+  for (Backtest::Horizon& horizon : out.horizons)
+    if (horizon.n > 0) horizon.brier /= horizon.n;
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,147 @@
+#include "core/forecast/saved.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
+
+namespace accord {
+namespace {
+
+std::string day_or_never(std::optional<Day> day) { return day ? to_iso(*day) : "never"; }
+
+Diagnostic not_understood(int line, std::string_view text) {
+  return {.code = "forecast.syntax",
+          .message = "This line of a kept forecast cannot be read.",
+          .expected = "milestone ID CODE P10 P50 P80 P90, or goal ID CODE PROBABILITY ERROR",
+          .found = std::string(text),
+          .place = {.file = {}, .line = line, .column = 1, .record = {}, .field = "results"}};
+}
+
+// False where it is neither a day nor "never".
+bool read_day(const std::string& text, std::optional<Day>& out) {
+  if (text == "never") return true;
+  const auto day = parse_day(text);
+  if (day) out = *day;
+  return day.ok();
+}
+
+bool read_line(const std::vector<std::string>& words, SavedForecast& out) {
+  const auto id = words.size() > 2 ? parse_integer(words[1]) : std::nullopt;
+  if (!id) return false;
+  if (words[0] == "milestone" && words.size() == 7) {
+    SavedForecast::Dates dates{.milestone = Id<Milestone>(*id), .p10 = {}, .p50 = {}, .p80 = {}, .p90 = {}};
+    if (!read_day(words[3], dates.p10) || !read_day(words[4], dates.p50) || !read_day(words[5], dates.p80) ||
+        !read_day(words[6], dates.p90))
+      return false;
+    out.milestones.push_back(dates);
+    return true;
+  }
+  if (words[0] != "goal" || words.size() != 5) return false;
+  const auto probability = parse_number(words[3]), error = parse_number(words[4]);
+  if (!probability || !error || *probability < 0 || *probability > 1) return false;
+  out.goals.push_back({Id<Goal>(*id), *probability, *error});
+  return true;
+}
+
+// What became of a goal since a day; nothing while it is open or cannot be said.
+std::optional<bool> outcome(const Dossier& dossier, Id<Goal> id, Day made) {
+  const Goal* goal = dossier.find(id);
+  const Milestone* milestone = goal ? dossier.find(goal->milestone) : nullptr;
+  const Mandate* mandate = goal ? dossier.find(goal->mandate) : nullptr;
+  if (!milestone || !mandate || !milestone->actual_finish) return std::nullopt;
+  const auto day = milestone->actual_finish->middle();
+  if (!day || *day <= made) return std::nullopt;
+  const Inside where = inside(*mandate, *day);
+  return where == Inside::cannot_be_said ? std::nullopt : std::optional(where == Inside::yes);
+}
+
+void count_dates(const Dossier& dossier, const SavedForecast& saved, Day made, TrackRecord& record) {
+  for (const SavedForecast::Dates& dates : saved.milestones) {
+    const Milestone* milestone = dossier.find(dates.milestone);
+    if (!milestone || !milestone->actual_finish) continue;
+    const auto day = milestone->actual_finish->middle();
+    if (!day || *day <= made) continue;
+    ++record.dated;
+    if (dates.p10 && *day >= *dates.p10 && (!dates.p90 || *day <= *dates.p90)) ++record.within_80;
+    if (!dates.p50 || *day <= *dates.p50) ++record.by_p50;
+  }
+}
+
+}  // namespace
+
+std::string saved_text(const ForecastResult& result, const Dossier& dossier) {
+  std::string text;
+  for (const MilestoneForecast& m : result.milestones) {
+    const Milestone& record = *dossier.find(m.milestone);
+    if (m.dates.empty() || record.actual_finish) continue;
+    text += fmt::format("milestone {} {} {} {} {} {}\n", record.id.number, record.code,
+                        day_or_never(m.dates.percentile(0.1)), day_or_never(m.dates.percentile(0.5)),
+                        day_or_never(m.dates.percentile(0.8)), day_or_never(m.dates.percentile(0.9)));
+  }
+  for (const GoalForecast& goal : result.goals)
+    if (goal.probability && !goal.reached)
+      text += fmt::format("goal {} {} {} {}\n", goal.goal.number, dossier.code_of(Kind::goal, goal.goal),
+                          number_text(goal.probability->value), number_text(goal.probability->std_error));
+  return text;
+}
+
+Result<SavedForecast> parse_saved(std::string_view text) {
+  SavedForecast out;
+  Diagnostics problems;
+  int number = 0;
+  for (const std::string& line : split(text, '\n')) {
+    ++number;
+    if (!line.empty() && !read_line(split(line, ' '), out)) problems.push_back(not_understood(number, line));
+  }
+  if (!problems.empty()) return problems;
+  return out;
+}
+
+TrackRecord track_record(const Dossier& dossier) {
+  TrackRecord record;
+  for (const Forecast& forecast : dossier.all<Forecast>()) {
+    const auto saved = parse_saved(forecast.results);
+    if (!saved || !forecast.made) continue;
+    ++record.forecasts;
+    count_dates(dossier, *saved, *forecast.made, record);
+    for (const SavedForecast::Chance& chance : saved->goals) {
+      const Goal* goal = dossier.find(chance.goal);
+      if (!goal) continue;
+      record.trend.push_back(
+          {*forecast.made, chance.goal, dossier.code_of(Kind::milestone, goal->milestone), chance.probability});
+      const auto reached = outcome(dossier, chance.goal, *forecast.made);
+      if (!reached) continue;
+      const double miss = chance.probability - (*reached ? 1 : 0);
+      record.brier += miss * miss;
+      ++record.decided;
+    }
+  }
+  if (record.decided > 0) record.brier /= record.decided;
+  std::ranges::stable_sort(record.trend, {}, &TrackRecord::Step::made);
+  return record;
+}
+
+std::vector<std::string> track_record_in_words(const TrackRecord& record) {
+  if (record.forecasts == 0) return {"No forecast has been kept yet: \"accord forecast FILE --save\" keeps one."};
+  std::vector<std::string> out{fmt::format("{} kept.", counted(record.forecasts, "forecast was", "forecasts were"))};
+  for (const TrackRecord::Step& step : record.trend)
+    out.push_back(fmt::format("{}: {} {}.", to_iso(step.made), step.code, percent(step.probability)));
+  if (record.dated == 0)
+    out.emplace_back("Nothing that they foresaw has happened since, so they cannot be judged yet.");
+  else
+    out.push_back(
+        fmt::format("Of {} foreseen, {} came between P10 and P90 (four in five would be honest) and {} by "
+                    "P50 (half would be honest){}.",
+                    counted(record.dated, "date"), record.within_80, record.by_p50,
+                    record.dated < 10 ? "; few cases, weak evidence" : ""));
+  if (record.decided > 0)
+    out.push_back(fmt::format("Brier score {:.3f} over {} (0 is perfect, 0.25 is a coin){}.", record.brier,
+                              counted(record.decided, "decided goal"),
+                              record.decided < 10 ? "; few cases, weak evidence" : ""));
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,45 @@
+#pragma once
+// How long things take when some of them are not finished yet: the product-limit estimate (Kaplan and Meier 1958) with
+// Greenwood's variance (1926). What is still open counts as “at least so long”, so that the answer is not too rosy.
+#include <optional>
+#include <vector>
+
+#include "core/model/distribution.hpp"
+
+namespace accord {
+
+// One observation: after `days` it was finished (an event), or was still open when it was last seen.
+struct Observation {
+  int days = 0;
+  bool event = false;
+};
+
+struct SurvivalPoint {
+  int day = 0;
+  int at_risk = 0;  // open before this day, those that are last seen open on it included
+  int events = 0;
+  double survival = 1;   // share still open after this day
+  double std_error = 0;  // Greenwood; 0 where nothing is left open
+  // 95 % confidence on the logarithmic scale, within 0 to 1.
+  double low = 1, high = 1;
+};
+
+struct SurvivalCurve {
+  int n = 0, events = 0;
+  std::vector<SurvivalPoint> points;  // days with events, ascending
+
+  int censored() const { return n - events; }
+  double finished_by(double day) const;  // F(day), that day included
+  // The smallest day by which a share p has finished; nothing where the curve does not come that far.
+  std::optional<int> quantile(double p) const;
+  std::optional<int> median() const { return quantile(0.5); }
+  // P(finished by `day` | still open after `elapsed` days); nothing where none are left open by then.
+  std::optional<double> conditional(double elapsed, double day) const;
+  // Greenwood's standard error of conditional(): of the curve of those still open after `elapsed` days.
+  std::optional<double> conditional_error(double elapsed, double day) const;
+  StepCurve steps() const;
+};
+
+SurvivalCurve kaplan_meier(std::vector<Observation> cases);
+
+}  // namespace accord

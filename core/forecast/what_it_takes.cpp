@@ -1,0 +1,186 @@
+#include "core/forecast/what_it_takes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
+
+namespace accord {
+namespace {
+
+constexpr std::size_t most_candidates = 30;  // each is a simulation of its own
+constexpr std::size_t most_together = 3;
+constexpr std::size_t most_told = 5;
+
+class Search {
+ public:
+  Search(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options, const Job& job)
+      : dossier_(dossier), schedule_(schedule), options_(options), job_(job) {}
+
+  Result<Taking> run() {
+    const auto base = run_forecast(dossier_, schedule_, forecast_options(most_candidates), job_);
+    if (!base) return base.errors();
+    const GoalForecast* goal = base->find(options_.goal);
+    if (!goal) throw std::logic_error("what it takes for a goal that is not in the dossier");
+    if (!goal->probability)
+      return Diagnostic{.code = "goal.end_unknown",
+                        .message = "Nobody knows when this mandate ends, so there is no chance to raise.",
+                        .advice = "enter when it is expected to end"};
+    Taking taking{
+        .now = goal->probability->value, .wanted = options_.wanted, .trials = base->trials, .singles = {}, .set = {}};
+    taking.enough = taking.now >= options_.wanted;
+    if (const auto problem = find_candidates(*goal)) return *problem;
+    for (TakeChange& change : candidates_) {
+      const auto with = probability_of(changed(dossier_, change));
+      if (!with) return with.errors();
+      change.probability = *with;
+      if (*with > taking.now) taking.singles.push_back(change);
+    }
+    std::ranges::stable_sort(taking.singles, std::greater<>{}, &TakeChange::probability);
+    if (!taking.enough)
+      if (const auto problem = greedy(taking)) return *problem;
+    return taking;
+  }
+
+ private:
+  ForecastOptions forecast_options(std::size_t drivers) const {
+    return {.trials = options_.trials,
+            .seed = options_.seed,
+            .threads = options_.threads,
+            .correlation = options_.correlation,
+            .most_drivers = drivers,
+            .tornado_trials = 64};
+  }
+
+  Result<double> probability_of(const Dossier& dossier) const {
+    const auto forecast = run_forecast(dossier, schedule_, forecast_options(0), job_);
+    if (!forecast) return forecast.errors();
+    return forecast->find(options_.goal)->probability->value;
+  }
+
+  std::optional<Diagnostics> find_candidates(const GoalForecast& goal) {
+    const auto inputs = simulation::make_inputs(dossier_, schedule_, {options_.correlation, false});
+    if (!inputs) return inputs.errors();
+    std::vector<RecordId> on_the_way;
+    for (const ForecastDriver& driver : goal.drivers) {
+      if (driver.is_risk) {
+        candidates_.push_back({TakeKind::remove_risk, driver.record, {}});
+        continue;
+      }
+      on_the_way.push_back(driver.record);
+      const auto stage = std::ranges::find(inputs->stages, driver.record, &simulation::StageDraw::milestone);
+      const std::int32_t length = inputs->samplers[stage->sampler].quantile(0.1);
+      const DurationUnit unit = inputs->network.nodes[static_cast<std::size_t>(stage->node)].unit;
+      candidates_.push_back({TakeKind::shorten, driver.record, Duration{length, unit}});
+    }
+    for (const Link& link : dossier_.all<Link>()) {
+      const auto decides = [&](Id<Milestone> end) { return std::ranges::find(on_the_way, end) != on_the_way.end(); };
+      if (link.type == LinkType::finish_start && link.basis != Basis::law && decides(link.predecessor) &&
+          decides(link.successor))
+        candidates_.push_back({TakeKind::overlap, link.id, {}});
+    }
+    if (candidates_.size() > most_candidates) candidates_.resize(most_candidates);
+    return std::nullopt;
+  }
+
+  static Dossier changed(const Dossier& dossier, const TakeChange& change) {
+    DossierBuilder builder(dossier);
+    if (change.kind == TakeKind::remove_risk) {
+      auto risk = std::make_shared<Risk>(*dossier.find(Id<Risk>(change.record)));
+      risk->state = RiskState::closed;
+      builder.put(Kind::risk, risk);
+    } else if (change.kind == TakeKind::shorten) {
+      auto stage = std::make_shared<Milestone>(*dossier.find(Id<Milestone>(change.record)));
+      if (stage->actual_start) stage->remaining = change.length;
+      else {
+        stage->estimate.reset();
+        stage->duration = change.length;
+      }
+      builder.put(Kind::milestone, stage);
+    } else {
+      const Link& link = *dossier.find(Id<Link>(change.record));
+      auto starts = std::make_shared<Link>(link);
+      starts->type = LinkType::start_start;
+      builder.put(Kind::link, starts);
+      auto ends = std::make_shared<Link>(link);
+      ends->id = dossier.next_id();
+      ends->type = LinkType::finish_finish;
+      ends->lag = {};
+      builder.put(Kind::link, ends);
+    }
+    return std::move(builder).build();
+  }
+
+  std::optional<Diagnostics> greedy(Taking& taking) {
+    Dossier so_far = dossier_;
+    double best_so_far = taking.now;
+    std::vector<TakeChange> left = taking.singles;
+    while (!left.empty() && taking.set.size() < most_together && best_so_far < options_.wanted) {
+      std::size_t best = left.size();
+      for (std::size_t i = 0; i < left.size(); ++i) {
+        if (!taking.set.empty()) {
+          const auto with = probability_of(changed(so_far, left[i]));
+          if (!with) return with.errors();
+          left[i].probability = *with;
+        }
+        if (left[i].probability > (best == left.size() ? best_so_far : left[best].probability)) best = i;
+      }
+      if (best == left.size()) break;
+      so_far = changed(so_far, left[best]);
+      best_so_far = left[best].probability;
+      taking.set.push_back(left[best]);
+      left.erase(left.begin() + static_cast<std::ptrdiff_t>(best));
+    }
+    taking.enough = best_so_far >= options_.wanted;
+    return std::nullopt;
+  }
+
+  const Dossier& dossier_;
+  const ScheduleOptions& schedule_;
+  const TakeOptions& options_;
+  const Job& job_;
+  std::vector<TakeChange> candidates_;
+};
+
+std::string change_in_words(const TakeChange& change, const Dossier& dossier) {
+  if (change.kind == TakeKind::remove_risk) {
+    const Risk& risk = *dossier.find(Id<Risk>(change.record));
+    return fmt::format("rule out {} ({})", risk.code, risk.title);
+  }
+  if (change.kind == TakeKind::overlap) {
+    const Link& link = *dossier.find(Id<Link>(change.record));
+    return fmt::format("begin {} together with {}", dossier.code_of(Kind::milestone, link.successor),
+                       dossier.code_of(Kind::milestone, link.predecessor));
+  }
+  const Milestone& stage = *dossier.find(Id<Milestone>(change.record));
+  return fmt::format("{} {} ({}) in {}", stage.actual_start ? "finish" : "do", stage.code, stage.title,
+                     change.length->in_words());
+}
+
+}  // namespace
+
+Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options,
+                             const Job& job) {
+  return Search(dossier, schedule, options, job).run();
+}
+
+std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier) {
+  std::vector<std::string> out;
+  if (taking.now >= taking.wanted) return {fmt::format("Nothing: the chance is {} already.", percent(taking.now))};
+  if (taking.singles.empty()) return {"No single change of the plan raises the chance."};
+  for (std::size_t i = 0; i < std::min(most_told, taking.singles.size()); ++i)
+    out.push_back(fmt::format("To {} alone would bring it from {} to {}.", change_in_words(taking.singles[i], dossier),
+                              percent(taking.now), percent(taking.singles[i].probability)));
+  std::vector<std::string> set;
+  for (const TakeChange& change : taking.set) set.push_back(change_in_words(change, dossier));
+  const std::string together = fmt::format("{}: {}", percent(taking.set.back().probability), join_in_words(set));
+  out.push_back(taking.enough
+                    ? fmt::format("Enough to reach {} is {}.", percent(taking.wanted), together)
+                    : fmt::format("Not even {} together reach {}; the best set found gives {}.",
+                                  counted(std::ssize(taking.set), "change"), percent(taking.wanted), together));
+  return out;
+}
+
+}  // namespace accord

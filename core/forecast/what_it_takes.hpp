@@ -1,0 +1,46 @@
+#pragma once
+// What would bring a goal's chance above a wanted level: single changes of the plan, and a small set of them.
+#include <vector>
+
+#include "core/forecast/forecast.hpp"
+
+namespace accord {
+
+struct TakeOptions {
+  Id<Goal> goal;
+  double wanted = 0.8;  // 0 to 1
+  std::uint64_t seed = 1;
+  int threads = 1;
+  std::optional<double> correlation = {};
+  std::int64_t trials = 2'000;  // of each variant, the same in all of them
+};
+
+enum class TakeKind {
+  shorten,      // a stage takes its optimistic length: its P10
+  remove_risk,  // a risk can no longer strike
+  overlap       // a stage starts with the one before it, and does not end before it
+};
+
+struct TakeChange {
+  TakeKind kind = TakeKind::shorten;
+  RecordId record;                 // the stage, the risk, or the link
+  std::optional<Duration> length;  // shorten: what it, or what remains of it, would take
+  double probability = 0;          // with this change, and those before it in a set
+};
+
+struct Taking {
+  double now = 0, wanted = 0;
+  std::int64_t trials = 0;
+  std::vector<TakeChange> singles;  // every single change that helps, most first
+  std::vector<TakeChange> set;      // greedy, up to three; empty where it is enough already or nothing helps
+  bool enough = false;              // the set, or the plan as it is, reaches what is wanted
+};
+
+// Links that rest on law are not overlapped. Codes: run_forecast()'s, goal.end_unknown.
+Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options,
+                             const Job& job = {});
+
+// One sentence per single change and one for the set.
+std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier);
+
+}  // namespace accord

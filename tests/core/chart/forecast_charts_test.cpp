@@ -1,0 +1,60 @@
+#include "core/chart/forecast_charts.hpp"
+
+#include <algorithm>
+
+#include "tests/support/doctest.hpp"
+
+namespace accord::chart {
+namespace {
+
+std::int64_t count(const Scene& scene, Role role) { return std::ranges::count(scene.shapes, role, &Shape::role); }
+Day day(std::string_view iso) { return parse_day(iso).value(); }
+
+}  // namespace
+
+TEST_CASE("a histogram has a column per month, the S-curve, and the mandate's uncertain end") {
+  const Histogram histogram{.title = "Signature",
+                            .description = "",
+                            .days = {{day("2027-05-10"), 10}, {day("2027-05-20"), 30}, {day("2027-07-01"), 60}},
+                            .trials = 100,
+                            .earliest_end = day("2027-08-01"),
+                            .latest_end = day("2027-12-31"),
+                            .planned = day("2027-05-12"),
+                            .percentiles = {{"P50", day("2027-07-01")}}};
+  const Scene scene = draw_histogram(histogram, {480, 200});
+  CHECK(count(scene, Role::planned) == 2);
+  CHECK(count(scene, Role::link_critical) == 3);
+  CHECK(count(scene, Role::limit_zone) == 1);
+  CHECK(count(scene, Role::limit) == 1);
+  CHECK(count(scene, Role::today) == 1);
+  CHECK(draw_histogram({}, {480, 200}).height == 0);
+}
+
+TEST_CASE("a tornado puts the longest bar first and names the records") {
+  const TornadoChart tornado{
+      .title = "Drivers", .description = "", .bars = {{"Short", "A", -5, 5}, {"Long", "B", -40, 20}}};
+  const Scene scene = draw_tornado(tornado, 480);
+  const auto label = std::ranges::find(scene.shapes, "B", &Shape::code);
+  REQUIRE(label != scene.shapes.end());
+  CHECK(label < std::ranges::find(scene.shapes, "A", &Shape::code));
+  CHECK(count(scene, Role::done) == 2);
+  CHECK(count(scene, Role::late) == 2);
+  CHECK(draw_tornado({}, 480).height == 0);
+}
+
+TEST_CASE("a survival curve shows its steps, its band, and the open cases") {
+  const SurvivalChart survival{.title = "Opening to signature",
+                               .description = "",
+                               .steps = {{243, 0.08, 0, 0.21}, {638, 0.57, 0.18, 0.78}},
+                               .open_until = {355, 3693},
+                               .elapsed = 355,
+                               .marks = {{"mandate ends", 759}}};
+  const Scene scene = draw_survival(survival, {480, 200});
+  CHECK(count(scene, Role::window_uncertain) == 2);
+  CHECK(count(scene, Role::mark_planned) == 2);
+  CHECK(count(scene, Role::link_critical) == 5);
+  CHECK(count(scene, Role::today) == 1);
+  CHECK(draw_survival({}, {480, 200}).height == 0);
+}
+
+}  // namespace accord::chart

@@ -1,0 +1,247 @@
+// Simulated against formulas, within four standard errors: mean ± 4σ/√N, shares ± 4√(p(1−p)/N), quantiles between the
+// values at p ± 4√(p(1−p)/N). Days are whole, so spreads are wide and continuous quantiles get half a day more.
+// Sources: order statistics and moments; S. Bhat, “Merge Bias in Schedule Risk” (NetRisk, 2015); Clark, “The greatest
+// of a finite set of random variables” (Operations Research 9, 1961).
+#include <boost/math/distributions/normal.hpp>
+#include <cmath>
+
+#include "core/forecast/forecast.hpp"
+#include "tests/core/schedule/plan_builder.hpp"
+#include "tests/support/doctest.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::PlanBuilder;
+
+constexpr std::int64_t trials = 40'000;
+const Day start = day("2026-01-01");
+
+PlanBuilder plan() {
+  PlanBuilder builder("2026-01-01");
+  builder.info([](DossierInfo& info) { info.calendar = "every-day"; });
+  return builder;
+}
+
+void stage(PlanBuilder& builder, const std::string& code, std::string_view estimate, Id<Track> track = {}) {
+  builder.stage(code, "1d", [&](Milestone& m) {
+    m.duration.reset();
+    m.estimate = Estimate::parse(estimate).value();
+    m.track = track;
+  });
+}
+
+ForecastResult forecast(const Dossier& dossier, std::optional<double> correlation = {}) {
+  return run_forecast(dossier, {.today = start}, {.trials = trials, .threads = 2, .correlation = correlation}).value();
+}
+
+// The plan's length in days; the first day is day 1.
+double length(Day end) { return days_between(start, end) + 1; }
+double mean(const DayCounts& dates) { return *dates.mean_day() - number_of(start) + 1; }
+double share_within(const DayCounts& dates, int days) {
+  return static_cast<double>(dates.up_to(start + date::days{days - 1})) / static_cast<double>(dates.total());
+}
+
+void check_mean(const DayCounts& dates, double expected, double sd) {
+  CHECK(std::fabs(mean(dates) - expected) <= 4 * sd / std::sqrt(static_cast<double>(trials)) + 1e-9);
+}
+// The sampling error of a standard deviation is about σ√((κ − 1)/4N); with a kurtosis up to 5, σ/√N.
+void check_sd(const DayCounts& dates, double expected) {
+  CHECK(std::fabs(*dates.sd_days() - expected) <= 4 * expected / std::sqrt(static_cast<double>(trials)));
+}
+void check_share(double share, double expected) {
+  CHECK(std::fabs(share - expected) <= 4 * std::sqrt(expected * (1 - expected) / static_cast<double>(trials)));
+}
+void check_quantile(const DayCounts& dates, double p, double expected) {
+  const double error = 4 * std::sqrt(p * (1 - p) / static_cast<double>(trials));
+  CHECK(length(*dates.percentile(p - error)) - 0.5 <= expected);
+  CHECK(length(*dates.percentile(p + error)) + 0.5 >= expected);
+}
+
+// Rounding to whole days adds the variance of a uniform of one day.
+double rounded_sd(double variance, int stages) { return std::sqrt(variance + stages / 12.0); }
+
+double criticality(const ForecastResult& result, const PlanBuilder& builder, const std::string& code) {
+  return result.find(builder.id(code))->criticality;
+}
+
+}  // namespace
+
+TEST_CASE("a chain of ten triangular durations adds up its means and variances") {
+  PlanBuilder builder = plan();
+  for (int i = 1; i <= 10; ++i) {
+    stage(builder, "A" + std::to_string(i), "triangular:5,8,17d");
+    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
+  }
+  const DayCounts dates = forecast(builder.build()).plan_end;
+  check_mean(dates, 100, 8.1);
+  check_sd(dates, rounded_sd(65, 10));
+  check_quantile(dates, 0.1, 89.74);
+  check_quantile(dates, 0.5, 99.82);
+  check_quantile(dates, 0.8, 106.78);
+  check_quantile(dates, 0.9, 110.5);
+}
+
+TEST_CASE("a chain of PERT durations has the mean (a + 4m + b)/6 of each") {
+  PlanBuilder builder = plan();
+  for (int i = 1; i <= 5; ++i) {
+    stage(builder, "A" + std::to_string(i), "pert:20,50,140d");
+    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
+  }
+  const DayCounts dates = forecast(builder.build()).plan_end;
+  const double mu = 60, variance = (mu - 20) * (140 - mu) / 7;  // of beta with λ = 4
+  check_mean(dates, 5 * mu, std::sqrt(5 * variance));
+  check_sd(dates, rounded_sd(5 * variance, 5));
+}
+
+TEST_CASE("several ways in parallel end later than each of them: merge bias") {
+  struct Case {
+    int ways;
+    double p50, p80, p90;
+  };
+  for (const Case& c : {Case{1, 100.0, 107.35088935932649, 111.05572809000084},
+                        Case{2, 104.69266270539642, 110.80988317810555, 113.5927102797213},
+                        Case{4, 108.71802908189228, 113.41162290108866, 115.43962689467598},
+                        Case{10, 112.68060065507052, 115.79835922934181, 117.10438375556627}}) {
+    CAPTURE(c.ways);
+    PlanBuilder builder = plan();
+    for (int i = 1; i <= c.ways; ++i) stage(builder, "A" + std::to_string(i), "triangular:80,100,120d");
+    const DayCounts dates = forecast(builder.build()).plan_end;
+    check_quantile(dates, 0.5, c.p50);
+    check_quantile(dates, 0.8, c.p80);
+    check_quantile(dates, 0.9, c.p90);
+    // Up to day 100 after rounding: below 100½ days.
+    check_share(share_within(dates, 100), std::pow(1 - 19.5 * 19.5 / 800, c.ways));
+  }
+}
+
+TEST_CASE("criticality of two parallel uniform durations, and of an exact discrete network with ties") {
+  PlanBuilder builder = plan();
+  stage(builder, "A", "uniform:0,1000d");
+  stage(builder, "B", "uniform:0,2000d");
+  const ForecastResult result = forecast(builder.build());
+  check_mean(result.plan_end, 1083.333, 500);
+  // Within a day of each other they tie and both count: less than 0.001 of the trials.
+  CHECK(std::fabs(criticality(result, builder, "A") - 0.25) < 4 * std::sqrt(0.25 * 0.75 / trials) + 0.001);
+  CHECK(std::fabs(criticality(result, builder, "B") - 0.75) < 4 * std::sqrt(0.25 * 0.75 / trials) + 0.001);
+
+  PlanBuilder network = plan();
+  stage(network, "A", "empirical:3,3,4,4,4,4,4,6,6,6d");
+  stage(network, "B", "empirical:2,2,2,5,5,5,5,5,5,9d");
+  stage(network, "C", "empirical:4,7d");
+  network.link("A>C").link("B>C");
+  const ForecastResult exact = forecast(network.build());
+  for (const auto& [days, p] :
+       {std::pair{7, 0.03}, {8, 0.105}, {9, 0.315}, {10, 0.48}, {11, 0.555}, {12, 0.765}, {13, 0.95}})
+    check_share(share_within(exact.plan_end, days), p);
+  check_mean(exact.plan_end, 10.9, 2.2);
+  check_share(criticality(exact, network, "A"), 0.48);
+  check_share(criticality(exact, network, "B"), 0.52);
+}
+
+TEST_CASE("a lognormal duration has its median and its 90 % point") {
+  PlanBuilder builder = plan();
+  stage(builder, "A", "lognormal:200,400d");
+  const DayCounts dates = forecast(builder.build()).plan_end;
+  const double sigma = std::log(2) / 1.2815515655446004;
+  check_quantile(dates, 0.5, 200);
+  check_quantile(dates, 0.9, 400);
+  check_quantile(dates, 0.1, 100);
+  check_quantile(dates, 0.975, 200 * std::exp(1.959963984540054 * sigma));
+}
+
+TEST_CASE("what stages of a track share widens the sum as the copula's correlation says") {
+  const auto sd_with = [](double rho) {
+    PlanBuilder builder = plan();
+    builder.track("T");
+    for (int i = 1; i <= 10; ++i) {
+      stage(builder, "A" + std::to_string(i), "uniform:0,100d", builder.track_id("T"));
+      if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
+    }
+    const DayCounts dates = forecast(builder.build(), rho).plan_end;
+    check_mean(dates, 500, std::sqrt(100 * 100 / 12.0 * (10 + 90 * rho)));
+    return *dates.sd_days();
+  };
+  // Uniform marginals: their correlation is (6/π) arcsin(ρ/2) under a Gaussian copula (Kruskal 1958).
+  for (const double rho : {0.0, 0.3, 0.5, 1.0}) {
+    CAPTURE(rho);
+    const double pearson = 6 / 3.141592653589793 * std::asin(rho / 2);
+    const double sd = std::sqrt(100 * 100 / 12.0 * (10 + 90 * pearson));
+    CHECK(std::fabs(sd_with(rho) - sd) < 4 * sd / std::sqrt(static_cast<double>(trials)) + 0.1);
+  }
+}
+
+TEST_CASE("a risk that strikes in three of ten trials, hitting two milestones at once") {
+  PlanBuilder builder = plan();
+  builder.stage("A", "10d").stage("B", "10d").event("E").link("A>E").link("B>E");
+  builder.add<Risk>("R", [&](Risk& risk) {
+    risk.probability = 0.3;
+    risk.delay = Estimate::parse("fixed:20d").value();
+    risk.milestones = {builder.id("A"), builder.id("B")};
+  });
+  const ForecastResult result = forecast(builder.build());
+  check_share(share_within(result.plan_end, 10), 0.7);
+  check_share(share_within(result.plan_end, 29), 0.7);
+  CHECK(share_within(result.plan_end, 30) == 1);
+  check_mean(result.plan_end, 16, 9.16515138991168);
+  check_sd(result.plan_end, 9.16515138991168);
+  REQUIRE(result.plan_drivers.size() == 1);
+  CHECK(result.plan_drivers[0].is_risk);
+  CHECK(result.plan_drivers[0].rank_correlation > 0.999);
+  CHECK(result.plan_drivers[0].at_p10 == -20);  // removed
+}
+
+TEST_CASE("a mandate that ends on a known or an uncertain day") {
+  PlanBuilder builder = plan();
+  stage(builder, "A", "uniform:0.5,100.5d");  // 1 to 100, all alike
+  const auto mandate = [&](const std::string& code, std::string_view end) {
+    const auto id = builder.add<Mandate>(code, [&](Mandate& m) { m.end = FuzzyDate::parse(end).value(); });
+    builder.add<Goal>("G." + code, [&](Goal& goal) { goal.mandate = id, goal.milestone = builder.id("A"); });
+  };
+  mandate("M1", to_iso(start + date::days{29}));                         // day 30
+  mandate("M2", to_iso(start) + ".." + to_iso(start + date::days{99}));  // any of the days 1 to 100
+  mandate("M3", "unknown");
+  const ForecastResult result = forecast(builder.build());
+  REQUIRE(result.goals.size() == 3);
+  check_share(result.goals[0].probability->value, 0.30);
+  check_share(result.goals[1].probability->value, 0.505);  // Σ k/100 over k = 1 … 100
+  CHECK(std::fabs(result.goals[1].if_earliest->value - 0.01) < 0.003);
+  CHECK(result.goals[1].if_latest->value == 1);
+  CHECK_FALSE(result.goals[2].probability.has_value());
+  CHECK(std::fabs(*result.goals[0].overrun_days - 35.5) < 4 * 20.2 / std::sqrt(0.7 * trials));
+  CHECK(std::fabs(result.goals[0].probability->std_error - std::sqrt(0.21 / trials)) < 1e-4);
+}
+
+TEST_CASE("a stage that has run for 100 of its days is drawn from what is left, not from the start") {
+  PlanBuilder builder = plan();
+  builder.status("2026-04-10");  // day 100
+  stage(builder, "A", "uniform:0,200d");
+  Dossier dossier = builder.build();
+  DossierBuilder edit(dossier);
+  auto running = std::make_shared<Milestone>(*dossier.find(builder.id("A")));
+  running->actual_start = FuzzyDate(start);
+  edit.put(Kind::milestone, running);
+  const DayCounts dates = forecast(std::move(edit).build()).plan_end;
+  CHECK(length(*dates.first()) >= 101);
+  CHECK(length(*dates.last()) == 200);
+  check_mean(dates, 150.005, std::sqrt(100 * 100 / 12.0));
+}
+
+TEST_CASE("a stage that has run beyond its worst case is drawn evenly up to its spread, and said to be exhausted") {
+  PlanBuilder builder = plan();
+  builder.status("2026-04-10");
+  stage(builder, "A", "triangular:10,20,60d");
+  Dossier dossier = builder.build();
+  DossierBuilder edit(dossier);
+  auto running = std::make_shared<Milestone>(*dossier.find(builder.id("A")));
+  running->actual_start = FuzzyDate(start);
+  edit.put(Kind::milestone, running);
+  const ForecastResult result = forecast(std::move(edit).build());
+  CHECK(length(*result.plan_end.first()) == 101);
+  CHECK(length(*result.plan_end.last()) == 140);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == "estimate.exhausted");
+}
+
+}  // namespace accord
