@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/data/reference.hpp"
+
 #include "core/base/text.hpp"
 
 namespace accord::cli {
@@ -18,7 +20,11 @@ Outcome dossier_name(const std::string& path) {
                     .advice = fmt::format("call it {}.accord", path.substr(0, std::min(dot, path.size())))};
 }
 
-World world_of(const Io& io) { return {.author = io.author, .clock = io.clock}; }
+World world_of(const Io& io) {
+  return {.author = io.author,
+          .clock = io.clock,
+          .reference = ReferenceClass(shipped_reference()).lookup(io.clock.today())};
+}
 
 Result<DossierSession> open_session(const Arguments& arguments, const Io& io) {
   return open_file(arguments.word(0), io);

@@ -238,7 +238,13 @@ Result<Dossier> DossierSession::as_of(Day day) {
 }
 
 ValidateOptions DossierSession::validate_options(const Dossier& dossier) const {
-  return {.status_date = status_date_of(dossier, world_.clock.today()), .memo = memo_.get()};
+  ValidateOptions options{.status_date = status_date_of(dossier, world_.clock.today()), .memo = memo_.get()};
+  if (world_.reference)
+    options.class_known = [lookup = world_.reference](const std::string& reference) {
+      const auto curve = lookup(reference);
+      return curve && !curve->empty();
+    };
+  return options;
 }
 
 std::string summary_of(const ChangeSet& changes, const Dossier& before, const Dossier& after) {

@@ -24,8 +24,11 @@ int layers_for(int stages) {
 
 class Maker {
  public:
-  explicit Maker(int stages)
-      : stages_(stages), layers_(layers_for(stages)), random_(20260105U + static_cast<unsigned>(stages)) {}
+  Maker(int stages, std::optional<Estimate::Shape> shape)
+      : stages_(stages),
+        shape_(shape),
+        layers_(layers_for(stages)),
+        random_(20260105U + static_cast<unsigned>(stages)) {}
 
   Dossier make() {
     add_info();
@@ -81,7 +84,18 @@ class Maker {
   void add_stage(int i) {
     auto stage = record<Milestone>("T" + std::to_string(i + 1));
     stage->title = "Stage " + std::to_string(i + 1);
-    stage->duration = Duration{draw(3, 20), DurationUnit::workdays};
+    const int likely = draw(3, 20);
+    stage->duration = Duration{likely, DurationUnit::workdays};
+    if (shape_) {
+      const int low = std::max(1, likely - draw(1, std::max(1, likely / 3))), high = likely + draw(1, likely);
+      stage->estimate =
+          Estimate{.shape = *shape_,
+                   .values = {static_cast<double>(low), static_cast<double>(likely), static_cast<double>(high)},
+                   .unit = DurationUnit::workdays,
+                   .low_percent = {},
+                   .high_percent = {},
+                   .reference = {}};
+    }
     ids_.push_back(Id<Milestone>(stage->id));
     builder_.put(Kind::milestone, stage);
   }
@@ -101,7 +115,9 @@ class Maker {
     builder_.put(Kind::link, link);
   }
 
-  int stages_, layers_;
+  int stages_;
+  std::optional<Estimate::Shape> shape_;
+  int layers_;
   std::mt19937 random_;
   DossierBuilder builder_{Dossier()};
   std::vector<Id<Milestone>> ids_;
@@ -110,6 +126,6 @@ class Maker {
 
 }  // namespace
 
-Dossier layered_plan(int stages) { return Maker(stages).make(); }
+Dossier layered_plan(int stages, std::optional<Estimate::Shape> shape) { return Maker(stages, shape).make(); }
 
 }  // namespace accord::bench

@@ -1,10 +1,10 @@
 // A dossier of 10 000 milestones and 50 000 journal entries.
+#include <benchmark/benchmark.h>
+#include <unistd.h>
+
 #include <filesystem>
 #include <stdexcept>
 #include <string>
-
-#include <benchmark/benchmark.h>
-#include <unistd.h>
 
 #include "db/store/store.hpp"
 
@@ -63,7 +63,9 @@ Dossier edited(const Dossier& before, std::int64_t n) {
 // In memory, so that the disk's own waiting is left out.
 class Files {
  public:
-  Files() : folder_(std::filesystem::path("/dev/shm") / ("accord-bench-" + std::to_string(::getpid()))) { std::filesystem::create_directories(folder_); }
+  Files() : folder_(std::filesystem::path("/dev/shm") / ("accord-bench-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+  }
   ~Files() { std::filesystem::remove_all(folder_); }
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
@@ -75,7 +77,8 @@ class Files {
     Dossier now = must(store.load());
     for (std::int64_t n = 1; n < entries; ++n) {
       const Dossier next = edited(now, n);
-      const auto revision = must(store.commit(diff(now, next), now.revision(), {"bench", start + n}, {.summary = "next step set", .why = "letter received"}));
+      const auto revision = must(store.commit(diff(now, next), now.revision(), {"bench", start + n},
+                                              {.summary = "next step set", .why = "letter received"}));
       DossierBuilder builder(next);
       builder.set_revision(revision);
       now = std::move(builder).build();
@@ -121,7 +124,8 @@ void one_edit_committed(benchmark::State& state) {
   Dossier now = must(store.load());
   for (auto _ : state) {
     const Dossier next = edited(now, now.revision());
-    const auto done = must(store.commit_rebased(now, diff(now, next), {"bench", start + 1'000'000}, {.summary = "next step set"}));
+    const auto done =
+        must(store.commit_rebased(now, diff(now, next), {"bench", start + 1'000'000}, {.summary = "next step set"}));
     now = done.dossier;
   }
 }
@@ -130,7 +134,8 @@ BENCHMARK(one_edit_committed)->Arg(50'000)->Unit(benchmark::kMillisecond)->Itera
 void state_at_a_past_moment(benchmark::State& state) {
   const auto path = files().with_entries(state.range(0));
   Store store = must(Store::open(path));
-  for (auto _ : state) benchmark::DoNotOptimize(must(store.as_of(start + state.range(0) * state.range(1) / 100)).revision());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(must(store.as_of(start + state.range(0) * state.range(1) / 100)).revision());
 }
 BENCHMARK(state_at_a_past_moment)->ArgsProduct({{10'000}, {1, 25, 49, 51, 75, 99}})->Unit(benchmark::kMillisecond);
 

@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "app/cli/commands/all.hpp"
+#include "app/cli/forecast_run.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/reference_rows.hpp"
 #include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
 
 namespace po = boost::program_options;
@@ -29,7 +33,48 @@ void heading(Io& io, std::string_view text) {
   io.out << '\n' << painted(io, Colour::strong, std::string(text)) << '\n';
 }
 
-void print_goals(Io& io, const Standing& standing) {
+// What the forecast says of the goals that are still open: by mandate and milestone.
+class Chances {
+ public:
+  static Result<Chances> of(const Outlook& outlook, Io& io) {
+    const auto reference = reference_with({});
+    if (!reference) return reference.errors();
+    ForecastOptions how;
+    how.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    how.most_drivers = 0;
+    auto views = forecast_views(outlook.dossier, outlook.options, how, *reference, io);
+    if (!views) return views.errors();
+    return Chances(std::move(views).value());
+  }
+
+  // Null where nothing can be said.
+  const GoalForecast* inside(const GoalStanding& goal) const {
+    const std::size_t g = place(goal);
+    return g < views_.inside.goals.size() && views_.inside.goals[g].probability ? &views_.inside.goals[g] : nullptr;
+  }
+  std::string sentence(const GoalStanding& goal) const {
+    const GoalForecast* forecast = inside(goal);
+    if (!forecast || goal.reached) return {};
+    std::string text = fmt::format("Chance inside the mandate by the plan: {}", in_words(*forecast->probability));
+    if (const auto& view = views_.outside[place(goal)]; view && view->probability)
+      text += fmt::format("; by history: {} (standard error {:.0f} points, {})", percent(view->probability->value),
+                          100 * view->probability->std_error, evidence_in_words(view->curve.n, view->curve.events));
+    return text + ".";
+  }
+
+ private:
+  explicit Chances(Views views) : views_(std::move(views)) {}
+  std::size_t place(const GoalStanding& goal) const {
+    const auto same = [&](const GoalForecast& f) {
+      return views_.dossier.code_of(Kind::mandate, f.mandate) == goal.mandate_code &&
+             views_.dossier.code_of(Kind::milestone, f.milestone) == goal.code;
+    };
+    return static_cast<std::size_t>(std::ranges::find_if(views_.inside.goals, same) - views_.inside.goals.begin());
+  }
+  Views views_;
+};
+
+void print_goals(Io& io, const Standing& standing, const Chances& chances) {
   if (standing.goals.empty()) return;
   heading(io, "GOALS");
   for (const GoalStanding& goal : standing.goals) {
@@ -39,6 +84,7 @@ void print_goals(Io& io, const Standing& standing) {
       continue;
     }
     say(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
+    if (const std::string chance = chances.sentence(goal); !chance.empty()) say(io, chance, 4);
     if (!goal.margin.empty()) say(io, goal.margin, 4);
     if (!goal.point_of_no_return.empty()) say(io, goal.point_of_no_return, 4);
   }
@@ -80,11 +126,11 @@ void print_silence(Io& io, const Standing& standing) {
                                              "promises are")));
 }
 
-void print_status(Io& io, const Standing& standing) {
+void print_status(Io& io, const Standing& standing, const Chances& chances) {
   say(io, painted(io, Colour::strong, fmt::format("{}, as of {}", standing.title, in_prose(standing.as_of))));
   say(io, standing.summary);
   if (!standing.not_visa_free.empty()) say(io, standing.not_visa_free);
-  print_goals(io, standing);
+  print_goals(io, standing, chances);
   print_dates(io, standing);
   print_steps(io, standing);
   print_silence(io, standing);
@@ -98,9 +144,10 @@ Json date_json(const DateStanding& date) {
           {"state", date.state}};
 }
 
-Json goals_json(const Standing& standing) {
+Json goals_json(const Standing& standing, const Chances& chances) {
   Json goals = Json::array();
   for (const GoalStanding& goal : standing.goals) {
+    const GoalForecast* chance = chances.inside(goal);
     Json ends = Json::array();
     for (const EndCase& end : goal.ends)
       ends.push_back({{"end", to_iso(end.end)},
@@ -113,6 +160,8 @@ Json goals_json(const Standing& standing) {
                      {"milestone", goal.code},
                      {"forecast", json_day(goal.forecast)},
                      {"reached", goal.reached},
+                     {"probability", chance ? Json(chance->probability->value) : Json(nullptr)},
+                     {"std_error", chance ? Json(chance->probability->std_error) : Json(nullptr)},
                      {"light", lower(goal.light.word)},
                      {"rule", goal.light.rule},
                      {"answer", goal.answer},
@@ -122,7 +171,7 @@ Json goals_json(const Standing& standing) {
   return goals;
 }
 
-Json status_json(const Standing& standing) {
+Json status_json(const Standing& standing, const Chances& chances) {
   Json dates = Json::array(), steps = Json::array(), questions = Json::array();
   for (const ThreeDates& d : standing.dates)
     dates.push_back({{"track", d.track_code},
@@ -142,7 +191,7 @@ Json status_json(const Standing& standing) {
           {"title", standing.title},
           {"as_of", to_iso(standing.as_of)},
           {"summary", standing.summary},
-          {"goals", goals_json(standing)},
+          {"goals", goals_json(standing, chances)},
           {"dates", std::move(dates)},
           {"whose_move", standing.whose_move},
           {"steps", std::move(steps)},
@@ -165,9 +214,11 @@ int run_status(const Arguments& arguments, Io& io) {
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
   const Standing standing = standing_of(**outlook);
-  if (arguments.format() == Format::json) print_json(io, status_json(standing));
+  const auto chances = Chances::of(**outlook, io);
+  if (!chances) return fail(io, chances.errors());
+  if (arguments.format() == Format::json) print_json(io, status_json(standing, *chances));
   else if (arguments.format() == Format::csv) print_csv(io, goal_rows(standing));
-  else print_status(io, standing);
+  else print_status(io, standing, *chances);
   return exit_code::fine;
 }
 

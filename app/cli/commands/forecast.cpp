@@ -1,0 +1,186 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/forecast_words.hpp"
+#include "app/cli/numbers.hpp"
+#include "app/cli/reference_rows.hpp"
+#include "app/render/write_file.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+#include "core/forecast/saved.hpp"
+#include "core/forecast/scenario.hpp"
+#include "core/forecast/what_it_takes.hpp"
+#include "core/forecast/words.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add_simulation_options(add);
+  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("goal", text("G"), "only this goal: its code, or its milestone's")(
+      "scenario", text("S"), "with the changes of this scenario")(
+      "take", text("P"), "what it would take to bring the goals' chance to P, 0 to 1")(
+      "save", "keep the forecast in the file, to see later how it fared")("track-record",
+                                                                          "how earlier forecasts that were kept fared")(
+      "fail-below", text("P"), "end with exit code 1 when a goal's chance is below P, 0 to 1")(
+      "raw", text("OUT.csv"), "write every trial's dates");
+}
+
+// Leaves only the goal that was asked for.
+Outcome narrow(Views& views, const std::string& code) {
+  if (code.empty()) return Done{};
+  const auto named = find_record(views.dossier, code);
+  if (!named) return named.errors();
+  std::vector<GoalForecast> goals;
+  std::vector<std::optional<OutsideView>> outside;
+  for (std::size_t g = 0; g < views.inside.goals.size(); ++g) {
+    const GoalForecast& goal = views.inside.goals[g];
+    if (goal.goal != named->record->id && goal.milestone != named->record->id) continue;
+    goals.push_back(goal);
+    outside.push_back(views.outside[g]);
+  }
+  if (goals.empty())
+    return Diagnostic{.code = "goal.unknown",
+                      .message = fmt::format("{} is not the goal of any mandate.", named->record->code),
+                      .advice = "\"accord list FILE goals\" shows which there are"};
+  views.inside.goals = std::move(goals);
+  views.outside = std::move(outside);
+  return Done{};
+}
+
+std::string raw_csv(const Views& views) {
+  std::vector<std::string> head{"trial", "plan_end"};
+  for (const auto& [milestone, dates] : views.inside.trial_dates)
+    head.push_back(views.dossier.code_of(Kind::milestone, milestone));
+  std::string text = join(head, ",") + "\n";
+  const auto cell = [](Tick t) { return t == no_tick || t >= after_range ? std::string() : to_iso(day_of(t)); };
+  for (std::size_t t = 0; t < views.inside.plan_ends.size(); ++t) {
+    text += fmt::format("{},{}", t + 1, cell(views.inside.plan_ends[t]));
+    for (const auto& [milestone, dates] : views.inside.trial_dates) text += "," + cell(dates[t]);
+    text += '\n';
+  }
+  return text;
+}
+
+int save(DossierSession& session, const Views& views, Io& io) {
+  const std::vector<Assignment> fields{{"title", fmt::format("Forecast of {}", to_iso(io.clock.today()))},
+                                       {"made", to_iso(io.clock.today())},
+                                       {"at_revision", std::to_string(views.inside.revision)},
+                                       {"seed", std::to_string(views.inside.seed)},
+                                       {"trials", std::to_string(views.inside.trials)},
+                                       {"results", saved_text(views.inside, views.dossier)}};
+  const auto done = session.run(
+      {.changes = [&](const Dossier& dossier,
+                      const ValidateOptions& options) { return add_record(dossier, Kind::forecast, fields, options); },
+       .summary = "Forecast kept"});
+  if (!done) return fail(io, done.errors());
+  say(io, "The forecast was kept in the file: --track-record later tells how it fared.");
+  return exit_code::fine;
+}
+
+void print_take(Io& io, const Views& views, const ScheduleOptions& schedule, const ForecastOptions& how,
+                double wanted) {
+  for (const GoalForecast& goal : views.inside.goals) {
+    if (goal.reached || !goal.probability) continue;
+    const auto take =
+        what_it_takes(views.dossier, schedule, {goal.goal, wanted, how.seed, how.threads, how.correlation});
+    io.out << '\n';
+    if (take)
+      say(io, painted(io, Colour::strong,
+                      fmt::format("What would bring {} to {}?", goal_name(goal, views.dossier), percent(wanted))));
+    if (!take) {
+      fail(io, take.errors());
+      continue;
+    }
+    for (const std::string& sentence : in_words(*take, views.dossier)) say_item(io, "  •", sentence);
+  }
+}
+
+bool is_below(const Views& views, double least) {
+  return std::ranges::any_of(views.inside.goals, [&](const GoalForecast& goal) {
+    return goal.probability && goal.probability->value < least;
+  });
+}
+
+struct Run {
+  const Arguments& arguments;
+  Io& io;
+  DossierSession& session;
+  ForecastOptions how;
+  ScheduleOptions schedule;
+  std::optional<double> fail_below, take;
+};
+
+int show(Run& run, Views& views) {
+  const Arguments& arguments = run.arguments;
+  Io& io = run.io;
+  if (arguments.format() == Format::json) print_json(io, forecast_json(views));
+  else if (arguments.format() == Format::csv) print_csv(io, forecast_rows(views));
+  else print_forecast(io, views);
+  if (run.take && arguments.format() == Format::table) print_take(io, views, run.schedule, run.how, *run.take);
+  if (arguments.has("raw")) write_file(arguments.text("raw"), raw_csv(views));
+  if (arguments.has("save"))
+    if (const int code = save(run.session, views, io); code != exit_code::fine) return code;
+  return run.fail_below && is_below(views, *run.fail_below) ? exit_code::findings : exit_code::fine;
+}
+
+int run_forecast_command(const Arguments& arguments, Io& io) {
+  const auto how = simulation_options(arguments);
+  if (!how) return misuse(io, how.errors());
+  const auto fail_below = number_within(arguments, "fail-below", {0, 1}),
+             take = number_within(arguments, "take", {0, 1});
+  if (!fail_below) return misuse(io, fail_below.errors());
+  if (!take) return misuse(io, take.errors());
+  const auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return fail(io, reference.errors());
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  if (arguments.has("track-record")) {
+    for (const std::string& sentence : track_record_in_words(track_record(session->dossier()))) say(io, sentence);
+    return exit_code::fine;
+  }
+  Run run{arguments, io, session.value(), *how, {}, *fail_below, *take};
+  run.schedule = {.today = io.clock.today(),
+                  .status_date = arguments.day("status-date"),
+                  .reference = reference->lookup(io.clock.today())};
+  Dossier dossier = session->dossier();
+  if (arguments.has("scenario")) {
+    const auto named = find_record(dossier, arguments.text("scenario"), Kind::scenario);
+    if (!named) return fail(io, named.errors());
+    auto changed =
+        with_scenario(dossier, static_cast<const Scenario&>(*named->record), session->validate_options(dossier));
+    if (!changed) return fail(io, changed.errors());
+    dossier = std::move(changed).value();
+  }
+  auto views = forecast_views(dossier, run.schedule, run.how, *reference, io);
+  if (!views) return fail(io, views.errors());
+  if (const auto narrowed = narrow(views.value(), arguments.text("goal")); !narrowed)
+    return fail(io, narrowed.errors());
+  return show(run, views.value());
+}
+
+}  // namespace
+
+const Command forecast_command{
+    .name = "forecast",
+    .usage = "FILE [--trials N] [--seed S] [--goal G] [--scenario S] [--take P] [--save] [--fail-below P]",
+    .summary = "How likely each goal is, how sure that is, what drives it, and what history says.",
+    .details =
+        "The plan is played through many times with its estimates and risks, and compared with what comparable "
+        "agreements took. --raw writes every trial for other programs.",
+    .examples = {{"accord forecast kz.accord", "the chance of signature within the ambassador's mandate"},
+                 {"accord forecast kz.accord --take 0.8", "what would bring it to four in five"},
+                 {"accord forecast kz.accord --fail-below 0.5", "for a nightly job: exit code 1 below one half"}},
+    .has_format = true,
+    .options = options,
+    .run = run_forecast_command,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,289 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/numbers.hpp"
+#include "app/cli/output.hpp"
+#include "app/cli/reference_rows.hpp"
+#include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("kind", text("K"), "visa_facilitation, readmission or visa_free; K+K pools two")(
+      "from", text("STAGE"), "the stage from which days count: a column of the class, such as negotiations_opened")(
+      "to", text("STAGE"), "the stage up to which they count, such as signed")(
+      "era", text("E"), "all, pre-2009 or post-2009 (the default where the Parliament's consent is a stage)")(
+      "region", text("R"), "only partners of this region")("elapsed", text("N"),
+                                                           "given that it is still open after N days")(
+      "by", text("D1,D2…"),
+      "the chance to have finished by these days: numbers of days, or dates after --elapsed today")(
+      "rows", text("FILE"), "a CSV file with cases of your own, with the same columns");
+}
+
+struct Asked {
+  ClassFilter filter;
+  std::vector<ReferenceCase> cases;
+  SurvivalCurve curve;
+  int elapsed = 0;
+  bool conditional = false;
+  std::vector<int> by;
+};
+
+Result<ClassFilter> filter_of(const Arguments& arguments) {
+  for (const char* needed : {"kind", "from", "to"})
+    if (!arguments.has(needed))
+      return Diagnostic{.code = "usage.value",
+                        .message = fmt::format("--{} is missing.", needed),
+                        .advice = "such as --kind visa_facilitation --from negotiations_opened --to signed"};
+  std::string text = fmt::format("{}/{}/{}", arguments.text("kind"), arguments.text("from"), arguments.text("to"));
+  if (arguments.has("era")) text += ";era=" + arguments.text("era");
+  auto filter = ClassFilter::parse(text);
+  if (!filter) return filter.errors();
+  ClassFilter out = *filter;
+  out.region = lower(arguments.text("region"));
+  return out;
+}
+
+Result<std::vector<int>> days_asked(const Arguments& arguments, int elapsed, Day today) {
+  std::vector<int> out;
+  for (const std::string& part : split(arguments.text("by"), ',')) {
+    if (const auto days = parse_integer(part); days && *days >= 0 && *days < 100'000) {
+      out.push_back(static_cast<int>(*days));
+      continue;
+    }
+    const auto day = parse_day(part);
+    if (!day)
+      return Diagnostic{.code = "usage.value",
+                        .message = "--by takes numbers of days or dates, with commas between them.",
+                        .found = part};
+    out.push_back(elapsed + days_between(today, *day));
+  }
+  return out;
+}
+
+Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass& reference) {
+  Asked asked;
+  const auto filter = filter_of(arguments);
+  if (!filter) return filter.errors();
+  asked.filter = *filter;
+  const std::vector<std::string> kinds = reference.kinds();
+  for (const std::string& kind : asked.filter.kinds)
+    if (std::ranges::find(kinds, kind) == kinds.end())
+      return Diagnostic{.code = "estimate.class_unknown",
+                        .message = fmt::format("The reference class knows no kind “{}”.", kind),
+                        .expected = join(kinds, ", "),
+                        .found = kind};
+  asked.cases = reference.cases(asked.filter, io.clock.today());
+  asked.curve = curve_of(asked.cases);
+  if (asked.cases.empty())
+    return Diagnostic{.code = "estimate.class_empty",
+                      .message = "No case of the reference class has the first of these stages.",
+                      .advice = "choose another stage, kind, era or region"};
+  const auto elapsed = whole_number(arguments, "elapsed", 0);
+  if (!elapsed) return elapsed.errors();
+  if (*elapsed < 0 || *elapsed > 100'000)
+    return Diagnostic{.code = "usage.value", .message = "--elapsed takes a number of days, 0 or more."};
+  asked.elapsed = static_cast<int>(*elapsed);
+  asked.conditional = arguments.has("elapsed") || arguments.has("by");
+  const auto by = days_asked(arguments, asked.elapsed, io.clock.today());
+  if (!by) return by.errors();
+  asked.by = *by;
+  return asked;
+}
+
+Json survival_json(const Asked& asked) {
+  Json curve = Json::array(), cases = Json::array(), by = Json::array();
+  for (const SurvivalPoint& point : asked.curve.points)
+    curve.push_back({{"day", point.day},
+                     {"at_risk", point.at_risk},
+                     {"events", point.events},
+                     {"survival", point.survival},
+                     {"std_error", point.std_error}});
+  for (const ReferenceCase& one : asked.cases)
+    cases.push_back({{"package", one.package}, {"days", one.days}, {"event", one.event}});
+  for (const int day : asked.by)
+    by.push_back({{"day", day}, {"probability", json_number(asked.curve.conditional(asked.elapsed, day))}});
+  Json conditional = nullptr;
+  if (asked.conditional) conditional = {{"elapsed", asked.elapsed}, {"by", std::move(by)}};
+  return {{"schema", "accord.reference/1"},
+          {"n", asked.curve.n},
+          {"events", asked.curve.events},
+          {"censored", asked.curve.censored()},
+          {"curve", std::move(curve)},
+          {"median", json_number(asked.curve.median())},
+          {"conditional", std::move(conditional)},
+          {"cases", std::move(cases)}};
+}
+
+std::string class_in_words(const ClassFilter& filter) {
+  std::vector<std::string> kinds;
+  for (const std::string& kind : filter.kinds) kinds.push_back(kind_in_words(kind));
+  std::string text = fmt::format("{}, from “{}” to “{}”", join_in_words(kinds), stage_in_words(filter.from),
+                                 stage_in_words(filter.to));
+  if (filter.era_used() == Era::after_2009) text += ", since the Treaty of Lisbon";
+  if (filter.era_used() == Era::before_2009) text += ", before the Treaty of Lisbon";
+  if (!filter.region.empty()) text += ", " + filter.region;
+  return text;
+}
+
+void print_survival(Io& io, const Asked& asked) {
+  const SurvivalCurve& curve = asked.curve;
+  std::string title = class_in_words(asked.filter);
+  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
+  say(io, painted(io, Colour::strong, fmt::format("{} ({}).", title, evidence_in_words(curve.n, curve.events))));
+  say(io, curve.median() ? fmt::format("Half had finished after {}.", counted(*curve.median(), "day"))
+                         : "Fewer than half are ever seen to finish.");
+  for (const int day : asked.by) {
+    const auto share = curve.conditional(asked.elapsed, day);
+    if (!share) {
+      say(io, fmt::format("None was still open after {}: the class says nothing about that.",
+                          counted(asked.elapsed, "day")));
+      break;
+    }
+    say(io, fmt::format("Still open after {}: {} finish by day {} (standard error {:.0f} points).",
+                        counted(asked.elapsed, "day"), percent(*share), day,
+                        100 * *curve.conditional_error(asked.elapsed, day)));
+  }
+  Rows steps{{"Day", "At risk", "Finished", "Share finished", "95 % sure"}, {}};
+  for (const SurvivalPoint& point : curve.points)
+    steps.cells.push_back({std::to_string(point.day), std::to_string(point.at_risk), std::to_string(point.events),
+                           percent(1 - point.survival),
+                           fmt::format("{} to {}", percent(1 - point.high), percent(1 - point.low))});
+  io.out << '\n';
+  print_table(io, steps);
+  io.out << '\n';
+  Rows rows{{"Package", "Days", "Outcome"}, {}};
+  for (const ReferenceCase& one : asked.cases)
+    rows.cells.push_back({one.package, std::to_string(one.days),
+                          one.event     ? "finished"
+                          : one.undated ? "reached, day not known: counts as open"
+                                        : "open"});
+  print_table(io, rows);
+  if (std::ranges::any_of(asked.cases, &ReferenceCase::undated))
+    say(io,
+        "Cases that were reached on a day that nobody noted count as open; they make the class look slower than it "
+        "is.");
+}
+
+int run_survival(const Arguments& arguments, Io& io, const ReferenceClass& reference) {
+  const auto asked = ask(arguments, io, reference);
+  if (!asked) return misuse(io, asked.errors());
+  if (arguments.format() == Format::json) print_json(io, survival_json(*asked));
+  else if (arguments.format() == Format::csv) {
+    Rows rows{{"day", "at_risk", "events", "survival", "std_error"}, {}};
+    for (const SurvivalPoint& p : asked->curve.points)
+      rows.cells.push_back({std::to_string(p.day), std::to_string(p.at_risk), std::to_string(p.events),
+                            number_text(p.survival), number_text(p.std_error)});
+    print_csv(io, rows);
+  } else {
+    print_survival(io, *asked);
+  }
+  return exit_code::fine;
+}
+
+int run_backtest(const Arguments& arguments, Io& io, const ReferenceClass& reference) {
+  const auto asked = ask(arguments, io, reference);
+  if (!asked) return misuse(io, asked.errors());
+  const Backtest test = backtest(asked->cases);
+  if (arguments.format() == Format::json) {
+    Json horizons = Json::array();
+    for (const Backtest::Horizon& h : test.horizons)
+      horizons.push_back({{"days", h.days}, {"n", h.n}, {"brier", h.n > 0 ? Json(h.brier) : Json(nullptr)}});
+    print_json(io,
+               {{"schema", "accord.reference/1"},
+                {"n", asked->curve.n},
+                {"tested", test.tested},
+                {"covered", test.covered},
+                {"coverage", test.tested > 0 ? Json(static_cast<double>(test.covered) / test.tested) : Json(nullptr)},
+                {"horizons", std::move(horizons)}});
+    return exit_code::fine;
+  }
+  say(io, backtest_in_words(test));
+  for (const Backtest::Horizon& h : test.horizons)
+    if (h.n > 0)
+      say(io, fmt::format("Finished within {}? Brier score {:.3f} over {} (0 is perfect, 0.25 is a coin).",
+                          counted(h.days, "day"), h.brier, counted(h.n, "case")));
+  return exit_code::fine;
+}
+
+int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference) {
+  const std::string kind = arguments.text("kind"), region = lower(arguments.text("region"));
+  Rows rows{{"partner", "kind", "package", "status", "region", "confidence", "stages known", "sources"}, {}};
+  Json json = Json::array();
+  for (const ReferenceRow& row : reference.rows()) {
+    if ((!kind.empty() && row.kind != kind) || (!region.empty() && row.region != region)) continue;
+    Json dates = Json::object();
+    std::vector<std::string> known;
+    for (const std::string& stage : reference_stages())
+      if (const auto date = row.dates.find(stage); date != row.dates.end()) {
+        dates[stage] = date->second.text();
+        known.push_back(fmt::format("{} {}", stage_in_words(stage), date->second.text()));
+      }
+    json.push_back({{"partner", row.partner},
+                    {"kind", row.kind},
+                    {"package", row.package},
+                    {"status", row.status},
+                    {"region", row.region},
+                    {"confidence", json_text(row.confidence)},
+                    {"own", row.own},
+                    {"dates", std::move(dates)},
+                    {"sources", json_text(row.sources)},
+                    {"note", json_text(row.note)}});
+    rows.cells.push_back(
+        {row.partner, row.kind, row.package, row.status, row.region, row.confidence, join(known, "; "), row.sources});
+  }
+  if (arguments.format() == Format::json) {
+    print_json(io, {{"schema", "accord.reference/1"}, {"rows", std::move(json)}});
+  } else if (arguments.format() == Format::csv) {
+    print_csv(io, rows);
+  } else {
+    for (std::vector<std::string>& cells : rows.cells) cells.resize(6);
+    rows.columns = {"Partner", "Kind", "Package", "Status", "Region", "Confidence"};
+    print_table(io, rows);
+    say(io, "--format csv or json also shows every date and its sources.");
+  }
+  return exit_code::fine;
+}
+
+int run_reference(const Arguments& arguments, Io& io) {
+  const auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return fail(io, reference.errors());
+  const std::string& what = arguments.word(0);
+  if (what == "list") return run_list(arguments, io, *reference);
+  if (what == "survival") return run_survival(arguments, io, *reference);
+  if (what == "backtest") return run_backtest(arguments, io, *reference);
+  return misuse(io, {{.code = "usage.arguments",
+                      .message = fmt::format("There is no \"accord reference {}\".", what),
+                      .expected = "list, survival or backtest"}});
+}
+
+}  // namespace
+
+const Command reference_command{
+    .name = "reference",
+    .usage = "list|survival|backtest [--kind K --from STAGE --to STAGE] [--elapsed N] [--by D1,D2…]",
+    .summary = "Show what comparable agreements took, and how well they foretell one another.",
+    .details =
+        "Days count in calendar days. Agreements negotiated together count once. What is still open counts as "
+        "taking at least so long.",
+    .examples = {{"accord reference survival --kind visa_facilitation --from negotiations_opened --to signed "
+                  "--elapsed 355 --by 638,759",
+                  "the chance of signature by two days, for talks that have been open for 355"},
+                 {"accord reference backtest --kind visa_facilitation --from negotiations_opened --to signed",
+                  "how often the others foretold the one left out"}},
+    .least_words = 1,
+    .most_words = 1,
+    .has_format = true,
+    .options = options,
+    .run = run_reference,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,177 @@
+#include "core/forecast/scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/effect.hpp"
+#include "app/cli/forecast_words.hpp"
+#include "app/cli/reference_rows.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+#include "core/forecast/words.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+int add(const Arguments& arguments, Io& io) {
+  if (arguments.words().size() < 4)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "A scenario needs a name and at least one change.",
+                        .expected = "accord scenario add FILE NAME CODE.FIELD=VALUE..."}});
+  auto session = open_file(arguments.word(1), io);
+  if (!session) return fail(io, session.errors());
+  const std::vector<std::string> changes(arguments.words().begin() + 3, arguments.words().end());
+  const std::string overrides = join(changes, "; ");
+  const Dossier& dossier = session->dossier();
+  if (const auto tried = with_overrides(dossier, overrides, session->validate_options(dossier)); !tried)
+    return fail(io, tried.errors());
+  const std::vector<Assignment> fields{{"title", arguments.word(2)}, {"overrides", overrides}};
+  const auto done = session.value().run({.changes = [&](const Dossier& now, const ValidateOptions& options) {
+    return add_record(now, Kind::scenario, fields, options);
+  }});
+  if (!done) return fail(io, done.errors());
+  say(io, fmt::format("The scenario \"{}\" was added; \"accord scenario compare\" shows what it changes.",
+                      arguments.word(2)));
+  return exit_code::fine;
+}
+
+int list(const Arguments& arguments, Io& io) {
+  auto session = open_file(arguments.word(1), io);
+  if (!session) return fail(io, session.errors());
+  Rows rows{{"code", "title", "overrides"}, {}};
+  Json json = Json::array();
+  for (const Scenario& scenario : session->dossier().all<Scenario>()) {
+    rows.cells.push_back({scenario.code, scenario.title, scenario.overrides});
+    json.push_back({{"code", scenario.code}, {"title", scenario.title}, {"overrides", scenario.overrides}});
+  }
+  if (arguments.format() == Format::json)
+    print_json(io, {{"schema", "accord.scenario/1"}, {"scenarios", std::move(json)}});
+  else if (arguments.format() == Format::csv) print_csv(io, rows);
+  else if (rows.cells.empty())
+    say(io, "There is no scenario yet: \"accord scenario add FILE NAME CODE.FIELD=VALUE\" makes one.");
+  else {
+    rows.columns = {"Code", "Name", "Changes"};
+    print_table(io, rows);
+  }
+  return exit_code::fine;
+}
+
+// The plan as it is, or as a scenario would have it.
+struct Variant {
+  std::string code, title;
+  Views views;
+};
+
+Json variant_json(const Variant& variant) {
+  Json goals = Json::array();
+  for (const GoalForecast& goal : variant.views.inside.goals)
+    goals.push_back({{"mandate", variant.views.dossier.code_of(Kind::mandate, goal.mandate)},
+                     {"milestone", variant.views.dossier.code_of(Kind::milestone, goal.milestone)},
+                     {"probability", goal.probability ? Json(goal.probability->value) : Json(nullptr)},
+                     {"std_error", goal.probability ? Json(goal.probability->std_error) : Json(nullptr)},
+                     {"p50", json_day(goal.dates.percentile(0.5))},
+                     {"p80", json_day(goal.dates.percentile(0.8))}});
+  return {{"code", json_text(variant.code)}, {"title", variant.title}, {"goals", std::move(goals)}};
+}
+
+Rows comparison(const std::vector<Variant>& variants) {
+  Rows rows{{"Scenario", "Goal", "Chance", "Against the plan", "P50", "P80"}, {}};
+  const auto day = [](std::optional<Day> d) { return d ? to_iso(*d) : std::string("never seen"); };
+  for (const Variant& variant : variants)
+    for (std::size_t g = 0; g < variant.views.inside.goals.size(); ++g) {
+      const GoalForecast &goal = variant.views.inside.goals[g], &plan = variants.front().views.inside.goals[g];
+      if (goal.reached) continue;
+      std::string difference;
+      if (&variant != &variants.front() && goal.probability && plan.probability)
+        difference = fmt::format("{:+.1f} points", 100 * (goal.probability->value - plan.probability->value));
+      rows.cells.push_back({variant.title, goal_name(goal, variant.views.dossier),
+                            goal.probability ? fmt::format("{} ± {:.1f}", percent(goal.probability->value),
+                                                           100 * goal.probability->std_error)
+                                             : "not known",
+                            difference, day(goal.dates.percentile(0.5)), day(goal.dates.percentile(0.8))});
+    }
+  return rows;
+}
+
+int compare(const Arguments& arguments, Io& io) {
+  const auto how = simulation_options(arguments);
+  if (!how) return misuse(io, how.errors());
+  const auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return fail(io, reference.errors());
+  auto session = open_file(arguments.word(1), io);
+  if (!session) return fail(io, session.errors());
+  const Dossier& dossier = session->dossier();
+  std::vector<const Scenario*> scenarios;
+  for (std::size_t w = 2; w < arguments.words().size(); ++w) {
+    const auto named = find_record(dossier, arguments.word(w), Kind::scenario);
+    if (!named) return fail(io, named.errors());
+    scenarios.push_back(static_cast<const Scenario*>(named->record));
+  }
+  if (scenarios.empty())
+    for (const Scenario& scenario : dossier.all<Scenario>()) scenarios.push_back(&scenario);
+  ForecastOptions options = *how;
+  options.most_drivers = 0;
+  const ScheduleOptions schedule{.today = io.clock.today(),
+                                 .status_date = arguments.day("status-date"),
+                                 .reference = reference->lookup(io.clock.today())};
+  std::vector<Variant> variants;
+  const auto add_variant = [&](std::string code, std::string title, const Dossier& changed) -> Outcome {
+    auto views = forecast_views(changed, schedule, options, *reference, io);
+    if (!views) return views.errors();
+    variants.push_back({std::move(code), std::move(title), std::move(views).value()});
+    return Done{};
+  };
+  if (const auto base = add_variant("", "The plan as it is", dossier); !base) return fail(io, base.errors());
+  for (const Scenario* scenario : scenarios) {
+    const auto changed = with_scenario(dossier, *scenario, session->validate_options(dossier));
+    if (!changed) return fail(io, changed.errors());
+    if (const auto added = add_variant(scenario->code, scenario->title, *changed); !added)
+      return fail(io, added.errors());
+  }
+  if (arguments.format() == Format::json) {
+    Json json = Json::array();
+    for (const Variant& variant : variants) json.push_back(variant_json(variant));
+    print_json(io, {{"schema", "accord.scenario/1"}, {"trials", options.trials}, {"scenarios", std::move(json)}});
+    return exit_code::fine;
+  }
+  const Rows rows = comparison(variants);
+  if (arguments.format() == Format::csv) print_csv(io, rows);
+  else {
+    print_table(io, rows);
+    say(io, "The same random numbers were used for all of them, so that the differences are the scenarios'.");
+  }
+  return exit_code::fine;
+}
+
+int run_scenario(const Arguments& arguments, Io& io) {
+  const std::string& action = arguments.word(0);
+  if (action == "add") return add(arguments, io);
+  if (action == "list") return list(arguments, io);
+  if (action == "compare") return compare(arguments, io);
+  return misuse(
+      io, {{.code = "usage.arguments",
+            .message = fmt::format("A scenario can be added, listed or compared; \"{}\" is none of these.", action),
+            .expected = "accord scenario add|list|compare FILE …"}});
+}
+
+}  // namespace
+
+const Command scenario_command{
+    .name = "scenario",
+    .usage = "add|list|compare FILE [NAME CODE.FIELD=VALUE...]",
+    .summary = "Keep what-if changes under a name, and compare what they do to each goal's chance.",
+    .examples = {{"accord scenario add kz.accord \"Fast talks\" VFA.5.remaining=30ed VFA.7.estimate=fixed:20ed",
+                  "keeps two changes under a name; the plan itself stays"},
+                 {"accord scenario compare kz.accord", "every scenario beside the plan"}},
+    .least_words = 2,
+    .most_words = 100,
+    .has_format = true,
+    .options = add_simulation_options,
+    .run = run_scenario,
+};
+
+}  // namespace accord::cli

@@ -1,0 +1,77 @@
+#include "app/cli/forecast_run.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+#include "app/cli/numbers.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+
+void add_simulation_options(po::options_description& add) {
+  const auto number = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("trials", number("N"), "how many times the plan is played through (10000)")(
+      "seed", number("S"), "the same seed gives the same result, on any number of threads (1)")(
+      "threads", number("T"), "threads to use (as many as the computer has)")(
+      "correlation", number("R"), "of the stages of a track, 0 to 1, instead of the tracks' own (0.3)")(
+      "mitigated", "count every risk as it is once its mitigation is in place")(
+      "converge", number("DAYS"), "go on until the day with an 80 % chance is known to within so many days")(
+      "rows", number("FILE"), "a CSV file with comparable cases of your own")(
+      "status-date", number("D"), "as known now about the time up to this day");
+}
+
+Result<ForecastOptions> simulation_options(const Arguments& arguments) {
+  ForecastOptions options;
+  const auto trials = whole_number(arguments, "trials", options.trials), seed = whole_number(arguments, "seed", 1),
+             threads = whole_number(arguments, "threads", std::max(1u, std::thread::hardware_concurrency())),
+             converge = whole_number(arguments, "converge", 0);
+  const auto correlation = number_within(arguments, "correlation", {0, 1});
+  Diagnostics problems;
+  for (const auto* number : {&trials, &seed, &threads, &converge})
+    problems.insert(problems.end(), number->errors().begin(), number->errors().end());
+  problems.insert(problems.end(), correlation.errors().begin(), correlation.errors().end());
+  if (!problems.empty()) return problems;
+  const auto held = [](long long n) { return static_cast<int>(std::clamp(n, -1'000'000LL, 1'000'000LL)); };
+  options.trials = *trials;
+  options.seed = static_cast<std::uint64_t>(*seed);
+  options.threads = held(*threads);
+  options.correlation = *correlation;
+  options.mitigated = arguments.has("mitigated");
+  if (arguments.has("converge")) options.converge_days = held(*converge);
+  return options;
+}
+
+Result<ForecastResult> run_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
+                                         const ForecastOptions& options, Io& io) {
+  Job job;
+  int shown = -1;
+  if (io.err_is_terminal)
+    job.progress = [&](double share) {
+      const int now = static_cast<int>(std::floor(20 * share));
+      if (now == shown) return;
+      shown = now;
+      io.err << fmt::format("\r[{:<20}] {:3} %", std::string(static_cast<std::size_t>(now), '#'), 5 * now)
+             << std::flush;
+    };
+  auto result = run_forecast(dossier, schedule, options, job);
+  if (shown >= 0) io.err << "\r" << std::string(30, ' ') << "\r" << std::flush;
+  return result;
+}
+
+Result<Views> forecast_views(const Dossier& dossier, const ScheduleOptions& schedule_options,
+                             const ForecastOptions& options, const ReferenceClass& reference, Io& io) {
+  auto plan = schedule(dossier, schedule_options);
+  if (!plan) return plan.errors();
+  auto inside = run_with_progress(dossier, schedule_options, options, io);
+  if (!inside) return inside.errors();
+  Views views{dossier, std::move(plan).value(), std::move(inside).value(), {}};
+  for (const GoalForecast& goal : views.inside.goals)
+    views.outside.push_back(outside_view(dossier, *dossier.find(goal.goal), views.plan, reference));
+  return views;
+}
+
+}  // namespace accord::cli
