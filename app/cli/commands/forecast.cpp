@@ -69,7 +69,7 @@ std::string raw_csv(const Views& views) {
   return text;
 }
 
-int save(DossierSession& session, const Views& views, Io& io) {
+int save(DossierSession& session, const Views& views, Format format, Io& io) {
   const std::vector<Assignment> fields{{"title", fmt::format("Forecast of {}", to_iso(io.clock.today()))},
                                        {"made", to_iso(io.clock.today())},
                                        {"at_revision", std::to_string(views.inside.revision)},
@@ -81,7 +81,8 @@ int save(DossierSession& session, const Views& views, Io& io) {
                       const ValidateOptions& options) { return add_record(dossier, Kind::forecast, fields, options); },
        .summary = "Forecast kept"});
   if (!done) return fail(io, done.errors());
-  say(io, "The forecast was kept in the file: --track-record later tells how it fared.");
+  if (format == Format::table)  // else only data goes to the output
+    say(io, "The forecast was kept in the file: --track-record later tells how it fared.");
   return exit_code::fine;
 }
 
@@ -127,7 +128,7 @@ int show(Run& run, Views& views) {
   if (run.take && arguments.format() == Format::table) print_take(io, views, run.schedule, run.how, *run.take);
   if (arguments.has("raw")) write_file(arguments.text("raw"), raw_csv(views));
   if (arguments.has("save"))
-    if (const int code = save(run.session, views, io); code != exit_code::fine) return code;
+    if (const int code = save(run.session, views, arguments.format(), io); code != exit_code::fine) return code;
   return run.fail_below && is_below(views, *run.fail_below) ? exit_code::findings : exit_code::fine;
 }
 
