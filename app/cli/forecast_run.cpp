@@ -1,12 +1,10 @@
 #include "app/cli/forecast_run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <thread>
 
 #include "app/cli/numbers.hpp"
+#include "app/cli/progress_bar.hpp"
 
 namespace po = boost::program_options;
 
@@ -45,33 +43,12 @@ Result<ForecastOptions> simulation_options(const Arguments& arguments) {
   return options;
 }
 
-Result<ForecastResult> run_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
-                                         const ForecastOptions& options, Io& io) {
-  Job job;
-  int shown = -1;
-  if (io.err_is_terminal)
-    job.progress = [&](double share) {
-      const int now = static_cast<int>(std::floor(20 * share));
-      if (now == shown) return;
-      shown = now;
-      io.err << fmt::format("\r[{:<20}] {:3} %", std::string(static_cast<std::size_t>(now), '#'), 5 * now)
-             << std::flush;
-    };
-  auto result = run_forecast(dossier, schedule, options, job);
-  if (shown >= 0) io.err << "\r" << std::string(30, ' ') << "\r" << std::flush;
-  return result;
-}
-
-Result<Views> forecast_views(const Dossier& dossier, const ScheduleOptions& schedule_options,
-                             const ForecastOptions& options, const ReferenceClass& reference, Io& io) {
-  auto plan = schedule(dossier, schedule_options);
-  if (!plan) return plan.errors();
-  auto inside = run_with_progress(dossier, schedule_options, options, io);
-  if (!inside) return inside.errors();
-  Views views{dossier, std::move(plan).value(), std::move(inside).value(), {}};
-  for (const GoalForecast& goal : views.inside.goals)
-    views.outside.push_back(outside_view(dossier, *dossier.find(goal.goal), views.plan, reference));
-  return views;
+Result<ForecastViews> views_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
+                                          const ForecastOptions& options, const ReferenceClass& reference, Io& io) {
+  constexpr std::size_t steps = 100;
+  ProgressBar bar(io, "Playing the plan through");
+  return forecast_views(dossier, schedule, options, reference,
+                        {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
 }
 
 }  // namespace accord::cli

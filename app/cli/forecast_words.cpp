@@ -26,55 +26,9 @@ std::string code_of(RecordId record, bool is_risk, const Dossier& dossier) {
   return dossier.code_of(is_risk ? Kind::risk : Kind::milestone, record);
 }
 
-std::string interval_in_words(const DayCounts& dates, double p) {
-  const DayInterval interval = dates.interval(p);
-  if (!interval.low || !interval.high) return "";
-  if (*interval.low == *interval.high) return " (sure to the day)";
-  return fmt::format(" (95 % sure: {} to {})", to_iso(*interval.low), to_iso(*interval.high));
-}
-
-void print_inside(Io& io, const GoalForecast& goal, const Mandate& mandate) {
-  const WindowEnd end = end_of(mandate);
-  if (!goal.probability) {
-    say_item(io, "  •", "It is not known when the mandate ends, so no chance can be given.");
-  } else {
-    std::string text =
-        fmt::format("By the plan's own estimates and risks: {} inside the mandate", in_words(*goal.probability));
-    if (end.uncertain() && goal.if_earliest && goal.if_latest)
-      text += fmt::format("; {} if it ends on {}, {} if on {}", percent(goal.if_earliest->value), iso(end.earliest),
-                          percent(goal.if_latest->value), iso(end.latest));
-    say_item(io, "  •", text + ".");
-  }
-  say_item(io, "  •",
-           fmt::format("Half of the trials are there by {}{}, four in five by {}{}.", iso(goal.dates.percentile(0.5)),
-                       interval_in_words(goal.dates, 0.5), iso(goal.dates.percentile(0.8)),
-                       interval_in_words(goal.dates, 0.8)));
-  if (goal.overrun_days)
-    say_item(io, "  •",
-             fmt::format("Where it comes too late, then by {} on average.",
-                         counted(std::lround(*goal.overrun_days), "day")));
-}
-
 void print_outside(Io& io, const GoalForecast& goal, const OutsideView& view, const Mandate& mandate) {
-  const WindowEnd end = end_of(mandate);
-  if (view.probability) {
-    std::string text = fmt::format("By history: {} (standard error {:.0f} points)", percent(view.probability->value),
-                                   100 * view.probability->std_error);
-    if (end.uncertain() && view.if_earliest && view.if_latest)
-      text += fmt::format("; {} by {}, {} by {}", percent(view.if_earliest->value), iso(end.earliest),
-                          percent(view.if_latest->value), iso(end.latest));
-    say_item(io, "  •",
-             text + fmt::format(". Comparable agreements from “{}” to “{}”, given {} already spent ({}).",
-                                stage_in_words(view.filter.from), stage_in_words(view.filter.to),
-                                counted(view.elapsed, "day"), evidence_in_words(view.curve.n, view.curve.events)));
-  }
-  say_item(io, "  •",
-           view.p50 ? fmt::format("Of those, half were there by what would be {}.", to_iso(*view.p50))
-                    : "Fewer than half of those were ever seen to get there.");
-  std::vector<std::string> cases;
-  for (const ReferenceCase& one : view.cases)
-    cases.push_back(fmt::format("{} {}{}", one.package, one.days, one.event ? "" : " (open)"));
-  say_item(io, "  •", fmt::format("The cases, in days: {}.", join(cases, ", ")));
+  for (const std::string& sentence : outside_in_words(view, mandate)) say_item(io, "  •", sentence);
+  say_item(io, "  •", cases_in_words(view));
   say_item(io, "  •", backtest_in_words(backtest(view.cases)));
   if (const std::string gap = gap_in_words(goal, view); !gap.empty()) say_item(io, "  •", gap);
 }
@@ -96,7 +50,7 @@ void print_drivers(Io& io, const std::vector<ForecastDriver>& drivers, const Dos
       "its P90 (a risk: when it is ruled out).");
 }
 
-void print_goal(Io& io, const Views& views, std::size_t g) {
+void print_goal(Io& io, const ForecastViews& views, std::size_t g) {
   const GoalForecast& goal = views.inside.goals[g];
   const Mandate& mandate = *views.dossier.find(goal.mandate);
   const Milestone& milestone = *views.dossier.find(goal.milestone);
@@ -106,7 +60,7 @@ void print_goal(Io& io, const Views& views, std::size_t g) {
     say_item(io, "  •", fmt::format("Reached on {}.", iso(goal.dates.percentile(0.5))));
     return;
   }
-  print_inside(io, goal, mandate);
+  for (const std::string& sentence : inside_in_words(goal, mandate)) say_item(io, "  •", sentence);
   if (views.outside[g]) print_outside(io, goal, *views.outside[g], mandate);
   else
     say_item(io, "  •",
@@ -115,7 +69,7 @@ void print_goal(Io& io, const Views& views, std::size_t g) {
   print_drivers(io, goal.drivers, views.dossier);
 }
 
-void print_milestones(Io& io, const Views& views) {
+void print_milestones(Io& io, const ForecastViews& views) {
   Rows rows{{"Code", "Milestone", "Plan", "P10", "P50", "P80", "P90", "On the way"}, {}};
   for (const MilestoneForecast& m : views.inside.milestones) {
     const ScheduledMilestone* scheduled = views.plan.find(m.milestone);
@@ -133,7 +87,7 @@ void print_milestones(Io& io, const Views& views) {
   say(io, fmt::format("“On the way” is the share of trials in which the milestone decides the date of {}.", target));
 }
 
-void print_findings(Io& io, const Views& views) {
+void print_findings(Io& io, const ForecastViews& views) {
   for (const Diagnostic& finding : views.inside.findings) say_item(io, "  !", finding.message);
   Diagnostics quality = check_plan(views.dossier, views.plan);
   std::erase_if(quality, [](const Diagnostic& d) { return d.severity == Severity::note; });
@@ -147,12 +101,7 @@ void print_findings(Io& io, const Views& views) {
 
 }  // namespace
 
-std::string goal_name(const GoalForecast& goal, const Dossier& dossier) {
-  return fmt::format("{} → {}", dossier.code_of(Kind::mandate, goal.mandate),
-                     dossier.code_of(Kind::milestone, goal.milestone));
-}
-
-Json forecast_json(const Views& views) {
+Json forecast_json(const ForecastViews& views) {
   const Dossier& dossier = views.dossier;
   Json milestones = Json::array(), goals = Json::array(), drivers = Json::array();
   for (const MilestoneForecast& m : views.inside.milestones)
@@ -189,7 +138,7 @@ Json forecast_json(const Views& views) {
           {"milestones", std::move(milestones)}, {"goals", std::move(goals)}, {"drivers", std::move(drivers)}};
 }
 
-Rows forecast_rows(const Views& views) {
+Rows forecast_rows(const ForecastViews& views) {
   Rows rows{{"code", "plan", "p10", "p50", "p80", "p90", "mean_day", "sd_days", "criticality"}, {}};
   const auto day = [](std::optional<Day> d) { return d ? to_iso(*d) : std::string(); };
   const auto number = [](std::optional<double> n) { return n ? number_text(*n) : std::string(); };
@@ -201,7 +150,7 @@ Rows forecast_rows(const Views& views) {
   return rows;
 }
 
-void print_forecast(Io& io, const Views& views) {
+void print_forecast(Io& io, const ForecastViews& views) {
   say(io, painted(io, Colour::strong,
                   fmt::format("{}: forecast as of {}", views.dossier.info().title,
                               to_iso(views.plan.status_date.value_or(views.plan.today)))));

@@ -4,11 +4,9 @@
 
 namespace accord::cli {
 
-Json forecast_json(const Views& views);
-Rows forecast_rows(const Views& views);
+Json forecast_json(const ForecastViews& views);
+Rows forecast_rows(const ForecastViews& views);
 // Goals with both views, then the milestones ahead; `backtest` says how far history may be trusted.
-void print_forecast(Io& io, const Views& views);
-// "M.SIMKIC → VFA.10".
-std::string goal_name(const GoalForecast& goal, const Dossier& dossier);
+void print_forecast(Io& io, const ForecastViews& views);
 
 }  // namespace accord::cli

@@ -1,9 +1,6 @@
 #include "app/cli/reference_rows.hpp"
 
-#include <fmt/format.h>
-
 #include "app/data/reference.hpp"
-#include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
 
 namespace accord::cli {
@@ -22,12 +19,6 @@ Result<ReferenceClass> reference_with(const std::string& path) {
     rows.push_back(std::move(row));
   }
   return ReferenceClass(std::move(rows));
-}
-
-std::string backtest_in_words(const Backtest& test) {
-  if (test.tested == 0) return "No finished case can be left out: the class cannot be tested against itself.";
-  return fmt::format("The 80 % interval of the others held what happened in {} of {}{}.", test.covered,
-                     counted(test.tested, "case"), test.tested < 10 ? " (few cases: weak evidence)" : "");
 }
 
 }  // namespace accord::cli

@@ -7,7 +7,5 @@ namespace accord::cli {
 
 // With the rows of a CSV file, unless the path is empty. Codes: reference.… (app/data/reference.hpp), read_source()'s.
 Result<ReferenceClass> reference_with(const std::string& path);
-// "The 80 % interval of the others held what happened in 7 of 9 cases (n is small)."
-std::string backtest_in_words(const Backtest& test);
 
 }  // namespace accord::cli

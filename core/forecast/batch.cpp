@@ -12,15 +12,6 @@ namespace {
 
 std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
-// One trial of a batch, as the scheduler's steps read dates.
-struct Lane {
-  const Batch& batch;
-  std::size_t lane;
-  Tick start(Node i) const { return batch.start(i)[lane]; }
-  Tick finish(Node i) const { return batch.finish(i)[lane]; }
-  std::int32_t duration(Node i) const { return batch.duration(i)[lane]; }
-};
-
 // Where a delay takes the end of work (or an event): so many working days further, or calendar days and on to the next
 // working day, as the scheduler counts durations.
 Tick delayed(const Workdays& days, DurationUnit unit, std::int32_t amount, Tick t) {

@@ -74,4 +74,13 @@ class Batch {
   std::vector<std::vector<float>> factors_;  // per track, where its stages are correlated
 };
 
+// One trial of a batch, as the scheduler's steps read dates.
+struct Lane {
+  const Batch& batch;
+  std::size_t lane;
+  Tick start(Node i) const { return batch.start(i)[lane]; }
+  Tick finish(Node i) const { return batch.finish(i)[lane]; }
+  std::int32_t duration(Node i) const { return batch.duration(i)[lane]; }
+};
+
 }  // namespace accord::simulation

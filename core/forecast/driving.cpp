@@ -8,14 +8,6 @@ namespace {
 
 std::size_t at(std::int32_t i) { return static_cast<std::size_t>(i); }
 
-struct Lane {
-  const Batch& batch;
-  std::size_t lane;
-  Tick start(Node i) const { return batch.start(i)[lane]; }
-  Tick finish(Node i) const { return batch.finish(i)[lane]; }
-  std::int32_t duration(Node i) const { return batch.duration(i)[lane]; }
-};
-
 }  // namespace
 
 Driving::Driving(const Inputs& inputs, Node target) : inputs_(inputs), target_(target) {

@@ -29,15 +29,6 @@ Sampler sampler_of(const WindowEnd& end, bool expected_is_named) {
   return Sampler(end_spread(end, expected_is_named), Scale::uniform);
 }
 
-Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message,
-                 std::string advice, Severity severity) {
-  return {.code = std::move(code),
-          .message = std::move(message),
-          .advice = std::move(advice),
-          .place = {.record = record.code, .field = std::string(field)},
-          .severity = severity};
-}
-
 void add_correlations(Making& making) {
   const auto check = [&](double rho, const Record& record) {
     if (rho >= 0 && rho <= 1) return rho;

@@ -1,6 +1,7 @@
 #pragma once
 // The steps of make_inputs(). Internal to core/forecast.
 #include "core/forecast/inputs.hpp"
+#include "core/model/about.hpp"
 
 namespace accord::simulation {
 
@@ -16,8 +17,5 @@ void add_correlations(Making& making);
 void add_stages(Making& making);
 void add_risks(Making& making);
 void add_goals(Making& making);
-
-Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message,
-                 std::string advice = {}, Severity severity = Severity::error);
 
 }  // namespace accord::simulation

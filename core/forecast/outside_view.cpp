@@ -107,6 +107,37 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   return view;
 }
 
+std::string with_error(const ClassShare& share) {
+  constexpr double sure = 1.96;  // standard errors on either side of what is 95 % sure
+  return fmt::format("{} (±{})", percent(share.value), std::max(1L, std::lround(100 * sure * share.std_error)));
+}
+
+std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate) {
+  std::vector<std::string> out;
+  const WindowEnd end = end_of(mandate);
+  if (view.probability) {
+    std::string text = fmt::format("By history: {} (standard error {:.0f} points)", percent(view.probability->value),
+                                   100 * view.probability->std_error);
+    if (end.uncertain() && end.earliest && end.latest && view.if_earliest && view.if_latest)
+      text += fmt::format("; {} by {}, {} by {}", percent(view.if_earliest->value), to_iso(*end.earliest),
+                          percent(view.if_latest->value), to_iso(*end.latest));
+    out.push_back(text + fmt::format(". Comparable agreements from “{}” to “{}”, given {} already spent ({}).",
+                                     stage_in_words(view.filter.from), stage_in_words(view.filter.to),
+                                     counted(view.elapsed, "day"),
+                                     evidence_in_words(view.curve.n, view.curve.events)));
+  }
+  out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {}.", to_iso(*view.p50))
+                         : "Fewer than half of those were ever seen to get there.");
+  return out;
+}
+
+std::string cases_in_words(const OutsideView& view) {
+  std::vector<std::string> cases;
+  for (const ReferenceCase& one : view.cases)
+    cases.push_back(fmt::format("{} {}{}", one.package, one.days, one.event ? "" : " (open)"));
+  return fmt::format("The cases, in days: {}.", join(cases, ", "));
+}
+
 std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside) {
   const auto sentence = [](double plan, double history) {
     const int points = static_cast<int>(std::lround(100 * std::fabs(plan - history)));

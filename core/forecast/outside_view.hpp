@@ -33,6 +33,13 @@ struct OutsideView {
 std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal, const Schedule& plan,
                                         const ReferenceClass& reference);
 
+// Its error as a half width that is 95 % sure: "42 % (±31)".
+std::string with_error(const ClassShare& share);
+// The share inside the mandate and for its two ends, from which class it comes, and by when half of those were there.
+std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate);
+// "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."
+std::string cases_in_words(const OutsideView& view);
+
 // "The plan (38 %) and history (41 %) say about the same." Nothing where one of the two says nothing.
 std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside);
 

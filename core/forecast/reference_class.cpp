@@ -256,4 +256,10 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
   return out;
 }
 
+std::string backtest_in_words(const Backtest& test) {
+  if (test.tested == 0) return "No finished case can be left out: the class cannot be tested against itself.";
+  return fmt::format("The 80 % interval of the others held what happened in {} of {}{}.", test.covered,
+                     counted(test.tested, "case"), test.tested < 10 ? " (few cases: weak evidence)" : "");
+}
+
 }  // namespace accord

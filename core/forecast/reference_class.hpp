@@ -84,5 +84,7 @@ struct Backtest {
   std::vector<Horizon> horizons;
 };
 Backtest backtest(const std::vector<ReferenceCase>& cases);
+// "The 80 % interval of the others held what happened in 7 of 9 cases (few cases: weak evidence)."
+std::string backtest_in_words(const Backtest& test);
 
 }  // namespace accord

@@ -88,6 +88,15 @@ std::string saved_text(const ForecastResult& result, const Dossier& dossier) {
   return text;
 }
 
+std::vector<Assignment> kept_fields(const ForecastResult& result, const Dossier& dossier, Day made) {
+  return {{"title", fmt::format("Forecast of {}", to_iso(made))},
+          {"made", to_iso(made)},
+          {"at_revision", std::to_string(result.revision)},
+          {"seed", std::to_string(result.seed)},
+          {"trials", std::to_string(result.trials)},
+          {"results", saved_text(result, dossier)}};
+}
+
 Result<SavedForecast> parse_saved(std::string_view text) {
   SavedForecast out;
   Diagnostics problems;

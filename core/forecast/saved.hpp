@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/edit/commands.hpp"
 #include "core/forecast/forecast.hpp"
 
 namespace accord {
@@ -10,6 +11,8 @@ namespace accord {
 // What a Forecast record keeps of a result: a line per unfinished milestone with its percentiles, one per goal with its
 // chance. Records are named by id and code.
 std::string saved_text(const ForecastResult& result, const Dossier& dossier);
+// The Forecast record that keeps it: when it was made, from what, and what it said.
+std::vector<Assignment> kept_fields(const ForecastResult& result, const Dossier& dossier, Day made);
 
 struct SavedForecast {
   struct Dates {

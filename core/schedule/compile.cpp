@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/model/about.hpp"
+
 namespace accord {
 namespace compiling {
 
@@ -15,19 +17,6 @@ std::int32_t RowIndex::find(RecordId id) const {
   const auto at = std::lower_bound(ids_.begin(), ids_.end(), id.number);
   return at == ids_.end() || *at != id.number ? -1 : static_cast<std::int32_t>(at - ids_.begin());
 }
-
-namespace {
-
-Diagnostic about(const Record& record, std::string_view field, std::string code, std::string message,
-                 std::string advice, Severity severity) {
-  return {.code = std::move(code),
-          .message = std::move(message),
-          .advice = std::move(advice),
-          .place = {.record = record.code, .field = std::string(field)},
-          .severity = severity};
-}
-
-}  // namespace
 
 void Plan::error(const Record& record, std::string_view field, std::string code, std::string message,
                  std::string advice) {

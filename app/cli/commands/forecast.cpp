@@ -34,7 +34,7 @@ void options(po::options_description& add) {
 }
 
 // Leaves only the goal that was asked for.
-Outcome narrow(Views& views, const std::string& code) {
+Outcome narrow(ForecastViews& views, const std::string& code) {
   if (code.empty()) return Done{};
   const auto named = find_record(views.dossier, code);
   if (!named) return named.errors();
@@ -55,7 +55,7 @@ Outcome narrow(Views& views, const std::string& code) {
   return Done{};
 }
 
-std::string raw_csv(const Views& views) {
+std::string raw_csv(const ForecastViews& views) {
   std::vector<std::string> head{"trial", "plan_end"};
   for (const auto& [milestone, dates] : views.inside.trial_dates)
     head.push_back(views.dossier.code_of(Kind::milestone, milestone));
@@ -69,13 +69,8 @@ std::string raw_csv(const Views& views) {
   return text;
 }
 
-int save(DossierSession& session, const Views& views, Format format, Io& io) {
-  const std::vector<Assignment> fields{{"title", fmt::format("Forecast of {}", to_iso(io.clock.today()))},
-                                       {"made", to_iso(io.clock.today())},
-                                       {"at_revision", std::to_string(views.inside.revision)},
-                                       {"seed", std::to_string(views.inside.seed)},
-                                       {"trials", std::to_string(views.inside.trials)},
-                                       {"results", saved_text(views.inside, views.dossier)}};
+int save(DossierSession& session, const ForecastViews& views, Format format, Io& io) {
+  const std::vector<Assignment> fields = kept_fields(views.inside, views.dossier, io.clock.today());
   const auto done = session.run(
       {.changes = [&](const Dossier& dossier,
                       const ValidateOptions& options) { return add_record(dossier, Kind::forecast, fields, options); },
@@ -86,7 +81,7 @@ int save(DossierSession& session, const Views& views, Format format, Io& io) {
   return exit_code::fine;
 }
 
-void print_take(Io& io, const Views& views, const ScheduleOptions& schedule, const ForecastOptions& how,
+void print_take(Io& io, const ForecastViews& views, const ScheduleOptions& schedule, const ForecastOptions& how,
                 double wanted) {
   for (const GoalForecast& goal : views.inside.goals) {
     if (goal.reached || !goal.probability) continue;
@@ -104,7 +99,7 @@ void print_take(Io& io, const Views& views, const ScheduleOptions& schedule, con
   }
 }
 
-bool is_below(const Views& views, double least) {
+bool is_below(const ForecastViews& views, double least) {
   return std::ranges::any_of(views.inside.goals, [&](const GoalForecast& goal) {
     return goal.probability && goal.probability->value < least;
   });
@@ -119,7 +114,7 @@ struct Run {
   std::optional<double> fail_below, take;
 };
 
-int show(Run& run, Views& views) {
+int show(Run& run, ForecastViews& views) {
   const Arguments& arguments = run.arguments;
   Io& io = run.io;
   if (arguments.format() == Format::json) print_json(io, forecast_json(views));
@@ -160,7 +155,7 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
     if (!changed) return fail(io, changed.errors());
     dossier = std::move(changed).value();
   }
-  auto views = forecast_views(dossier, run.schedule, run.how, *reference, io);
+  auto views = views_with_progress(dossier, run.schedule, run.how, *reference, io);
   if (!views) return fail(io, views.errors());
   if (const auto narrowed = narrow(views.value(), arguments.text("goal")); !narrowed)
     return fail(io, narrowed.errors());

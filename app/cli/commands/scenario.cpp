@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "app/cli/commands/all.hpp"
 #include "app/cli/effect.hpp"
-#include "app/cli/forecast_words.hpp"
+#include "app/cli/forecast_run.hpp"
 #include "app/cli/reference_rows.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
@@ -60,35 +58,31 @@ int list(const Arguments& arguments, Io& io) {
   return exit_code::fine;
 }
 
-// The plan as it is, or as a scenario would have it.
-struct Variant {
-  std::string code, title;
-  Views views;
-};
-
-Json variant_json(const Variant& variant) {
+Json variant_json(const Variant& variant, const Dossier& dossier) {
   Json goals = Json::array();
-  for (const GoalForecast& goal : variant.views.inside.goals)
-    goals.push_back({{"mandate", variant.views.dossier.code_of(Kind::mandate, goal.mandate)},
-                     {"milestone", variant.views.dossier.code_of(Kind::milestone, goal.milestone)},
+  for (const GoalForecast& goal : variant.result.goals)
+    goals.push_back({{"mandate", dossier.code_of(Kind::mandate, goal.mandate)},
+                     {"milestone", dossier.code_of(Kind::milestone, goal.milestone)},
                      {"probability", goal.probability ? Json(goal.probability->value) : Json(nullptr)},
                      {"std_error", goal.probability ? Json(goal.probability->std_error) : Json(nullptr)},
                      {"p50", json_day(goal.dates.percentile(0.5))},
                      {"p80", json_day(goal.dates.percentile(0.8))}});
-  return {{"code", json_text(variant.code)}, {"title", variant.title}, {"goals", std::move(goals)}};
+  return {{"code", json_text(dossier.code_of(Kind::scenario, variant.scenario))},
+          {"title", variant.title},
+          {"goals", std::move(goals)}};
 }
 
-Rows comparison(const std::vector<Variant>& variants) {
+Rows comparison(const std::vector<Variant>& variants, const Dossier& dossier) {
   Rows rows{{"Scenario", "Goal", "Chance", "Against the plan", "P50", "P80"}, {}};
   const auto day = [](std::optional<Day> d) { return d ? to_iso(*d) : std::string("never seen"); };
   for (const Variant& variant : variants)
-    for (std::size_t g = 0; g < variant.views.inside.goals.size(); ++g) {
-      const GoalForecast &goal = variant.views.inside.goals[g], &plan = variants.front().views.inside.goals[g];
+    for (const GoalForecast& goal : variant.result.goals) {
       if (goal.reached) continue;
+      const GoalForecast* plan = variant.scenario ? variants.front().result.find(goal.goal) : nullptr;
       std::string difference;
-      if (&variant != &variants.front() && goal.probability && plan.probability)
-        difference = fmt::format("{:+.1f} points", 100 * (goal.probability->value - plan.probability->value));
-      rows.cells.push_back({variant.title, goal_name(goal, variant.views.dossier),
+      if (plan && goal.probability && plan->probability)
+        difference = fmt::format("{:+.1f} points", 100 * (goal.probability->value - plan->probability->value));
+      rows.cells.push_back({variant.title, goal_name(goal, dossier),
                             goal.probability ? fmt::format("{} ± {:.1f}", percent(goal.probability->value),
                                                            100 * goal.probability->std_error)
                                              : "not known",
@@ -105,40 +99,26 @@ int compare(const Arguments& arguments, Io& io) {
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
   const Dossier& dossier = session->dossier();
-  std::vector<const Scenario*> scenarios;
+  std::vector<Id<Scenario>> scenarios;
   for (std::size_t w = 2; w < arguments.words().size(); ++w) {
     const auto named = find_record(dossier, arguments.word(w), Kind::scenario);
     if (!named) return fail(io, named.errors());
-    scenarios.push_back(static_cast<const Scenario*>(named->record));
+    scenarios.emplace_back(named->record->id);
   }
-  if (scenarios.empty())
-    for (const Scenario& scenario : dossier.all<Scenario>()) scenarios.push_back(&scenario);
-  ForecastOptions options = *how;
-  options.most_drivers = 0;
+  if (scenarios.empty()) scenarios = scenarios_of(dossier);
   const ScheduleOptions schedule{.today = io.clock.today(),
                                  .status_date = arguments.day("status-date"),
                                  .reference = reference->lookup(io.clock.today())};
-  std::vector<Variant> variants;
-  const auto add_variant = [&](std::string code, std::string title, const Dossier& changed) -> Outcome {
-    auto views = forecast_views(changed, schedule, options, *reference, io);
-    if (!views) return views.errors();
-    variants.push_back({std::move(code), std::move(title), std::move(views).value()});
-    return Done{};
-  };
-  if (const auto base = add_variant("", "The plan as it is", dossier); !base) return fail(io, base.errors());
-  for (const Scenario* scenario : scenarios) {
-    const auto changed = with_scenario(dossier, *scenario, session->validate_options(dossier));
-    if (!changed) return fail(io, changed.errors());
-    if (const auto added = add_variant(scenario->code, scenario->title, *changed); !added)
-      return fail(io, added.errors());
-  }
+  const std::vector<Variant> variants = compare_scenarios(dossier, scenarios, schedule, *how);
+  for (const Variant& variant : variants)
+    if (!variant.problems.empty()) return fail(io, variant.problems);
   if (arguments.format() == Format::json) {
     Json json = Json::array();
-    for (const Variant& variant : variants) json.push_back(variant_json(variant));
-    print_json(io, {{"schema", "accord.scenario/1"}, {"trials", options.trials}, {"scenarios", std::move(json)}});
+    for (const Variant& variant : variants) json.push_back(variant_json(variant, dossier));
+    print_json(io, {{"schema", "accord.scenario/1"}, {"trials", how->trials}, {"scenarios", std::move(json)}});
     return exit_code::fine;
   }
-  const Rows rows = comparison(variants);
+  const Rows rows = comparison(variants, dossier);
   if (arguments.format() == Format::csv) print_csv(io, rows);
   else {
     print_table(io, rows);

@@ -42,7 +42,7 @@ class Chances {
     ForecastOptions how;
     how.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     how.most_drivers = 0;
-    auto views = forecast_views(outlook.dossier, outlook.options, how, *reference, io);
+    auto views = views_with_progress(outlook.dossier, outlook.options, how, *reference, io);
     if (!views) return views.errors();
     return Chances(std::move(views).value());
   }
@@ -63,7 +63,7 @@ class Chances {
   }
 
  private:
-  explicit Chances(Views views) : views_(std::move(views)) {}
+  explicit Chances(ForecastViews views) : views_(std::move(views)) {}
   std::size_t place(const GoalStanding& goal) const {
     const auto same = [&](const GoalForecast& f) {
       return views_.dossier.code_of(Kind::mandate, f.mandate) == goal.mandate_code &&
@@ -71,7 +71,7 @@ class Chances {
     };
     return static_cast<std::size_t>(std::ranges::find_if(views_.inside.goals, same) - views_.inside.goals.begin());
   }
-  Views views_;
+  ForecastViews views_;
 };
 
 void print_goals(Io& io, const Standing& standing, const Chances& chances) {

@@ -62,6 +62,21 @@ void check_quantile(const DayCounts& dates, double p, double expected) {
 // Rounding to whole days adds the variance of a uniform of one day.
 double rounded_sd(double variance, int stages) { return std::sqrt(variance + stages / 12.0); }
 
+// A normal duration, as the middles of so many equally likely slices: its variance is short of σ² by less than ½ %.
+void normal_stage(PlanBuilder& builder, const std::string& code, double mean_days, double sd, Id<Track> track = {}) {
+  constexpr int slices = 1000;
+  const boost::math::normal distribution(mean_days, sd);
+  Estimate estimate;
+  estimate.shape = Estimate::Shape::empirical;
+  for (int i = 0; i < slices; ++i)
+    estimate.values.push_back(boost::math::quantile(distribution, (i + 0.5) / slices));
+  builder.stage(code, "1d", [&](Milestone& m) {
+    m.duration.reset();
+    m.estimate = estimate;
+    m.track = track;
+  });
+}
+
 double criticality(const ForecastResult& result, const PlanBuilder& builder, const std::string& code) {
   return result.find(builder.id(code))->criticality;
 }
@@ -242,6 +257,73 @@ TEST_CASE("a stage that has run beyond its worst case is drawn evenly up to its 
   CHECK(length(*result.plan_end.last()) == 140);
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].code == "estimate.exhausted");
+}
+
+TEST_CASE("a chain of triangular durations that are pairwise correlated by one half") {
+  // A Gaussian copula with ρ = 0.50873917 gives this triangular a Pearson correlation of ½ (Hermite expansion).
+  PlanBuilder builder = plan();
+  builder.track("T");
+  for (int i = 1; i <= 10; ++i) {
+    stage(builder, "A" + std::to_string(i), "triangular:5,8,17d", builder.track_id("T"));
+    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
+  }
+  const DayCounts dates = forecast(builder.build(), 0.50873917).plan_end;
+  check_mean(dates, 100, 18.907670401189037);
+  check_sd(dates, rounded_sd(18.907670401189037 * 18.907670401189037, 10));
+}
+
+// Ten days for each of the published ones, so that whole days hardly matter.
+TEST_CASE("the greater of two normal durations has Clark's moments, independent and correlated") {
+  struct Case {
+    double second_mean, second_sd, rho, mean, sd, first_decides;
+  };
+  for (const Case& c : {Case{1000, 100, 0, 1056.4189583547757, 82.56452711765563, 0.5},
+                        Case{950, 150, 0, 1049.6689130398576, 99.66944877537866, 0.6092443525006433},
+                        Case{950, 150, 0.5, 1031.5005095112595, 108.82002843302189, 0.6472715069443633}}) {
+    CAPTURE(c.rho);
+    CAPTURE(c.second_mean);
+    PlanBuilder builder = plan();
+    builder.track("T");
+    normal_stage(builder, "A", 1000, 100, builder.track_id("T"));
+    normal_stage(builder, "B", c.second_mean, c.second_sd, builder.track_id("T"));
+    const ForecastResult result = forecast(builder.build(), c.rho);
+    constexpr double sliced = 0.3;  // what slices change of a mean or a standard deviation
+    const double error = 4 * c.sd / std::sqrt(static_cast<double>(trials)) + sliced;
+    CHECK(std::fabs(mean(result.plan_end) - c.mean) <= error);
+    CHECK(std::fabs(*result.plan_end.sd_days() - c.sd) <= error);
+    // On one day in some two hundred both end together and both count.
+    constexpr double ties = 0.005;
+    const double share_error =
+        4 * std::sqrt(c.first_decides * (1 - c.first_decides) / static_cast<double>(trials)) + ties;
+    CHECK(std::fabs(criticality(result, builder, "A") - c.first_decides) <= share_error);
+  }
+}
+
+TEST_CASE("two normal durations in parallel: a quarter is there by the mean, four fifths by μ + σ·z(√0.8)") {
+  PlanBuilder builder = plan();
+  normal_stage(builder, "A", 1000, 100);
+  normal_stage(builder, "B", 1000, 100);
+  const DayCounts dates = forecast(builder.build()).plan_end;
+  const boost::math::normal standard;
+  check_share(share_within(dates, 1000), std::pow(boost::math::cdf(standard, 0.5 / 100), 2));
+  check_quantile(dates, 0.8, 1000 + 100 * boost::math::quantile(standard, std::sqrt(0.8)));
+}
+
+TEST_CASE("three normal durations in a row end within their mandate with the probability of their sum") {
+  PlanBuilder builder = plan();
+  normal_stage(builder, "A", 200, 40);
+  normal_stage(builder, "B", 200, 40);
+  normal_stage(builder, "C", 200, 40);
+  builder.link("A>B").link("B>C");
+  const auto mandate =
+      builder.add<Mandate>("M", [&](Mandate& m) { m.end = FuzzyDate(start + date::days{660 - 1}); });
+  builder.add<Goal>("G", [&](Goal& goal) { goal.mandate = mandate, goal.milestone = builder.id("C"); });
+  const ForecastResult result = forecast(builder.build());
+  check_mean(result.plan_end, 600, 69.28203230275509);
+  CHECK(std::fabs(*result.plan_end.sd_days() - 69.28203230275509) <= 4 * 69.3 / std::sqrt(40'000.0) + 0.3);
+  // Up to day 660 after rounding: below 660½.
+  check_share(result.goals[0].probability->value,
+              boost::math::cdf(boost::math::normal(), 60.5 / 69.28203230275509));
 }
 
 }  // namespace accord

@@ -1,0 +1,49 @@
+#include "app/session/forecast_study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/forecast/words.hpp"
+#include "core/progress/quality.hpp"
+
+namespace accord {
+
+Result<ForecastStudy> study_forecast(const Dossier& dossier, const ScheduleOptions& schedule_options,
+                                     const ReferenceClass& reference, const StudyRequest& request, const Job& job) {
+  const Result<Dossier> shown =
+      request.scenario ? as_scenario(dossier, request.scenario, schedule_options) : Result<Dossier>(dossier);
+  if (!shown) return shown.errors();
+  ForecastOptions options{.trials = request.trials, .seed = request.seed, .threads = request.threads};
+  auto views = forecast_views(*shown, schedule_options, options, reference, job);
+  if (!views) return views.errors();
+  ForecastStudy study{.views = std::move(views).value(), .variants = {}, .quality = {}, .record = track_record(dossier)};
+  study.quality = check_plan(study.views.dossier, study.views.plan);
+  std::erase_if(study.quality, [](const Diagnostic& d) { return d.severity == Severity::note; });
+  const std::vector<Id<Scenario>> scenarios = scenarios_of(dossier);
+  if (!scenarios.empty())
+    study.variants = compare_scenarios(dossier, scenarios, schedule_options, options, {job.stop, {}});
+  if (job.stop.stop_requested()) return cancelled();
+  return study;
+}
+
+std::string chance_in_words(const ForecastViews& views, const std::string& mandate, const std::string& milestone) {
+  const auto at = std::ranges::find_if(views.inside.goals, [&](const GoalForecast& goal) {
+    return views.dossier.code_of(Kind::mandate, goal.mandate) == mandate &&
+           views.dossier.code_of(Kind::milestone, goal.milestone) == milestone;
+  });
+  if (at == views.inside.goals.end() || at->reached || !at->probability) return {};
+  std::string words = fmt::format("Chance inside the mandate: {} by the plan", with_error(*at->probability));
+  if (const auto& view = views.outside[static_cast<std::size_t>(at - views.inside.goals.begin())];
+      view && view->probability)
+    words += fmt::format(", {} by history ({})", with_error(*view->probability),
+                         evidence_in_words(view->curve.n, view->curve.events));
+  const auto day = [&](double share) {
+    const auto found = at->dates.percentile(share);
+    return found ? to_iso(*found) : std::string("never seen");
+  };
+  return words + fmt::format(" · half of the trials by {} · four in five by {}", day(0.5), day(0.8));
+}
+
+}  // namespace accord
