@@ -7,7 +7,7 @@ build=(build-essential cmake ninja-build pkg-config
   libsqlitecpp-dev libsqlite3-dev libssl-dev libhowardhinnant-date-dev
   libboost-dev libboost-program-options-dev libboost-math-dev librandom123-dev
   libfmt-dev libpugixml-dev nlohmann-json3-dev libwxgtk3.2-dev libgtk-3-dev)
-tests=(doctest-dev librapidcheck-dev libbenchmark-dev sqlite3 python3 xvfb xauth)
+tests=(doctest-dev librapidcheck-dev libbenchmark-dev sqlite3 python3 xvfb xauth libxtst-dev libxi-dev)
 
 wanted=("${build[@]}")
 for set in "$@"; do

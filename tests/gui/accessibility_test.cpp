@@ -3,7 +3,6 @@
 
 #include <set>
 
-#include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
@@ -44,11 +43,9 @@ void check_names(Window& window, const std::string& where) {
 }  // namespace
 
 TEST_CASE("every control has a name for a screen reader") {
-  const Folder folder;
   Window window;
   check_names(window, "start page");
-  window.frame().workspace().create(folder / "kz.accord", sample, [](const Outcome& made) { CHECK(made); });
-  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
+  window.open_sample();
   for (const char* page : {"Overview", "Milestones", "Timeline", "Entries", "Brief", "Journal"}) {
     window.frame().turn_to(page);
     window.frame().workspace().select({Kind::milestone, window.snapshot().dossier.find_code("VFA.10")->record->id});

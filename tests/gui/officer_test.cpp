@@ -23,11 +23,10 @@ std::string signature(Window& window) { return to_iso(*window.snapshot().standin
 
 TEST_CASE(
     "an officer records a round, moves a date, asks why, takes it back and saves the brief, from the start page on") {
-  const Folder folder;
   Window window;
 
   // The start page: its first button has the keyboard.
-  window.dialogs().next(folder / "kz.accord");
+  window.dialogs().next(window.path("kz.accord"));
   window.key(WXK_RETURN);
   REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
   window.settle();
@@ -77,13 +76,13 @@ TEST_CASE(
   CHECK(signature(window) == planned);
   CHECK(*window.snapshot().standing->silence.days == 3);
 
-  window.dialogs().next(folder / "brief.html");
+  window.dialogs().next(window.path("brief.html"));
   window.key('S', wxMOD_CONTROL);
-  REQUIRE(window.wait([&] { return std::filesystem::exists(folder / "brief.html"); }));
-  const std::string brief = bytes_of(folder / "brief.html");
+  REQUIRE(window.wait([&] { return std::filesystem::exists(window.path("brief.html")); }));
+  const std::string brief = bytes_of(window.path("brief.html"));
   CHECK(brief.find("Brief, 5 December 2026") != std::string::npos);
   CHECK(brief.find("</html>") != std::string::npos);
-  CHECK(DossierSession::open(folder / "kz.accord", {.author = "A", .clock = pinned_clock(*parse_day("2026-12-05"))})
+  CHECK(DossierSession::open(window.path("kz.accord"), {.author = "A", .clock = pinned_clock(*parse_day("2026-12-05"))})
             .value()
             .store()
             .check()
@@ -92,11 +91,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a field that cannot be understood says so beside itself and changes nothing") {
-  const Folder folder;
   Window window;
-  window.dialogs().next(folder / "kz.accord");
-  window.key(WXK_RETURN);
-  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
+  window.open_sample();
   window.key('G', wxMOD_CONTROL);
   window.type("VFA.10");
   window.key(WXK_RETURN);
@@ -108,13 +104,9 @@ TEST_CASE("a field that cannot be understood says so beside itself and changes n
 }
 
 TEST_CASE("what another program writes is shown within two seconds") {
-  const Folder folder;
   Window window;
-  window.dialogs().next(folder / "kz.accord");
-  window.key(WXK_RETURN);
-  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
-  window.settle();
-  auto other = DossierSession::open(folder / "kz.accord",
+  window.open_sample();
+  auto other = DossierSession::open(window.path("kz.accord"),
                                     {.author = "B. Other", .clock = pinned_clock(*parse_day("2026-12-05"))});
   REQUIRE(other);
   const Assignment title{"next_step", "Ask again"};
@@ -127,11 +119,8 @@ TEST_CASE("what another program writes is shown within two seconds") {
 }
 
 TEST_CASE("a past state can be looked at but not changed") {
-  const Folder folder;
   Window window;
-  window.dialogs().next(folder / "kz.accord");
-  window.key(WXK_RETURN);
-  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
+  window.open_sample();
   window.frame().workspace().look_back(*parse_day("2026-12-05"));
   window.settle();
   CHECK(window.snapshot().as_of);

@@ -1,25 +1,25 @@
-#include <filesystem>
-
 #include "app/gui/timeline_canvas.hpp"
-#include "tests/gui/person.hpp"
+#include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::gui {
 namespace {
 
 // The window turned to the timeline, a year around the talks in sight.
-class TimelineDesk : public test::Person {
+class TimelineDesk : public accord::test::Window {
  public:
-  TimelineDesk() {
+  TimelineDesk() : Window("2026-11-22") {
+    open_sample();
     frame().turn_to("Timeline");
     canvas_ = find<TimelineCanvas>(frame());
     REQUIRE(canvas_);
     REQUIRE(wait([this] { return !canvas_->view().plan().rows.empty(); }));
     canvas_->view().port().zoom(4, canvas_->view().port().x(canvas_->view().plan().today));
     canvas_->refresh();
-    pause();
+    settle();
   }
 
+  Workspace& workspace() { return frame().workspace(); }
   TimelineCanvas& canvas() { return *canvas_; }
   chart::Rectangle bar(const std::string& code) {
     const auto found = canvas_->view().bar(code);
@@ -51,7 +51,7 @@ TEST_CASE("a click on a bar selects the milestone everywhere") {
   REQUIRE(desk.workspace().selected<Milestone>());
   CHECK(desk.workspace().selected<Milestone>()->code == "VFA.8");
   desk.workspace().select(Id<Milestone>(desk.milestone("VFA.6").id));
-  desk.pause();
+  desk.settle();
   CHECK(desk.canvas().view().selected() == "VFA.6");
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("escape lets go of a bar and changes nothing") {
   desk.key(WXK_ESCAPE);
   CHECK_FALSE(desk.canvas().view().pulled());
   desk.release();
-  desk.pause();
+  desk.settle();
   CHECK(desk.workspace().snapshot().dossier.revision() == revision);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("the keyboard walks, zooms and asks to edit") {
   desk.key(WXK_RETURN);
   CHECK(asked == 1);
   desk.frame().turn_to("Timeline");  // editing happens on another page
-  desk.pause();
+  desk.settle();
   desk.point_at("VFA.8");
   desk.double_click();
   CHECK(asked == 2);

@@ -1,23 +1,23 @@
 #include "tests/gui/window.hpp"
 
+#include <gtk/gtk.h>
 #include <unistd.h>
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
 
+#include <algorithm>
+#include <chrono>
+
+#include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::test {
 namespace {
 
-void pump() {
-  wxEventLoopBase* loop = wxEventLoopBase::GetActive();
-  for (int i = 0; i < 200 && loop->Pending(); ++i) loop->Dispatch();
-  wxTheApp->ProcessPendingEvents();
-  loop->ProcessIdle();
-}
+using Moment = std::chrono::steady_clock;
 
 wxWindow* named(wxWindow& in, const wxString& name) {
   for (wxWindow* child : in.GetChildren()) {
@@ -36,9 +36,9 @@ Window::Window(std::string_view today)
   frame_->SetPosition(wxPoint(0, 0));
   frame_->SetSize(wxSize(1270, 770));
   frame_->Show();
-  frame_->Raise();
-  wait([this] { return frame_->IsShownOnScreen(); });
+  take_keyboard();
   settle();
+  longest_ms_ = 0;
 }
 
 Window::~Window() {
@@ -46,6 +46,31 @@ Window::~Window() {
   frame_->Destroy();
   for (int i = 0; i < 5; ++i) pump();
 }
+
+// A display without a window manager gives the keyboard to whatever is below the pointer, and a window that is not in
+// sight yet cannot take it: a key that comes before is lost.
+void Window::take_keyboard() {
+  GtkWidget* widget = frame_->GetHandle();
+  REQUIRE(wait([&] {
+    if (gtk_window_is_active(GTK_WINDOW(widget))) return true;
+    if (gtk_widget_get_mapped(widget)) gdk_window_focus(gtk_widget_get_window(widget), GDK_CURRENT_TIME);
+    return false;
+  }));
+}
+
+void Window::pump() {
+  for (int i = 0; i < 200 && loop_.Pending(); ++i) {
+    const auto begin = Moment::now();
+    loop_.Dispatch();
+    longest_ms_ = std::max(longest_ms_, std::chrono::duration<double, std::milli>(Moment::now() - begin).count());
+  }
+  const auto begin = Moment::now();
+  wxTheApp->ProcessPendingEvents();
+  loop_.ProcessIdle();
+  longest_ms_ = std::max(longest_ms_, std::chrono::duration<double, std::milli>(Moment::now() - begin).count());
+}
+
+double Window::longest_stall() { return std::exchange(longest_ms_, 0); }
 
 bool Window::wait(const std::function<bool()>& done, int ms) {
   const wxStopWatch watch;
@@ -64,33 +89,76 @@ void Window::settle() {
   wait([&] { return watch.Time() > quiet_ms; });
 }
 
-void Window::open(const std::filesystem::path& path) {
-  frame_->open(path);
+void Window::arrived(int keys, int buttons) {
+  REQUIRE_MESSAGE(wait([&] { return hand_.delivered().keys >= keys && hand_.delivered().buttons >= buttons; }),
+                  "the display has swallowed a key or a click");
+}
+
+void Window::open_sample() {
+  frame_->workspace().create(path("kz.accord"), sample, [](const Outcome& made) { CHECK(made); });
   REQUIRE(wait([this] { return frame_->workspace().is_open(); }));
   settle();
 }
 
 void Window::key(int code, int modifiers) {
   ++keys_;
-  hand_.Char(code, modifiers);
+  const int expected = hand_.delivered().keys + 1;
+  REQUIRE(hand_.key(code, modifiers));
+  arrived(expected, 0);
   settle();
 }
 
 void Window::type(std::string_view text) {
   for (const char c : text) {
     ++typed_;
-    hand_.Text(std::string(1, c).c_str());
-    pump();
+    const int expected = hand_.delivered().keys + 1;
+    REQUIRE(hand_.character(c));
+    arrived(expected, 0);
   }
   settle();
 }
 
 void Window::click(wxWindow& control) {
-  ++clicks_;
-  const wxRect place = control.GetScreenRect();
-  hand_.MouseMove(place.x + std::min(place.width / 2, 60), place.y + place.height / 2);
+  const wxSize size = control.GetSize();
+  point(control, std::min(size.x / 2, 60), size.y / 2);
+  click();
+}
+
+void Window::point(const wxWindow& window, double x, double y) {
+  const wxPoint at = window.ClientToScreen(wxPoint(static_cast<int>(x), static_cast<int>(y)));
+  hand_.move(at.x, at.y);
   settle();
-  hand_.MouseClick();
+}
+
+void Window::press() {
+  hand_.button(true);
+  settle();
+}
+
+void Window::release() {
+  const int expected = hand_.delivered().buttons + 1;
+  hand_.button(false);
+  arrived(0, expected);
+  settle();
+}
+
+void Window::click() {
+  ++clicks_;
+  press_and_release(1);
+}
+
+void Window::double_click() {
+  ++clicks_;
+  press_and_release(2);
+}
+
+void Window::press_and_release(int times) {
+  const int expected = hand_.delivered().buttons + times;
+  for (int i = 0; i < times; ++i) {
+    hand_.button(true);
+    hand_.button(false);
+  }
+  arrived(0, expected);
   settle();
 }
 

@@ -2,7 +2,7 @@
 // A window under test, with what a person does to it.
 #include <wx/evtloop.h>
 #include <wx/modalhook.h>
-#include <wx/uiaction.h>
+#include <wx/window.h>
 
 #include <filesystem>
 #include <functional>
@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "app/gui/frame.hpp"
+#include "tests/gui/hand.hpp"
 
 namespace accord::test {
 
@@ -23,6 +24,17 @@ class DialogAnswers : public wxModalDialogHook {
 
  protected:
   int Enter(wxDialog*) override { return wxID_CANCEL; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// A folder that is gone with the value.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  std::filesystem::path operator/(const char* name) const { return path_ / name; }
 
  private:
   std::filesystem::path path_;
@@ -44,37 +56,56 @@ class Window {
   bool wait(const std::function<bool()>& done, int ms = 10000);
   // Until nothing is asked for and nothing is waiting to be shown.
   void settle();
-  void open(const std::filesystem::path& path);
+  // A path in a folder that is gone with the window.
+  std::filesystem::path path(const char* name) const { return folder_ / name; }
+  // Makes the sample as kz.accord there and opens it, without anybody touching anything.
+  void open_sample();
 
-  // What a person does; counted.
+  // What a person does; counted. Each returns when the window has had the event and has answered it; a test fails where
+  // the display does not bring it.
   void key(int code, int modifiers = 0);
   void type(std::string_view text);
   void click(wxWindow& control);
+  // The same at a place inside a window, by parts.
+  void point(const wxWindow& window, double x, double y);
+  void press();
+  void release();
+  void click();
+  void double_click();
+
   // The control of that name that can be seen; fails the test where there is none.
   wxWindow& control(const std::string& name);
+  // The first control of that class below a window; null where there is none.
+  template <class T>
+  static T* find(wxWindow& below) {
+    for (wxWindow* child : below.GetChildren()) {
+      if (auto* found = dynamic_cast<T*>(child)) return found;
+      if (T* deeper = find<T>(*child)) return deeper;
+    }
+    return nullptr;
+  }
+
+  // The longest time, in ms, for which the window's thread was at something else than waiting, since asked last.
+  double longest_stall();
 
   int keys() const { return keys_; }    // apart from typed text
   int typed() const { return typed_; }  // characters
   int clicks() const { return clicks_; }
 
  private:
+  void take_keyboard();
+  void pump();
+  void arrived(int keys, int buttons);
+  void press_and_release(int times);
+
+  Folder folder_;
   wxEventLoop loop_;
   wxEventLoopActivator active_{&loop_};
   DialogAnswers dialogs_;
   gui::Frame* frame_;
-  wxUIActionSimulator hand_;
+  Hand hand_;
   int keys_ = 0, typed_ = 0, clicks_ = 0;
-};
-
-// A folder that is gone with the value.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  std::filesystem::path operator/(const char* name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
+  double longest_ms_ = 0;
 };
 
 }  // namespace accord::test
