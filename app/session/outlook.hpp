@@ -25,9 +25,9 @@ using OutlookPtr = std::shared_ptr<const Outlook>;
 
 // Fails with schedule()'s findings.
 Result<OutlookPtr> compute_outlook(const Dossier& dossier, const ScheduleOptions& options);
-// What may leave the house of it: computed from the public edition, as if nothing restricted were written anywhere. A
-// date that restricted facts have moved would give them away, so the public dates can differ from those of the whole
-// plan. Fails with schedule()'s findings.
+// What may leave the house of it: computed from the public edition, as if nothing restricted were written anywhere.
+// Where something is withheld that dates are computed from, no open milestone has a date: the true one could give away
+// what was withheld, and one computed without it would be false. Fails with schedule()'s findings.
 Result<OutlookPtr> public_outlook(const Outlook& whole);
 // Where the file stands; `changes` may be null.
 Standing standing_of(const Outlook& outlook, const ChangeNote* changes = nullptr);

@@ -123,6 +123,20 @@ Result<ChangeSet> checked(const Dossier& before, const Dossier& changed, const V
   return changes;
 }
 
+// As checked(), where some of what was entered could not even be read: what is wrong with the other fields entered is
+// told with it, but not what may only follow from what is missing.
+Result<ChangeSet> checked_with(Diagnostics problems, std::span<const Assignment> entered, const Dossier& before, const Dossier& changed, const ValidateOptions& options) {
+  auto changes = checked(before, changed, options);
+  if (problems.empty() || changes) return problems.empty() ? std::move(changes) : Result<ChangeSet>(std::move(problems));
+  std::set<std::string> unread;
+  for (const Diagnostic& d : problems) unread.insert(lower(d.place.field));
+  for (const Diagnostic& d : changes.errors()) {
+    const auto about = [&](const Assignment& a) { return same_ignoring_case(a.field, d.place.field); };
+    if (std::any_of(entered.begin(), entered.end(), about) && !unread.contains(lower(d.place.field))) problems.push_back(d);
+  }
+  return problems;
+}
+
 // What goes with a record because it only exists through it.
 struct Owned {
   Kind kind;
@@ -212,10 +226,9 @@ Result<ChangeSet> set_fields(const Dossier& dossier, std::string_view code, std:
   const auto record = type.copy(*found->record);
   Diagnostics problems;
   assign(dossier, type, *record, assignments, problems);
-  if (!problems.empty()) return problems;
   DossierBuilder builder(dossier);
   builder.put(found->kind, record);
-  return checked(dossier, std::move(builder).build(), options);
+  return checked_with(std::move(problems), assignments, dossier, std::move(builder).build(), options);
 }
 
 Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const Assignment> assignments, const ValidateOptions& options) {

@@ -17,7 +17,7 @@ Dossier public_edition(const Dossier& dossier);
 enum class Withheld {
   nothing,
   parts,  // records or fields, but nothing from which dates are computed
-  dates,  // also what dates are computed from, so that the public dates can differ
+  dates,  // also what dates are computed from
 };
 Withheld withheld_from_public(const Dossier& dossier);
 

@@ -28,7 +28,7 @@ std::string_view edition_name(Edition edition) { return edition == Edition::publ
 
 std::string footer_text(const Provenance& p) {
   const std::string hash = p.hash.empty() ? "" : fmt::format(" · {}", std::string_view(p.hash).substr(0, 12));
-  const char* lacks[] = {"", ", restricted parts withheld", ", restricted parts withheld and dates computed without them"};
+  const char* lacks[] = {"", ", restricted parts withheld", ", restricted parts withheld and with them all forecasts"};
   const std::string withheld =
       p.edition == Edition::public_ ? lacks[static_cast<std::size_t>(p.withheld)] : std::string();
   return fmt::format("As of {} · revision {}{} · {} edition{} · generated {}", in_prose(p.as_of), p.revision, hash,

@@ -41,6 +41,7 @@ std::string first_sentence(const Standing& s) {
   const std::string with_partner = s.partner.empty() ? "" : " with " + s.partner;
   for (const ThreeDates& d : s.dates) {
     const std::string passages = passages_of(d);
+    if (passages.empty() && d.opened.happened) return fmt::format("Negotiations{} on a {} opened {}.", with_partner, d.agreement, done_when(d.opened));
     if (passages.empty()) continue;
     if (d.opened.happened && !d.initialled.happened && !d.signature.happened)
       return fmt::format("Negotiations{} on a {} opened {}; it {}.", with_partner, d.agreement, done_when(d.opened), passages);

@@ -17,9 +17,11 @@ namespace {
 constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4, moves_shown = 2;
 
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
-  if (open == 1) return fmt::format("One of {} milestones is still open; the plan ends on {}.", all, in_prose(view.plan.finish));
-  if (open == all) return fmt::format("All {} milestones are still open; the plan ends on {}.", all, in_prose(view.plan.finish));
-  return fmt::format("{} of {} milestones are still open; the plan ends on {}.", open, all, in_prose(view.plan.finish));
+  const std::string end = view.plan.dates_withheld ? "when the plan ends is not given in this edition" : "the plan ends on " + in_prose(view.plan.finish);
+  if (all == 1) return fmt::format("The one milestone is still open; {}.", end);
+  if (open == 1) return fmt::format("One of {} milestones is still open; {}.", all, end);
+  if (open == all) return fmt::format("All {} milestones are still open; {}.", all, end);
+  return fmt::format("{} of {} milestones are still open; {}.", open, all, end);
 }
 
 std::string all_done(const StandingView& view) {
@@ -161,7 +163,7 @@ Standing standing(const StandingInput& input) {
     out.not_visa_free = "This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.";
   out.summary = summary_of(view);
   const auto& milestones = view.dossier.all<Milestone>();
-  if (std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;
+  if (!view.plan.dates_withheld && std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;
   out.goals = goal_standings(view, silence.dossier);
   out.dates = three_dates(view);
   out.whose_move = whose_move(view);

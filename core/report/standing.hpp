@@ -46,6 +46,7 @@ struct GoalStanding {
   std::string mandate;          // "Ambassador Simkic's mandate"
   std::optional<Day> forecast;  // early finish, or the day on which it was reached
   bool reached = false;
+  std::string reached_when;     // "on 2 December 2025", "in April 2025"; "" unless reached
   TrafficLight light;
   std::string answer;           // one sentence
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached

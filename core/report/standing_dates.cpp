@@ -14,7 +14,7 @@ namespace {
 DateStanding date_standing(const StandingView& view, const Milestone* m) {
   if (!m) return {.code = "", .day = {}, .happened = false, .text = "–", .state = "not in the plan"};
   const ScheduledMilestone* s = view.dates_of(*m);
-  DateStanding out{.code = m->code, .day = s ? s->early_finish : std::nullopt, .happened = s && s->finished, .text = "–", .state = "no date"};
+  DateStanding out{.code = m->code, .day = s ? s->early_finish : std::nullopt, .happened = s && s->finished, .text = "–", .state = view.plan.dates_withheld ? "not given" : "no date"};
   if (m->state == MilestoneState::dropped) {
     out.day = {};
     out.state = "dropped";
@@ -149,9 +149,11 @@ std::vector<std::string> date_warnings(const StandingView& view) {
   };
   add(rests_on_rule, "The date of {} rests on a session that no published list confirms yet.", "The dates of {} rest on sessions that no published list confirms yet.");
   add(imprecise_fact, "The date of {} is not known to the day.", "The dates of {} are not known to the day.");
-  add(without_length, "{} has no estimate, so the plan counts no time for it.", "{} have no estimates, so the plan counts no time for them.");
+  if (!view.plan.dates_withheld) add(without_length, "{} has no estimate, so the plan counts no time for it.", "{} have no estimates, so the plan counts no time for them.");
   if (view.plan.status_date && *view.plan.status_date < view.plan.today)
     out.push_back(fmt::format("The file is looked at as it stood on {}, {} ago.", in_prose(*view.plan.status_date), counted(days_between(*view.plan.status_date, view.plan.today), "day")));
+  for (const Diagnostic& warning : view.plan.warnings)
+    if (warning.code == "clock.behind") out.push_back(warning.message);
   return out;
 }
 

@@ -30,9 +30,13 @@ struct GoalCase {
 
 std::string days(long long n) { return counted(n, "day"); }
 
+std::string reached_when(const GoalCase& c) {
+  if (c.milestone.actual_finish) return when(*c.milestone.actual_finish);
+  return c.goal.forecast ? "on " + in_prose(*c.goal.forecast) : "on an unknown day";
+}
+
 std::string reached_answer(const GoalCase& c) {
-  const std::string day = c.milestone.actual_finish ? when(*c.milestone.actual_finish) : c.goal.forecast ? "on " + in_prose(*c.goal.forecast) : "on an unknown day";
-  const std::string fact = fmt::format("{} was reached {}", c.what(), day);
+  const std::string fact = fmt::format("{} was reached {}", c.what(), reached_when(c));
   if (c.goal.inside == Inside::yes) return fmt::format("{}, inside {}.", fact, c.whose());
   if (c.goal.inside == Inside::no && c.latest() && c.goal.forecast && *c.goal.forecast > *c.latest())
     return fmt::format("{}, {} after {} had ended.", fact, days(days_between(*c.latest(), *c.goal.forecast)), c.whose());
@@ -61,6 +65,7 @@ std::string uncertain_answer(const GoalCase& c, const std::string& expected, Day
 }
 
 std::string forecast_answer(const GoalCase& c) {
+  if (c.view.plan.dates_withheld) return fmt::format("When {} is expected is not given in this edition.", c.what());
   if (!c.goal.forecast) return fmt::format("No date can be given for {}.", c.what());
   const Day forecast = *c.goal.forecast;
   if (c.over())
@@ -181,6 +186,10 @@ TrafficLight light_of(const GoalCase& c, const Silence& silence) {
   light.rule = with_full_stop(std::string(verdict_rule(c.goal.verdict)));
   if (c.goal.verdict == Verdict::at_risk && light.colour == Colour::red)
     light.rule = "The plan reaches it after the latest day on which the mandate can end; only shorter stages could change that.";
+  if (c.goal.verdict == Verdict::at_risk && light.colour == Colour::amber)
+    light.rule = "The plan reaches it after the mandate's expected end, but not after its latest.";
+  if (light.colour == Colour::grey && c.view.plan.dates_withheld)
+    light.rule = "A part of what its date rests on is withheld in this edition.";
   if (light.colour == Colour::green && silence.on_hold) {
     light.colour = Colour::amber;
     light.rule = "The plan is on course, but the file has been silent for longer than its limit.";
@@ -198,9 +207,10 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   out.mandate = c.whose();
   out.forecast = c.goal.forecast;
   out.reached = c.goal.reached;
+  if (out.reached) out.reached_when = reached_when(c);
   out.light = light_of(c, silence);
   out.answer = capitalised(c.goal.reached ? reached_answer(c) : forecast_answer(c));
-  if (c.goal.reached) return out;
+  if (c.goal.reached || c.view.plan.dates_withheld) return out;
   if (c.earliest()) out.ends.push_back(end_case(c, true));
   if (c.latest() && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));
   for (const EndCase& end : out.ends) out.margin += (out.margin.empty() ? "" : " ") + end.sentence;

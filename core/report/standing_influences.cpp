@@ -85,6 +85,7 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) 
   std::stable_sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.days > b.days; });
   if (pieces.size() > limit) pieces.resize(limit);
 
+  if (pieces.empty()) return {};
   const Day finish = goal ? *goal->forecast : view.plan.finish;
   const int whole = days_between(view.as_of, finish);
   std::vector<Influence> out;

@@ -273,24 +273,19 @@ class Explainer {
     const std::string estimate = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed
                                      ? fmt::format(" (estimate: {})", current_->estimate->in_words())
                                      : "";
+    const Day finish = day_of(decision.work_finish), end = plain_end(node, length, decision);
     say(ReasonKind::duration,
-        fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate,
-                    day_in_words(day_of(decision.work_finish))),
-        day_of(decision.work_finish));
-    tell_roll(node, length, decision);
+        fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate, day_in_words(end)), finish);
+    if (end != finish) tell_closed(end, finish);
   }
-  // Calendar durations that end on a closed day end with the next working day; before a session that makes no
-  // difference.
-  void tell_roll(Node node, std::int32_t length, const Decision& decision) {
-    if (network_.nodes[at(node)].sessions >= 0) return;
-    if (network_.nodes[at(node)].unit == DurationUnit::workdays || decision.finish_decides ||
-        decision.start.tick == no_tick)
-      return;
+  // Calendar durations that end on a closed day end with the next working day: the last day before that.
+  Day plain_end(Node node, std::int32_t length, const Decision& decision) const {
+    const DurationUnit unit = network_.nodes[at(node)].unit;
+    if (unit == DurationUnit::workdays || decision.finish_decides || decision.start.tick == no_tick)
+      return day_of(decision.work_finish);
     const Day eve =
         is_evening(decision.start.tick) ? day_of(decision.start.tick) : day_of(decision.start.tick) - date::days{1};
-    const Day end =
-        network_.nodes[at(node)].unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
-    if (end != day_of(decision.work_finish)) tell_closed(end, day_of(decision.work_finish));
+    return unit == DurationUnit::months ? add_months(eve, length) : eve + date::days{length};
   }
   void tell_closed(Day closed, Day open) {
     const CalendarPtr calendar = calendars_.calendar_for(*current_).value();

@@ -118,13 +118,10 @@ class Checker {
     for (const LegalStep& step : legal_.steps_into(id_)) {
       const Link& link = *dossier_.find(step.link);
       // Where a date rule acts on the predecessors' day, the rule decides which days are left.
-      const bool passes = allowed_from(step) <= day_;
+      const bool passes = legal_.allowed_from(step) <= day_;
       say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes),
-          known(std::max(allowed_from(step), day_)), link.citation, step.predecessor);
+          known(std::max(legal_.allowed_from(step), day_)), link.citation, step.predecessor);
     }
-  }
-  Day allowed_from(const LegalStep& step) const {
-    return rule_ ? Day{date::days{rule_->apply(number_of(step.day))}} : step.day;
   }
 
   // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter
@@ -143,7 +140,7 @@ class Checker {
                     ? " has not happened, and cannot before the year 2200"
                     : fmt::format(" has not happened, and can on {} at the earliest{}", to_iso(step.from),
                                   session_of(step.predecessor));
-    const Day from = allowed_from(step);
+    const Day from = legal_.allowed_from(step);
     sentence += from > last_day    ? "; this leaves no day before the year 2200."
                 : from < first_day ? "; this leaves every day from 1900 on."
                                    : fmt::format("; the first day that this leaves is {}.", to_iso(from));

@@ -38,6 +38,7 @@ struct LegalStep {
   Id<Milestone> predecessor, successor;
   Day from;
   Day day;
+  Tick at = 0;  // the morning or the evening of `day`: a session needs the whole day
   bool predecessor_done = false;
 };
 

@@ -7,6 +7,12 @@ namespace {
 
 Day as_day(DayNumber number) { return Day{date::days{number}}; }
 
+// A session takes its day from the morning on.
+Day free_day(const Milestone& milestone, Tick at) {
+  const bool in_session = !milestone.sessions.empty() && milestone.state != MilestoneState::dropped;
+  return as_day((in_session ? at + 1 : at) >> 1);
+}
+
 // Those that hold the successor's finish or start wait for the predecessor's finish; the others for its start.
 bool waits_for_finish(const Link& link) {
   return link.type == LinkType::finish_start || link.type == LinkType::finish_finish;
@@ -28,7 +34,16 @@ LegalDays::LegalDays(const Dossier& dossier, const Schedule& plan, CalendarSet& 
     if (milestone.parent) members_[milestone.parent].push_back(Id<Milestone>(milestone.id));
 }
 
-Day LegalDays::first_day(Id<Milestone> milestone) { return find(milestone).day; }
+Day LegalDays::first_day(Id<Milestone> milestone) {
+  const Tick at = find(milestone).at;
+  const Milestone* record = dossier_.find(milestone);
+  return record ? free_day(*record, at) : as_day(at >> 1);
+}
+
+Day LegalDays::allowed_from(const LegalStep& step) {
+  const Milestone& successor = *dossier_.find(step.successor);
+  return free_day(successor, settled_by_rule(successor, step.at));
+}
 
 std::vector<LegalStep> LegalDays::steps_into(Id<Milestone> milestone) {
   std::vector<LegalStep> steps;
@@ -78,17 +93,24 @@ void LegalDays::push_unknown(Id<Milestone> milestone, std::vector<Id<Milestone>>
 }
 
 LegalDays::Found LegalDays::found_for(Id<Milestone> milestone) {
-  Found found{begin_, std::nullopt};
+  Found found{morning(begin_), std::nullopt};
   const ScheduledMilestone* scheduled = plan_.find(milestone);
   const Milestone* record = dossier_.find(milestone);
   if (scheduled && scheduled->finished) {
-    if (scheduled->early_finish) found.day = *scheduled->early_finish;
+    if (scheduled->early_finish) found.at = evening(*scheduled->early_finish);
   } else if (record) {
-    for (const LegalStep& step : steps_into(milestone))
-      if (step.day > found.day) found = {step.day, step};
-    if (record->rule) found.day = as_day(rule_of(*record).apply(number_of(found.day)));
+    for (const LegalStep& step : steps_into(milestone)) {
+      if (step.at > found.at) found.at = step.at;
+      if (step.day > (found.decided_by ? found.decided_by->day : begin_)) found.decided_by = step;
+    }
+    found.at = settled_by_rule(*record, found.at);
   }
   return found;
+}
+
+// As in the passes over the network: a rule takes effect on the morning of its day.
+Tick LegalDays::settled_by_rule(const Milestone& milestone, Tick at) {
+  return milestone.rule ? std::max(at, 2 * rule_of(milestone).apply(at >> 1)) : at;
 }
 
 RuleInRange LegalDays::rule_of(const Milestone& milestone) {
@@ -106,41 +128,44 @@ LegalStep LegalDays::step(const Link& link, Id<Milestone> successor) {
   step.predecessor = link.predecessor;
   step.successor = successor;
   step.predecessor_done = before && (from_finish ? before->finished : before->started || before->finished);
-  step.from = end_of_predecessor(link.predecessor, from_finish);
+  const Tick from = end_of_predecessor(link.predecessor, from_finish);
   const CalendarPtr calendar = calendar_of(*dossier_.find(successor));
-  step.day = link.lag ? after_lag(step.from, *link.lag, *calendar) : step.from;
+  step.from = as_day(from >> 1);
+  step.at = link.lag ? after_lag(from, *link.lag, *calendar) : from;
+  step.day = as_day(step.at >> 1);
   return step;
 }
 
 // Percentages are of a length of work, which counts as none here.
-Day LegalDays::after_lag(Day day, const Lag& lag, const WorkCalendar& calendar) const {
-  if (lag.count == 0) return day;
+Tick LegalDays::after_lag(Tick at, const Lag& lag, const WorkCalendar& calendar) const {
+  if (lag.count == 0) return at;
+  const Tick half = at & 1;
   switch (lag.unit) {
     case LagUnit::workdays: {
       // As WorkCalendar::add().
       const Workdays days(calendar);
-      const std::int64_t before = lag.count > 0 ? days.until(evening(day)) : days.until(morning(day)) + 1;
-      return as_day(days.morning_of(before + lag.count) >> 1);
+      const std::int64_t before = lag.count > 0 ? days.until(at | 1) : days.until(at & ~1) + 1;
+      return days.morning_of(before + lag.count) + half;
     }
     case LagUnit::calendar_days:
-      return as_day(shifted(morning(day), 2 * std::int64_t{lag.count}) >> 1);
+      return shifted(at, 2 * std::int64_t{lag.count});
     case LagUnit::months:
-      return as_day(months_after(number_of(day), lag.count));
+      return 2 * months_after(at >> 1, lag.count) + half;
     case LagUnit::percent:
     case LagUnit::elapsed_percent:
-      return day;
+      return at;
   }
-  return day;
+  return at;
 }
 
 // A group begins with the first of its members and ends with the last.
-Day LegalDays::end_of_predecessor(Id<Milestone> milestone, bool finish) {
-  std::optional<Day> day;
+Tick LegalDays::end_of_predecessor(Id<Milestone> milestone, bool finish) {
+  std::optional<Tick> end;
   for (const Id<Milestone> leaf : leaves_of(milestone)) {
-    const Day of_leaf = end_of_leaf(leaf, finish);
-    day = !day ? of_leaf : finish ? std::max(*day, of_leaf) : std::min(*day, of_leaf);
+    const Tick of_leaf = end_of_leaf(leaf, finish);
+    end = !end ? of_leaf : finish ? std::max(*end, of_leaf) : std::min(*end, of_leaf);
   }
-  return *day;
+  return *end;
 }
 
 std::vector<Id<Milestone>> LegalDays::leaves_of(Id<Milestone> milestone) const {
@@ -155,21 +180,27 @@ std::vector<Id<Milestone>> LegalDays::leaves_of(Id<Milestone> milestone) const {
   return leaves;
 }
 
-std::optional<Day> LegalDays::fact_of_start(Id<Milestone> leaf, bool finish) const {
+// Work begins in the morning, an event takes its day.
+std::optional<Tick> LegalDays::fact_of_start(Id<Milestone> leaf, bool finish) const {
   const ScheduledMilestone* scheduled = finish ? nullptr : plan_.find(leaf);
-  return scheduled && scheduled->started ? scheduled->early_start : std::nullopt;
+  if (!scheduled || !scheduled->started || !scheduled->early_start) return std::nullopt;
+  const bool event = dossier_.find(leaf)->kind == MilestoneKind::event;
+  return event ? evening(*scheduled->early_start) : morning(*scheduled->early_start);
 }
 
-Day LegalDays::end_of_leaf(Id<Milestone> leaf, bool finish) {
-  if (const std::optional<Day> start = fact_of_start(leaf, finish)) return *start;
-  const Day day = first_day(leaf);
+Tick LegalDays::end_of_leaf(Id<Milestone> leaf, bool finish) {
+  if (const std::optional<Tick> start = fact_of_start(leaf, finish)) return *start;
+  const Tick at = find(leaf).at;
   const ScheduledMilestone* scheduled = plan_.find(leaf);
   const Milestone* record = dossier_.find(leaf);
-  if ((scheduled && scheduled->finished) || !record) return day;
-  if (record->sessions.empty() || record->state == MilestoneState::dropped)
-    return as_day(Workdays(*calendar_of(*record)).next(number_of(day)));
-  const Session* session = sessions_of(*record)->first_on_or_after(day);
-  return session ? session->day : last_day + date::days{1};
+  if ((scheduled && scheduled->finished) || !record) return at;
+  if (record->sessions.empty() || record->state == MilestoneState::dropped) {
+    const DayNumber open = Workdays(*calendar_of(*record)).next(at >> 1);
+    const Tick landed = open == at >> 1 ? at : 2 * open;
+    return record->kind == MilestoneKind::stage && !record->rule ? landed | 1 : landed;
+  }
+  const Session* session = sessions_of(*record)->first_on_or_after(free_day(*record, at));
+  return session ? evening(session->day) : 2 * (last_number + 1);
 }
 
 // The plan could be scheduled, so every calendar and session calendar that it names exists.

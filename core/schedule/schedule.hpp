@@ -55,6 +55,7 @@ struct Schedule {
   std::vector<ScheduledMilestone> milestones;  // in outline order
   std::vector<Id<Milestone>> critical_path;    // the driver chain of the plan's finish, first to last, ties by code
   Diagnostics warnings;                        // each names its milestone and says what to do
+  bool dates_withheld = false;                 // of a public edition: what is still open has no dates in it
 
   // Null where the milestone is not in the schedule.
   const ScheduledMilestone* find(Id<Milestone> milestone) const;

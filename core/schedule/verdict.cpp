@@ -31,16 +31,21 @@ std::string end_in_words(const GoalOutlook& outlook, const WindowEnd& end) {
   return words;
 }
 
-Verdict of_reached(GoalOutlook& outlook, const std::string& name) {
-  const std::string day = day_in_words(*outlook.forecast);
+// A fact whose day is not known is told as it was written down.
+std::string when_reached(const Dossier& dossier, const GoalOutlook& outlook) {
+  const Milestone* milestone = dossier.find(outlook.milestone);
+  const bool precise = !milestone || !milestone->actual_finish || milestone->actual_finish->is_exact();
+  return precise ? "on " + day_in_words(*outlook.forecast) : fmt::format("({})", milestone->actual_finish->text());
+}
+
+Verdict of_reached(GoalOutlook& outlook, const std::string& name, const std::string& when) {
   if (outlook.inside == Inside::no) {
-    outlook.reason = fmt::format("{} was reached on {}, outside the mandate.", name, day);
+    outlook.reason = fmt::format("{} was reached {}, outside the mandate.", name, when);
     return Verdict::missed;
   }
-  outlook.reason =
-      outlook.inside == Inside::yes
-          ? fmt::format("{} was reached on {}, inside the mandate.", name, day)
-          : fmt::format("{} was reached on {}; whether the mandate covered that day is not known.", name, day);
+  outlook.reason = outlook.inside == Inside::yes
+                       ? fmt::format("{} was reached {}, inside the mandate.", name, when)
+                       : fmt::format("{} was reached {}; whether the mandate covered that day is not known.", name, when);
   return Verdict::reached;
 }
 
@@ -92,11 +97,11 @@ std::string_view verdict_rule(Verdict verdict) {
     case Verdict::on_course:
       return "The plan reaches it at least 30 days before the mandate's expected end, and not after its earliest end.";
     case Verdict::tight:
-      return "The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or after the "
-             "earliest end.";
+      return "The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or not surely "
+             "before its earliest end.";
     case Verdict::at_risk:
-      return "The plan reaches it after the mandate's expected end; it could still be reached by the latest end if "
-             "stages took less time than planned.";
+      return "The plan reaches it after the mandate's expected end, but nothing rules out that it is reached by the latest "
+             "end.";
     case Verdict::out_of_reach:
       return "Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's "
              "latest end.";
@@ -114,7 +119,7 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
     outlook.reason = fmt::format("{} has no date.", name);
     outlook.verdict = Verdict::cannot_be_said;
   } else if (outlook.reached) {
-    outlook.verdict = of_reached(outlook, name);
+    outlook.verdict = of_reached(outlook, name, when_reached(dossier, outlook));
   } else if (end.unknown()) {
     outlook.reason = fmt::format("The plan reaches {} on {}, but nobody knows when the mandate ends.", name,
                                  day_in_words(*outlook.forecast));
@@ -123,7 +128,7 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
     outlook.verdict = of_late(outlook, end, name);
   } else {
     const int spare = days_between(*outlook.forecast, *end.expected);
-    const bool before_all_ends = !end.earliest || *outlook.forecast <= *end.earliest;
+    const bool before_all_ends = end.earliest ? *outlook.forecast <= *end.earliest : !end.uncertain();
     outlook.reason = fmt::format("The plan reaches {} on {}, {} before {}.", name, day_in_words(*outlook.forecast),
                                  counted(days_between(*outlook.forecast, last_chance(outlook, end)), "day"),
                                  end_in_words(outlook, end));

@@ -61,6 +61,8 @@ struct Reasons {
     if (d.stored_start != d.start && (follows || lengthened.empty())) parts.push_back(why_then(s));
     if (!lengthened.empty()) parts.push_back(lengthened);
     if (const auto peculiar = known.find(m.id); peculiar != known.end()) parts.push_back(peculiar->second);
+    if (parts.empty() && m.kind == MilestoneKind::stage && !m.estimate && !m.duration) parts.emplace_back("the file gives no length for it");
+    if (parts.empty() && m.kind == MilestoneKind::event) parts.emplace_back("it is an event, which takes no time");
     if (parts.empty()) parts.emplace_back("between its start and its finish the file has more or less time than its length, as splits and the calendars of resources make it");
     return fmt::format("{} differs because {}.", m.code, join_in_words(parts));
   }

@@ -23,6 +23,7 @@ struct ImportOptions {
   bool skip_bad = false;           // tracker: leave out rows that cannot be taken instead of taking nothing
   std::function<void(std::size_t done, std::size_t total)> progress = {};  // tracker: told now and then; may be empty
   std::optional<Day> status_date = {};  // tracker: of the dossier that it goes into; facts after it are refused
+  const Dossier* into = nullptr;        // tracker: that dossier; rows may wait for its milestones and join its groups
 };
 
 // Why a milestone's computed dates may differ from the file's, known from the file itself.

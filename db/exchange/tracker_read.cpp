@@ -34,6 +34,11 @@ class TrackerReader {
     read_plan();
     for (TrackerRow& row : in_.rows)
       if (row.milestone) settle_kind(row);
+    for (auto& [code, row] : in_.outside) {
+      if (groups_.count(row.milestone->code) == 0 || row.milestone->kind == MilestoneKind::group) continue;
+      row.milestone->kind = MilestoneKind::group;
+      given(*row.milestone).insert("kind");
+    }
   }
 
  private:
@@ -88,10 +93,10 @@ class TrackerReader {
   }
 
   void read_parent(TrackerRow& row, const CsvCell& c) {
-    const auto at = in_.by_code.find(c.text);
-    if (at == in_.by_code.end() || !in_.rows[at->second].milestone) return in_.report(row, in_.place_of(c), {unknown_code(c.text)});
-    row.milestone->parent = Id<Milestone>{in_.rows[at->second].milestone->id};
-    groups_.insert(in_.rows[at->second].milestone->code);
+    const TrackerRow* group = in_.find(c.text);
+    if (!group || !group->milestone) return in_.report(row, in_.place_of(c), {unknown_code(c.text)});
+    row.milestone->parent = Id<Milestone>{group->milestone->id};
+    groups_.insert(group->milestone->code);
   }
 
   // Asked once every row's code is known. Looking for what was meant costs a pass over all codes, hence the limits.
@@ -101,7 +106,8 @@ class TrackerReader {
     if (suggest && codes_.empty())
       for (const auto& [known, index] : in_.by_code) codes_.push_back(known);
     const auto near = suggest ? nearest(code, codes_) : std::nullopt;
-    return {.code = "code.unknown", .message = fmt::format("No row has the code {}.", code), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+    const std::string nobody = in_.options.into ? "Neither a row nor a milestone of the dossier" : "No row";
+    return {.code = "code.unknown", .message = fmt::format("{} has the code {}.", nobody, code), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
   }
 
   void read_estimate(TrackerRow& row) {
@@ -130,6 +136,7 @@ class TrackerReader {
       if (name == "finish" || !in_.cell(row, "finish")) row.milestone->expected = *date;
       given(*row.milestone).insert("expected");
     }
+    if (stored.start && stored.finish && *stored.start < *stored.finish) spans_.insert(row.milestone->id);
     if (stored.start && stored.finish && *stored.finish < *stored.start)
       in_.report(row, in_.place_of(row, "finish"), {{.code = "actual.order", .message = "The finish lies before the start.", .expected = fmt::format("a day on or after {}", to_iso(*stored.start)), .found = to_iso(*stored.finish)}});
     if (stored.start || stored.finish) in_.stored.push_back(stored);
@@ -141,16 +148,16 @@ class TrackerReader {
     const Place place = in_.place_of(row, "predecessors");
     std::string list = *text;
     std::replace(list.begin(), list.end(), ',', ';');
-    const auto predecessors = parse_predecessors(list, [&](std::string_view code) { return in_.by_code.find(std::string(code)) != in_.by_code.end(); });
+    const auto predecessors = parse_predecessors(list, [&](std::string_view code) { return in_.find(std::string(code)) != nullptr; });
     if (!predecessors) return in_.report(row, place, predecessors.errors());
     const std::size_t before = in_.links.size();
     for (const Predecessor& p : *predecessors) {
-      const auto at = in_.by_code.find(p.code);
-      if (at == in_.by_code.end()) {
+      TrackerRow* const known = in_.find(p.code);
+      if (!known) {
         in_.report(row, place, {unknown_code(p.code)});
         continue;
       }
-      TrackerRow& from = in_.rows[at->second];
+      TrackerRow& from = *known;
       const bool twice = std::any_of(in_.links.begin() + static_cast<std::ptrdiff_t>(before), in_.links.end(), [&](const TrackerLink& l) { return l.from == &from && l.predecessor.type == p.type; });
       if (twice) {
         in_.report(row, place, {{.code = "link.duplicate", .message = fmt::format("This row names {} twice in the same way.", p.code), .advice = "remove one of the two"}});
@@ -160,13 +167,19 @@ class TrackerReader {
     }
   }
 
+  // Neither its length nor its dates say that it takes time.
+  bool takes_no_time(const Milestone& m) const {
+    const bool facts_differ = m.actual_start && m.actual_finish && m.actual_start != m.actual_finish;
+    return !m.estimate && (!m.duration || m.duration->count == 0) && !facts_differ && spans_.count(m.id) == 0;
+  }
+
   void settle_kind(const TrackerRow& row) {
     Milestone& m = *row.milestone;
     if (groups_.count(m.code) > 0) {
       m.kind = MilestoneKind::group;
       given(m).insert("kind");
     }
-    if (m.kind != MilestoneKind::group && !in_.cell(row, "kind") && !m.estimate && (!m.duration || m.duration->count == 0)) m.kind = MilestoneKind::event;
+    if (m.kind != MilestoneKind::group && !in_.cell(row, "kind") && takes_no_time(m)) m.kind = MilestoneKind::event;
     if (m.kind != MilestoneKind::stage) m.duration.reset();
     if (!m.calendar.empty()) m.calendar = in_.plan.closed_on(m.calendar, in_.options.holidays, given_closed_days);
   }
@@ -209,6 +222,7 @@ class TrackerReader {
   bool has_positions_ = false;      // else the rows' order is that of the screen
   std::vector<std::string> codes_;  // of in_.by_code, filled where a suggestion is wanted
   std::set<std::string, LessIgnoringCase> groups_;
+  std::set<RecordId> spans_;  // those that begin and finish on different days by the dates written down
 };
 
 }  // namespace

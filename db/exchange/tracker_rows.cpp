@@ -2,6 +2,20 @@
 
 namespace accord {
 
+TrackerRow* TrackerRows::find(const std::string& code) {
+  if (const auto at = by_code.find(code); at != by_code.end()) return &rows[at->second];
+  if (const auto at = outside.find(code); at != outside.end()) return &at->second;
+  const Milestone* there = options.into ? options.into->find_code_as<Milestone>(code) : nullptr;
+  if (!there) return nullptr;
+  TrackerRow& row = outside[code];
+  row.milestone = plan.make<Milestone>(there->code);
+  row.milestone->title = there->title;
+  row.milestone->kind = there->kind;
+  row.milestone->track = plan.track(options.into->code_of(Kind::track, there->track));
+  out.given[row.milestone->id];
+  return &row;
+}
+
 const std::string* TrackerRows::cell(const TrackerRow& row, std::string_view column) const {
   for (std::size_t i = 0; i < columns.size() && i < row.cells->size(); ++i)
     if (columns[i].name() == column && !(*row.cells)[i].text.empty()) return &(*row.cells)[i].text;

@@ -39,12 +39,16 @@ struct TrackerRows {
   std::vector<TrackerColumn> columns;
   std::vector<TrackerRow> rows;
   std::map<std::string, std::size_t, LessIgnoringCase> by_code;  // index into rows
+  // Milestones of the dossier that the table goes into and that rows name; the table gives no field of theirs.
+  std::map<std::string, TrackerRow, LessIgnoringCase> outside;
   std::vector<TrackerLink> links;
   std::vector<BaselineDates> stored;  // dates that somebody wrote down
   Diagnostics problems;
   Imported out;             // what is known of it already: remarks and given fields
   std::size_t counted = 0;  // rows, once for each reading
 
+  // The row of that code, or the milestone of the dossier that it goes into; null where neither has it.
+  TrackerRow* find(const std::string& code);
   // Null where the row has no such cell or nothing in it.
   const std::string* cell(const TrackerRow& row, std::string_view column) const;
   // Of the row's cell in that column, else of its first cell.

@@ -68,6 +68,8 @@ class TrackerSettling {
       }
       plan.put(std::move(milestone));
     }
+    for (const auto& [code, row] : in_.outside) plan.put(std::make_shared<Milestone>(*row.milestone));
+    for (const auto& [code, row] : in_.outside) taken.insert(row.milestone->id);
     put_links(plan, out);
     put_stored(plan, taken);
     out.dossier = std::move(plan).build();

@@ -139,6 +139,8 @@ int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
   auto session = open_file(arguments.text("into"), io);
   if (!session) return fail(io, session.errors());
   options.status_date = status_date_of(session->dossier(), options.today);
+  const Dossier target = session->dossier();
+  options.into = &target;
   const auto imported = read_shown(arguments.word(0), std::move(options), io);
   if (!imported) return fail(io, imported.errors());
   return say_remarks(io, *imported, add_to(*imported, arguments.word(0), session.value(), io));

@@ -69,6 +69,11 @@ Result<OutlookPtr> turned_towards(const OutlookPtr& outlook, const Target& targe
 
 std::string day_or_dash(const std::optional<Day>& day) { return day ? to_iso(*day) : "–"; }
 
+// A fact is shown as it was written down: "2025-04".
+std::string fact_or_day(const std::optional<FuzzyDate>& fact, bool happened, const std::optional<Day>& day) {
+  return happened && fact && !fact->is_exact() ? fact->text() : day_or_dash(day);
+}
+
 Json schedule_json(const Outlook& outlook) {
   const Schedule& plan = outlook.plan;
   Json milestones = Json::array(), path = Json::array(), warnings = Json::array();
@@ -92,7 +97,8 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
   for (const ScheduledMilestone& s : outlook.plan.milestones) {
     const Milestone& m = *outlook.dossier.find(s.milestone);
     if (for_people) {
-      rows.cells.push_back({m.code, m.title, day_or_dash(s.early_start), day_or_dash(s.early_finish),
+      rows.cells.push_back({m.code, m.title, fact_or_day(m.actual_start, s.started, s.early_start),
+                            fact_or_day(m.actual_finish, s.finished, s.early_finish),
                             s.finished ? "" : day_or_dash(s.late_finish),
                             s.total_float ? fmt::format("{}d", *s.total_float) : "", state_word(s)});
       continue;

@@ -78,9 +78,8 @@ void print_goals(Io& io, const Standing& standing, const Chances& chances) {
   if (standing.goals.empty()) return;
   heading(io, "GOALS");
   for (const GoalStanding& goal : standing.goals) {
-    if (goal.reached && goal.forecast) {
-      say_item(io, "  " + light(io, goal.light),
-               fmt::format("{}, {}: on {}.", goal.code, goal.milestone, in_prose(*goal.forecast)));
+    if (goal.reached) {
+      say_item(io, "  " + light(io, goal.light), fmt::format("{}, {}: {}.", goal.code, goal.milestone, goal.reached_when));
       continue;
     }
     say(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);

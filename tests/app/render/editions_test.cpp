@@ -3,6 +3,7 @@
 #include <map>
 #include <sstream>
 
+#include "app/data/templates.hpp"
 #include "app/render/writers.hpp"
 #include "app/session/outlook.hpp"
 #include "core/base/text.hpp"
@@ -129,6 +130,29 @@ TEST_CASE("the restricted edition does tell these days, in each format") {
       CAPTURE(reports.at(name));
       CHECK(tells(reports.at(name), iso));
     }
+}
+
+TEST_CASE("a public edition that lacks what dates rest on gives no forecast, rather than a false one") {
+  const ScheduleOptions options{.today = today, .status_date = {}, .reference = {}, .towards = {}, .limit = {}};
+  const Dossier full = sample().value();
+  const OutlookPtr whole = compute_outlook(changed(full, "VFA.8", {"restricted.estimate=yes"}), options).value();
+  const OutlookPtr shown = public_outlook(*whole).value();
+  for (const ScheduledMilestone& s : shown->plan.milestones)
+    if (!s.finished) CHECK_FALSE((s.early_finish || s.late_finish || s.total_float));
+  const Standing s = standing_of(*shown);
+  bool some_open = false;
+  for (const GoalStanding& goal : s.goals) {
+    if (goal.reached) continue;
+    some_open = true;
+    CHECK(goal.light.colour == Colour::grey);
+    CHECK_FALSE(goal.forecast);
+  }
+  CHECK(some_open);
+  CHECK_FALSE(s.open_until);
+  CHECK(line_to_take(s).starts_with("Negotiations with Kazakhstan on a visa facilitation agreement opened on 2 December 2025. It would"));
+  const OutlookPtr words_only = public_outlook(*compute_outlook(changed(full, "VFA.8", {"notes=Not for all", "restricted.notes=yes"}), options).value()).value();
+  const Id<Milestone> signature(full.find_code("VFA.10")->record->id);
+  CHECK(words_only->date_of(signature) == whole->date_of(signature));
 }
 
 TEST_CASE("a public outlook is the same whatever restricted facts say") {

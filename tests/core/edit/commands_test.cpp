@@ -33,6 +33,13 @@ TEST_CASE("every wrong assignment is reported at once, with the nearest name or 
   CHECK(changes.errors()[1].place.field == "owner");
 }
 
+TEST_CASE("what can be read but not be true is reported with what cannot be read") {
+  const Dossier d = small_dossier();
+  const auto changes = set_fields(d, "VFA.2", assignments({"titel=Rounds", "percent=150"}), {});
+  REQUIRE_FALSE(changes.ok());
+  CHECK(codes_of(changes.errors()) == Codes{"field.unknown", "percent.range"});
+}
+
 TEST_CASE("an unknown code suggests the nearest one") {
   const auto changes = set_fields(small_dossier(), "VFA2", assignments({"title=x"}), {});
   REQUIRE_FALSE(changes.ok());

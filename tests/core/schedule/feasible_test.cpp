@@ -1,5 +1,7 @@
 #include "core/schedule/feasible.hpp"
 
+#include <rapidcheck.h>
+
 #include "tests/core/schedule/visa_plan.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -242,6 +244,48 @@ TEST_CASE("a date rule that leaves the years of the calendars is answered") {
   CHECK_FALSE(answer.by_law);
   CHECK_FALSE(answer.first_legal_day);
   CHECK_FALSE(answer.first_possible_day);
+}
+
+TEST_CASE("two steps of the law that need sessions cannot share one") {
+  SmallDossier d;
+  d.info({{"calendar", "eu"}});
+  d.event("A", {{"sessions", "council"}});
+  d.event("B", {{"sessions", "council"}});
+  d.link("A", "B", {{"basis", "law"}, {"citation", "Art. 1"}});
+  const Feasibility answer = ask(d, "B", "2026-11-24");
+  CHECK_FALSE(answer.by_law);
+  CHECK(answer.first_legal_day == day("2026-11-25"));
+  CHECK(answer.first_possible_day == day("2026-12-01"));
+  CHECK(answer.forecast == day("2026-12-01"));
+  CHECK(ask(d, "B", "2026-12-01").feasible);
+}
+
+TEST_CASE("where all is law and nothing takes time, the first possible day is the plan's forecast") {
+  CHECK(rc::check([] {
+    SmallDossier d;
+    d.info({{"plan_start", "2026-11-01"}});
+    const int count = *rc::gen::inRange(2, 7);
+    std::vector<std::string> codes;
+    for (int i = 0; i < count; ++i) {
+      codes.push_back("E" + std::to_string(i));
+      d.event(codes.back(),
+              {{"calendar", *rc::gen::element<std::string>("every-day", "weekdays", "eu", "kz", "eu+kz")},
+               {"sessions", *rc::gen::weightedElement<std::string>({{3, ""}, {2, "council"}, {1, "ep-plenary"}})},
+               {"rule", *rc::gen::weightedElement<std::string>({{5, ""}, {1, "first-of-month+2"}, {1, "+10ed"}})}});
+      for (int from = 0; from < i; ++from)
+        if (*rc::gen::weightedElement<bool>({{2, true}, {1, false}}))
+          d.link(codes[static_cast<std::size_t>(from)], codes.back(),
+                 {{"basis", "law"}, {"lag", *rc::gen::element<std::string>("", "3d", "30ed", "1mo")}});
+    }
+    const Dossier dossier = d.build();
+    const Schedule plan = schedule(dossier, on("2026-11-22")).value();
+    for (const std::string& code : codes) {
+      const auto id = d.id<Milestone>(code);
+      const Feasibility answer = feasible_on(dossier, plan, id, day("2027-06-01")).value();
+      RC_ASSERT((answer.first_possible_day == plan.find(id)->early_finish));
+      RC_ASSERT((answer.first_legal_day <= answer.first_possible_day));
+    }
+  }));
 }
 
 }  // namespace

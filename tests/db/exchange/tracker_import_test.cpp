@@ -179,6 +179,36 @@ TEST_CASE("a table laid over a dossier changes what it gives and adds the rest")
   CHECK(merge_into(base, clash.dossier).errors()[0].code == "merge.kind");
 }
 
+TEST_CASE("rows may wait for milestones of the dossier that they go into, which stay as they are") {
+  const Dossier base = small_dossier();
+  ImportOptions into = options();
+  into.into = &base;
+  const std::string table = "code,title,track,predecessors\nX.1,New step,VFA,VFA.1 FS+2d\n";
+  const auto in = import_tracker(table, into);
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  const auto merged = merge_into(base, in->dossier, in->given);
+  REQUIRE_MESSAGE(merged.ok(), to_text(merged.ok() ? Diagnostic{} : merged.errors()[0]));
+  const Link* link = merged->find_code_as<Link>("VFA.1>X.1:FS");
+  REQUIRE(link);
+  CHECK(link->predecessor == Id<Milestone>(milestone(base, "VFA.1").id));
+  CHECK(milestone(*merged, "VFA.1").title == milestone(base, "VFA.1").title);
+  CHECK(milestone(*merged, "VFA.1").estimate->text() == milestone(base, "VFA.1").estimate->text());
+  CHECK(milestone(*merged, "VFA.1").track == milestone(base, "VFA.1").track);
+  CHECK(merged->count(Kind::milestone) == base.count(Kind::milestone) + 1);
+  CHECK(merged->count(Kind::track) == base.count(Kind::track));
+  CHECK(import_tracker(table, options()).errors()[0].code == "code.unknown");
+  CHECK(import_tracker("code,predecessors\nX.1,NO.9\n", into).errors()[0].message == "Neither a row nor a milestone of the dossier has the code NO.9.");
+}
+
+TEST_CASE("a row without a length is an event only where its dates are those of one day") {
+  const auto in = import_tracker("code,start,finish,actual_start,actual_finish\nA,2026-01-05,2026-01-16,,\nB,2026-01-05,2026-01-05,,\nC,,,2026-02-02,2026-02-06\nD,,,,\n", options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  CHECK(milestone(in->dossier, "A").kind == MilestoneKind::stage);
+  CHECK(milestone(in->dossier, "B").kind == MilestoneKind::event);
+  CHECK(milestone(in->dossier, "C").kind == MilestoneKind::stage);
+  CHECK(milestone(in->dossier, "D").kind == MilestoneKind::event);
+}
+
 TEST_CASE("marks of restriction are read in every form, and one that cannot be read is reported at its cell") {
   const auto in = import_tracker("code,title,restricted\nA,a,yes\nB,b,no\nC,c,*\nD,d,Title; next-step\nE,e,*;notes\nF,f,\n", options());
   REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
