@@ -97,7 +97,7 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
   for (const ScheduledMilestone& s : outlook.plan.milestones) {
     const Milestone& m = *outlook.dossier.find(s.milestone);
     if (for_people) {
-      rows.cells.push_back({m.code, m.title, fact_or_day(m.kind == MilestoneKind::event ? m.actual_finish : m.actual_start, s.started, s.early_start),
+      rows.cells.push_back({m.code, m.title, fact_or_day(m.actual_start ? m.actual_start : m.actual_finish, s.started, s.early_start),
                             fact_or_day(m.actual_finish, s.finished, s.early_finish),
                             s.finished ? "" : day_or_dash(s.late_finish),
                             s.total_float ? fmt::format("{}d", *s.total_float) : "", state_word(s)});
