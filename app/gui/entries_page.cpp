@@ -1,7 +1,6 @@
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -11,6 +10,7 @@
 #include "app/forms/note_form.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/inspector.hpp"
+#include "app/gui/list_parts.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/prose.hpp"
@@ -24,7 +24,7 @@ namespace accord::gui {
 namespace {
 
 constexpr std::string_view shown[] = {"date", "kind", "title", "place", "tracks", "next_announced"};
-constexpr int widths[] = {92, 96, 330, 84, 76, 110};
+constexpr int widths[] = {92, 102, 290, 82, 76, 150};
 
 // The entries that are listed, newest first.
 class EntryModel : public wxDataViewVirtualListModel {
@@ -70,7 +70,7 @@ class EntriesPage : public Page {
   void show(const Snapshot& snapshot) override;
   void selected(const Selection& selection) override;
   void focus() override { note_->SetFocus(); }
-  void find() override { note_->SetFocus(); }
+  void find() override { search_->SetFocus(); }
   void edit_selected() override { inspector_->edit(); }
 
  private:
@@ -81,7 +81,7 @@ class EntriesPage : public Page {
   void lay_out();
 
   Workspace& workspace_;
-  wxSplitterWindow* window_ = nullptr;
+  Split* window_ = nullptr;
   wxPanel* left_ = nullptr;
   wxTextCtrl* note_ = nullptr;
   wxButton* record_ = nullptr;
@@ -94,10 +94,7 @@ class EntriesPage : public Page {
 };
 
 wxWindow* EntriesPage::create(wxWindow* parent) {
-  window_ = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-  set_accessible(*window_, name());
-  window_->SetMinimumPaneSize(window_->FromDIP(260));
-  window_->SetSashGravity(1.0);
+  window_ = new Split(parent, name());
   left_ = new wxPanel(window_);
   set_accessible(*left_, "Entries");
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -111,7 +108,7 @@ wxWindow* EntriesPage::create(wxWindow* parent) {
     left_->CallAfter([this] { lay_out(); });
   });
   inspector_ = new Inspector(window_, workspace_, Kind::entry);
-  window_->SplitVertically(left_, inspector_, -window_->FromDIP(330));
+  window_->beside(left_, inspector_, 330);
   return window_;
 }
 
@@ -140,15 +137,11 @@ wxSizer* EntriesPage::build_note(wxWindow* parent) {
 }
 
 void EntriesPage::build_list(wxWindow* parent) {
-  search_ = new wxSearchCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(260, -1)));
-  search_->SetDescriptiveText("Find an entry");
-  search_->ShowCancelButton(true);
-  set_accessible(*search_, "Find an entry");
-  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show(workspace_.snapshot()); });
-  search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
-  set_accessible(*list_, "Entries", "Newest first");
+  search_ = make_search(parent, "Find an entry", "by any of its words", [this] {
+    show(workspace_.snapshot());
+    selected(workspace_.selection());
+  });
+  list_ = make_table(parent, "Entries", "Newest first");
   model_ = wxObjectDataPtr<EntryModel>(new EntryModel);
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(shown); ++i) {
@@ -202,7 +195,6 @@ void EntriesPage::show(const Snapshot& snapshot) {
   selecting_ = false;
   note_->Enable(snapshot.editable());
   understand();
-  selected(workspace_.selection());
 }
 
 void EntriesPage::selected(const Selection& selection) {

@@ -59,8 +59,8 @@ void Frame::connect() {
   connections_.push_back(workspace_.opened.connect([this] { show_open(); }));
   connections_.push_back(workspace_.shown.connect([this] { show_snapshot(); }));
   connections_.push_back(workspace_.selected_another.connect([this] {
-    for (std::size_t i = 0; i < pages_.size(); ++i)
-      if (!stale_[i]) pages_[i]->selected(workspace_.selection());
+    missed_.assign(pages_.size(), true);
+    if (!page_.empty()) turn_to(page_);
   }));
   connections_.push_back(workspace_.edited.connect([this](const EditDone& done) { show_done(done); }));
   connections_.push_back(workspace_.refused.connect([this](const Diagnostics& problems) { complain(problems); }));
@@ -116,19 +116,19 @@ void Frame::build_pages(wxWindow* parent) {
   page_list_ =
       new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
   page_list_->AppendIconTextColumn("Page");
-  page_list_->SetRowHeight(FromDIP(34));
-  page_list_->SetMinSize(FromDIP(wxSize(140, 100)));
+  page_list_->SetMinSize(FromDIP(wxSize(150, 100)));
   set_accessible(*page_list_, "Pages");
   book_ = new wxSimplebook(parent);
   for (PagePtr& page : pages_) {
     wxVector<wxVariant> row;
-    row.push_back(wxVariant(wxDataViewIconText(wx(page->name()), icon(page->icon(), 20))));
+    row.push_back(wxVariant(wxDataViewIconText(wx(page->name()), icon(page->icon(), 18, 7))));
     page_list_->AppendItem(row);
     book_->AddPage(page->create(book_), wx(page->name()));
   }
   start_ = new StartPage(book_, commands_, [this](const std::filesystem::path& path) { open(path); });
   book_->AddPage(start_, "Start");
   stale_.assign(pages_.size(), true);
+  missed_.assign(pages_.size(), true);
   page_list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     const int row = page_list_->GetSelectedRow();
     if (row != wxNOT_FOUND && is_open()) turn_to(static_cast<std::size_t>(row));
@@ -188,10 +188,12 @@ void Frame::turn_to(std::size_t index) {
   page_ = pages_[index]->name();
   if (book_->GetSelection() != static_cast<int>(index)) book_->SetSelection(index);
   if (page_list_->GetSelectedRow() != static_cast<int>(index)) page_list_->SelectRow(static_cast<unsigned>(index));
-  if (!stale_[index]) return;
+  // Whether the page must be told; before it is, because it may turn elsewhere meanwhile.
+  const bool was_stale = stale_[index], has_missed = missed_[index];
   stale_[index] = false;
-  pages_[index]->show(workspace_.snapshot());
-  pages_[index]->selected(workspace_.selection());
+  missed_[index] = false;
+  if (was_stale) pages_[index]->show(workspace_.snapshot());
+  if (was_stale || has_missed) pages_[index]->selected(workspace_.selection());
 }
 
 void Frame::show_open() {
@@ -200,9 +202,8 @@ void Frame::show_open() {
   notice_->close();
   if (is_open()) {
     settings().remember(workspace_.path());
-    const std::string last = settings().text("window/page");
-    turn_to(pages_.front()->name());
-    if (!last.empty()) turn_to(last);
+    if (page_.empty()) turn_to(settings().text("window/page"));
+    if (page_.empty()) turn_to(std::size_t{0});
     current().focus();
   } else {
     page_.clear();

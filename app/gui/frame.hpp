@@ -2,6 +2,7 @@
 // The window: menus, toolbar, headline, page list, pages, status line.
 #include <wx/frame.h>
 #include <wx/timer.h>
+#include <wx/weakref.h>
 
 #include <filesystem>
 #include <functional>
@@ -21,14 +22,6 @@ class Headline;
 class Notice;
 class StartPage;
 
-// Where something is to be read from or written to.
-struct PathQuestion {
-  std::string title;
-  std::string name;   // that is proposed
-  std::string kinds;  // as file dialogs take them: "Web page (*.html)|*.html"
-  bool to_write = false;
-};
-
 // What a dialog that asks for a dossier offers.
 inline constexpr const char* dossier_files = "Accord dossiers (*.accord)|*.accord";
 
@@ -40,8 +33,6 @@ class Frame : public wxFrame {
   Workspace& workspace() { return workspace_; }
   const Commands& commands() const { return commands_; }
   const Notice& notice() const { return *notice_; }
-  // Asks a person for a path; "" = they changed their mind. At first the system's own dialog.
-  std::function<std::filesystem::path(const PathQuestion&)> choose_path;
   // Tells what stands against it where it cannot be opened.
   void open(const std::filesystem::path& path);
   // Turns to the page of that name.
@@ -77,6 +68,7 @@ class Frame : public wxFrame {
   void focus_status_date();
   void save_brief();
   void copy_line();
+  void show_guide();
 
   void turn_to(std::size_t index);
   Page& current();
@@ -94,7 +86,8 @@ class Frame : public wxFrame {
   Workspace workspace_;
   Commands commands_;
   std::vector<PagePtr> pages_;
-  std::vector<bool> stale_;  // per page: it has not shown the snapshot yet
+  std::vector<bool> stale_;           // per page: it has not shown the snapshot yet
+  std::vector<bool> missed_;          // per page: it has not been told of the selection
   std::string page_;
   std::vector<Connection> connections_;
   Connection effects_, saving_;
@@ -105,6 +98,7 @@ class Frame : public wxFrame {
   wxDataViewListCtrl* page_list_ = nullptr;
   wxSimplebook* book_ = nullptr;
   StartPage* start_ = nullptr;
+  wxWeakRef<wxWindow> guide_;  // closed by whoever reads it
   wxTextCtrl* status_date_ = nullptr;
   wxSearchCtrl* find_ = nullptr;
 };

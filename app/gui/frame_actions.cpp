@@ -5,6 +5,7 @@
 
 #include "app/data/templates.hpp"
 #include "app/gui/frame.hpp"
+#include "app/gui/guide.hpp"
 #include "app/gui/new_dialog.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/reports.hpp"
@@ -27,7 +28,7 @@ std::filesystem::path with_ending(std::filesystem::path path, const char* ending
 }  // namespace
 
 std::filesystem::path Frame::ask_path(const wxString& title, const std::string& name) {
-  return with_ending(choose_path({utf8(title), name, dossier_files, true}), ".accord");
+  return with_ending(workspace_.choose_path({utf8(title), name, dossier_files, true}), ".accord");
 }
 
 void Frame::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told) {
@@ -56,7 +57,7 @@ void Frame::make_new() {
 }
 
 void Frame::import_plan() {
-  const std::filesystem::path source = choose_path(
+  const std::filesystem::path source = workspace_.choose_path(
       {"Import a tracker", "", "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*"});
   if (source.empty()) return;
   const auto imported = std::make_shared<Diagnostics>();
@@ -145,7 +146,7 @@ void Frame::say_why() {
 }
 
 void Frame::save_brief() {
-  const auto path = with_ending(choose_path({"Save the brief", workspace_.path().stem().string() + " brief.html",
+  const auto path = with_ending(workspace_.choose_path({"Save the brief", workspace_.path().stem().string() + " brief.html",
                                              "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md", true}),
                                 ".html");
   if (path.empty()) return;
@@ -163,6 +164,14 @@ void Frame::save_brief() {
                                  path.string()),
                      doc::Tone::good, {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
       });
+}
+
+void Frame::show_guide() {
+  if (!guide_) guide_ = new GuideWindow(this);
+  auto* guide = static_cast<GuideWindow*>(guide_.get());
+  guide->turn_to(page_ == "Timeline" ? "timeline.md" : "window.md");
+  guide->Show();
+  guide->Raise();
 }
 
 void Frame::copy_line() {

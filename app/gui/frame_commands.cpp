@@ -25,7 +25,7 @@ std::filesystem::path Frame::ask_system(const PathQuestion& question) {
 }
 
 void Frame::add_file_commands() {
-  choose_path = [this](const PathQuestion& question) { return ask_system(question); };
+  workspace_.choose_path = [this](const PathQuestion& question) { return ask_system(question); };
   const auto open_now = [this] { return is_open(); };
   commands_.add({.id = "file.new",
                  .label = "&New dossier…",
@@ -39,7 +39,7 @@ void Frame::add_file_commands() {
                  .shortcut = "Ctrl+O",
                  .icon = "open",
                  .run = [this] {
-                   const auto path = choose_path({"Open a dossier", "", std::string(dossier_files) + "|All files|*"});
+                   const auto path = workspace_.choose_path({"Open a dossier", "", std::string(dossier_files) + "|All files|*"});
                    if (!path.empty()) open(path);
                  }});
   commands_.add({.id = "file.sample",
@@ -113,7 +113,7 @@ void Frame::add_edit_commands() {
                  .run =
                      [this] {
                        turn_to("Entries");
-                       current().find();
+                       current().focus();
                      },
                  .enabled = [this] { return can_edit(); }});
   commands_.add({.id = "edit.change",
@@ -138,10 +138,10 @@ void Frame::add_edit_commands() {
                  .run = [this] { remove_selected(); },
                  .enabled =
                      [this] {
-                       return can_edit() &&
-                              (workspace_.selection().kind == Kind::milestone ||
-                               workspace_.selection().kind == Kind::entry) &&
-                              workspace_.selection();
+                       const Selection& chosen = workspace_.selection();
+                       return can_edit() && chosen &&
+                              (chosen.kind == Kind::milestone || chosen.kind == Kind::entry ||
+                               chosen.kind == Kind::link);
                      }});
   commands_.add({.id = "edit.find",
                  .label = "&Find on this page",
@@ -215,6 +215,12 @@ void Frame::add_report_commands() {
 }
 
 void Frame::add_help_commands() {
+  commands_.add({.id = "help.guide",
+                 .label = "The &guide",
+                 .help = "Read about this page, and from there about all the others",
+                 .shortcut = "F1",
+                 .icon = "",
+                 .run = [this] { show_guide(); }});
   commands_.add({.id = "help.about",
                  .label = "&About Accord",
                  .help = "Which version this is",
@@ -245,7 +251,7 @@ void Frame::build_menus() {
   bar->Append(commands_.menu(views), "&View");
   bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "plan.present"}), "&Plan");
   bar->Append(commands_.menu({"report.save", "report.copy_line"}), "&Report");
-  bar->Append(commands_.menu({"help.about"}), "&Help");
+  bar->Append(commands_.menu({"help.guide", "-", "help.about"}), "&Help");
   SetMenuBar(bar);
 }
 

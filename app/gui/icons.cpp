@@ -46,14 +46,15 @@ constexpr std::array drawings{
 
 }  // namespace
 
-wxBitmapBundle icon(std::string_view name, int size) {
+wxBitmapBundle icon(std::string_view name, int size, int margin) {
   const auto at = std::find_if(drawings.begin(), drawings.end(), [&](const Drawing& d) { return d.name == name; });
   if (at == drawings.end()) throw std::logic_error("no icon " + std::string(name));
+  const int around = 24 * margin / size;  // in the drawing's own units
   const wxColour ink = theme().muted;
   const std::string svg = fmt::format(
-      R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24"><g fill="none" stroke="#{:02x}{:02x}{:02x}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{}</g></svg>)",
-      ink.Red(), ink.Green(), ink.Blue(), at->paths);
-  return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
+      R"svg(<svg xmlns="http://www.w3.org/2000/svg" width="{0}" height="{0}" viewBox="0 0 {0} {0}"><g transform="translate({1} {1})" fill="none" stroke="#{2:02x}{3:02x}{4:02x}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">{5}</g></svg>)svg",
+      24 + 2 * around, around, ink.Red(), ink.Green(), ink.Blue(), at->paths);
+  return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size + 2 * margin, size + 2 * margin));
 }
 
 wxBitmapBundle application_icon(int size) {

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/evidence_panel.hpp"
 #include "app/gui/field_editor.hpp"
 #include "app/gui/links_panel.hpp"
 #include "app/gui/notice.hpp"
@@ -29,6 +30,7 @@ namespace {
 constexpr int why_tab = 1;
 
 std::string why_in_words(const Snapshot& snapshot, Id<Milestone> milestone) {
+  if (!snapshot.outlook) return "The plan cannot be scheduled, so there is no date.";
   std::string out;
   for (const Reason& reason : explain(snapshot.dossier, snapshot.outlook->plan, snapshot.outlook->options, milestone)) {
     const bool opens = reason.kind == ReasonKind::date;
@@ -36,6 +38,35 @@ std::string why_in_words(const Snapshot& snapshot, Id<Milestone> milestone) {
     out += (opens ? "" : "    ") + reason.sentence;
   }
   return out.empty() ? "It has no date: it is a group without members." : out;
+}
+
+std::string mentions_in_words(const Dossier& dossier, Kind kind, RecordId id) {
+  std::string words;
+  for (const RecordType& type : record_types()) {
+    if (type.kind == Kind::link || type.kind == Kind::baseline || type.kind == Kind::forecast) continue;
+    std::string lines;
+    for (const Record* other : in_reading_order(dossier, type.kind)) {
+      if (!refers_to(type, *other, kind, id)) continue;
+      const Field* date = type.field("date");
+      const std::string day = date ? date->read(*other) : "";
+      lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
+    }
+    if (!lines.empty()) words += (words.empty() ? "" : "\n") + capitalised(plural_in_words(type)) + "\n" + lines;
+  }
+  return words.empty() ? "" : words + "\n";
+}
+
+std::string history_in_words(const Journal& journal, const Clock& clock, Kind kind, RecordId id) {
+  std::string words = "History";
+  for (auto at = journal.rbegin(); at != journal.rend(); ++at) {
+    const auto about = entry_about(**at, kind, id);
+    if (!about) continue;
+    words += fmt::format("\n    {} · {}\n    {}", clock.local_time(about->time), about->author,
+                         about->action == Action::create ? "Came with the dossier." : about->summary);
+    if (!about->why.empty()) words += "\n    Why: " + about->why;
+    words += "\n";
+  }
+  return words;
 }
 
 }  // namespace
@@ -55,8 +86,10 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
   tabs_->AddPage(fields_, "Details");
   if (kind_ == Kind::milestone) {
     tabs_->AddPage(build_text_tab("Why this date", why_text_), "Why");
-    links_ = new LinksPanel(tabs_, workspace_);
-    tabs_->AddPage(links_, "Links");
+    tabs_->AddPage(build_links_tab(), "Links");
+  } else {
+    evidence_ = new EvidencePanel(tabs_, workspace_, kind_);
+    tabs_->AddPage(evidence_, "Evidence");
   }
   tabs_->AddPage(build_text_tab("Where it is mentioned, and its history", history_text_), "History");
 
@@ -84,6 +117,19 @@ wxWindow* Inspector::build_text_tab(const wxString& label, Prose*& prose) {
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(prose, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   window->SetSizer(sizer);
+  return window;
+}
+
+wxWindow* Inspector::build_links_tab() {
+  auto* window = new wxScrolledWindow(tabs_);
+  window->SetScrollRate(0, FromDIP(12));
+  set_accessible(*window, "Links and evidence");
+  links_ = new LinksPanel(window, workspace_);
+  evidence_ = new EvidencePanel(window, workspace_, kind_);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(links_, wxSizerFlags(2).Expand());
+  column->Add(evidence_, wxSizerFlags(1).Expand());
+  window->SetSizer(column);
   return window;
 }
 
@@ -145,14 +191,16 @@ void Inspector::show() {
     return;
   }
   form_.emplace(snapshot.dossier, kind_, record->id);
+  if (shown_ != record->id) {
+    if (why_text_) why_text_->set("");
+    history_text_->set("");
+  }
   shown_ = record->id;
   for (FieldEditor* editor : editors_) editor->show(*form_, snapshot.editable());
   show_head(*record);
-  if (kind_ == Kind::milestone) {
-    show_why_text(*record);
-    links_->show(Id<Milestone>(record->id));
-  }
-  history_text_->set(mentions_of(*record) + history_of(*record));
+  if (links_) links_->show(Id<Milestone>(record->id));
+  evidence_->show(record->id);
+  show_texts();
   lay_out();
 }
 
@@ -166,45 +214,22 @@ void Inspector::show_head(const Record& record) {
   dates_->Show(!words.empty());
 }
 
-void Inspector::show_why_text(const Record& record) {
-  if (!workspace_.snapshot().outlook) return why_text_->set("The plan cannot be scheduled, so there is no date.");
-  why_ = workspace_.compute<std::string>(
-      [id = Id<Milestone>(record.id)](const Snapshot& snapshot) { return why_in_words(snapshot, id); },
-      [this](const std::string& words) {
-        why_text_->set(words);
+// All that has to be gathered from the whole dossier or its journal is put into words beside the window.
+void Inspector::show_texts() {
+  struct Texts {
+    std::string why, history;
+  };
+  reading_ = workspace_.compute<Texts>(
+      [kind = kind_, id = shown_, clock = workspace_.world().clock](const Snapshot& snapshot) {
+        return Texts{kind == Kind::milestone ? why_in_words(snapshot, Id<Milestone>(id)) : std::string(),
+                     mentions_in_words(snapshot.dossier, kind, id) +
+                         history_in_words(*snapshot.journal, clock, kind, id)};
+      },
+      [this](const Texts& texts) {
+        if (why_text_) why_text_->set(texts.why);
+        history_text_->set(texts.history);
         lay_out();
       });
-}
-
-std::string Inspector::mentions_of(const Record& record) const {
-  const Dossier& dossier = workspace_.snapshot().dossier;
-  std::string words;
-  for (const RecordType& type : record_types()) {
-    if (type.kind == Kind::link || type.kind == Kind::baseline || type.kind == Kind::forecast) continue;
-    std::string lines;
-    for (const Record* other : in_reading_order(dossier, type.kind)) {
-      if (!refers_to(type, *other, kind_, record.id)) continue;
-      const Field* date = type.field("date");
-      const std::string day = date ? date->read(*other) : "";
-      lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
-    }
-    if (!lines.empty()) words += (words.empty() ? "" : "\n") + capitalised(plural_in_words(type)) + "\n" + lines;
-  }
-  return words.empty() ? "" : words + "\n";
-}
-
-std::string Inspector::history_of(const Record& record) const {
-  std::string words = "History";
-  const Snapshot& snapshot = workspace_.snapshot();
-  for (auto at = snapshot.journal->rbegin(); at != snapshot.journal->rend(); ++at) {
-    const auto about = entry_about(**at, kind_, record.id);
-    if (!about) continue;
-    words += fmt::format("\n    {} · {}\n    {}", workspace_.world().clock.local_time(about->time), about->author,
-                         about->action == Action::create ? "Came with the dossier." : about->summary);
-    if (!about->why.empty()) words += "\n    Why: " + about->why;
-    words += "\n";
-  }
-  return words;
 }
 
 void Inspector::entered(FieldEditor& editor) {

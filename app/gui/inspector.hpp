@@ -15,6 +15,7 @@ class wxScrolledWindow;
 
 namespace accord::gui {
 
+class EvidencePanel;
 class FieldEditor;
 class LinksPanel;
 class Prose;
@@ -33,10 +34,9 @@ class Inspector : public wxPanel {
  private:
   void build_fields();
   wxWindow* build_text_tab(const wxString& label, Prose*& prose);
+  wxWindow* build_links_tab();
   void show_head(const Record& record);
-  void show_why_text(const Record& record);
-  std::string mentions_of(const Record& record) const;
-  std::string history_of(const Record& record) const;
+  void show_texts();
   void entered(FieldEditor& editor);
   void lay_out();
 
@@ -44,13 +44,14 @@ class Inspector : public wxPanel {
   Kind kind_;
   RecordId shown_;
   std::optional<RecordForm> form_;
-  Connection why_;
+  Connection reading_;
   std::vector<FieldEditor*> editors_;
   Prose *name_ = nullptr, *dates_ = nullptr;
   wxNotebook* tabs_ = nullptr;
   wxScrolledWindow* fields_ = nullptr;
   Prose *why_text_ = nullptr, *history_text_ = nullptr;
   LinksPanel* links_ = nullptr;
+  EvidencePanel* evidence_ = nullptr;
 };
 
 }  // namespace accord::gui

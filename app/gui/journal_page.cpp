@@ -2,7 +2,6 @@
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -10,6 +9,7 @@
 #include <algorithm>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/list_parts.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
@@ -110,7 +110,7 @@ class JournalPage : public Page {
   void look_back();
 
   Workspace& workspace_;
-  wxSplitterWindow* window_ = nullptr;
+  Split* window_ = nullptr;
   wxSearchCtrl* search_ = nullptr;
   wxTextCtrl* day_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
@@ -121,10 +121,7 @@ class JournalPage : public Page {
 };
 
 wxWindow* JournalPage::create(wxWindow* parent) {
-  window_ = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-  set_accessible(*window_, name());
-  window_->SetMinimumPaneSize(window_->FromDIP(120));
-  window_->SetSashGravity(1.0);
+  window_ = new Split(parent, name());
   auto* top = new wxPanel(window_);
   set_accessible(*top, "Journal");
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -132,17 +129,12 @@ wxWindow* JournalPage::create(wxWindow* parent) {
   build_list(top);
   column->Add(list_, wxSizerFlags(1).Expand());
   top->SetSizer(column);
-  window_->SplitHorizontally(top, build_detail(window_), -window_->FromDIP(190));
+  window_->below(top, build_detail(window_), 190);
   return window_;
 }
 
 wxSizer* JournalPage::build_bar(wxWindow* parent) {
-  search_ = new wxSearchCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(240, -1)));
-  search_->SetDescriptiveText("Find who, what or why");
-  search_->ShowCancelButton(true);
-  set_accessible(*search_, "Find in the journal", "who, what, why or when");
-  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show(workspace_.snapshot()); });
-  search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
+  search_ = make_search(parent, "Find in the journal", "who, what, why or when", [this] { show(workspace_.snapshot()); });
   day_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
   day_->SetHint("2026-11-01");
   set_accessible(*day_, "Show the dossier as it was on", "a day such as 2026-11-01");
@@ -161,9 +153,7 @@ wxSizer* JournalPage::build_bar(wxWindow* parent) {
 }
 
 void JournalPage::build_list(wxWindow* parent) {
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
-  set_accessible(*list_, "Journal", "Every change ever made, newest first");
+  list_ = make_table(parent, "Journal", "Every change ever made, newest first");
   model_ = wxObjectDataPtr<JournalModel>(new JournalModel(workspace_.world().clock));
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(titles); ++i) {

@@ -17,10 +17,11 @@ namespace {
 
 wxDataViewListCtrl* make_list(wxWindow* parent, const char* name) {
   auto* list = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
-  list->AppendTextColumn("Milestone", wxDATAVIEW_CELL_INERT, parent->FromDIP(150));
-  list->AppendTextColumn("Link", wxDATAVIEW_CELL_INERT, parent->FromDIP(70));
-  list->AppendTextColumn("Because of", wxDATAVIEW_CELL_INERT, parent->FromDIP(120));
-  list->SetMinSize(parent->FromDIP(wxSize(-1, 110)));
+  for (const auto& [title, width] : {std::pair("Milestone", 150), std::pair("Link", 66), std::pair("Because of", 84)})
+    list->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, parent->FromDIP(width))
+        ->GetRenderer()
+        ->EnableEllipsize(wxELLIPSIZE_END);
+  list->SetMinSize(parent->FromDIP(wxSize(-1, 88)));
   set_accessible(*list, name);
   return list;
 }

@@ -3,13 +3,13 @@
 #include <wx/dataview.h>
 #include <wx/menu.h>
 #include <wx/sizer.h>
-#include <wx/splitter.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/timer.h>
 
 #include "app/gui/accessible.hpp"
 #include "app/gui/inspector.hpp"
+#include "app/gui/list_parts.hpp"
 #include "app/gui/milestone_model.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/settings.hpp"
@@ -31,10 +31,10 @@ struct ColumnLook {
   bool shown = true;
 };
 constexpr ColumnLook looks[] = {
-    {MilestoneColumn::code, "Code", 112},
-    {MilestoneColumn::title, "Milestone", 196, wxALIGN_LEFT, true},
-    {MilestoneColumn::owner, "Owner", 62, wxALIGN_LEFT, true},
-    {MilestoneColumn::status, "Status", 88},
+    {MilestoneColumn::code, "Code", 98},
+    {MilestoneColumn::title, "Milestone", 184, wxALIGN_LEFT, true},
+    {MilestoneColumn::owner, "Owner", 88, wxALIGN_LEFT, true},
+    {MilestoneColumn::status, "Status", 78},
     {MilestoneColumn::done, "Done", 52, wxALIGN_RIGHT, false, false},
     {MilestoneColumn::start, "Start", 86},
     {MilestoneColumn::finish, "Finish", 86},
@@ -64,9 +64,10 @@ class MilestonesPage : public Page {
   void build_list(wxWindow* parent);
   void choose_columns(wxWindow* button);
   void refill();
+  void search();
 
   Workspace& workspace_;
-  wxSplitterWindow* window_ = nullptr;
+  Split* window_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<MilestoneModel> model_;
   wxSearchCtrl* search_ = nullptr;
@@ -78,10 +79,7 @@ class MilestonesPage : public Page {
 };
 
 wxWindow* MilestonesPage::create(wxWindow* parent) {
-  window_ = new wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH);
-  set_accessible(*window_, name());
-  window_->SetMinimumPaneSize(window_->FromDIP(260));
-  window_->SetSashGravity(1.0);
+  window_ = new Split(parent, name());
   auto* left = new wxPanel(window_);
   set_accessible(*left, "Milestones");
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -90,24 +88,19 @@ wxWindow* MilestonesPage::create(wxWindow* parent) {
   column->Add(list_, wxSizerFlags(1).Expand());
   left->SetSizer(column);
   inspector_ = new Inspector(window_, workspace_, Kind::milestone);
-  window_->SplitVertically(left, inspector_, -window_->FromDIP(330));
-  typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { refill(); });
+  window_->beside(left, inspector_, 330);
+  typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(); });
   return window_;
 }
 
 wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
-  search_ = new wxSearchCtrl(parent, wxID_ANY);
-  search_->SetDescriptiveText("Find a milestone");
-  search_->ShowCancelButton(true);
-  search_->SetMinSize(parent->FromDIP(wxSize(220, -1)));
-  set_accessible(*search_, "Find a milestone", "by code, title, owner or next step");
-  search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { typing_.StartOnce(search_ms); });
-  search_->Bind(wxEVT_SEARCH_CANCEL, [this](wxCommandEvent&) { search_->Clear(); });
+  search_ = make_search(parent, "Find a milestone", "by code, title, owner or next step",
+                        [this] { typing_.StartOnce(search_ms); });
   filter_ = new wxChoice(parent, wxID_ANY);
   for (const char* text : {"All milestones", "Still open", "Critical: no room left", "Late"}) filter_->Append(text);
   filter_->SetSelection(0);
   set_accessible(*filter_, "Which milestones are listed");
-  filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { refill(); });
+  filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { search(); });
   count_ = new wxStaticText(parent, wxID_ANY, {});
   count_->SetForegroundColour(theme().muted);
   auto* columns = new wxButton(parent, wxID_ANY, wx("C&olumns…"));
@@ -122,9 +115,7 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
 }
 
 void MilestonesPage::build_list(wxWindow* parent) {
-  list_ = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                             wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
-  set_accessible(*list_, "Milestones", "A tree: right and left open and close a group, F2 changes a cell");
+  list_ = make_table(parent, "Milestones", "A tree: right and left open and close a group, F2 changes a cell");
   model_ = wxObjectDataPtr<MilestoneModel>(
       new MilestoneModel([this](const Milestone& milestone, std::string_view field, const std::string& text) {
         EditCommand command;
@@ -184,8 +175,9 @@ void MilestonesPage::refill() {
                                        static_cast<MilestoneFilter>(filter_->GetSelection()));
   if (other_rows)
     for (const wxDataViewItem& group : model_->groups()) list_->Expand(group);
+  else if (list_->GetSortingColumn())
+    model_->Resort();
   selecting_ = false;
-  selected(workspace_.selection());
   list_->Refresh();
   const std::size_t all = workspace_.snapshot().dossier.all<Milestone>().size();
   std::size_t listed = 0;
@@ -195,9 +187,11 @@ void MilestonesPage::refill() {
       wx(listed == all ? std::to_string(all) + " milestones" : std::to_string(listed) + " of " + std::to_string(all)));
 }
 
-void MilestonesPage::show(const Snapshot&) {
+void MilestonesPage::show(const Snapshot&) { refill(); }
+
+void MilestonesPage::search() {
   refill();
-  inspector_->show();
+  selected(workspace_.selection());
 }
 
 void MilestonesPage::selected(const Selection& selection) {

@@ -166,6 +166,7 @@ wxWindow* OverviewPage::dates_card(const Standing& standing) {
 wxWindow* OverviewPage::code_button(wxWindow* parent, const std::string& codes) {
   const std::string code = codes.substr(0, codes.find(','));
   auto* button = new wxButton(parent, wxID_ANY, wx(code), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+  button->SetMinSize(button->GetBestSize() + parent->FromDIP(wxSize(14, 2)));
   set_accessible(*button, "Go to " + code);
   button->SetToolTip(wx("Go to " + code));
   button->Bind(wxEVT_BUTTON, [this, code](wxCommandEvent&) {

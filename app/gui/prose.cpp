@@ -2,6 +2,8 @@
 
 #include <wx/sizer.h>
 
+#include <algorithm>
+
 #include "app/gui/strings.hpp"
 
 namespace accord::gui {
@@ -46,7 +48,9 @@ bool Prose::wrap_to(int width) {
   SetLabelText(whole_);
   Wrap(width);
   InvalidateBestSize();
-  const int needed = wxStaticText::DoGetBestSize().y;
+  // The toolkit forgets the room below the line of large or bold letters.
+  const int lines = 1 + GetLabelText().Freq('\n');
+  const int needed = std::max(wxStaticText::DoGetBestSize().y, lines * GetCharHeight() + FromDIP(1));
   // Narrow on its own, so that the sizer decides on the width.
   SetMinSize(wxSize(FromDIP(40), needed));
   return needed != height;

@@ -58,7 +58,7 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
 void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string& text) {
   const auto cut = text.find('\n');
   auto* button = new wxButton(this, wxID_ANY, wx(text), wxDefaultPosition, FromDIP(wxSize(-1, 58)), wxBU_LEFT);
-  button->SetBitmap(icon(commands_.find(id).icon, 24));
+  button->SetBitmap(icon(commands_.find(id).icon, 24, 6));
   button->SetBitmapMargins(FromDIP(10), 0);
   set_accessible(*button, text.substr(0, cut), text.substr(cut + 1));
   button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });

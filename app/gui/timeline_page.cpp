@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/panel.h>
@@ -212,12 +211,13 @@ void TimelinePage::choose_what_is_shown(wxWindow& below) {
 }
 
 void TimelinePage::save_svg() {
-  wxFileDialog dialog(panel_, "Save what is seen as a picture", {}, "timeline.svg", "SVG pictures (*.svg)|*.svg",
-                      wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::string path = utf8(dialog.GetPath());
+  std::filesystem::path path =
+      workspace_.choose_path({"Save what is seen as a picture", workspace_.path().stem().string() + " timeline.svg",
+                              "SVG pictures (*.svg)|*.svg", true});
+  if (path.empty()) return;
+  if (path.extension().empty()) path += ".svg";
   write_file(path, to_svg(canvas_->view().picture()));
-  say("The picture was saved as " + path + ".", wxICON_INFORMATION);
+  say("The picture was saved as " + path.string() + ".", wxICON_INFORMATION);
 }
 
 Id<Milestone> TimelinePage::milestone(const std::string& code) const {
@@ -275,6 +275,12 @@ std::string TimelinePage::tell(const std::string& code) const {
   if (named->kind == Kind::entry) {
     const auto& entry = static_cast<const Entry&>(*named->record);
     return fmt::format("{} {}\n{}", entry.code, entry.title, entry.date ? entry.date->text() : "");
+  }
+  if (named->kind == Kind::link) {
+    const auto& link = static_cast<const Link&>(*named->record);
+    return fmt::format("{} waits for {}\n{}", outlook_->dossier.code_of(Kind::milestone, link.successor),
+                       outlook_->dossier.code_of(Kind::milestone, link.predecessor),
+                       link.citation.empty() ? "Ctrl+Delete removes the chosen link" : link.citation);
   }
   if (named->kind == Kind::mandate) {
     const auto& mandate = static_cast<const Mandate&>(*named->record);

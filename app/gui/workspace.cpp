@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/session/history.hpp"
 #include "core/edit/journal.hpp"
 
 namespace accord::gui {
@@ -22,9 +23,19 @@ struct Workspace::Desk {
 
   Outcome catch_up();
   Result<Picture> picture();
+  Result<Picture> picture_without_news();  // the journal as far as it is known
 };
 
 namespace {
+
+// Above so many records the journal, which began with all of them, is read after the plan can be seen.
+constexpr std::size_t many_records = 5000;
+
+std::size_t records_in(const Dossier& dossier) {
+  std::size_t count = 0;
+  for (const RecordType& type : record_types()) count += dossier.count(type.kind);
+  return count;
+}
 
 std::string summary_of_entry(const Journal& journal, std::optional<std::int64_t> number) {
   if (!number) return {};
@@ -44,9 +55,7 @@ Outcome Workspace::Desk::catch_up() {
   auto newer = session->store().journal(journal.empty() ? 0 : journal.back()->number);
   if (!newer) return newer.errors();
   for (JournalEntry& entry : newer.value()) {
-    JournalEntry light = entry;
-    light.changes.clear();
-    outline.push_back(std::move(light));
+    outline.push_back(without_changes(entry));
     journal.push_back(std::make_shared<const JournalEntry>(std::move(entry)));
   }
   return Done{};
@@ -54,6 +63,10 @@ Outcome Workspace::Desk::catch_up() {
 
 Result<Workspace::Picture> Workspace::Desk::picture() {
   if (const auto done = catch_up(); !done) return done.errors();
+  return picture_without_news();
+}
+
+Result<Workspace::Picture> Workspace::Desk::picture_without_news() {
   Picture out;
   out.path = session->store().path();
   out.status_date = status_date;
@@ -136,7 +149,8 @@ void Workspace::open(const std::filesystem::path& path, Then<Done> then) {
         if (!session) return session.errors();
         Desk other;
         other.session.emplace(std::move(session).value());
-        auto picture = other.picture();
+        const bool is_large = records_in(other.session->dossier()) > many_records;
+        auto picture = is_large ? other.picture_without_news() : other.picture();
         if (picture) desk = std::move(other);
         return picture;
       },
@@ -147,7 +161,27 @@ void Workspace::open(const std::filesystem::path& path, Then<Done> then) {
         opened();
         selected_another();
         then(Done{});
+        prepare();
       });
+}
+
+// What the first edit and the journal need, while the person still looks at what has been opened.
+void Workspace::prepare() {
+  worker_.post_for_later([this, path = path_] {
+    try {
+      if (!desk_->session || desk_->session->store().path() != path) return;
+      if (desk_->journal.empty()) {
+        const auto whole = std::make_shared<Result<Picture>>(desk_->picture());
+        back([this, whole] {
+          if (!*whole) refused(whole->errors());
+          else if ((*whole)->path == path_) take(**whole);
+        });
+      }
+      desk_->session->prepare_edits();
+    } catch (const std::exception& problem) {
+      back([this, said = breakage(problem)] { refused({said}); });
+    }
+  });
 }
 
 void Workspace::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, Then<Done> then) {

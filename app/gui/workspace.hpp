@@ -40,6 +40,14 @@ struct Selection {
   bool operator==(const Selection&) const = default;
 };
 
+// Where something is to be read from or written to.
+struct PathQuestion {
+  std::string title;
+  std::string name;   // that is proposed
+  std::string kinds;  // as file dialogs take them: "Web page (*.html)|*.html"
+  bool to_write = false;
+};
+
 class Workspace {
  public:
   using Post = std::function<void(std::function<void()>)>;
@@ -54,6 +62,7 @@ class Workspace {
   const std::filesystem::path& path() const { return path_; }  // "" while nothing is open
   const Snapshot& snapshot() const { return snapshot_; }
   bool busy() const { return waiting_ > 0; }  // something has been asked for and not come back
+  bool quiet() const { return waiting_ == 0 && computing_ == 0; }  // nor is anything computed
 
   // The file that is open stays open where the other one cannot be. Codes: the Store's.
   void open(const std::filesystem::path& path, Then<Done> then);
@@ -79,7 +88,7 @@ class Workspace {
   // Shows what others wrote, if anything. Cheap; meant to be asked every second.
   void refresh();
 
-  // Runs `work` beside the window on the snapshot as it is now; `then` is told unless the snapshot has moved on by
+  // Runs `work` beside the window on the snapshot as it is now, after what somebody waits for; `then` is told unless the snapshot has moved on by
   // then, or the Connection is gone.
   template <class T>
   [[nodiscard]] Connection compute(std::function<T(const Snapshot&)> work, std::function<void(T)> then);
@@ -95,6 +104,9 @@ class Workspace {
   const T* selected() const {
     return selection_.kind == KindOf<T>::value ? snapshot_.dossier.find(Id<T>(selection_.id)) : nullptr;
   }
+
+  // Asks the person for a path; "" = they changed their mind. Set by the window.
+  std::function<std::filesystem::path(const PathQuestion&)> choose_path;
 
   // Somebody wants to edit what is selected: whoever can takes the keyboard.
   void ask_to_edit() { editing_asked(); }
@@ -115,6 +127,7 @@ class Workspace {
   void ask(std::function<Result<T>(Desk&)> work, Then<T> then);
   void run(std::function<Result<EditDone>(DossierSession&)> action, Then<EditDone> then);
   void take(Picture picture);
+  void prepare();
   void back(std::function<void()> function);  // from the worker to the window's thread
   void count(int change);
 
@@ -126,7 +139,7 @@ class Workspace {
   std::uint64_t serial_ = 0;  // of the snapshot
   Selection selection_;
   std::optional<Day> status_date_;
-  int waiting_ = 0;
+  int waiting_ = 0, computing_ = 0;
   bool refreshing_ = false;
   std::shared_ptr<Desk> desk_;
   Worker worker_;  // last: it ends before what its jobs use
@@ -135,16 +148,22 @@ class Workspace {
 template <class T>
 Connection Workspace::compute(std::function<T(const Snapshot&)> work, std::function<void(T)> then) {
   auto kept = std::make_shared<std::function<void(T)>>(std::move(then));
-  worker_.post([this, snapshot = snapshot_, serial = serial_, work = std::move(work), weak = std::weak_ptr(kept)] {
-    if (weak.expired()) return;
+  ++computing_;
+  worker_.post_for_later([this, snapshot = snapshot_, serial = serial_, work = std::move(work),
+                          weak = std::weak_ptr(kept)] {
+    if (weak.expired()) return back([this] { --computing_; });
     try {
       auto result = std::make_shared<T>(work(snapshot));
       back([this, serial, result, weak] {
+        --computing_;
         const auto told = weak.lock();
         if (told && serial == serial_) (*told)(std::move(*result));
       });
     } catch (const std::exception& problem) {
-      back([this, said = breakage(problem)] { refused({said}); });
+      back([this, said = breakage(problem)] {
+        --computing_;
+        refused({said});
+      });
     }
   });
   return Connection(std::move(kept));

@@ -9,9 +9,22 @@ std::optional<JournalEntry> entry_about(const JournalEntry& entry, Kind kind, Re
   std::copy_if(entry.changes.begin(), entry.changes.end(), std::back_inserter(about),
                [&](const RecordChange& change) { return change.kind == kind && change.id == id; });
   if (about.empty()) return std::nullopt;
-  JournalEntry out = entry;
+  JournalEntry out = without_changes(entry);
   out.changes = std::move(about);
   return out;
+}
+
+JournalEntry without_changes(const JournalEntry& entry) {
+  return {.number = entry.number,
+          .time = entry.time,
+          .author = entry.author,
+          .action = entry.action,
+          .summary = entry.summary,
+          .why = entry.why,
+          .of = entry.of,
+          .format = entry.format,
+          .changes = {},
+          .hash = entry.hash};
 }
 
 }  // namespace accord

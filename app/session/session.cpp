@@ -125,6 +125,8 @@ Result<EditDone> DossierSession::commit(Action action, const std::string& why,
   }
 }
 
+void DossierSession::prepare_edits() const { (void)memo_->of(dossier_, validate_options(dossier_)); }
+
 Result<OutlookPtr> DossierSession::judged(const Dossier& after, Action action) {
   const ValidateOptions options = validate_options(dossier_);
   const Diagnostics before = memo_->of(dossier_, options);

@@ -63,6 +63,9 @@ class DossierSession {
   // Takes back one entry of the journal, whichever it is. Codes: undo.nothing, undo.creation, undo.conflict.
   Result<EditDone> revert(std::int64_t number);
 
+  // Checks the dossier as it is, so that the first edit need not.
+  void prepare_edits() const;
+
   // Loads what others wrote; true when there was something.
   Result<bool> refresh();
 

@@ -13,10 +13,13 @@ Worker::~Worker() {
   thread_.join();
 }
 
-void Worker::post(Job job) {
+void Worker::post(Job job) { add(jobs_, std::move(job)); }
+void Worker::post_for_later(Job job) { add(later_, std::move(job)); }
+
+void Worker::add(std::deque<Job>& jobs, Job job) {
   {
     const std::lock_guard lock(mutex_);
-    jobs_.push_back(std::move(job));
+    jobs.push_back(std::move(job));
   }
   wake_.notify_one();
 }
@@ -26,10 +29,11 @@ void Worker::loop() {
     Job job;
     {
       std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return stopping_ || !jobs_.empty(); });
+      wake_.wait(lock, [this] { return stopping_ || !jobs_.empty() || !later_.empty(); });
       if (stopping_) return;
-      job = std::move(jobs_.front());
-      jobs_.pop_front();
+      std::deque<Job>& next = jobs_.empty() ? later_ : jobs_;
+      job = std::move(next.front());
+      next.pop_front();
     }
     job();
   }

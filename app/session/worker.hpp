@@ -1,5 +1,5 @@
 #pragma once
-// A thread that does one job after another, in the order given.
+// A thread that does one job after another, in the order given, those that somebody waits for first.
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -18,15 +18,17 @@ class Worker {
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
-  // Any thread. The job must not throw.
+  // Any thread. The job must not throw. What is posted for later is done when nothing else is left to do.
   void post(Job job);
+  void post_for_later(Job job);
 
  private:
+  void add(std::deque<Job>& jobs, Job job);
   void loop();
 
   std::mutex mutex_;
   std::condition_variable wake_;
-  std::deque<Job> jobs_;
+  std::deque<Job> jobs_, later_;
   bool stopping_ = false;
   std::thread thread_;
 };

@@ -235,7 +235,7 @@ class RowDrawing {
     if (row_.finish_between) beyond = std::max(beyond, bar_.x2 + h_);
     if (outside(bar_.x1, bar_.x2)) return point_at(text);
     for (const double x : {bar_.x2 + gap, beyond + gap, bar_.x1 - gap - wide, bar_.x1 - h_ - gap - wide}) {
-      if (x < d_.left + 2 || x + wide > d_.right - 2 || !occupied_.is_free(x, x + wide)) continue;
+      if (x < d_.left + 2 || x + wide > d_.right - d_.look().text * 0.5 || !occupied_.is_free(x, x + wide)) continue;
       const Role role =
           row_.state == GanttState::done || row_.state == GanttState::dropped ? Role::text_muted : Role::text;
       d_.labels.push_back({role, Label{x, d_.baseline(y_, h_ * 0.86), text, d_.look().text}, row_.code, Part::body});

@@ -1,5 +1,7 @@
 #include "core/chart/gantt_drawing.hpp"
 
+#include <cmath>
+
 namespace accord::chart::gantt {
 namespace {
 
@@ -8,6 +10,10 @@ constexpr double bar_middle = 0.43;
 struct LinkEnd {
   double x, y;
 };
+
+bool is_selected(const Drawing& d, const GanttLink& link) {
+  return !link.code.empty() && d.view.selected == link.code;
+}
 
 class LinkDrawing {
  public:
@@ -49,7 +55,13 @@ class LinkDrawing {
     const auto cut_x = [&](double x) { return std::clamp(x, d_.left - 20, d_.right + 20); };
     const auto cut_y = [&](double y) { return std::clamp(y, d_.top - 20, d_.bottom + 20); };
     if ((x1 == x2 && cut_x(x1) != x1) || (y1 == y2 && cut_y(y1) != y1)) return;
-    d_.put(role(), Line{cut_x(x1), cut_y(y1), cut_x(x2), cut_y(y2)}, link_.code, Part::body);
+    const Line cut{cut_x(x1), cut_y(y1), cut_x(x2), cut_y(y2)};
+    if (is_selected(d_, link_)) {
+      constexpr double halo = 3;
+      d_.put(Role::selection, Rectangle{std::min(cut.x1, cut.x2) - halo, std::min(cut.y1, cut.y2) - halo,
+                                        std::abs(cut.x2 - cut.x1) + 2 * halo, std::abs(cut.y2 - cut.y1) + 2 * halo, halo});
+    }
+    d_.put(role(), cut, link_.code, Part::body);
   }
 
   // The tip at (x, y), pointing along (dx, dy).
@@ -86,10 +98,11 @@ void draw_links(Drawing& d) {
   const std::size_t first = d.port().first_row(), end = d.port().end_row();
   const auto in_sight = [&](std::uint32_t line) { return line >= first && line < end; };
   const auto has_date = [&](std::uint32_t row) { return d.gantt.rows[row].start || d.gantt.rows[row].finish; };
-  // The critical ones last, so that they lie on top.
-  for (const bool critical : {false, true}) {
+  // The critical ones later, so that they lie on top, and the selected one on top of all.
+  const auto layer = [&](const GanttLink& link) { return is_selected(d, link) ? 2 : link.critical ? 1 : 0; };
+  for (const int painted : {0, 1, 2}) {
     for (const GanttLink& link : d.gantt.links) {
-      if (link.critical != critical) continue;
+      if (layer(link) != painted) continue;
       const std::uint32_t a = lines[link.from], b = lines[link.to];
       // What only passes by tells nothing.
       if (a == b || (!in_sight(a) && !in_sight(b)) || !has_date(link.from) || !has_date(link.to)) continue;

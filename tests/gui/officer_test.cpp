@@ -68,6 +68,10 @@ TEST_CASE(
   window.key(WXK_RETURN);
   window.key(WXK_F4);
   CHECK(window.frame().workspace().selected<Milestone>()->code == "VFA.10");
+  const auto why = [&] { return window.words("Why this date"); };
+  REQUIRE(window.wait([&] { return why().find("VFA.10 Signature is planned") != std::string::npos; }));
+  CHECK(why().find("It comes after VFA.9 Council decision on signing") != std::string::npos);
+  CHECK(why().find("TFEU Art. 218(5)") != std::string::npos);
 
   // Not that many after all.
   window.key('Z', wxMOD_CONTROL);
@@ -99,7 +103,7 @@ TEST_CASE("a field that cannot be understood says so beside itself and changes n
   window.click(window.control("Remaining"));
   window.type("soon");
   window.key(WXK_RETURN);
-  window.settle();
+  CHECK(window.words("Milestone details").find("Expected:") != std::string::npos);
   CHECK(window.snapshot().dossier.revision() == 1);
 }
 

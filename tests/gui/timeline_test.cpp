@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/gui/timeline_canvas.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
@@ -104,6 +106,35 @@ TEST_CASE("dragging from bar to bar links them, and a link that would go in a ci
   drag("VFA.8", "VFA.7");
   desk.wait([&] { return !desk.workspace().busy(); });
   CHECK(desk.workspace().snapshot().dossier.all<Link>().size() == links + 1);
+}
+
+TEST_CASE("a chosen link stands out and can be removed") {
+  TimelineDesk desk;
+  const auto& links = desk.workspace().snapshot().dossier.all<Link>();
+  const std::size_t count = links.size();
+  const auto link = std::find_if(links.begin(), links.end(), [](const Link& one) { return one.code == "VFA.6>VFA.7:FS"; });
+  REQUIRE(link != links.end());
+  const auto stripes = [&] {
+    const auto shapes = desk.canvas().view().draw().shapes;
+    return std::count_if(shapes.begin(), shapes.end(),
+                         [](const chart::Shape& shape) { return shape.role == chart::Role::selection; });
+  };
+  const auto before = stripes();
+  desk.workspace().select({Kind::link, link->id});
+  desk.settle();
+  CHECK(stripes() > before);
+  desk.key(WXK_DELETE, wxMOD_CONTROL);
+  REQUIRE(desk.wait([&] { return desk.workspace().snapshot().dossier.all<Link>().size() == count - 1; }));
+  desk.key('Z', wxMOD_CONTROL);
+  CHECK(desk.wait([&] { return desk.workspace().snapshot().dossier.all<Link>().size() == count; }));
+}
+
+TEST_CASE("what is seen is saved as a picture") {
+  TimelineDesk desk;
+  desk.dialogs().next(desk.path("seen.svg"));
+  desk.click(desk.control("Save picture…"));
+  REQUIRE(std::filesystem::exists(desk.path("seen.svg")));
+  CHECK(std::filesystem::file_size(desk.path("seen.svg")) > 5000);
 }
 
 TEST_CASE("the wheel zooms around the pointer, and dragging the ground moves the days") {

@@ -3,12 +3,14 @@
 #include <gtk/gtk.h>
 #include <unistd.h>
 #include <wx/app.h>
+#include <wx/button.h>
 #include <wx/evtloop.h>
+#include <wx/stattext.h>
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 
 #include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
@@ -17,22 +19,37 @@
 namespace accord::test {
 namespace {
 
-using Moment = std::chrono::steady_clock;
+// The work of this thread so far, whatever else the machine is busy with.
+double work_ms() {
+  timespec used{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+  return static_cast<double>(used.tv_sec) * 1e3 + static_cast<double>(used.tv_nsec) / 1e6;
+}
 
-wxWindow* named(wxWindow& in, const wxString& name) {
+// The first window of that name that can be seen; where `takes_keys`, the first control that is called so, or the button that
+// says so.
+wxWindow* named(wxWindow& in, const wxString& name, bool takes_keys) {
   for (wxWindow* child : in.GetChildren()) {
     if (!child->IsShown()) continue;
-    if (child->GetName() == name && child->AcceptsFocus()) return child;
-    if (wxWindow* found = named(*child, name)) return found;
+    const auto* button = dynamic_cast<const wxButton*>(child);
+    const bool is_called = child->GetName() == name || (takes_keys && button && button->GetLabelText() == name);
+    if (is_called && (!takes_keys || (child->AcceptsFocus() && child->GetChildren().empty()))) return child;
+    if (wxWindow* found = named(*child, name, takes_keys)) return found;
   }
   return nullptr;
+}
+
+void read_out(const wxWindow& window, std::string& into) {
+  if (!window.IsShown()) return;
+  if (const auto* text = dynamic_cast<const wxStaticText*>(&window)) into += gui::utf8(text->GetLabel()) + "\n";
+  for (const wxWindow* child : window.GetChildren()) read_out(*child, into);
 }
 
 }  // namespace
 
 Window::Window(std::string_view today)
     : frame_(new gui::Frame({.author = "A. Nurpeis", .clock = pinned_clock(*parse_day(today))})) {
-  frame_->choose_path = [this](const gui::PathQuestion&) { return dialogs_.path(); };
+  frame_->workspace().choose_path = [this](const gui::PathQuestion&) { return dialogs_.path(); };
   frame_->SetPosition(wxPoint(0, 0));
   frame_->SetSize(wxSize(1270, 770));
   frame_->Show();
@@ -60,14 +77,14 @@ void Window::take_keyboard() {
 
 void Window::pump() {
   for (int i = 0; i < 200 && loop_.Pending(); ++i) {
-    const auto begin = Moment::now();
+    const double begin = work_ms();
     loop_.Dispatch();
-    longest_ms_ = std::max(longest_ms_, std::chrono::duration<double, std::milli>(Moment::now() - begin).count());
+    longest_ms_ = std::max(longest_ms_, work_ms() - begin);
   }
-  const auto begin = Moment::now();
+  const double begin = work_ms();
   wxTheApp->ProcessPendingEvents();
   loop_.ProcessIdle();
-  longest_ms_ = std::max(longest_ms_, std::chrono::duration<double, std::milli>(Moment::now() - begin).count());
+  longest_ms_ = std::max(longest_ms_, work_ms() - begin);
 }
 
 double Window::longest_stall() { return std::exchange(longest_ms_, 0); }
@@ -84,7 +101,7 @@ bool Window::wait(const std::function<bool()>& done, int ms) {
 
 void Window::settle() {
   constexpr int quiet_ms = 60;
-  REQUIRE(wait([this] { return !frame_->workspace().busy(); }));
+  REQUIRE(wait([this] { return frame_->workspace().quiet(); }, 60000));
   const wxStopWatch watch;
   wait([&] { return watch.Time() > quiet_ms; });
 }
@@ -119,8 +136,12 @@ void Window::type(std::string_view text) {
 }
 
 void Window::click(wxWindow& control) {
-  const wxSize size = control.GetSize();
-  point(control, std::min(size.x / 2, 60), size.y / 2);
+  // What is being laid out may move away from under the pointer.
+  for (int tries = 0; tries < 5; ++tries) {
+    const wxSize size = control.GetSize();
+    point(control, std::min(size.x / 2, 60), size.y / 2);
+    if (control.GetScreenRect().Contains(wxGetMousePosition())) break;
+  }
   click();
 }
 
@@ -163,9 +184,16 @@ void Window::press_and_release(int times) {
 }
 
 wxWindow& Window::control(const std::string& name) {
-  wxWindow* found = named(*frame_, gui::wx(name));
+  wxWindow* found = named(*frame_, gui::wx(name), true);
   REQUIRE_MESSAGE(found, "no control called ", name);
   return *found;
+}
+
+std::string Window::words(const std::string& name) {
+  std::string out;
+  if (const wxWindow* window = named(*frame_, gui::wx(name), false)) read_out(*window, out);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
 }
 
 Folder::Folder() {

@@ -15,18 +15,20 @@
 
 namespace accord::test {
 
-// Answers every dialog instead of a person: Cancel, unless it asks for a path and one is laid out.
+// Answers every dialog instead of a person: Cancel, unless it asks for a path and one is laid out, or the next one is agreed to.
 class DialogAnswers : public wxModalDialogHook {
  public:
   DialogAnswers() { Register(); }
   void next(const std::filesystem::path& path) { path_ = path; }
+  void agree() { agrees_ = true; }
   std::filesystem::path path() { return std::exchange(path_, {}); }
 
  protected:
-  int Enter(wxDialog*) override { return wxID_CANCEL; }
+  int Enter(wxDialog*) override { return std::exchange(agrees_, false) ? wxID_OK : wxID_CANCEL; }
 
  private:
   std::filesystem::path path_;
+  bool agrees_ = false;
 };
 
 // A folder that is gone with the value.
@@ -75,6 +77,8 @@ class Window {
 
   // The control of that name that can be seen; fails the test where there is none.
   wxWindow& control(const std::string& name);
+  // All that can be read below the window of that name.
+  std::string words(const std::string& name);
   // The first control of that class below a window; null where there is none.
   template <class T>
   static T* find(wxWindow& below) {
@@ -85,7 +89,7 @@ class Window {
     return nullptr;
   }
 
-  // The longest time, in ms, for which the window's thread was at something else than waiting, since asked last.
+  // The longest work, in ms of the processor's time, that the window's thread did at one go since asked last.
   double longest_stall();
 
   int keys() const { return keys_; }    // apart from typed text

@@ -1,0 +1,60 @@
+#include "app/gui/list_parts.hpp"
+
+#include <wx/dataview.h>
+#include <wx/srchctrl.h>
+
+#include <algorithm>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "core/base/text.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr int smallest = 120;  // of either side
+
+}  // namespace
+
+Split::Split(wxWindow* parent, const std::string& name)
+    : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH),
+      key_("split/" + lower(name)) {
+  set_accessible(*this, name);
+  SetMinimumPaneSize(FromDIP(smallest));
+  SetSashGravity(1.0);
+  // Only what somebody has dragged: the sash moves by itself as well when the window takes another size.
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    event.Skip();
+    CallAfter([this] {
+      const wxSize size = GetClientSize();
+      const int whole = GetSplitMode() == wxSPLIT_VERTICAL ? size.x : size.y;
+      settings().set_number(key_, ToDIP(whole - GetSashPosition()));
+    });
+  });
+}
+
+int Split::remembered(int size) const { return -FromDIP(std::max(settings().number(key_, size), smallest)); }
+
+void Split::beside(wxWindow* list, wxWindow* detail, int size) { SplitVertically(list, detail, remembered(size)); }
+void Split::below(wxWindow* list, wxWindow* detail, int size) { SplitHorizontally(list, detail, remembered(size)); }
+
+wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description) {
+  auto* table = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                   wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  set_accessible(*table, name, description);
+  return table;
+}
+
+wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,
+                          std::function<void()> changed) {
+  auto* search = new wxSearchCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(240, -1)));
+  search->SetDescriptiveText(wx(name));
+  search->ShowCancelButton(true);
+  set_accessible(*search, name, description);
+  search->Bind(wxEVT_TEXT, [changed = std::move(changed)](wxCommandEvent&) { changed(); });
+  search->Bind(wxEVT_SEARCH_CANCEL, [search](wxCommandEvent&) { search->Clear(); });
+  return search;
+}
+
+}  // namespace accord::gui

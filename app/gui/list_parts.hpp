@@ -1,0 +1,33 @@
+#pragma once
+// What pages with a list have in common.
+#include <wx/splitter.h>
+
+#include <functional>
+#include <string>
+
+class wxDataViewCtrl;
+class wxSearchCtrl;
+
+namespace accord::gui {
+
+// A list and, beside it or below it, what belongs to the chosen row. How large the latter is, is remembered.
+class Split : public wxSplitterWindow {
+ public:
+  // `name` is the page's.
+  Split(wxWindow* parent, const std::string& name);
+  // `size` of the detail in device-independent pixels, until somebody has chosen another.
+  void beside(wxWindow* list, wxWindow* detail, int size);
+  void below(wxWindow* list, wxWindow* detail, int size);
+
+ private:
+  int remembered(int size) const;
+  std::string key_;
+};
+
+// A table without a border of which one row can be chosen; `description` is for a screen reader.
+wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
+// A field to search with; `changed` is told of each key.
+wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,
+                          std::function<void()> changed);
+
+}  // namespace accord::gui

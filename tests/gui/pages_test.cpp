@@ -1,0 +1,148 @@
+// What the pages offer beside the officer's daily work.
+#include <wx/clipbrd.h>
+#include <wx/dataview.h>
+#include <wx/notebook.h>
+
+#include "app/forms/evidence_form.hpp"
+#include "app/gui/guide.hpp"
+#include "app/gui/list_parts.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "core/edit/commands.hpp"
+#include "tests/gui/window.hpp"
+#include "tests/support/doctest.hpp"
+
+using namespace accord;
+using namespace accord::test;
+
+namespace {
+
+RecordId id_of(Window& window, std::string_view code) {
+  return window.snapshot().dossier.find_code(code)->record->id;
+}
+
+void write_field(Window& window, std::string_view code, const std::string& field, const std::string& value) {
+  const auto revision = window.snapshot().dossier.revision();
+  window.frame().workspace().edit(
+      {.changes = [code = std::string(code), one = Assignment{field, value}](
+                      const Dossier& dossier, const ValidateOptions& options) {
+        return set_fields(dossier, code, std::span(&one, 1), options);
+      }});
+  REQUIRE(window.wait([&] { return window.snapshot().dossier.revision() == revision + 1; }));
+  window.settle();
+}
+
+}  // namespace
+
+TEST_CASE("evidence is added and removed beside the milestone that it shows") {
+  Window window;
+  window.open_sample();
+  const RecordId signature = id_of(window, "VFA.10");
+  window.frame().turn_to("Milestones");
+  window.frame().workspace().select({Kind::milestone, signature});
+  Window::find<wxNotebook>(window.frame())->SetSelection(2);
+  window.settle();
+  const auto shown = [&] { return evidence_of(window.snapshot().dossier, Kind::milestone, signature).size(); };
+  const auto before = shown();
+  window.control("Add evidence").SetFocus();
+  window.type("Signed text https://europa.eu/doc");
+  window.key(WXK_RETURN);
+  REQUIRE(window.wait([&] { return shown() == before + 1; }));
+  window.settle();
+  window.control("Evidence").SetFocus();
+  window.key(WXK_END);
+  window.control("Remove the chosen evidence").SetFocus();
+  window.key(WXK_SPACE);
+  CHECK(window.wait([&] { return shown() == before; }));
+}
+
+TEST_CASE("one change of the journal is taken back, whatever came after it") {
+  Window window;
+  window.open_sample();
+  write_field(window, "VFA.10", "next_step", "Ask for a date");
+  write_field(window, "VFA.9", "next_step", "Ask the Council");
+  window.frame().turn_to("Journal");
+  window.settle();
+  auto& list = dynamic_cast<wxDataViewCtrl&>(window.control("Journal"));
+  list.SetFocus();
+  window.key(WXK_HOME);
+  window.key(WXK_DOWN);
+  window.click(window.control("Take back this change"));
+  REQUIRE(window.wait([&] { return window.snapshot().dossier.revision() == 4; }));
+  CHECK(window.snapshot().dossier.find_code_as<Milestone>("VFA.10")->next_step != "Ask for a date");
+  CHECK(window.snapshot().dossier.find_code_as<Milestone>("VFA.9")->next_step == "Ask the Council");
+}
+
+TEST_CASE("the journal shows the dossier as of a day, under a banner, until one returns") {
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Journal");
+  window.settle();
+  window.click(window.control("Show the dossier as it was on"));
+  window.type("2026-12-05");
+  window.key(WXK_RETURN);
+  REQUIRE(window.wait([&] { return window.snapshot().as_of.has_value(); }));
+  window.settle();
+  CHECK(window.words("This is the dossier as it was on 5 December 2026. It can be looked at, not changed.") != "");
+  window.click(window.control("Return to the present"));
+  CHECK(window.wait([&] { return !window.snapshot().as_of; }));
+}
+
+TEST_CASE("the line to take goes to the clipboard") {
+  Window window;
+  window.open_sample();
+  window.key('L', wxMOD_CONTROL);
+  REQUIRE(window.wait([&] { return window.frame().notice().text().starts_with("Copied: "); }));
+  wxTextDataObject text;
+  REQUIRE(wxTheClipboard->Open());
+  CHECK(wxTheClipboard->GetData(text));
+  wxTheClipboard->Close();
+  CHECK("Copied: " + gui::utf8(text.GetText()) == window.frame().notice().text());
+}
+
+TEST_CASE("a dossier is made from a template") {
+  Window window;
+  window.dialogs().agree();
+  window.dialogs().next(window.path("new.accord"));
+  window.key('N', wxMOD_CONTROL);
+  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
+  CHECK(window.frame().page() == "Overview");
+}
+
+TEST_CASE("help opens the guide where the window is, and its links lead on") {
+  CHECK(gui::guide_page("# A\n\n- one `two`\n- [three](four.md) **five**").find("<a href=\"four.md\">three</a> <b>five</b>") !=
+        std::string::npos);
+  CHECK(gui::guide_page("| a | b |\n|---|---|\n| c | `d` |").find("<tt>d</tt>") != std::string::npos);
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Timeline");
+  window.settle();
+  window.key(WXK_F1);
+  gui::GuideWindow* guide = nullptr;
+  for (wxWindow* top : wxTopLevelWindows)
+    if (auto* found = dynamic_cast<gui::GuideWindow*>(top)) guide = found;
+  REQUIRE(guide);
+  CHECK(guide->page() == "timeline.md");
+  guide->turn_to("nowhere.md");
+  CHECK(guide->page() == "timeline.md");
+  guide->turn_to("grammar.md");
+  CHECK(guide->page() == "grammar.md");
+  guide->Close();
+}
+
+TEST_CASE("the width of the inspector is remembered") {
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Milestones");
+  window.settle();
+  auto* split = Window::find<gui::Split>(window.frame());
+  REQUIRE(split);
+  const int sash = split->GetSashPosition();
+  window.point(*split, sash + 2, 200);
+  window.press();
+  window.point(*split, sash - 60, 200);
+  window.release();
+  CHECK(split->GetSashPosition() < sash - 30);
+  CHECK(gui::settings().number("split/milestones", 0) > 330 + 20);
+}
