@@ -85,7 +85,9 @@ std::optional<std::size_t> non_event_word(std::span<const std::string> words) {
     if (called_off || none ||
         is_one_of(word, {"cancelled", "canceled", "postponed", "rescheduled", "deferred", "suspended"}))
       found = found.value_or(i);
-    took_place = took_place || is_one_of(word, {"held", "met", "concluded"}) || (word == "took" && at(i + 1) == "place");
+    const bool to_come = i > 0 && at(i - 1) == "be";  // "to be held"
+    took_place = took_place || (!to_come && is_one_of(word, {"held", "met", "concluded"})) ||
+                 (word == "took" && at(i + 1) == "place");
   }
   return took_place ? std::nullopt : found;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/edit/note_announcement.hpp"
 #include "core/edit/note_vocabulary.hpp"
 #include "core/edit/note_words.hpp"
 #include "core/edit/spoken_date.hpp"
@@ -40,8 +41,9 @@ class Reader {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < words_.size(); ++i) all.push_back(words_.folded(i));
     not_held_ = non_event_word(all);
+    if (!not_held_) coming_ = announcement_in(words_);
     const bool only_next = !all.empty() && all[0] == "next";
-    if (not_held_ || only_next) {
+    if (not_held_ || only_next || only_announces()) {
       note_.kind = EntryKind::context;
       note_.kind_said = true;
       note_.took_place = false;
@@ -76,12 +78,20 @@ class Reader {
         words_.use(i, 2);
   }
 
-  // The clause that begins with "next" waits until the day of the entry is known.
+  bool only_announces() const { return coming_ && !coming_->beside_an_event; }
+
+  // The clause that begins with "next", or what is announced beside an event, waits until the day of the entry is known.
   void hide_next_clause() {
     for (std::size_t i = 0; i < words_.size() && !next_; ++i) {
       if (words_.folded(i) != "next") continue;
       const auto clause = words_.clause_from(i);
       if (date_within(clause, today_, Direction::future)) next_ = {i, clause.size()};
+    }
+    if (!next_ && coming_ && coming_->beside_an_event) {
+      std::size_t first = coming_->word;
+      while (first > 0 && !words_.ends_clause(first - 1)) --first;
+      if (first == 0) first = coming_->word;  // what was said and what is to come in one breath
+      next_ = {first, words_.clause_from(first).size()};
     }
     if (next_) words_.use(next_->first, next_->second);
   }
@@ -94,16 +104,20 @@ class Reader {
     return false;
   }
 
-  // "postponed to January": for when it is announced now.
+  // "postponed to January": for when it is announced now. Where something is only announced, every day is one to come.
   Outcome read_other_day() {
-    if (!not_held_ || note_.next_announced) return Done{};
-    for (std::size_t i = *not_held_ + 1; i + 1 < words_.size(); ++i) {
-      const std::string word = words_.folded(i);
-      if (word != "to" && word != "until" && word != "till" && word != "for") continue;
-      const auto found = read_spoken_date(words_.clause_from(i + 1), today_, Direction::future);
+    if (note_.next_announced || (!not_held_ && !only_announces())) return Done{};
+    for (std::size_t i = not_held_ ? *not_held_ + 2 : 0; i < words_.size(); ++i) {
+      const std::string before = i > 0 ? words_.folded(i - 1) : "";
+      const bool names_a_day = before == "to" || before == "until" || before == "till" || before == "for";
+      const bool may_be_a_verb = words_.plain(i) == "may" || words_.plain(i) == "march";
+      if (not_held_ ? !names_a_day : may_be_a_verb || words_.used(i)) continue;
+      const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::future);
       if (!found) return found.errors();
-      if (found->words == 0) continue;
+      const bool takes_a_verb = coming_ && i <= coming_->word && coming_->word < i + found->words;  // "round 3 may be held"
+      if (found->words == 0 || takes_a_verb) continue;
       note_.next_announced = found->date;
+      words_.use(i, found->words);
       return Done{};
     }
     return Done{};
@@ -287,7 +301,7 @@ class Reader {
       for (std::size_t i = range.first; i < range.first + range.second; ++i) drop[i] = true;
     };
     leave_out(date_words_);
-    if (next_ && note_.next_announced) leave_out(*next_);
+    if (next_ && note_.next_announced && words_.folded(next_->first) == "next") leave_out(*next_);
     note_.title = words_.without(drop);
     if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z')
       note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
@@ -299,7 +313,8 @@ class Reader {
       note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning});
     };
     if (!note_.took_place)
-      warn("note.no_event", "Nothing took place: this is kept as context, and the silence goes on.");
+      warn("note.no_event", fmt::format("{}: it is kept as context, and the silence goes on.",
+                                        not_held_ ? "Nothing took place" : "This is still to come"));
     if (note_.date.earliest() && *note_.date.earliest() > today_)
       warn("note.future", fmt::format("{} is still to come: it can be recorded once it has happened.", note_.date.text()));
     if (note_.kind != EntryKind::round || !note_.number) return;
@@ -334,6 +349,7 @@ class Reader {
   std::optional<std::pair<std::size_t, std::size_t>> next_;  // first word and how many
   std::pair<std::size_t, std::size_t> date_words_{0, 0};
   std::optional<std::size_t> not_held_;  // the word that says that something did not take place
+  std::optional<Announcement> coming_;   // what it says is still to come
 };
 
 }  // namespace
