@@ -3,14 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 
 #include "core/base/text.hpp"
 
 namespace accord {
 namespace {
 
-constexpr int attempts = 3;  // with others writing at the same time
+// With others writing at the same time: in each round somebody succeeds, so that this many allow for as many at once. The
+// pauses grow and sum up to less than three seconds.
+constexpr int attempts = 24;
+constexpr std::chrono::milliseconds longest_pause{200};
+
+std::chrono::milliseconds pause_after(int attempt) {
+  return std::min(std::chrono::milliseconds(5 * attempt * attempt), longest_pause);
+}
 
 bool is_stale(const Diagnostics& problems) {
   return std::any_of(problems.begin(), problems.end(), [](const Diagnostic& d) { return d.code == "commit.stale"; });
@@ -95,6 +104,7 @@ Result<EditDone> DossierSession::run(const EditCommand& command) {
 Result<EditDone> DossierSession::commit(Action action, const std::string& why,
                                         const std::function<Result<Step>()>& next) {
   EditDone done;
+  done.action = action;
   for (int attempt = 1;; ++attempt) {
     const auto step = next();
     if (!step) return step.errors();
@@ -120,6 +130,7 @@ Result<EditDone> DossierSession::commit(Action action, const std::string& why,
       return done;
     }
     if (!is_stale(revision.errors()) || attempt == attempts) return revision.errors();
+    std::this_thread::sleep_for(pause_after(attempt));
     if (const auto loaded = refresh(); !loaded) return loaded.errors();
     done.others_wrote = true;
   }

@@ -38,6 +38,7 @@ struct EditDone {
   std::int64_t revision = 0;  // after it
   std::string summary;
   bool others_wrote = false;  // the file had moved on; the edit was made on top of it
+  Action action = Action::edit;
 };
 
 class DossierSession {

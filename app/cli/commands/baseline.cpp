@@ -22,8 +22,10 @@ int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
   const auto dates = dates_of((*outlook)->plan);
+  // The day on which it is kept, not the one that is taken for today: nothing can be dated back.
+  const Day made = io.clock.local_day(io.clock.now());
   const std::vector<Assignment> fields{
-      {"title", name}, {"made", to_iso(io.clock.today())}, {"dates", baseline_text(dates)}};
+      {"title", name}, {"made", to_iso(made)}, {"dates", baseline_text(dates)}};
   const auto done = session.run(
       {.changes = [&](const Dossier& dossier,
                       const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
