@@ -12,10 +12,18 @@ namespace accord {
 Diagnostic breakage(const std::exception& problem) {
   if (const auto* storage = dynamic_cast<const StorageError*>(&problem))
     return {.code = storage->code(), .message = storage->what()};
-  if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&problem))
+  if (const auto* file = dynamic_cast<const std::filesystem::filesystem_error*>(&problem)) {
+    const std::filesystem::path folder = file->path1().parent_path();
+    std::error_code ignored;
+    if (!folder.empty() && !std::filesystem::is_directory(folder, ignored))
+      return {.code = "store.missing",
+              .message = fmt::format("There is no folder {}.", folder.string()),
+              .advice = "make the folder first, or choose another",
+              .place = {.file = file->path1().string()}};
     return {.code = "storage.io",
             .message = fmt::format("The computer refused to read or write this: {}.", file->code().message()),
             .place = {.file = file->path1().string()}};
+  }
   if (const auto* system = dynamic_cast<const std::system_error*>(&problem))
     return {.code = "storage.system",
             .message = fmt::format("The computer could not do this: {}.", system->code().message()),

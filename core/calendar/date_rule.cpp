@@ -14,7 +14,7 @@ using StepKind = DateRule::StepKind;
 using Step = DateRule::Step;
 
 constexpr std::string_view forms =
-    "first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by “;”";
+    "first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by \";\"";
 constexpr int century_of_days = 36'525;
 constexpr int century_of_months = 1'200;
 
@@ -22,14 +22,14 @@ Diagnostic not_understood(std::string_view step) {
   return {.code = "rule.syntax",
           .message = "This is not a date rule",
           .expected = std::string(forms),
-          .found = fmt::format("“{}”", step)};
+          .found = fmt::format("\"{}\"", step)};
 }
 
 Diagnostic out_of_bounds(std::string_view step, int least, int most) {
   return {.code = "rule.range",
           .message = "The number in this date rule is out of bounds",
           .expected = fmt::format("a whole number from {} to {}", least, most),
-          .found = fmt::format("“{}”", step)};
+          .found = fmt::format("\"{}\"", step)};
 }
 
 bool remove_prefix(std::string& text, std::string_view prefix) {

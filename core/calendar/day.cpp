@@ -30,7 +30,7 @@ Result<Day> make_day(int year, int month, int day, std::string_view found) {
     return Diagnostic{.code = "day.missing",
                       .message = fmt::format("There is no month {}", month),
                       .expected = "a month from 01 to 12",
-                      .found = fmt::format("“{}”", found)};
+                      .found = fmt::format("\"{}\"", found)};
   const auto first = date::year{year} / month / 1;
   const auto last = first.year() / first.month() / date::last;
   const int length = static_cast<int>(static_cast<unsigned>(last.day()));
@@ -39,12 +39,12 @@ Result<Day> make_day(int year, int month, int day, std::string_view found) {
     return Diagnostic{.code = "day.range",
                       .message = fmt::format("The year {} lies outside the years that Accord computes in", year),
                       .expected = "a year from 1900 to 2199",
-                      .found = fmt::format("“{}”", found)};
+                      .found = fmt::format("\"{}\"", found)};
   if (day < 1 || day > length)
     return Diagnostic{.code = "day.missing",
                       .message = fmt::format("There is no day {} in {:04}-{:02}", day, year, month),
                       .expected = fmt::format("a day from 01 to {}", length),
-                      .found = fmt::format("“{}”", found),
+                      .found = fmt::format("\"{}\"", found),
                       .advice = fmt::format("the last day of that month is {}", to_iso(Day{last}))};
   return Day{date::year{year} / month / day};
 }
@@ -54,7 +54,7 @@ Result<Day> parse_day(std::string_view text) {
     return Diagnostic{.code = "day.syntax",
                       .message = "This is not a day",
                       .expected = "year, month and day with hyphens, such as 2026-11-22",
-                      .found = fmt::format("“{}”", text)};
+                      .found = fmt::format("\"{}\"", text)};
   return make_day(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)), text);
 }
 

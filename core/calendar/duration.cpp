@@ -72,7 +72,7 @@ struct Kind {
 constexpr Kind duration_kind{"duration", "duration.syntax", duration_forms};
 constexpr Kind lag_kind{"lag", "lag.syntax", lag_forms};
 
-std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
+std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 Diagnostic not_understood(const Kind& kind, std::string_view text) {
   return {.code = std::string(kind.syntax_code),

@@ -101,7 +101,7 @@ class Parser {
     Diagnostic problem{.code = "fuzzy_date.syntax",
                        .message = "This is not a date that Accord understands",
                        .expected = std::string(forms),
-                       .found = fmt::format("“{}”", text_),
+                       .found = fmt::format("\"{}\"", text_),
                        .advice = std::move(advice)};
     problem.place.column = static_cast<int>(peek().offset) + 1;
     return problem;
@@ -116,7 +116,7 @@ class Parser {
     const Result<Span> day = span();
     if (!day) return day.errors();
     if (day->first != day->last)
-      return not_understood("leave out the “~”: a month or a longer time is imprecise already");
+      return not_understood("leave out the \"~\": a month or a longer time is imprecise already");
     return finish(day->first - date::days{7}, day->first + date::days{7});
   }
 

@@ -24,7 +24,7 @@ Diagnostics problems_of(const std::string& name, std::span<const CalendarExcepti
     if (e.last < e.first)
       problems.push_back(
           {.code = "calendar.exception_order",
-           .message = fmt::format("In the calendar {}, the exception “{}” ends before it begins", name, e.name),
+           .message = fmt::format("In the calendar {}, the exception \"{}\" ends before it begins", name, e.name),
            .expected = "a last day on or after " + to_iso(e.first),
            .found = to_iso(e.last)});
   return problems;

@@ -146,13 +146,13 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
   const std::vector<std::string> names = parts.empty() ? parts : split(parts.front(), '/');
   if (names.size() != 3)
     return Diagnostic{.code = "estimate.class_unknown",
-                      .message = fmt::format("“{}” is not a reference class", text),
+                      .message = fmt::format("\"{}\" is not a reference class", text),
                       .expected = "KIND/FROM/TO, such as visa_facilitation/negotiations_opened/signed",
                       .found = std::string(text)};
   ClassFilter filter{.kinds = split(names[0], '+'), .from = lower(names[1]), .to = lower(names[2])};
   for (const std::string& stage : {filter.from, filter.to})
     if (std::ranges::find(reference_stages(), stage) == reference_stages().end())
-      return unknown(text, fmt::format("The reference class knows no stage “{}”", stage), reference_stages(), stage);
+      return unknown(text, fmt::format("The reference class knows no stage \"{}\"", stage), reference_stages(), stage);
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::string part = lower(parts[i]);
     if (part == "era=all") filter.era = Era::all;
@@ -161,7 +161,7 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
     else if (part.starts_with("region=")) filter.region = part.substr(7);
     else
       return Diagnostic{.code = "estimate.class_unknown",
-                        .message = fmt::format("“{}” does not narrow a reference class", parts[i]),
+                        .message = fmt::format("\"{}\" does not narrow a reference class", parts[i]),
                         .expected = "era=all, era=pre-2009 or era=post-2009",
                         .found = std::string(text)};
   }

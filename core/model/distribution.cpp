@@ -116,7 +116,7 @@ int whole_days(double days) { return static_cast<int>(std::lround(days)); }
 
 Diagnostic unknown_class(const std::string& reference) {
   return {.code = "estimate.class_unknown",
-          .message = fmt::format("There is no reference class “{}”", reference),
+          .message = fmt::format("There is no reference class \"{}\"", reference),
           .expected = "a kind and two stages that the reference class has",
           .found = reference,
           .advice = "list the classes that there are, or estimate by three points"};
@@ -175,7 +175,7 @@ Result<Distribution> Distribution::make(const Estimate& estimate, const Referenc
       if (curve->empty() || curve->back().second <= 0)
         return Diagnostic{
             .code = "estimate.class_empty",
-            .message = fmt::format("No case of the reference class “{}” has finished", estimate.reference),
+            .message = fmt::format("No case of the reference class \"{}\" has finished", estimate.reference),
             .expected = "at least one finished case",
             .advice = "choose a wider class, or estimate by three points"};
       d.steps_.assign(curve->begin(), curve->end());

@@ -38,7 +38,7 @@ const ShapeName& named(Shape shape) {
   return *std::find_if(shapes.begin(), shapes.end(), [shape](const ShapeName& s) { return s.shape == shape; });
 }
 
-std::string quoted(std::string_view text) { return fmt::format("“{}”", text); }
+std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 Diagnostic not_understood(std::string_view text, std::string_view expected = forms, std::string advice = {}) {
   return {.code = "estimate.syntax",

@@ -52,7 +52,7 @@ void check_calendar_field(const Dossier& dossier, const Record& record, std::str
   for (const std::string& part : split(code, '+'))
     if (!calendar_exists(dossier, part)) {
       const auto near = nearest(part, calendar_codes(dossier));
-      findings.add(record.code, field, "calendar.unknown", fmt::format("There is no calendar {}.", part), fmt::format("one of {}", join(calendar_codes(dossier), ", ")), "", near ? fmt::format("did you mean {}?", *near) : "");
+      findings.add(record.code, field, "calendar.unknown", fmt::format("There is no calendar {}.", part), fmt::format("one of {}, or several joined by +, such as eu+kz", join(calendar_codes(dossier), ", ")), "", near ? fmt::format("did you mean {}?", *near) : "");
     }
 }
 

@@ -65,9 +65,10 @@ Dossier at(Dossier dossier, std::int64_t revision) {
   return std::move(builder).build();
 }
 
-Outcome fill_new_file(const std::filesystem::path& path, const Dossier& first, const Stamp& stamp, const CreateOptions& options) {
-  return guarded(path, [&]() -> Outcome {
-    StoreConnection connection(path, OpenFor::writing, 0);
+// What stands in the way is said of `destination`: nobody knows the passing name.
+Outcome fill_new_file(const TemporaryFile& file, const std::filesystem::path& destination, const Dossier& first, const Stamp& stamp, const CreateOptions& options) {
+  return guarded(destination, [&]() -> Outcome {
+    StoreConnection connection(file.path(), OpenFor::writing, 0);
     connection.use();
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.run(fmt::format("PRAGMA application_id = {}", application_id).c_str());
@@ -93,7 +94,7 @@ Result<Store> Store::create(const std::filesystem::path& path, const Dossier& fi
   if (const Outcome may = may_make(path, options.overwrite); !may) return may.errors();
   {
     TemporaryFile file(path);
-    if (const Outcome filled = fill_new_file(file.path(), first, stamp, options); !filled) return filled.errors();
+    if (const Outcome filled = fill_new_file(file, path, first, stamp, options); !filled) return filled.errors();
     if (const Outcome kept = file.keep(options.overwrite); !kept) return kept.errors();
   }
   return open(path);

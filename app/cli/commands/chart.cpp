@@ -34,7 +34,7 @@ Diagnostics problems_of(const Arguments& arguments) {
   Diagnostics problems;
   const std::string output = arguments.text("output"), kind = arguments.text("kind", "timeline"),
                     edition = arguments.text("edition", "restricted");
-  if (!output.empty() && !output.ends_with(".svg"))
+  if (!output.empty() && !lower(output).ends_with(".svg"))
     problems.push_back(bad_value("A chart cannot be written in that format.", "a file name that ends in .svg", output));
   if (kind != "timeline") problems.push_back(bad_value("There is no such kind of chart.", "timeline", kind));
   if (edition != "restricted" && edition != "public")

@@ -27,8 +27,8 @@ int run_export(const Arguments& arguments, Io& io) {
                         .message = "There is no such edition.",
                         .expected = "restricted or public",
                         .found = fmt::format("\"{}\"", edition)}});
-  const bool as_dossier = output.ends_with(".accord"), as_json = output.ends_with(".json"),
-             as_csv = output.ends_with(".csv");
+  const bool as_dossier = lower(output).ends_with(".accord"), as_json = lower(output).ends_with(".json"),
+             as_csv = lower(output).ends_with(".csv");
   if (!as_dossier && !as_json && !as_csv)
     return misuse(io, {{.code = "usage.value",
                         .message = output.empty() ? "Say with -o where it should go."

@@ -78,7 +78,7 @@ Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass
   for (const std::string& kind : asked.filter.kinds)
     if (std::ranges::find(kinds, kind) == kinds.end())
       return Diagnostic{.code = "estimate.class_unknown",
-                        .message = fmt::format("The reference class knows no kind “{}”.", kind),
+                        .message = fmt::format("The reference class knows no kind \"{}\".", kind),
                         .expected = join(kinds, ", "),
                         .found = kind};
   asked.cases = reference.cases(asked.filter, io.clock.today());

@@ -34,14 +34,15 @@ using Writer = std::string (*)(const Document&);
 std::string as_text(const Document& document) { return to_text(document); }
 
 // By the name's ending; plain text where there is no name.
-Result<Writer> writer_for(const std::string& output) {
+Result<Writer> writer_for(const std::string& name) {
+  const std::string output = lower(name);
   if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
   if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
   if (output.ends_with(".md")) return Writer{to_markdown};
   return Diagnostic{.code = "usage.value",
                     .message = "A report cannot be written in that format.",
                     .expected = "a file name that ends in .html, .md or .txt",
-                    .found = fmt::format("\"{}\"", output)};
+                    .found = fmt::format("\"{}\"", name)};
 }
 
 Result<Edition> edition_from(const std::string& text) {
