@@ -4,9 +4,34 @@
 
 #include "app/cli/output.hpp"
 #include "app/session/effects.hpp"
+#include "app/session/loose_ends.hpp"
+#include "core/base/text.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::cli {
+namespace {
+
+// A file's name as a shell takes it.
+std::string quoted_for_shell(const std::string& name) {
+  return name.find_first_of(" '\"&;()$") == name.npos ? name : fmt::format("\"{}\"", name);
+}
+
+void say_loose_ends(Io& io, DossierSession& session, const Dossier& before, const Outlook& after) {
+  const std::vector<LooseEnd> ends = loose_ends(before, after);
+  if (ends.empty()) return;
+  const std::string file = quoted_for_shell(session.store().path().string());
+  io.out << "What may be settled now:\n";
+  for (const LooseEnd& end : ends) {
+    const std::vector<std::string> others(end.codes.begin() + 1, end.codes.end());
+    say_item(io, "  •", end.sentence);
+    say(io, fmt::format("{}: accord set {} {} {}=\"…\"{}", end.field == "answer" ? "To answer it" : "To say what comes next",
+                        file, end.codes.front(), end.field,
+                        others.empty() ? "" : fmt::format(" (and the same for {})", join_in_words(others))), 4);
+  }
+}
+
+}  // namespace
+
 int say_done(Io& io, DossierSession& session, const EditDone& done) {
   if (done.changes.empty()) {
     io.out << "Nothing changed: it was so already.\n";
@@ -22,8 +47,10 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
   } else if (const auto before = session.outlook_of(done.before)) {
     io.out << "What this does:\n";
     for (const std::string& sentence : effects(**before, **after)) say(io, sentence, 2);
+    say_loose_ends(io, session, done.before, **after);
   }
-  say(io, fmt::format("Saved as revision {}; \"accord undo\" takes it back.", done.revision));
+  say(io, fmt::format("Saved as revision {}; {}.", done.revision,
+                      done.action == Action::undo ? "\"accord redo\" makes it again" : "\"accord undo\" takes it back"));
   return exit_code::fine;
 }
 

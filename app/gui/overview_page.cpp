@@ -192,7 +192,9 @@ wxWindow* OverviewPage::steps_card(const Standing& standing) {
     grid->Add(card->text(step.text + (step.owner.empty() ? "" : "\n" + step.owner)),
               wxSizerFlags().Expand().CentreVertical());
     std::string dates = step.due ? in_prose(*step.due) : "no date set";
+    if (!step.announced_for.empty()) dates = step.announced_for + ", announced";
     if (step.needed_by) dates += "\nneeded by " + in_prose(*step.needed_by);
+    if (step.needed_by && !step.needed_for.empty()) dates += " for " + step.needed_for;
     auto* when = card->text(dates);
     const bool late = step.overdue || (step.due && step.needed_by && *step.needed_by < *step.due);
     when->SetForegroundColour(late ? theme().bad : theme().text);

@@ -10,23 +10,30 @@
 namespace accord {
 namespace {
 
+void add_once(std::vector<Id<Milestone>>& ids, Id<Milestone> id) {
+  if (id && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+}
+
 // The milestones whose dates people ask for: the goals, then initialling, signature and entry into force of each track.
-std::vector<Id<Milestone>> watched(const Outlook& outlook) {
-  std::vector<Id<Milestone>> out;
-  const auto add = [&](Id<Milestone> id) {
-    if (id && std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
-  };
+void add_watched(std::vector<Id<Milestone>>& ids, const Outlook& outlook, const Standing& standing) {
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
-      if (!goal.reached) add(goal.milestone);
-  for (const ThreeDates& dates : standing_of(outlook).dates)
+      if (!goal.reached) add_once(ids, goal.milestone);
+  for (const ThreeDates& dates : standing.dates)
     for (const DateStanding* date : {&dates.initialled, &dates.signature, &dates.in_force})
-      if (const Milestone* m = outlook.dossier.find_code_as<Milestone>(date->code)) add(Id<Milestone>(m->id));
-  return out;
+      if (const Milestone* m = outlook.dossier.find_code_as<Milestone>(date->code)) add_once(ids, Id<Milestone>(m->id));
 }
 
 std::string how_far(int days) {
   return days == 0 ? "" : fmt::format(", {} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier");
+}
+
+std::string named(const Milestone& m) { return m.title.empty() || m.title == m.code ? m.code : fmt::format("{} {}", m.code, m.title); }
+
+std::string margin_in_words(const Outlook& outlook, const MandateOutlook& mandate, int days) {
+  const std::string title = title_of(Kind::mandate, *outlook.dossier.find(mandate.mandate));
+  return days < 0 ? fmt::format("{} too late for the expected end of {}", counted(-days, "day"), title)
+                  : fmt::format("{} to spare before the expected end of {}", counted(days, "day"), title);
 }
 
 std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
@@ -34,23 +41,109 @@ std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
       if (goal.milestone == milestone && goal.margin_days)
-        parts.push_back(*goal.margin_days < 0
-                            ? fmt::format("{} too late for the expected end of {}", counted(-*goal.margin_days, "day"),
-                                          outlook.dossier.find(mandate.mandate)->title)
-                            : fmt::format("{} to spare before the expected end of {}", counted(*goal.margin_days, "day"),
-                                          outlook.dossier.find(mandate.mandate)->title));
+        parts.push_back(margin_in_words(outlook, mandate, *goal.margin_days));
   return parts.empty() ? "" : "; " + join(parts, "; ");
 }
 
 std::string date_moves(const Outlook& before, const Outlook& after, Id<Milestone> id) {
   const Milestone* milestone = after.dossier.find(id);
   const auto was = before.date_of(id), is = after.date_of(id);
-  if (!milestone || was == is) return {};
+  if (!milestone) return fmt::format("{} is no longer in the plan.", named(*before.dossier.find(id)));
+  if (was == is) return {};
   if (!was || !is)
-    return fmt::format("{} {}: {} → {}.", milestone->code, milestone->title, was ? to_iso(*was) : "no date",
-                       is ? to_iso(*is) : "no date");
-  return fmt::format("{} {}: {} → {}{}{}.", milestone->code, milestone->title, to_iso(*was), to_iso(*is),
-                     how_far(days_between(*was, *is)), margins(after, id));
+    return fmt::format("{}: {} → {}.", named(*milestone), was ? to_iso(*was) : "no date", is ? to_iso(*is) : "no date");
+  return fmt::format("{}: {} → {}{}{}.", named(*milestone), to_iso(*was), to_iso(*is), how_far(days_between(*was, *is)),
+                     margins(after, id));
+}
+
+// A goal with the mandate that it belongs to.
+struct Aim {
+  const MandateOutlook* mandate = nullptr;
+  const GoalOutlook* goal = nullptr;
+};
+
+Aim aim_of(const Outlook& outlook, Id<Goal> id) {
+  for (const MandateOutlook& mandate : outlook.mandates.mandates)
+    if (const auto at = std::find_if(mandate.goals.begin(), mandate.goals.end(),
+                                     [&](const GoalOutlook& goal) { return goal.goal == id; });
+        at != mandate.goals.end())
+      return {&mandate, &*at};
+  return {};
+}
+
+std::string aim_in_words(const Outlook& outlook, const Aim& aim) {
+  const Milestone* milestone = outlook.dossier.find(aim.goal->milestone);
+  return fmt::format("{} inside {}", milestone ? named(*milestone) : "a milestone",
+                     title_of(Kind::mandate, *outlook.dossier.find(aim.mandate->mandate)));
+}
+
+const GoalStanding* standing_of_goal(const Standing& standing, Id<Goal> id) {
+  const auto at = std::find_if(standing.goals.begin(), standing.goals.end(),
+                               [&](const GoalStanding& goal) { return goal.goal == id; });
+  return at == standing.goals.end() ? nullptr : &*at;
+}
+
+// The light, and the margin where the date that it is measured from did not move.
+std::string goal_changes(const Outlook& before, const Outlook& after, const Standing& was, const Standing& is,
+                         Id<Goal> id) {
+  const Aim then = aim_of(before, id), now = aim_of(after, id);
+  const GoalStanding *light_then = standing_of_goal(was, id), *light_now = standing_of_goal(is, id);
+  if (!then.goal || !now.goal || !light_then || !light_now) return {};
+  std::vector<std::string> parts;
+  if (light_then->light.word != light_now->light.word)
+    parts.push_back(fmt::format("{} → {}", light_then->light.word, light_now->light.word));
+  const bool same_day = before.date_of(then.goal->milestone) == after.date_of(now.goal->milestone);
+  if (same_day && then.goal->margin_days != now.goal->margin_days) {
+    parts.push_back(now.goal->margin_days ? margin_in_words(after, *now.mandate, *now.goal->margin_days)
+                                          : std::string("the margin is not known any more"));
+    if (then.goal->margin_days && now.goal->margin_days)
+      parts.push_back(*then.goal->margin_days < 0
+                          ? fmt::format("before, {} too late", counted(-*then.goal->margin_days, "day"))
+                          : fmt::format("before, {} to spare", counted(*then.goal->margin_days, "day")));
+  }
+  return parts.empty() ? std::string() : fmt::format("{}: {}.", aim_in_words(after, now), join(parts, "; "));
+}
+
+void add_goals(std::vector<std::string>& out, const Outlook& before, const Outlook& after, const Standing& was,
+               const Standing& is) {
+  for (const Goal& goal : before.dossier.all<Goal>())
+    if (const Aim aim = aim_of(before, Id<Goal>(goal.id)); aim.goal && !after.dossier.find(Id<Goal>(goal.id)))
+      out.push_back(fmt::format("The goal is given up: {}.", aim_in_words(before, aim)));
+  for (const Goal& goal : after.dossier.all<Goal>()) {
+    const Aim aim = aim_of(after, Id<Goal>(goal.id));
+    if (!aim.goal) continue;
+    if (before.dossier.find(Id<Goal>(goal.id))) {
+      if (std::string sentence = goal_changes(before, after, was, is, Id<Goal>(goal.id)); !sentence.empty())
+        out.push_back(std::move(sentence));
+    } else if (const GoalStanding* standing = standing_of_goal(is, Id<Goal>(goal.id))) {
+      out.push_back(fmt::format("A new goal: {}, {}.", aim_in_words(after, aim), standing->light.word));
+    }
+  }
+}
+
+// Where no date that people ask for moves: the end of the plan, and the milestone that moves most.
+void add_other_moves(std::vector<std::string>& out, const Outlook& before, const Outlook& after) {
+  const Milestone* most = nullptr;
+  int farthest = 0, others = 0;
+  for (const Milestone& m : after.dossier.all<Milestone>()) {
+    const auto was = before.date_of(Id<Milestone>(m.id)), is = after.date_of(Id<Milestone>(m.id));
+    if (m.kind == MilestoneKind::group || !was || !is || was == is) continue;
+    ++others;
+    if (const int days = std::abs(days_between(*was, *is)); days > farthest) {
+      farthest = days;
+      most = &m;
+    }
+  }
+  if (most) {
+    std::string sentence = date_moves(before, after, Id<Milestone>(most->id));
+    if (others > 1)
+      sentence.insert(sentence.size() - 1, fmt::format("; {} {} less or as much", counted(others - 1, "other milestone"),
+                                                       others == 2 ? "moves" : "move"));
+    out.push_back(std::move(sentence));
+  }
+  if (before.plan.finish != after.plan.finish)
+    out.push_back(fmt::format("The plan ends: {} → {}{}.", to_iso(before.plan.finish), to_iso(after.plan.finish),
+                              how_far(days_between(before.plan.finish, after.plan.finish))));
 }
 
 std::string silence_in_days(const SilenceReport& silence) {
@@ -60,9 +153,19 @@ std::string silence_in_days(const SilenceReport& silence) {
 }  // namespace
 
 std::vector<std::string> effects(const Outlook& before, const Outlook& after) {
+  const Standing was = standing_of(before), is = standing_of(after);
+  std::vector<Id<Milestone>> watched;
+  add_watched(watched, after, is);
+  add_watched(watched, before, was);
   std::vector<std::string> out;
-  for (const Id<Milestone> id : watched(after))
-    if (std::string sentence = date_moves(before, after, id); !sentence.empty()) out.push_back(std::move(sentence));
+  bool one_moves = false;
+  for (const Id<Milestone> id : watched)
+    if (std::string sentence = date_moves(before, after, id); !sentence.empty()) {
+      out.push_back(std::move(sentence));
+      one_moves = one_moves || after.date_of(id);
+    }
+  add_goals(out, before, after, was, is);
+  if (!one_moves) add_other_moves(out, before, after);
   if (out.empty()) out.emplace_back("No date towards a goal moves.");
   if (before.silence.dossier.days != after.silence.dossier.days)
     out.push_back(fmt::format("Silence: {} → {}.", silence_in_days(before.silence), silence_in_days(after.silence)));

@@ -7,8 +7,9 @@
 
 namespace accord {
 
-// One sentence per goal's and agreement's date that moves, one on silence where it changes; "No date towards a goal
-// moves." where none does.
+// One sentence for each of these: the goals' and agreements' dates that move or leave the plan, goals set or given up,
+// lights and margins that change without such a date, and silence. Where no such date moves, the end of the plan and the
+// milestone that moves most instead. Never empty: "No date towards a goal moves." where nothing follows.
 std::vector<std::string> effects(const Outlook& before, const Outlook& after);
 
 }  // namespace accord

@@ -141,11 +141,18 @@ struct Shown {
   std::string label, before, after;  // "" = absent
 };
 
+// A value as a sentence names it: a choice and the restricted fields by their labels.
+std::string shown_value(const RecordType& type, const Field& field, const std::string& canonical, const Dossier& dossier) {
+  if (field.name == "restricted") return restricted_in_words(type, canonical);
+  if (field.type == FieldType::choice) return lower(choice_label(field, canonical));
+  return display_text(field, canonical, dossier);
+}
+
 // "owner set to HOME", "finished on 2026-11-20": a label that ends in "on" reads on by itself.
 std::string field_in_words(const FieldChange& change, const Shown& shown) {
   if (change.field == "restricted") {
     if (change.after.empty()) return "no longer restricted";
-    return change.after == "*" ? "marked restricted" : fmt::format("restricted: {}", shown.after);
+    return change.after == "*" ? "marked restricted" : fmt::format("only these are restricted: {}", shown.after);
   }
   if (shown.label.ends_with(" on")) {
     if (change.before.empty()) return fmt::format("{} {}", shown.label, shown.after);
@@ -173,7 +180,7 @@ std::string in_words(const RecordChange& change, const Dossier& before, const Do
   for (const FieldChange& f : change.fields) {
     const Field* field = type.field(f.field);
     if (!field) continue;
-    parts.push_back(field_in_words(f, {lower(field->label), display_text(*field, f.before, before), display_text(*field, f.after, after)}));
+    parts.push_back(field_in_words(f, {lower(field->label), shown_value(type, *field, f.before, before), shown_value(type, *field, f.after, after)}));
   }
   return fmt::format("{}: {}", name, join(parts, "; "));
 }

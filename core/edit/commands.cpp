@@ -231,6 +231,17 @@ Result<ChangeSet> set_fields(const Dossier& dossier, std::string_view code, std:
   return checked_with(std::move(problems), assignments, dossier, std::move(builder).build(), options);
 }
 
+namespace {
+
+std::string taken_already(Kind kind, const Dossier::Named& taken) {
+  if (kind == Kind::link) return fmt::format("There is a link {} already.", taken.record->code);
+  const std::string title = title_of(taken.kind, *taken.record);
+  return title == taken.record->code ? fmt::format("The code {} is already taken.", taken.record->code)
+                                     : fmt::format("The code {} is already taken by \"{}\".", taken.record->code, title);
+}
+
+}  // namespace
+
 Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const Assignment> assignments, const ValidateOptions& options) {
   if (kind == Kind::dossier) return Diagnostic{.code = "dossier.single", .message = "A dossier has exactly one record about itself; change it with set.", .advice = fmt::format("accord set FILE {} FIELD=VALUE", dossier.info().code)};
   const RecordType& type = type_of(kind);
@@ -248,7 +259,7 @@ Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const 
   }
   if (!problems.empty()) return problems;
   if (const auto taken = dossier.find_code(record->code))
-    return Diagnostic{.code = kind == Kind::link ? "link.exists" : "code.duplicate", .message = fmt::format("The code {} is already taken by \"{}\".", record->code, title_of(taken->kind, *taken->record)), .advice = kind == Kind::link ? "change the existing link with set" : "choose another code, or leave it out to get the next free one"};
+    return Diagnostic{.code = kind == Kind::link ? "link.exists" : "code.duplicate", .message = taken_already(kind, *taken), .advice = kind == Kind::link ? "change the existing link with set" : "choose another code, or leave it out to get the next free one"};
   DossierBuilder builder(dossier);
   builder.put(kind, record);
   return checked(dossier, std::move(builder).build(), options);

@@ -95,19 +95,32 @@ std::string display_field(const Field& field, const Record& record, const Dossie
   return display_text(field, field.read(record), dossier);
 }
 
+std::string choice_label(const Field& field, std::string_view canonical) {
+  for (const Choice& c : field.choices)
+    if (c.code == canonical) return std::string(c.label);
+  return std::string(canonical);
+}
+
+std::string restricted_in_words(const RecordType& type, std::string_view canonical) {
+  std::vector<std::string> labels;
+  for (const std::string& name : split(canonical, ';')) {
+    const Field* field = type.field(name);
+    labels.push_back(field ? lower(field->label) : name);
+  }
+  return join(labels, ", ");
+}
+
 std::string display_label(const Field& field, const Record& record, const Dossier& dossier) {
   const std::string canonical = field.read(record);
-  if (field.type == FieldType::choice) {
-    for (const Choice& c : field.choices)
-      if (c.code == canonical) return std::string(c.label);
-    return canonical;
-  }
+  if (field.type == FieldType::choice) return choice_label(field, canonical);
   if (field.type != FieldType::reference && field.type != FieldType::references) return canonical;
   std::vector<std::string> names;
   for (const std::string& id : split(canonical, ';'))
     if (const auto n = parse_integer(id)) {
       const Record* target = dossier.find(field.target, RecordId{*n});
-      names.push_back(target ? title_of(field.target, *target) : "#" + id);
+      const std::string title = target ? title_of(field.target, *target) : "#" + id;
+      const bool with_code = target && field.target == Kind::milestone && title != target->code;
+      names.push_back(with_code ? target->code + " " + title : title);
     }
   return join(names, "; ");
 }

@@ -16,7 +16,12 @@ Result<std::string> parse_entry(Kind kind, const Field& field, std::string_view 
 std::string display_text(const Field& field, std::string_view canonical, const Dossier& dossier);
 // The same for a record's field.
 std::string display_field(const Field& field, const Record& record, const Dossier& dossier);
-// As display_text, but a choice by its label and references with their titles: for sentences and forms.
+// The label of a choice, as a person reads it; the code itself where the field has no such choice.
+std::string choice_label(const Field& field, std::string_view canonical);
+// The canonical text of a record's restrictions with the fields' labels: "finished on, notes"; "*" and "" as they are.
+std::string restricted_in_words(const RecordType& type, std::string_view canonical);
+// As display_text, but a choice by its label and references with their titles, milestones with their codes too, which
+// tell those of the same title apart: for sentences and forms.
 std::string display_label(const Field& field, const Record& record, const Dossier& dossier);
 
 // A code: `[A-Za-z0-9._-]{1,32}`; a link's `A>B:FS` is accepted where a link may stand. Codes: code.syntax.

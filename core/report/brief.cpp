@@ -141,10 +141,12 @@ void add_steps(Document& out, const Standing& s) {
   doc::Table table{.caption = "", .columns = {{"What", ColumnKind::text, 3}, {"Who", ColumnKind::text, 2.6}, {"When", ColumnKind::day, 1.4}}, .rows = {}};
   if (needed) table.columns.push_back({"Latest for the goal", ColumnKind::day, 1.2});
   for (const Step& step : s.steps) {
-    Text when = plain(!step.due ? "no date set" : in_prose(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
-    if (step.overdue) when = when + strong(" overdue");
-    std::vector<Text> row{plain(fmt::format("{} ({})", step.text, step.code)), plain(step.owner.empty() ? "nobody named" : step.owner), when};
-    if (needed) row.push_back(plain(step.needed_by ? in_prose(*step.needed_by) : "–"));
+    const bool announced = step.source == Step::Source::announced;
+    Text when = plain(announced ? step.announced_for + " announced" : !step.due ? "no date set" : in_prose(*step.due) + (step.source == Step::Source::plan ? " forecast" : ""));
+    if (step.overdue) when = when + strong(announced ? ", nothing recorded" : " overdue");
+    const std::string who = !step.owner.empty() ? step.owner : announced ? "–" : "nobody named";
+    std::vector<Text> row{plain(fmt::format("{} ({})", step.text, step.code)), plain(who), when};
+    if (needed) row.push_back(plain(!step.needed_by ? "–" : in_prose(*step.needed_by) + (step.needed_for.empty() ? "" : fmt::format(" ({})", step.needed_for))));
     table.rows.push_back(std::move(row));
   }
   out.blocks.push_back(std::move(table));

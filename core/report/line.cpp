@@ -49,6 +49,8 @@ std::string first_sentence(const Standing& s) {
   }
   for (const GoalStanding& goal : s.goals)
     if (!goal.reached && goal.forecast) return fmt::format("{}: on present plans {} falls in {}.", s.title, inside_sentence(goal.milestone), month_in_prose(*goal.forecast));
+  if (s.visa_free.happened) return fmt::format("{}: visa-free travel began {}.", s.title, done_when(s.visa_free));
+  if (s.visa_free.day) return fmt::format("{}: on present plans visa-free travel would begin in {}.", s.title, month_in_prose(*s.visa_free.day));
   if (s.open_until) return fmt::format("{}: on present plans the process would run until {}.", s.title, month_in_prose(*s.open_until));
   std::string summary = s.summary;
   if (!summary.empty() && summary[0] >= 'A' && summary[0] <= 'Z') summary[0] = static_cast<char>(summary[0] - 'A' + 'a');
@@ -61,7 +63,8 @@ std::string next_sentence(const Standing& s) {
   const bool recorded = std::any_of(s.steps.begin(), s.steps.end(), [](const Step& step) { return step.source == Step::Source::next_step; });
   if (recorded) return " " + s.whose_move;
   const Step& step = s.steps.front();
-  const std::string when = !step.due ? "" : step.source == Step::Source::plan ? ", expected in " + month_in_prose(*step.due) : ", due on " + in_prose(*step.due);
+  if (step.source == Step::Source::announced) return " " + step.sentence;
+  const std::string when = !step.due || step.undated ? "" : step.source == Step::Source::plan ? ", expected in " + month_in_prose(*step.due) : ", due on " + in_prose(*step.due);
   return fmt::format(" The next step is: {}{}.", inside_sentence(step.text), when);
 }
 

@@ -135,7 +135,10 @@ std::string StandingView::holder(const Mandate& mandate) const {
   return fmt::format("“{}”", title_of(Kind::mandate, mandate));
 }
 
-std::string StandingView::mandate_name(const Mandate& mandate) const { return "the mandate of " + holder(mandate); }
+std::string StandingView::mandate_name(const Mandate& mandate) const {
+  const bool has_holder = dossier.find(mandate.person) || dossier.find(mandate.party);
+  return has_holder ? "the mandate of " + holder(mandate) : "the mandate " + holder(mandate);
+}
 
 const Milestone* StandingView::referenced(std::string_view stage, const Milestone& near) const {
   for (const Milestone& m : dossier.all<Milestone>())
@@ -166,7 +169,9 @@ Standing standing(const StandingInput& input) {
   if (!view.plan.dates_withheld && std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;
   out.goals = goal_standings(view, silence.dossier);
   out.dates = three_dates(view);
+  out.visa_free = visa_free_date(view);
   out.whose_move = whose_move(view);
+  out.move_code = code_of_move(view);
   out.steps = next_steps(view, steps_shown);
   out.running = running_stages(view);
   out.silence = silence_line(view, silence.dossier, nullptr);

@@ -74,15 +74,18 @@ struct ThreeDates {
 
 // Something to be done, or a date to be met.
 struct Step {
-  enum class Source { next_step, deadline, commitment, plan };
+  enum class Source { next_step, deadline, commitment, announced, plan };
   Source source = Source::plan;
-  std::string code;             // of the milestone or the commitment; several where tracks share it: "VFA.6, RA.6"
+  std::string code;             // of the milestone, the commitment or the entry; several where tracks share it: "VFA.6, RA.6"
   std::string text;
   std::string owner;            // "" = nobody is named
   std::optional<Day> due;
+  std::string announced_for;    // as it was announced: "February 2027"; `due` is its last day
   std::optional<Day> needed_by; // the latest date towards the nearest goal
+  std::string needed_for;       // the codes that needed_by holds for, where it does not hold for all; else ""
   bool overdue = false;
   std::string sentence;
+  bool undated = false;         // an event of the plan that nothing dates: `due` is only the first day on which it could happen
 };
 
 struct RunningStage {
@@ -124,7 +127,9 @@ struct Standing {
   std::optional<Day> open_until;          // the plan's finish; absent where nothing is left to be done
   std::vector<GoalStanding> goals;        // open ones first
   std::vector<ThreeDates> dates;          // per track that has them
+  DateStanding visa_free;                 // of the milestone at which travellers need no visa any more; no code where there is none
   std::string whose_move;                 // one sentence; never empty
+  std::string move_code;                  // of the step or, without one, the milestone that it names; "" where there is none
   std::vector<Step> steps;                // at most five, in order of date
   std::vector<RunningStage> running;
   SilenceLine silence;

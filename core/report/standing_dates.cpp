@@ -84,6 +84,12 @@ bool without_length(const StandingView& view, const Milestone& m, const Schedule
 
 }  // namespace
 
+DateStanding visa_free_date(const StandingView& view) {
+  const auto& all = view.dossier.all<Milestone>();
+  const auto at = std::find_if(all.begin(), all.end(), [](const Milestone& m) { return stage_of(m.reference) == "visa_free_in_force"; });
+  return date_standing(view, at == all.end() ? nullptr : &*at);
+}
+
 std::vector<ThreeDates> three_dates(const StandingView& view) {
   std::vector<ThreeDates> out;
   const auto find = [&](Id<Track> track, std::string_view stage) -> const Milestone* {

@@ -2,6 +2,7 @@
 // The pieces that a standing is put together from; for core/report only.
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/progress/silence.hpp"
@@ -50,7 +51,13 @@ std::vector<GoalStanding> goal_standings(const StandingView& view, const Silence
 std::string window_sentences(const StandingView& view);
 
 std::vector<ThreeDates> three_dates(const StandingView& view);
+DateStanding visa_free_date(const StandingView& view);
 std::string whose_move(const StandingView& view);
+// The code of the step that whose_move() names, else of the milestone that it names; "" where there is none.
+std::string code_of_move(const StandingView& view);
+// What was announced and has not been overtaken by a later entry of its kind, or by a later word on it; each with the first
+// day that it was announced for.
+std::vector<std::pair<Day, Step>> announced_steps(const StandingView& view);
 std::vector<Step> next_steps(const StandingView& view, std::size_t limit);
 std::vector<RunningStage> running_stages(const StandingView& view);
 

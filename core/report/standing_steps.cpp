@@ -42,17 +42,40 @@ std::string owners(const StandingView& view, const Milestone& m) {
 
 Step step_of(const StandingView& view, const Milestone& m) {
   return {.source = Step::Source::next_step, .code = m.code, .text = without_full_stop(m.next_step), .owner = owner_of_step(view, m),
-          .due = m.next_step_due, .needed_by = needed_by(view, Id<Milestone>(m.id)), .overdue = is_overdue(view, m.next_step_due), .sentence = {}};
+          .due = m.next_step_due, .announced_for = {}, .needed_by = needed_by(view, Id<Milestone>(m.id)), .needed_for = {}, .overdue = is_overdue(view, m.next_step_due), .sentence = {}};
 }
 
 Step deadline_of(const StandingView& view, const Milestone& m) {
   return {.source = Step::Source::deadline, .code = m.code, .text = "Deadline: " + view.name(m), .owner = owners(view, m),
-          .due = m.deadline, .needed_by = needed_by(view, Id<Milestone>(m.id)), .overdue = is_overdue(view, m.deadline), .sentence = {}};
+          .due = m.deadline, .announced_for = {}, .needed_by = needed_by(view, Id<Milestone>(m.id)), .needed_for = {}, .overdue = is_overdue(view, m.deadline), .sentence = {}};
 }
 
 Step promise_of(const StandingView& view, const Commitment& c) {
   return {.source = Step::Source::commitment, .code = c.code, .text = "Promised: " + without_full_stop(c.title), .owner = promiser(view, c),
-          .due = due_of(c), .needed_by = {}, .overdue = is_overdue(view, due_of(c)), .sentence = {}};
+          .due = due_of(c), .announced_for = {}, .needed_by = {}, .needed_for = {}, .overdue = is_overdue(view, due_of(c)), .sentence = {}};
+}
+
+// One line for what milestones share; a latest date stays with those that it holds for, and the first of several counts.
+void share(Step& step, const Step& other) {
+  if (step.needed_by == other.needed_by) {
+    if (!step.needed_for.empty()) step.needed_for += ", " + other.code;
+  } else if (other.needed_by && (!step.needed_by || *other.needed_by < *step.needed_by)) {
+    step.needed_by = other.needed_by;
+    step.needed_for = other.code;
+  } else if (step.needed_for.empty()) {
+    step.needed_for = step.code;
+  }
+  step.code += ", " + other.code;
+}
+
+// Nothing says when it happens: no work goes before it, and nobody has named a day, a rule or a session.
+bool is_undated(const StandingView& view, const Milestone& m) {
+  if (m.kind != MilestoneKind::event || m.constraint_date || m.rule || !m.sessions.empty()) return false;
+  const auto& links = view.dossier.all<Link>();
+  return std::none_of(links.begin(), links.end(), [&](const Link& link) {
+    const Milestone* before = link.successor == m.id ? view.dossier.find(link.predecessor) : nullptr;
+    return before && view.open(*before);
+  });
 }
 
 // What the plan expects next, in order of date; stages that run and events alike.
@@ -65,27 +88,33 @@ std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& ta
   for (const ScheduledMilestone* s : rows) {
     const Milestone& m = *view.dossier.find(s->milestone);
     const std::string text = m.title.empty() ? m.code : m.title;
-    const auto twin = std::find_if(out.begin(), out.end(), [&](const Step& step) { return step.text == text && step.due == s->early_finish; });
+    const Step step{.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
+                   .due = s->early_finish, .announced_for = {}, .needed_by = needed_by(view, s->milestone), .needed_for = {}, .overdue = false, .sentence = {}, .undated = is_undated(view, m)};
+    const auto twin = std::find_if(out.begin(), out.end(), [&](const Step& other) { return other.text == step.text && other.due == step.due; });
     if (twin != out.end()) {
-      twin->code += ", " + m.code;
+      share(*twin, step);
       continue;
     }
     if (out.size() == limit) break;
-    out.push_back({.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
-                   .due = s->early_finish, .needed_by = needed_by(view, s->milestone), .overdue = false, .sentence = {}});
+    out.push_back(step);
   }
   return out;
 }
 
+std::string needed_phrase(const Step& step) {
+  if (!step.needed_by || step.needed_by == step.due) return {};
+  return fmt::format(", needed by {}{}", in_prose(*step.needed_by), step.needed_for.empty() ? "" : " for " + step.needed_for);
+}
+
 std::string step_sentence(const StandingView& view, const Step& step) {
+  if (step.source == Step::Source::announced) return step.sentence;
   std::string text = fmt::format("{} ({})", step.text, step.code);
   if (!step.owner.empty()) text += ", " + step.owner;
-  if (!step.due) return text + ", no date set.";
+  if (!step.due) return text + ", no date set" + needed_phrase(step) + ".";
   const bool forecast = step.source == Step::Source::plan;
   text += fmt::format(", {} {}", forecast ? "forecast" : "due", in_prose(*step.due));
   if (step.overdue) text += fmt::format(", {} overdue", counted(days_between(*step.due, view.as_of), "day"));
-  if (step.needed_by && *step.needed_by != *step.due) text += fmt::format(", needed by {}", in_prose(*step.needed_by));
-  return text + ".";
+  return text + needed_phrase(step) + ".";
 }
 
 // A step with the day by which it is put in order: its due date; without one, the day on which its milestone begins, or now.
@@ -110,7 +139,7 @@ std::vector<PlacedStep> recorded_steps(const StandingView& view) {
     if (!view.open(*m) || trim(m->next_step).empty()) continue;
     const Step step = step_of(view, *m);
     const auto twin = std::find_if(out.begin(), out.end(), [&](const PlacedStep& other) { return other.step.text == step.text && other.step.owner == step.owner && other.step.due == step.due; });
-    if (twin != out.end()) twin->step.code += ", " + m->code;
+    if (twin != out.end()) share(twin->step, step);
     else out.push_back({step, step.due.value_or(place_without_date(view, *m))});
   }
   put_in_order(out);
@@ -160,6 +189,14 @@ std::string whose_move(const StandingView& view) {
   return fmt::format("Next move: {}. {} ({}); {}.", step.owner, capitalised(step.text), step.code, due_phrase(view, step));
 }
 
+std::string code_of_move(const StandingView& view) {
+  const std::vector<PlacedStep> steps = recorded_steps(view);
+  if (!steps.empty()) return steps.front().step.code;
+  const Milestone* m = running_milestone(view);
+  if (!m) m = next_in_plan(view);
+  return m ? m->code : std::string();
+}
+
 std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
   std::vector<PlacedStep> all = recorded_steps(view);
   std::set<RecordId> taken;  // what is named already is not named again as planned
@@ -172,6 +209,7 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
     }
   for (const Commitment& c : view.dossier.all<Commitment>())
     if (c.state == CommitmentState::open) all.push_back({promise_of(view, c), due_of(c).value_or(view.as_of)});
+  for (auto& [from, step] : announced_steps(view)) all.push_back({std::move(step), from});
   for (const Step& step : planned(view, taken, limit)) all.push_back({step, *step.due});
   put_in_order(all);
   std::vector<Step> out;

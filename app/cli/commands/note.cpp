@@ -69,7 +69,8 @@ const Command note_command{
         "Say it as you would in a message: round, meeting, visit, call, statement, letter; the place; the day; people "
         "by surname; \"next in February\". "
         "A year that is left out is the most recent one; for what comes next, the next one. What is not understood is "
-        "kept in the title.",
+        "kept in the title. What is only planned or announced is kept as context, with its day as the next one: the "
+        "silence goes on.",
     .examples = {{"accord note kz.accord \"round 3 held Brussels 2 Dec, Luchner, next in February\"",
                   "records the third round and when the fourth was announced for"},
                  {"accord note kz.accord \"call with Bakayev yesterday, list of open points promised\" --yes",

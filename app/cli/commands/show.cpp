@@ -18,12 +18,28 @@
 namespace accord::cli {
 namespace {
 
+std::string restricted_fields(const RecordType& type, const std::string& canonical) {
+  return canonical == "*" ? "the whole record" : restricted_in_words(type, canonical);
+}
+
+// A link by the titles of what it joins.
+std::string title_in_list(Kind kind, const Record& record, const Dossier& dossier) {
+  if (kind != Kind::link) return title_of(kind, record);
+  const Link& link = static_cast<const Link&>(record);
+  const auto title = [&](Id<Milestone> id) {
+    const Milestone* m = dossier.find(id);
+    return m ? title_of(Kind::milestone, *m) : std::string("nothing");
+  };
+  return fmt::format("{} → {}", title(link.predecessor), title(link.successor));
+}
+
 void print_fields(Io& io, const RecordType& type, const Record& record, const Dossier& dossier) {
   std::vector<std::pair<std::string, std::string>> lines;
   int widest = 0;
   const auto untouched = type.make();  // what every new record says is not worth a line
   for (const Field& field : type.fields) {
-    const std::string value = display_label(field, record, dossier);
+    const std::string value = field.name == "restricted" ? restricted_fields(type, field.read(record))
+                                                         : display_label(field, record, dossier);
     const bool says_something =
         !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
     if (field.name == "code" || field.name == "title" || field.name == "position" || !says_something) continue;
@@ -44,7 +60,7 @@ std::vector<std::pair<std::string, std::vector<std::string>>> referring(const Do
       if (!refers_to(type, *record, kind, id)) continue;
       const Field* date = type.field("date");
       const std::string day = date ? date->read(*record) : "";
-      const std::string title = title_of(type.kind, *record);
+      const std::string title = title_in_list(type.kind, *record, dossier);
       lines.push_back(fmt::format("{}{}{}", record->code, day.empty() ? "" : "  " + day,
                                   title == record->code ? "" : "  " + title));
     }

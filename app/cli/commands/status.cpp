@@ -99,12 +99,18 @@ void print_dates(Io& io, const Standing& standing) {
   print_columns(io, rows);
 }
 
+// Said already: the step itself, or what the plan has for the milestone that is named.
+bool is_the_move(const Step& step, const Standing& standing) {
+  if (step.source == Step::Source::next_step) return step.code == standing.move_code;
+  return step.source == Step::Source::plan && (step.code + ",").starts_with(standing.move_code + ",");
+}
+
 void print_steps(Io& io, const Standing& standing) {
   heading(io, "NEXT STEPS AND DEADLINES");
   say(io, standing.whose_move, 2);
   int left = most_steps;
   for (const Step& step : standing.steps) {
-    if (standing.whose_move.find(step.text) != std::string::npos) continue;
+    if (is_the_move(step, standing)) continue;
     if (left-- == 0) break;
     say_item(io, "  •", step.sentence);
   }

@@ -118,15 +118,15 @@ TEST_CASE("pulling the end of a planned stage moves its most likely length and l
   const auto stretch = stretch_to(*outlook, id_of(*outlook, "VFA.7"), *before.early_start + date::days{69});
   REQUIRE(stretch.ok());
   CHECK(stretch->field == "estimate");
-  CHECK(stretch->value == "triangular:0,70,138ed");
+  CHECK(stretch->value == "pert:0,70,138ed");
   CHECK(stretch->words == "most likely 70 calendar days instead of 55; best case 0 and worst case 138 stay");
   const auto far = stretch_to(*outlook, id_of(*outlook, "VFA.7"), *before.early_start + date::days{199});
   REQUIRE(far.ok());
-  CHECK(far->value == "triangular:0,200,200ed");
+  CHECK(far->value == "pert:0,200,200ed");
   CHECK(far->words.ends_with("best case 0 stays, worst case moves along to 200"));
   const auto back = stretch_to(*outlook, id_of(*outlook, "VFA.7"), *before.early_start - date::days{30});
   REQUIRE(back.ok());
-  CHECK(back->value == "triangular:0,1,138ed");
+  CHECK(back->value == "pert:0,1,138ed");
 }
 
 TEST_CASE("pulling the end of a running stage changes what remains of it") {

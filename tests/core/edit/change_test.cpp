@@ -58,3 +58,10 @@ TEST_CASE("a change reads as a sentence with codes, not numbers") {
   REQUIRE(changes.size() == 1);
   CHECK(in_words(changes[0], a, b) == "VFA.2 Talks: title changed from Rounds to Talks; owner set to HOME");
 }
+
+TEST_CASE("choices and restricted fields read by their labels") {
+  const Dossier a = small_dossier();
+  const Dossier b = changed(a, "VFA.2", {"constraint=mso", "constraint_date=2027-03-01", "restricted=actual_finish; notes"});
+  CHECK(in_words(diff(a, b)[0], a, b) ==
+        "VFA.2 Rounds: constraint changed from as soon as possible to must start on; constraint date set to 2027-03-01; only these are restricted: finished on, notes");
+}

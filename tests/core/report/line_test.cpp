@@ -38,5 +38,21 @@ TEST_CASE("another file is told by its plan and what comes next") {
   CHECK(line_to_take(standing_of(Dossier(), today)) == "Untitled: no milestone has been planned yet.");
 }
 
+TEST_CASE("a file on visa liberalisation is told by visa-free travel, without a day that nobody has named") {
+  SmallDossier d;
+  d.info({{"title", "EU–Armenia: Visa liberalisation"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
+  d.event("VL.1", {{"title", "Agreements in force"}});
+  d.stage("VL.2", "60ed", {{"title", "Adoption"}});
+  d.event("VL.3", {{"title", "Visa-free travel"}, {"reference", "visa_free/visa_free_in_force"}});
+  d.stage("VL.4", "300ed", {{"title", "First yearly report"}});
+  d.link("VL.1", "VL.2").link("VL.2", "VL.3").link("VL.3", "VL.4");
+  CHECK(line_to_take(standing_of(d.build(), today)) ==
+        "EU–Armenia: Visa liberalisation: on present plans visa-free travel would begin in January 2027. The next step is: agreements in force.");
+  d.set("VL.1", {{"constraint", "snet"}, {"constraint_date", "2027-03-01"}});
+  CHECK(line_to_take(standing_of(d.build(), today)) == "EU–Armenia: Visa liberalisation: on present plans visa-free travel would begin in April 2027. The next step is: agreements in force, expected in March 2027.");
+  d.set("VL.1", {{"actual_finish", "2026-01-10"}}).set("VL.2", {{"actual_start", "2026-01-11"}, {"actual_finish", "2026-10-01"}}).set("VL.3", {{"actual_finish", "2026-10-21"}});
+  CHECK(line_to_take(standing_of(d.build(), today)).starts_with("EU–Armenia: Visa liberalisation: visa-free travel began on 21 October 2026."));
+}
+
 }  // namespace
 }  // namespace accord

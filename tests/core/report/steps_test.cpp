@@ -112,5 +112,88 @@ TEST_CASE("risks come by what they may cost, open ones only") {
   check_sentences(s);
 }
 
+// A goal on one of two tracks that share their stages.
+SmallDossier two_tracks() {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-11-22"}});
+  for (const std::string track : {"V", "R"}) {
+    d.stage(track + ".1", "20ed", {{"title", "Rounds"}});
+    d.event(track + ".2", {{"title", "Political closure"}});
+    d.link(track + ".1", track + ".2");
+  }
+  d.add(Kind::mandate, "M", {{"title", "Test mandate"}, {"kind", "term"}, {"end", "2027-03-31"}});
+  d.add(Kind::goal, "G", {{"title", "Goal"}, {"mandate", "M"}, {"milestone", "V.2"}});
+  return d;
+}
+
+const Step* step_with(const Standing& s, const std::string& code) {
+  for (const Step& step : s.steps)
+    if (step.code == code) return &step;
+  return nullptr;
+}
+
+TEST_CASE("a latest date that a shared step has at one milestone only is said of that one") {
+  const Standing s = standing_of(two_tracks().build(), today);
+  check_sentences(s);
+  const Step* closure = step_with(s, "V.2, R.2");
+  REQUIRE(closure);
+  CHECK(closure->needed_for == "V.2");
+  CHECK(closure->sentence.ends_with("needed by 31 March 2027 for V.2."));
+  SmallDossier d = two_tracks();
+  d.add(Kind::goal, "G2", {{"title", "Goal"}, {"mandate", "M"}, {"milestone", "R.2"}});
+  const Standing both = standing_of(d.build(), today);
+  REQUIRE(step_with(both, "V.2, R.2"));
+  CHECK(step_with(both, "V.2, R.2")->needed_for.empty());
+  CHECK(step_with(both, "V.2, R.2")->sentence.ends_with("needed by 31 March 2027."));
+}
+
+TEST_CASE("a step without a due date still says by when it is needed, and the next move is known by its code") {
+  SmallDossier d = two_tracks();
+  d.set("V.1", {{"next_step", "prepare political closure"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.move_code == "V.1");
+  REQUIRE(step_with(s, "V.1"));
+  CHECK(step_with(s, "V.1")->sentence == "prepare political closure (V.1), no date set, needed by 31 March 2027.");
+  CHECK(standing_of(two_tracks().build(), today).move_code == "V.1");  // next in the plan
+}
+
+TEST_CASE("the only milestone, and a mandate that nobody holds, read as a person would say it") {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-11-22"}});
+  d.stage("A", "20ed");
+  d.add(Kind::mandate, "M", {{"title", "Test mandate"}, {"kind", "term"}, {"end", "2027-03-31"}});
+  d.add(Kind::goal, "G", {{"title", "Goal"}, {"mandate", "M"}, {"milestone", "A"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.summary.starts_with("The one milestone is still open; the plan ends on "));
+  CHECK(s.goals.at(0).mandate == "the mandate “Test mandate”");
+}
+
+TEST_CASE("what was announced is among the next steps until something of its kind, or a later word on it, is recorded") {
+  SmallDossier d = file();
+  d.add(Kind::entry, "E.3", {{"title", "Round 3, Brussels"}, {"kind", "round"}, {"number", "3"}, {"date", "2026-11-20"}, {"next_announced", "2027-02"}});
+  Standing s = standing_of(d.build(), today);
+  check_sentences(s);
+  REQUIRE(step_with(s, "E.3"));
+  CHECK(step_with(s, "E.3")->source == Step::Source::announced);
+  CHECK(step_with(s, "E.3")->announced_for == "February 2027");
+  CHECK(step_with(s, "E.3")->sentence == "Round 4 announced for February 2027 (E.3).");
+
+  d.add(Kind::entry, "E.4", {{"title", "Round 4 postponed to April"}, {"kind", "context"}, {"date", "2026-11-21"}, {"next_announced", "2027-04"}});
+  s = standing_of(d.build(), today);
+  CHECK(!step_with(s, "E.3"));
+  REQUIRE(step_with(s, "E.4"));
+  CHECK(step_with(s, "E.4")->sentence == "Announced for April 2027: Round 4 postponed to April (E.4).");
+
+  s = standing_of(d.build(), "2027-06-01");
+  REQUIRE(step_with(s, "E.4"));
+  CHECK(step_with(s, "E.4")->overdue);
+  CHECK(step_with(s, "E.4")->sentence == "Announced for April 2027: Round 4 postponed to April (E.4); nothing of it is recorded yet.");
+
+  d.add(Kind::entry, "E.5", {{"title", "A visit"}, {"kind", "visit"}, {"date", "2027-05-01"}});
+  CHECK(step_with(standing_of(d.build(), "2027-06-01"), "E.4"));
+  d.add(Kind::entry, "E.6", {{"title", "Round 4"}, {"kind", "round"}, {"date", "2027-05-02"}});
+  CHECK(!step_with(standing_of(d.build(), "2027-06-01"), "E.4"));
+}
+
 }  // namespace
 }  // namespace accord
