@@ -29,7 +29,8 @@ void DayCounts::reach(DayNumber from, DayNumber to) {
 
 void DayCounts::add(std::span<const Tick> ticks) {
   if (ticks.empty()) return;
-  const auto [least, most] = std::ranges::minmax(ticks);
+  Tick least = ticks.front(), most = ticks.front();
+  for (const Tick t : ticks) least = std::min(least, t), most = std::max(most, t);
   if (least > before_range && most < after_range) {
     reach(least >> 1, most >> 1);
     std::uint32_t* const counts = counts_.data();

@@ -17,12 +17,14 @@ struct Candidate {
   ForecastDriver driver;
 };
 
-std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target) {
+// Stops early where it is told to.
+std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target,
+                                      const std::stop_token& stop) {
   const std::vector<Tick>& dates = trials.targets.empty() ? trials.plan_ends : trials.target_dates[target];
   const DayCounts& counts = trials.targets.empty() ? trials.plan_end : trials.dates[at(trials.targets[target])];
   std::vector<std::int32_t> days;
   for (std::size_t t = 0; t < trials.ranked; ++t) days.push_back(dates[t] >> 1);
-  const std::vector<std::int32_t> ranks = doubled_midranks(days);
+  const MidRanks ranks = midranks(days);
   const double spread = counts.sd_days().value_or(0);
   const auto share = [&](std::int64_t count) {
     return static_cast<double>(count) / static_cast<double>(trials.trials);
@@ -40,12 +42,12 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
                     .at_p10 = {},
                     .at_p90 = {}}});
   };
-  for (std::size_t s = 0; s < inputs.stages.size(); ++s) {
+  for (std::size_t s = 0; s < inputs.stages.size() && !stop.stop_requested(); ++s) {
     const std::int32_t critical = trials.critical[target][at(inputs.stages[s].node)];
     if (critical > 0) consider({false, s}, inputs.stages[s].milestone, trials.durations[s], share(critical));
   }
   for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
-    const Column::Sums delays = trials.delays[r].sums(ranks);
+    const Column::Sums delays = trials.delays[r].sums(ranks.doubled);
     const double strikes = 1 - static_cast<double>(delays.count[0]) / static_cast<double>(trials.ranked);
     consider({true, r}, inputs.risks[r].risk, trials.delays[r], strikes);
   }
@@ -76,7 +78,8 @@ std::optional<std::vector<std::vector<ForecastDriver>>> find_drivers(const Input
   std::vector<std::vector<Candidate>> candidates;
   std::vector<Mover> movers;
   for (std::size_t t = 0; t < targets.size(); ++t) {
-    candidates.push_back(candidates_for(inputs, trials, t));
+    candidates.push_back(candidates_for(inputs, trials, t, job.stop));
+    if (job.stop.stop_requested()) return std::nullopt;
     keep_strongest(candidates.back(), options.most);
     for (const Candidate& candidate : candidates.back())
       if (std::ranges::find(movers, candidate.mover) == movers.end()) movers.push_back(candidate.mover);

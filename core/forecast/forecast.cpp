@@ -149,9 +149,11 @@ Result<ForecastResult> run_forecast(const Dossier& dossier, const ScheduleOption
   if (Diagnostics problems = check(options); !problems.empty()) return problems;
   const Result<Schedule> plan = schedule(dossier, schedule_options);
   if (!plan) return plan.errors();
+  if (job.stop.stop_requested()) return cancelled();
   const Result<Inputs> inputs =
       simulation::make_inputs(dossier, schedule_options, {options.correlation, options.mitigated});
   if (!inputs) return inputs.errors();
+  if (job.stop.stop_requested()) return cancelled();
   Settings settings{.trials = options.trials,
                     .seed = options.seed,
                     .threads = options.threads,

@@ -19,7 +19,37 @@ void raise(WritableRow bound, Row by) {
   for (std::size_t l = 0; l < lanes; ++l) b[l] = std::max(b[l], a[l]);
 }
 
+namespace {
+
+// As work_in_workdays(), where none of the days asked for lies beyond the calendar; false, and nothing done, where one
+// does.
+ACCORD_VECTOR_CLONES
+bool work_within_calendar(const Workdays& days, Row length, Row bound, const WorkRows& out) {
+  constexpr std::int32_t size = last_number - first_number + 1;
+  std::int32_t before[lanes];
+  std::int32_t least = 1, most = 0;
+  const std::int32_t *const from = bound.data(), *const work = length.data();
+  for (std::size_t l = 0; l < lanes; ++l) {
+    const std::int32_t at = (from[l] >> 1) + (from[l] & 1) - first_number;
+    before[l] = days.prefix[std::clamp(at, 0, size)];
+    least = std::min(least, before[l]);
+    most = std::max(most, before[l] + std::clamp(work[l], 1, size));
+  }
+  if (least < 1 || most > days.count) return false;
+  std::int32_t *const start = out.start.data(), *const finish = out.finish.data(), *const kept = out.least.data();
+  const std::int32_t* const day = days.days;
+  for (std::size_t l = 0; l < lanes; ++l) {
+    kept[l] = 2 * (day[before[l] - 1] + first_number) + 1;
+    start[l] = 2 * (day[before[l]] + first_number);
+    finish[l] = 2 * (day[before[l] + std::max(work[l], 1) - 1] + first_number) + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
 void work_in_workdays(const Workdays& days, Row length, Row bound, const WorkRows& out) {
+  if (work_within_calendar(days, length, bound, out)) return;
   for (std::size_t l = 0; l < lanes; ++l) {
     const std::int64_t before = days.until(bound[l]);
     out.least[l] = days.evening_of(before);

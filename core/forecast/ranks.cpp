@@ -10,6 +10,9 @@ namespace {
 // Values that lie close together are counted, others sorted.
 constexpr std::int64_t widest_counted = 100'000;
 
+// Midranks always have the mean (n + 1)/2; doubled, n + 1.
+std::int64_t mean_of(std::size_t values) { return static_cast<std::int64_t>(values) + 1; }
+
 std::vector<std::int32_t> by_counting(std::span<const std::int32_t> values, std::int32_t least, std::int64_t size) {
   std::vector<std::int32_t> rank(static_cast<std::size_t>(size), 0);
   for (const std::int32_t value : values) ++rank[static_cast<std::size_t>(value - least)];
@@ -41,19 +44,21 @@ std::vector<std::int32_t> by_sorting(std::span<const std::int32_t> values) {
 
 }  // namespace
 
-std::vector<std::int32_t> doubled_midranks(std::span<const std::int32_t> values) {
+MidRanks midranks(std::span<const std::int32_t> values) {
   if (values.empty()) return {};
   const auto [least, most] = std::ranges::minmax(values);
   const std::int64_t size = static_cast<std::int64_t>(most) - least + 1;
-  return size <= widest_counted ? by_counting(values, least, size) : by_sorting(values);
+  MidRanks out{size <= widest_counted ? by_counting(values, least, size) : by_sorting(values), 0};
+  const std::int64_t mean = mean_of(values.size());
+  for (const std::int32_t rank : out.doubled) out.squares += (rank - mean) * (rank - mean);
+  return out;
 }
 
-Ranked rank_correlation(const Column& column, std::span<const std::int32_t> ranks) {
-  const Column::Sums sums = column.sums(ranks);
+Ranked rank_correlation(const Column& column, const MidRanks& other) {
+  const Column::Sums sums = column.sums(other.doubled);
   const auto size = static_cast<std::int64_t>(column.size());
-  // Midranks always have the mean (n + 1)/2; doubled, n + 1.
-  const std::int64_t mean = size + 1;
-  std::int64_t both = 0, of_column = 0, of_other = 0, before = 0, total = 0;
+  const std::int64_t mean = mean_of(column.size());
+  std::int64_t both = 0, of_column = 0, before = 0, total = 0;
   for (std::size_t v = 0; v < sums.count.size(); ++v) {
     const std::int64_t count = sums.count[v], away = 2 * before + count + 1 - mean;
     both += away * (sums.sum[v] - count * mean);
@@ -61,11 +66,10 @@ Ranked rank_correlation(const Column& column, std::span<const std::int32_t> rank
     before += count;
     total += static_cast<std::int64_t>(v) * count;
   }
-  for (const std::int32_t rank : ranks) of_other += (rank - mean) * (rank - mean);
   Ranked out;
-  if (of_column > 0 && of_other > 0)
+  if (of_column > 0 && other.squares > 0)
     out.correlation = static_cast<double>(both) /
-                      (std::sqrt(static_cast<double>(of_column)) * std::sqrt(static_cast<double>(of_other)));
+                      (std::sqrt(static_cast<double>(of_column)) * std::sqrt(static_cast<double>(other.squares)));
   const double middle = static_cast<double>(total) / static_cast<double>(size);
   double squares = 0;
   for (std::size_t v = 0; v < sums.count.size(); ++v)

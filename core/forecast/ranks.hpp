@@ -4,14 +4,18 @@
 
 namespace accord::simulation {
 
-// Twice the midrank of each value, from 2 on.
-std::vector<std::int32_t> doubled_midranks(std::span<const std::int32_t> values);
+// Twice the midrank of each value, from 2 on, and the sum of the squares of their distances from the mean.
+struct MidRanks {
+  std::vector<std::int32_t> doubled;
+  std::int64_t squares = 0;
+};
+MidRanks midranks(std::span<const std::int32_t> values);
 
 struct Ranked {
   double correlation = 0;  // −1 to 1; 0 where all values of one side are alike
   double sd = 0;           // of the column's own values
 };
-// `ranks`: doubled midranks of the other side, one per trial of the column.
-Ranked rank_correlation(const Column& column, std::span<const std::int32_t> ranks);
+// `other` has one rank per trial of the column.
+Ranked rank_correlation(const Column& column, const MidRanks& other);
 
 }  // namespace accord::simulation

@@ -98,6 +98,7 @@ class Worker {
     std::vector<Move> moves;
     std::vector<Node> all;
     std::uint64_t seed;
+    std::stop_token stop;
     Tornado out;
     std::mutex lock;
   };
@@ -107,7 +108,8 @@ class Worker {
     batch_.draw(shared_.seed, first);
     compute(shared_.all);
     add(shared_.out.base, count);
-    for (std::size_t m = 0; m < shared_.moves.size(); ++m) {
+    // With many milestones a batch's moves take long: asked before each of them.
+    for (std::size_t m = 0; m < shared_.moves.size() && !shared_.stop.stop_requested(); ++m) {
       const Move& move = shared_.moves[m];
       saved_.save(batch_, move.nodes);
       const WritableRow values = move.mover.is_risk ? batch_.delay(move.mover.place)
@@ -155,7 +157,8 @@ class Worker {
 std::optional<Tornado> run_tornado(const Inputs& inputs, std::span<const Node> targets, std::span<const Mover> movers,
                                    const TornadoOptions& options, const Job& job) {
   const Reach reach(inputs.network, targets);
-  Worker::Shared shared{inputs, targets, make_moves(inputs, reach, movers), reach.all(), options.seed, {}, {}};
+  Worker::Shared shared{inputs, targets, make_moves(inputs, reach, movers), reach.all(), options.seed,
+                        job.stop, {}, {}};
   shared.out.base.resize(targets.size());
   shared.out.moved.assign(movers.size(),
                           {std::vector<DayCounts>(targets.size()), std::vector<DayCounts>(targets.size())});
