@@ -1,25 +1,37 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "app/cli/commands/all.hpp"
+#include "app/cli/forecast_run.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/reference_rows.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/timeline.hpp"
+#include "core/base/text.hpp"
+#include "core/report/forecast_pictures.hpp"
 
 namespace po = boost::program_options;
 
 namespace accord::cli {
 namespace {
 
+constexpr std::array<std::string_view, 4> kinds{"timeline", "forecast", "tornado", "survival"};
+
 void options(po::options_description& add) {
+  add_simulation_options(add);
   add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
                     "OUT.svg; the picture's text is shown here where it is left out")(
-      "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis)")(
+      "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves it) or "
+      "survival (how long comparable agreements took)")(
+      "goal", po::value<std::string>()->value_name("G"),
+      "the goal of a forecast: its code, or its milestone's; the first that is open where left out")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
-      "width", po::value<std::string>()->value_name("N"), "of the picture, 400 to 4000 points; 1100 where left out")(
-      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+      "width", po::value<std::string>()->value_name("N"), "of the picture, 400 to 4000 points; 1100 for a timeline and 520 for the others where left out");
 }
 
 Diagnostic bad_value(std::string message, std::string expected, const std::string& found) {
@@ -36,7 +48,10 @@ Diagnostics problems_of(const Arguments& arguments) {
                     edition = arguments.text("edition", "restricted");
   if (!output.empty() && !lower(output).ends_with(".svg"))
     problems.push_back(bad_value("A chart cannot be written in that format.", "a file name that ends in .svg", output));
-  if (kind != "timeline") problems.push_back(bad_value("There is no such kind of chart.", "timeline", kind));
+  if (std::ranges::find(kinds, kind) == kinds.end())
+    problems.push_back(
+        bad_value("There is no such kind of chart.", join(std::vector<std::string>(kinds.begin(), kinds.end()), ", "),
+                  kind));
   if (edition != "restricted" && edition != "public")
     problems.push_back(bad_value("There is no such edition.", "restricted or public", edition));
   const std::string width = arguments.text("width", "1100");
@@ -44,6 +59,60 @@ Diagnostics problems_of(const Arguments& arguments) {
   if (!points || *points < 400 || *points > 4000)
     problems.push_back(bad_value("A chart cannot be that wide.", "a whole number from 400 to 4000", width));
   return problems;
+}
+
+double width_of(const Arguments& arguments) {
+  const bool is_timeline = arguments.text("kind", "timeline") == "timeline";
+  return static_cast<double>(*parse_integer(arguments.text("width", is_timeline ? "1100" : "520")));
+}
+
+chart::Scene timeline_picture(const Outlook& outlook, double width) {
+  const chart::Gantt timeline = timeline_of(outlook);
+  chart::GanttLook look{.header = 230, .legend = true};
+  look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
+  return chart::draw_whole_gantt(timeline, look, width);
+}
+
+// The goal that is meant, in the views' forecast.
+Result<std::size_t> goal_of(const ForecastViews& views, const std::string& code) {
+  const auto& goals = views.inside.goals;
+  const auto is_meant = [&](const GoalForecast& goal) {
+    if (code.empty()) return !goal.reached;
+    return same_ignoring_case(views.dossier.code_of(Kind::goal, goal.goal), code) ||
+           same_ignoring_case(views.dossier.code_of(Kind::milestone, goal.milestone), code);
+  };
+  const auto found = std::ranges::find_if(goals, is_meant);
+  if (found != goals.end() && !found->reached) return static_cast<std::size_t>(found - goals.begin());
+  return Diagnostic{.code = "goal.unknown",
+                    .message = found != goals.end() ? fmt::format("{} has been reached; there is nothing to forecast.", code)
+                               : code.empty()       ? "No goal is open, so there is nothing to forecast."
+                                                    : fmt::format("{} is not the goal of any mandate.", code),
+                    .advice = "\"accord list FILE goals\" shows which there are"};
+}
+
+Result<chart::Scene> forecast_picture(const Outlook& outlook, const Arguments& arguments, Io& io) {
+  constexpr double height_to_width = 0.42;
+  const std::string kind = arguments.text("kind");
+  auto how = simulation_options(arguments);
+  if (!how) return how.errors();
+  const auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return reference.errors();
+  ForecastOptions options = *how;
+  if (kind != "tornado") options.most_drivers = 0;
+  const auto views = views_with_progress(outlook.dossier, outlook.options, options, *reference, io);
+  if (!views) return views.errors();
+  const auto at = goal_of(*views, arguments.text("goal"));
+  if (!at) return at.errors();
+  const GoalForecast& goal = views->inside.goals[*at];
+  const chart::Size size{width_of(arguments), height_to_width * width_of(arguments)};
+  if (kind == "tornado" && goal.drivers.empty())
+    return Diagnostic{.code = "forecast.no_drivers", .message = "Nothing that is uncertain moves this goal's date."};
+  if (kind == "tornado") return picture_of_drivers(goal, views->dossier, size.width);
+  if (kind == "forecast") return picture_of_dates(goal, views->inside, views->dossier, size);
+  if (views->outside[*at]) return picture_of_history(*views->outside[*at], views->dossier, goal.mandate, size);
+  return Diagnostic{.code = "estimate.class_empty",
+                    .message = "There is nothing to compare this goal with: neither its milestone nor an earlier one "
+                               "that was reached names a stage of the reference class."};
 }
 
 int run_chart(const Arguments& arguments, Io& io) {
@@ -56,18 +125,19 @@ int run_chart(const Arguments& arguments, Io& io) {
   const auto shown = is_public ? public_outlook(**outlook) : outlook;
   if (!shown) return fail(io, shown.errors());
 
-  const chart::Gantt timeline = timeline_of(**shown);
-  chart::GanttLook look{.header = 230, .legend = true};
-  look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  const double width = static_cast<double>(*parse_integer(arguments.text("width", "1100")));
-  const std::string bytes = to_svg(chart::draw_whole_gantt(timeline, look, width));
+  const std::string kind = arguments.text("kind", "timeline");
+  const auto picture = kind == "timeline" ? Result<chart::Scene>(timeline_picture(**shown, width_of(arguments)))
+                                          : forecast_picture(**shown, arguments, io);
+  if (!picture) return fail(io, picture.errors());
+  const std::string bytes = to_svg(*picture);
   const std::string output = arguments.text("output");
   if (output.empty()) {
     io.out << bytes;
     return exit_code::fine;
   }
   write_file(output, bytes);
-  say(io, fmt::format("The timeline was written to {}, {} edition.", output, is_public ? "public" : "restricted"));
+  say(io, fmt::format("The {} was written to {}, {} edition.", kind == "timeline" ? kind : kind + " chart", output,
+                      is_public ? "public" : "restricted"));
   return exit_code::fine;
 }
 
@@ -75,11 +145,12 @@ int run_chart(const Arguments& arguments, Io& io) {
 
 const Command chart_command{
     .name = "chart",
-    .usage = "FILE [-o OUT.svg] [--kind timeline] [--edition restricted|public]",
-    .summary = "Draw the timeline: milestones, mandates and presidencies on a time axis.",
+    .usage = "FILE [-o OUT.svg] [--kind timeline|forecast|tornado|survival] [--goal G] [--edition restricted|public]",
+    .summary = "Draw the timeline, or a goal's forecast: when it comes, what moves it, how long others took.",
     .details = "The same file, day and options give the same bytes. The picture carries its own description in words.",
     .examples = {{"accord chart kz.accord -o timeline.svg", "the whole plan as a picture that Word and browsers open"},
-                 {"accord chart kz.accord -o timeline.svg --edition public", "without anything restricted"}},
+                 {"accord chart kz.accord -o timeline.svg --edition public", "without anything restricted"},
+                 {"accord chart kz.accord -o tornado.svg --kind tornado", "what moves the first goal that is open"}},
     .options = options,
     .run = run_chart,
 };
