@@ -90,33 +90,35 @@ TEST_CASE("action plan to visa-free travel, and a class in which all have finish
          {234, 1, 1, 0, 0, 0, 0}});
 }
 
-// n, least, median (the lower of two), greatest: as the notes on the procedure have them. Where they count other
-// packages the guide says so.
+// n, least, median (of two in the middle their mean, halves to even), greatest: as the notes on the procedure have
+// them. They give 766 as the longest time to entry into force, which is one of two agreements of a package that took 680
+// in their middle.
 TEST_CASE("the stages of the procedure took what its notes say") {
   struct Stage {
     const char* text;
     int n, least, median, greatest;
   };
   for (const Stage& stage : {Stage{"visa_facilitation/initialled/signed", 9, 60, 185, 234},
-                             Stage{"visa_facilitation/signed/entry_into_force", 10, 83, 257, 766},
-                             Stage{"visa_facilitation/mandate_adopted/signed", 8, 295, 591, 3236},
-                             Stage{"visa_facilitation+readmission/initialled/commission_proposal", 4, 1, 140, 196},
+                             Stage{"visa_facilitation/signed/entry_into_force", 10, 83, 266, 766},
+                             Stage{"visa_facilitation/mandate_adopted/signed", 8, 295, 624, 3236},
+                             Stage{"visa_facilitation+readmission/initialled/commission_proposal", 4, 1, 158, 196},
                              Stage{"visa_facilitation+readmission/initialled/council_signing_decision", 7, 5, 221, 348},
                              Stage{"visa_facilitation+readmission/ep_consent/concluded_by_council", 7, 13, 25, 47},
-                             Stage{"visa_facilitation+readmission/concluded_by_council/entry_into_force", 14, 33, 51,
+                             Stage{"visa_facilitation+readmission/concluded_by_council/entry_into_force", 14, 33, 52,
                                    420},
-                             Stage{"visa_facilitation+readmission/signed/entry_into_force", 16, 83, 289, 680},
+                             Stage{"visa_facilitation+readmission/signed/entry_into_force", 16, 83, 304, 680},
                              Stage{"visa_free/action_plan_presented/commission_proposal", 3, 870, 1108, 1976},
-                             Stage{"visa_free/commission_proposal/regulation_adopted", 4, 138, 230, 386},
+                             Stage{"visa_free/commission_proposal/regulation_adopted", 4, 138, 260, 386},
                              Stage{"visa_free/regulation_adopted/visa_free_in_force", 5, 25, 31, 257},
-                             Stage{"visa_free/dialogue_launched/visa_free_in_force", 4, 1413, 2028, 4365}}) {
+                             Stage{"visa_free/dialogue_launched/visa_free_in_force", 4, 1413, 2452, 4365}}) {
     CAPTURE(stage.text);
     std::vector<int> days;
     for (const ReferenceCase& one : cases_of(stage.text))
       if (one.event) days.push_back(one.days);
     REQUIRE(std::ssize(days) == stage.n);
     CHECK(days.front() == stage.least);
-    CHECK(days[(days.size() - 1) / 2] == stage.median);
+    const double middle = (days[(days.size() - 1) / 2] + days[days.size() / 2]) / 2.0;
+    CHECK(static_cast<int>(std::nearbyint(middle)) == stage.median);
     CHECK(days.back() == stage.greatest);
   }
 }
