@@ -1,5 +1,6 @@
 #include "app/gui/start_page.hpp"
 
+#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/commandlinkbutton.h>
 #include <wx/sizer.h>
@@ -57,8 +58,11 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
 
 void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string& text) {
   const auto cut = text.find('\n');
-  auto* button = new wxButton(this, wxID_ANY, wx(text), wxDefaultPosition, FromDIP(wxSize(-1, 58)), wxBU_LEFT);
-  button->SetBitmap(icon(commands_.find(id).icon, 24, 6));
+  // The toolkit puts the words right beside the picture.
+  constexpr std::string_view gap = "\u2002";
+  const std::string label = fmt::format("{0}{1}\n{0}{2}", gap, text.substr(0, cut), text.substr(cut + 1));
+  auto* button = new wxButton(this, wxID_ANY, wx(label), wxDefaultPosition, FromDIP(wxSize(-1, 58)), wxBU_LEFT);
+  button->SetBitmap(icon(commands_.find(id).icon, 24));
   button->SetBitmapMargins(FromDIP(10), 0);
   set_accessible(*button, text.substr(0, cut), text.substr(cut + 1));
   button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
