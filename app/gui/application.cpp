@@ -8,6 +8,7 @@
 #include <wx/stdpaths.h>
 #include <wx/utils.h>
 
+#include "app/data/reference.hpp"
 #include "app/gui/frame.hpp"
 #include "app/gui/strings.hpp"
 #include "app/session/breakage.hpp"
@@ -47,6 +48,7 @@ bool Application::OnInit() {
   World world{.author = author_.empty() ? utf8(wxGetUserId()) : author_,
               .clock = today_ ? pinned_clock(*today_) : machine_clock()};
   if (world.author.empty()) world.author = "unknown";
+  world.reference = ReferenceClass(shipped_reference()).lookup(world.clock.today());
   auto* frame = new Frame(std::move(world));
   frame->Show();
   if (!file_.empty()) frame->open(file_);

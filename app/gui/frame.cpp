@@ -39,7 +39,8 @@ void to_window_thread(std::function<void()> function) { wxTheApp->CallAfter(std:
 Frame::Frame(World world)
     : wxFrame(nullptr, wxID_ANY, "Accord"),
       workspace_(std::move(world), to_window_thread),
-      pages_(make_pages(workspace_, commands_)) {
+      pages_(make_pages(workspace_, commands_)),
+      chances_(to_window_thread) {
   add_file_commands();
   add_edit_commands();
   add_view_commands();
@@ -219,6 +220,7 @@ void Frame::show_open() {
 void Frame::show_snapshot() {
   const Snapshot& snapshot = workspace_.snapshot();
   stale_.assign(pages_.size(), true);
+  ask_chance();
   if (!is_open()) return;
   headline_->Show();
   headline_->show(snapshot);

@@ -10,6 +10,7 @@
 
 #include "app/gui/command.hpp"
 #include "app/gui/page.hpp"
+#include "app/session/forecaster.hpp"
 
 class wxDataViewListCtrl;
 class wxSearchCtrl;
@@ -75,6 +76,8 @@ class Frame : public wxFrame {
   void show_open();
   void show_snapshot();
   void show_status();
+  void ask_chance();
+  void ask_chance(std::int64_t trials);
   void show_status_date();
   void enter_status_date();
   void show_done(const EditDone& done);
@@ -101,6 +104,7 @@ class Frame : public wxFrame {
   wxWeakRef<wxWindow> guide_;  // closed by whoever reads it
   wxTextCtrl* status_date_ = nullptr;
   wxSearchCtrl* find_ = nullptr;
+  Forecaster chances_;  // of the headline
 };
 
 }  // namespace accord::gui

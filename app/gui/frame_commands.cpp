@@ -249,7 +249,9 @@ void Frame::build_menus() {
   for (const Command& command : commands_.all())
     if (command.id.starts_with("timeline.")) views.push_back(command.id);
   bar->Append(commands_.menu(views), "&View");
-  bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "plan.present"}), "&Plan");
+  bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "forecast.run", "forecast.stop", "forecast.keep",
+                              "-", "plan.present"}),
+              "&Plan");
   bar->Append(commands_.menu({"report.save", "report.copy_line"}), "&Report");
   bar->Append(commands_.menu({"help.guide", "-", "help.about"}), "&Help");
   SetMenuBar(bar);

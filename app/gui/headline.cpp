@@ -20,9 +20,13 @@ Headline::Headline(wxWindow* parent) : wxPanel(parent) {
   answer_->SetForegroundColour(theme().text);
   margin_ = new Prose(this);
   margin_->SetForegroundColour(theme().muted);
+  chance_ = new Prose(this);
+  chance_->SetForegroundColour(theme().text);
+  chance_->Hide();
 
   auto* words = new wxBoxSizer(wxVERTICAL);
   words->Add(answer_, wxSizerFlags().Expand());
+  words->Add(chance_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   words->Add(margin_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(light_, wxSizerFlags().Top().Border(wxTOP | wxRIGHT, FromDIP(3)));
@@ -55,6 +59,13 @@ void Headline::show(const Snapshot& snapshot) {
     margin_->set(goal.margin);
   }
   margin_->Show(!margin_->GetLabel().empty());
+  wrap();
+}
+
+void Headline::show_chance(const std::string& words) {
+  chance_->set(words);
+  if (chance_->IsShown() == words.empty()) chance_->Show(!words.empty());
+  set_accessible(*this, "Headline", words);
   wrap();
 }
 

@@ -15,6 +15,8 @@ class Headline : public wxPanel {
  public:
   explicit Headline(wxWindow* parent);
   void show(const Snapshot& snapshot);
+  // The goal's chance, once it is known; until then the one before it stands. "" takes it away.
+  void show_chance(const std::string& words);
 
  private:
   void wrap();
@@ -22,6 +24,7 @@ class Headline : public wxPanel {
   Chip* light_;
   Prose* answer_;
   Prose* margin_;
+  Prose* chance_;
 };
 
 }  // namespace accord::gui

@@ -27,6 +27,7 @@ constexpr std::array drawings{
     Drawing{"overview", R"(<path d="M3 4h8v9H3z M13 4h8v5h-8z M13 12h8v8h-8z M3 16h8v4H3z"/>)"},
     Drawing{"milestones", R"(<path d="M4 5h3 M10 5h11 M7 12h3 M13 12h8 M7 19h3 M13 19h8 M5 8v11"/>)"},
     Drawing{"timeline", R"(<path d="M3 6h9 M7 12h10 M13 18h8 M3 3v18"/>)"},
+    Drawing{"forecast", R"(<path d="M4 20h17 M6 20v-4 M10 20v-8 M14 20v-6 M18 20v-3 M4 15c5 0 6-10 16-11"/>)"},
     Drawing{"entries", R"(<path d="M4 4h16v12H10l-5 4v-4H4z M8 8h8 M8 12h5"/>)"},
     Drawing{"journal", R"(<path d="M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18z M12 7v5l4 3"/>)"},
     Drawing{"brief", R"(<path d="M6 3h12v18H6z M9 8h6 M9 12h6 M9 16h4"/>)"},

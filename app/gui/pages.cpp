@@ -7,6 +7,7 @@ std::vector<PagePtr> make_pages(Workspace& workspace, const Commands& commands) 
   pages.push_back(make_overview_page(workspace, commands));
   pages.push_back(make_milestones_page(workspace));
   pages.push_back(make_timeline_page(workspace));
+  pages.push_back(make_forecast_page(workspace, commands));
   pages.push_back(make_entries_page(workspace));
   pages.push_back(make_brief_page(workspace, commands));
   pages.push_back(make_journal_page(workspace));

@@ -10,6 +10,7 @@ namespace accord::gui {
 PagePtr make_overview_page(Workspace& workspace, const Commands& commands);
 PagePtr make_milestones_page(Workspace& workspace);
 PagePtr make_timeline_page(Workspace& workspace);
+PagePtr make_forecast_page(Workspace& workspace, const Commands& commands);
 PagePtr make_entries_page(Workspace& workspace);
 PagePtr make_brief_page(Workspace& workspace, const Commands& commands);
 PagePtr make_journal_page(Workspace& workspace);

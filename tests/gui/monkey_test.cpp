@@ -35,7 +35,7 @@ class Monkey {
     static constexpr int keys[] = {WXK_TAB,  WXK_RETURN, WXK_ESCAPE, WXK_UP,     WXK_DOWN,
                                    WXK_LEFT, WXK_RIGHT,  WXK_SPACE,  WXK_DELETE, WXK_BACK,
                                    WXK_HOME, WXK_END,    WXK_F2,     WXK_F4,     WXK_PAGEDOWN};
-    static constexpr char controls[] = "123456ZYRMFGDLEA";
+    static constexpr char controls[] = "1234567ZYRMFGDLEA";
     switch (roll(8)) {
       case 0:
         hand_.key(controls[roll(static_cast<int>(sizeof controls) - 1)], wxMOD_CONTROL);

@@ -1,0 +1,270 @@
+#include "app/gui/forecast_cards.hpp"
+
+#include <fmt/format.h>
+#include <wx/button.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/gui/accessible.hpp"
+#include "app/gui/card.hpp"
+#include "app/gui/chip.hpp"
+#include "app/gui/prose.hpp"
+#include "app/gui/scene_view.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+#include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
+#include "core/report/forecast_pictures.hpp"
+#include "core/report/words.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr std::size_t most_quality = 5, most_singles = 6;
+constexpr std::array wanted_shares{0.5, 0.6, 0.7, 0.8, 0.9};
+constexpr double picture_height = 150;  // points
+
+class Builder {
+ public:
+  Builder(wxWindow& window, const ForecastCards& cards)
+      : window_(window), cards_(cards), views_(cards.study->views), goal_(views_.inside.goals[cards.goal]) {}
+
+  void build(wxBoxSizer& column) {
+    const int gap = window_.FromDIP(12);
+    const auto wide = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap);
+    column.Add(answer_card(), wide);
+    pair(column, dates_card(), history_card());
+    pair(column, drivers_card(), taking_card());
+    pair(column, scenarios_card(), quality_card());
+    column.Add(kept_card(), wide);
+    column.AddSpacer(gap);
+  }
+
+ private:
+  const Mandate& mandate() const { return *views_.dossier.find(goal_.mandate); }
+  const OutsideView* outside() const {
+    const auto& view = views_.outside[cards_.goal];
+    return view ? &*view : nullptr;
+  }
+
+  void pair(wxBoxSizer& column, wxWindow* left, wxWindow* right) {
+    const int gap = window_.FromDIP(12);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(left, wxSizerFlags(1).Expand());
+    row->AddSpacer(gap);
+    row->Add(right, wxSizerFlags(1).Expand());
+    column.Add(row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  }
+
+  Card* card(const std::string& title) { return new Card(&window_, title); }
+
+  void figure(Card& card, wxSizer& row, const std::string& label, const std::string& value, const std::string& note) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(card.muted(label), wxSizerFlags().Expand());
+    auto* big = new wxStaticText(&card, wxID_ANY, wx(value));
+    big->SetFont(sized(card, 150, true));
+    big->SetForegroundColour(theme().text);
+    column->Add(big);
+    column->Add(card.muted(note), wxSizerFlags().Expand());
+    row.Add(column, wxSizerFlags(1).Border(wxRIGHT, card.FromDIP(16)));
+  }
+
+  std::string day_with_error(double share) const {
+    const DayInterval sure = goal_.dates.interval(share);
+    return sure.low && sure.high ? fmt::format("95 % sure: {} to {}", to_iso(*sure.low), to_iso(*sure.high)) : "";
+  }
+  std::string day(double share) const {
+    const auto found = goal_.dates.percentile(share);
+    return found ? in_prose(*found) : "never seen";
+  }
+
+  wxWindow* answer_card() {
+    const Milestone& milestone = *views_.dossier.find(goal_.milestone);
+    Card* answer = card(fmt::format("{} {} inside {}", milestone.code, milestone.title, mandate().title));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    const OutsideView* view = outside();
+    figure(*answer, *row, "By the plan", goal_.probability ? with_error(*goal_.probability) : "not known",
+           fmt::format("{} trials, seed {}", views_.inside.trials, views_.inside.seed));
+    figure(*answer, *row, "By history", view && view->probability ? with_error(*view->probability) : "not known",
+           view ? evidence_in_words(view->curve.n, view->curve.events) : "no reference class for this goal");
+    figure(*answer, *row, "Half of the trials by", day(0.5), day_with_error(0.5));
+    figure(*answer, *row, "Four in five by", day(0.8), day_with_error(0.8));
+    answer->body()->Add(row, wxSizerFlags().Expand());
+    if (view)
+      if (const std::string gap = gap_in_words(goal_, *view); !gap.empty()) answer->say(gap);
+    for (const Diagnostic& finding : views_.inside.findings) answer->say(finding.message);
+    return answer;
+  }
+
+  void add_picture(Card& card, SceneView::Draw draw) {
+    card.body()->Add(new SceneView(&card, std::move(draw)), wxSizerFlags().Expand());
+  }
+
+  wxWindow* dates_card() {
+    Card* dates = card("When it comes, by the plan");
+    add_picture(*dates, [study = cards_.study, at = cards_.goal](double width) {
+      const ForecastViews& views = study->views;
+      return picture_of_dates(views.inside.goals[at], views.inside, views.dossier, {width, picture_height});
+    });
+    for (const std::string& sentence : inside_in_words(goal_, mandate())) dates->say(sentence);
+    if (const MilestoneForecast* own = views_.inside.find(goal_.milestone)) dates->say(planned_chance(*own));
+    dates->note("Columns: trials by month. Line: the share that is there by then.");
+    return dates;
+  }
+
+  wxWindow* history_card() {
+    const OutsideView* view = outside();
+    Card* history = card("How long others took");
+    if (!view) {
+      history->note(
+          "Nothing to compare with: neither this milestone nor an earlier one that was reached names a stage of the "
+          "reference class.");
+      return history;
+    }
+    add_picture(*history, [study = cards_.study, at = cards_.goal](double width) {
+      const ForecastViews& views = study->views;
+      return picture_of_history(*views.outside[at], views.dossier, views.inside.goals[at].mandate,
+                                {width, picture_height});
+    });
+    for (const std::string& sentence : outside_in_words(*view, mandate())) history->say(sentence);
+    history->note(cases_in_words(*view));
+    history->note(backtest_in_words(backtest(view->cases)));
+    return history;
+  }
+
+  wxWindow* drivers_card() {
+    Card* drivers = card("What moves it");
+    if (goal_.drivers.empty()) {
+      drivers->note("Nothing on its way is uncertain: no stage has a spread, and no open risk hits it.");
+      return drivers;
+    }
+    add_picture(*drivers, [study = cards_.study, at = cards_.goal](double width) {
+      const ForecastViews& views = study->views;
+      return picture_of_drivers(views.inside.goals[at], views.dossier, width);
+    });
+    drivers->note(fmt::format(
+        "Days by which the date with an 80 % chance moves when a stage takes its P10 (left) or its P90 (right), or a "
+        "risk is ruled out; over {} of the trials.",
+        views_.inside.tornado_trials));
+    const ForecastDriver& first = goal_.drivers.front();
+    const std::string code = views_.dossier.code_of(first.is_risk ? Kind::risk : Kind::milestone, first.record);
+    drivers->note(fmt::format("{} goes with the date most closely: rank correlation {:.2f}, on the way in {} of the "
+                              "trials.",
+                              code, first.rank_correlation, percent(first.criticality)));
+    return drivers;
+  }
+
+  wxWindow* taking_card() {
+    Card* taking = card("What would it take?");
+    auto* level = new wxChoice(taking, wxID_ANY);
+    for (const double share : wanted_shares) level->Append(wx(percent(share)));
+    std::size_t chosen = 3;
+    if (cards_.taking && *cards_.taking)
+      for (std::size_t i = 0; i < wanted_shares.size(); ++i)
+        if (std::abs(wanted_shares[i] - (*cards_.taking)->wanted) < 0.01) chosen = i;
+    level->SetSelection(static_cast<int>(chosen));
+    set_accessible(*level, "Wanted chance");
+    auto* find = new wxButton(taking, wxID_ANY, wx("&Find out"));
+    set_accessible(*find, "Find out what it would take");
+    find->Bind(wxEVT_BUTTON, [ask = cards_.ask_what_it_takes, level](wxCommandEvent&) {
+      ask(wanted_shares[static_cast<std::size_t>(level->GetSelection())]);
+    });
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(taking->text("To bring the chance to"), wxSizerFlags(1).CentreVertical());
+    row->Add(level, wxSizerFlags().CentreVertical().Border(wxRIGHT, taking->FromDIP(6)));
+    row->Add(find, wxSizerFlags().CentreVertical());
+    taking->body()->Add(row, wxSizerFlags().Expand());
+    if (!cards_.taking) {
+      taking->note("Each stage at its optimistic length, each risk ruled out and each pair of stages overlapped is "
+                   "tried in turn, then sets of up to three.");
+    } else if (!*cards_.taking) {
+      for (const Diagnostic& problem : cards_.taking->errors()) taking->say(problem.message);
+    } else {
+      const auto sentences = in_words(**cards_.taking, views_.dossier);
+      for (std::size_t i = 0; i < sentences.size(); ++i)
+        if (i < most_singles || i + 1 == sentences.size()) taking->say(sentences[i]);
+    }
+    return taking;
+  }
+
+  wxWindow* scenarios_card() {
+    Card* scenarios = card("Scenarios");
+    if (cards_.study->variants.empty()) {
+      scenarios->note(
+          "A scenario is a named set of what-if changes beside the plan. There is none yet: \"accord scenario add\" "
+          "makes one, and it can then be chosen above.");
+      return scenarios;
+    }
+    auto* grid = new wxFlexGridSizer(4, scenarios->FromDIP(wxSize(14, 4)));
+    grid->AddGrowableCol(0, 1);
+    for (const char* title : {"", "Chance", "Half by", "Four in five by"}) grid->Add(scenarios->muted(title));
+    for (const Variant& variant : cards_.study->variants) add_variant(*scenarios, *grid, variant);
+    scenarios->body()->Add(grid, wxSizerFlags().Expand());
+    scenarios->note("The same random numbers were used for all, so that the differences are the scenarios'.");
+    return scenarios;
+  }
+
+  void add_variant(Card& scenarios, wxSizer& grid, const Variant& variant) {
+    grid.Add(scenarios.text(variant.title), wxSizerFlags().Expand());
+    const auto cell = [&](const std::string& text) { grid.Add(new wxStaticText(&scenarios, wxID_ANY, wx(text))); };
+    const GoalForecast* goal = variant.result.find(goal_.goal);
+    const auto iso = [&](double share) {
+      const auto found = goal->dates.percentile(share);
+      return found ? to_iso(*found) : std::string("never seen");
+    };
+    cell(goal && goal->probability ? with_error(*goal->probability) : "–");
+    cell(goal ? iso(0.5) : "–");
+    cell(goal ? iso(0.8) : "–");
+    for (const Diagnostic& problem : variant.problems) scenarios.say(variant.title + ": " + problem.message);
+  }
+
+  wxWindow* quality_card() {
+    const Diagnostics& findings = cards_.study->quality;
+    Card* quality = card("How far the plan itself can be trusted");
+    quality->head()->Add(new Chip(quality, findings.empty() ? "No finding" : counted(std::ssize(findings), "finding"),
+                                  findings.empty() ? doc::Tone::good : doc::Tone::caution),
+                         wxSizerFlags().CentreVertical());
+    if (findings.empty()) quality->note("The check of the plan's quality found nothing that would make dates wrong.");
+    for (std::size_t i = 0; i < std::min(most_quality, findings.size()); ++i) quality->say(findings[i].message);
+    if (findings.size() > most_quality)
+      quality->note(fmt::format("… and {} more: \"accord check --plan\" lists them.", findings.size() - most_quality));
+    return quality;
+  }
+
+  wxWindow* kept_card() {
+    Card* kept = card("Forecasts that were kept, and how they fared");
+    if (cards_.study->record.forecasts == 0)
+      kept->note("None has been kept yet: \"Keep it\" above keeps what is shown here, to see later how it fared.");
+    else
+      for (const std::string& sentence : track_record_in_words(cards_.study->record)) kept->say(sentence);
+    return kept;
+  }
+
+  wxWindow& window_;
+  const ForecastCards& cards_;
+  const ForecastViews& views_;
+  const GoalForecast& goal_;
+};
+
+}  // namespace
+
+void add_forecast_cards(wxWindow& window, wxBoxSizer& column, const ForecastCards& cards) {
+  const ForecastResult& inside = cards.study->views.inside;
+  if (cards.goal < inside.goals.size()) return Builder(window, cards).build(column);
+  auto* none = new Card(&window, "No goal is open");
+  const auto day = [&](double share) {
+    const auto found = inside.plan_end.percentile(share);
+    return found ? in_prose(*found) : std::string("never seen");
+  };
+  none->say(fmt::format("The plan ends by {} in half of {} trials, by {} in four of five.", day(0.5), inside.trials,
+                        day(0.8)));
+  none->note("A goal is a milestone to be reached inside a mandate; with one, its chance is shown here.");
+  column.Add(none, wxSizerFlags().Expand().Border(wxALL, window.FromDIP(12)));
+}
+
+}  // namespace accord::gui

@@ -1,0 +1,32 @@
+#pragma once
+// A picture as a control: drawn anew for the width that it is given, in the theme's colours.
+#include <wx/control.h>
+
+#include <functional>
+
+#include "core/chart/scene.hpp"
+
+namespace accord::gui {
+
+class SceneView : public wxControl {
+ public:
+  // Draws for a width in the scene's units (points). Called whenever the width changes.
+  using Draw = std::function<chart::Scene(double width)>;
+
+  SceneView(wxWindow* parent, Draw draw);
+  const chart::Scene& scene() const { return scene_; }
+  bool AcceptsFocus() const override { return false; }
+
+ protected:
+  wxSize DoGetBestClientSize() const override;
+
+ private:
+  void draw_for(int width);
+  void paint();
+
+  Draw draw_;
+  chart::Scene scene_;
+  int width_ = 0;  // pixels for which the scene was drawn
+};
+
+}  // namespace accord::gui
