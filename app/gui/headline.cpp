@@ -57,6 +57,9 @@ void Headline::show(const Snapshot& snapshot) {
     light_->set(goal.light.word, tone_of(goal.light.colour));
     answer_->set(goal.answer);
     margin_->set(goal.margin);
+    // The line is there from the beginning, so that nothing moves when the chance comes.
+    if (!goal.reached && !chance_->IsShown()) chance_->set("The chance is being computed.");
+    chance_->Show(!goal.reached);
   }
   margin_->Show(!margin_->GetLabel().empty());
   wrap();
@@ -64,7 +67,7 @@ void Headline::show(const Snapshot& snapshot) {
 
 void Headline::show_chance(const std::string& words) {
   chance_->set(words);
-  if (chance_->IsShown() == words.empty()) chance_->Show(!words.empty());
+  chance_->Show(!words.empty());
   set_accessible(*this, "Headline", words);
   wrap();
 }

@@ -5,6 +5,7 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/evtloop.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/stopwatch.h>
 #include <wx/utils.h>
@@ -43,6 +44,19 @@ void read_out(const wxWindow& window, std::string& into) {
   if (!window.IsShown()) return;
   if (const auto* text = dynamic_cast<const wxStaticText*>(&window)) into += gui::utf8(text->GetLabel()) + "\n";
   for (const wxWindow* child : window.GetChildren()) read_out(*child, into);
+}
+
+// What lies below the edge of a page that scrolls is brought up, as a person would by the wheel.
+void scroll_to(wxWindow& control) {
+  for (wxWindow* above = control.GetParent(); above; above = above->GetParent()) {
+    auto* page = dynamic_cast<wxScrolledWindow*>(above);
+    if (!page) continue;
+    const int hidden = control.GetScreenRect().GetBottom() - page->GetScreenRect().GetBottom();
+    int across = 0, down = 0;
+    page->GetScrollPixelsPerUnit(&across, &down);
+    if (hidden <= 0 || down <= 0) continue;
+    page->Scroll(-1, page->GetViewStart().y + hidden / down + 2);
+  }
 }
 
 }  // namespace
@@ -136,6 +150,7 @@ void Window::type(std::string_view text) {
 }
 
 void Window::click(wxWindow& control) {
+  scroll_to(control);
   // What is being laid out may move away from under the pointer.
   for (int tries = 0; tries < 5; ++tries) {
     const wxSize size = control.GetSize();
