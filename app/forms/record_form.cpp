@@ -4,6 +4,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "app/forms/estimate_entry.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
 #include "core/edit/commands.hpp"
@@ -85,6 +86,8 @@ std::vector<std::string> RecordForm::suggestions(const Field& field) const {
   };
   if (field.type == FieldType::reference && dossier_.count(field.target) <= most_suggestions)
     for (const Record* target : dossier_.records(field.target)) add(target->code, title_of(field.target, *target));
+  if (field.type == FieldType::estimate && kind_ == Kind::milestone)
+    return comparable_classes(dossier_, Id<Milestone>(id_));
   if (field.type == FieldType::calendar)
     for (const BuiltInCalendar& calendar : built_in_calendars()) add(calendar.code, calendar.title);
   if (field.type == FieldType::calendar)

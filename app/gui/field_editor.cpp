@@ -8,6 +8,7 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/estimate_editor.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
@@ -72,6 +73,8 @@ void FieldEditor::build(const std::string& label) {
     combo->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
     finish_on_leaving(combo);
     control_ = combo;
+  } else if (field_.type == FieldType::estimate) {
+    control_ = new EstimateEditor(this, label, field_.hint, [this] { finish(); });
   } else {
     const bool several_lines = field_.type == FieldType::long_text;
     auto* text =
@@ -102,6 +105,7 @@ void FieldEditor::build(const std::string& label) {
 
 std::string FieldEditor::value() const {
   if (const auto* box = dynamic_cast<wxCheckBox*>(control_)) return box->GetValue() ? "yes" : "";
+  if (const auto* estimate = dynamic_cast<EstimateEditor*>(control_)) return estimate->value();
   // A combo box is a kind of choice, so it comes first.
   if (const auto* combo = dynamic_cast<wxComboBox*>(control_)) return utf8(combo->GetValue());
   if (const auto* choice = dynamic_cast<wxChoice*>(control_)) return utf8(choice->GetStringSelection());
@@ -112,6 +116,7 @@ void FieldEditor::set_value(const std::string& text) {
   shown_ = text;
   if (value() == text) return;
   if (auto* box = dynamic_cast<wxCheckBox*>(control_)) box->SetValue(text == "yes");
+  else if (auto* estimate = dynamic_cast<EstimateEditor*>(control_)) estimate->set_value(text);
   else if (auto* combo = dynamic_cast<wxComboBox*>(control_)) combo->ChangeValue(wx(text));
   else if (auto* choice = dynamic_cast<wxChoice*>(control_)) choice->SetStringSelection(wx(text));
   else static_cast<wxTextCtrl*>(control_)->ChangeValue(wx(text));
@@ -125,6 +130,7 @@ void FieldEditor::show(const RecordForm& form, bool editable) {
     for (const std::string& suggestion : suggestions) items.Add(wx(suggestion));
     if (items != combo->GetStrings()) combo->Set(items);
   }
+  if (auto* estimate = dynamic_cast<EstimateEditor*>(control_)) estimate->offer(form.suggestions(field_));
   set_value(form.text(field_.name));
   judge(form);
 }
