@@ -103,7 +103,7 @@ TEST_CASE("the officer's work can be done through the accessibility tree alone")
   CHECK(reader.reads("inside the mandate of Aleska Simkic"));
   CHECK(reader.reads("Who owes what next"));
 
-  reader.act("4 Entries");
+  reader.act("5 Entries");
   reader.write("What happened?", "round 3 held Brussels 2 Dec, Luchner, next in February", false);
   CHECK(reader.reads("Understood as"));
   reader.act("Record it");
