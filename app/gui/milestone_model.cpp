@@ -101,6 +101,8 @@ bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, M
   };
   if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) return false;
   nodes_ = std::move(nodes);
+  live_.clear();
+  for (const Node& node : nodes_) live_.insert(&node);
   roots_ = std::move(roots);
   by_id_ = std::move(by_id);
   Cleared();
@@ -199,8 +201,9 @@ bool MilestoneModel::GetAttr(const wxDataViewItem& item, unsigned column, wxData
   return !attr.IsDefault();
 }
 
+// The control may still ask, when idle, about an item of the list before this one.
 wxDataViewItem MilestoneModel::GetParent(const wxDataViewItem& item) const {
-  return item.IsOk() ? wxDataViewItem(node_of(item)->parent) : wxDataViewItem();
+  return live_.contains(item.GetID()) ? wxDataViewItem(node_of(item)->parent) : wxDataViewItem();
 }
 
 bool MilestoneModel::IsContainer(const wxDataViewItem& item) const {

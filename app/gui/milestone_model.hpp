@@ -3,6 +3,7 @@
 #include <wx/dataview.h>
 
 #include <deque>
+#include <unordered_set>
 #include <functional>
 #include <string>
 #include <unordered_map>
@@ -72,6 +73,7 @@ class MilestoneModel : public wxDataViewModel {
   Write write_;
   Snapshot snapshot_;
   std::deque<Node> nodes_;
+  std::unordered_set<const void*> live_;  // all of nodes_
   std::vector<Node*> roots_;
   std::unordered_map<RecordId, Node*> by_id_;
 };
