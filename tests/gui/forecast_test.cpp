@@ -14,12 +14,6 @@ using namespace accord::test;
 
 namespace {
 
-#ifdef NDEBUG
-constexpr bool optimised = true;
-#else
-constexpr bool optimised = false;
-#endif
-
 // What can be read in the window, however it is wrapped.
 void read(const wxWindow& window, std::string& words) {
   for (const wxWindow* child : window.GetChildren()) {

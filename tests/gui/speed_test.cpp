@@ -13,12 +13,6 @@ using namespace accord::test;
 
 namespace {
 
-#ifdef NDEBUG
-constexpr bool optimised = true;
-#else
-constexpr bool optimised = false;
-#endif
-
 void hold(const std::string& what, long ms, long limit) {
   MESSAGE(what, ": ", ms, " ms, at most ", limit);
   if (optimised) CHECK(ms <= limit);

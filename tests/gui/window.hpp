@@ -15,6 +15,13 @@
 
 namespace accord::test {
 
+// Limits of time are told in every build and held to in an optimised one.
+#ifdef NDEBUG
+inline constexpr bool optimised = true;
+#else
+inline constexpr bool optimised = false;
+#endif
+
 // Answers every dialog instead of a person: Cancel, unless it asks for a path and one is laid out, or the next one is agreed to.
 class DialogAnswers : public wxModalDialogHook {
  public:

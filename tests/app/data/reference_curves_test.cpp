@@ -7,7 +7,7 @@
 
 #include "app/data/reference.hpp"
 #include "core/forecast/reference_class.hpp"
-#include "tests/support/doctest.hpp"
+#include "tests/support/curve_rows.hpp"
 
 namespace accord {
 namespace {
@@ -18,27 +18,11 @@ std::vector<ReferenceCase> cases_of(std::string_view text) {
   return ReferenceClass(shipped_reference()).cases(ClassFilter::parse(text).value(), on);
 }
 
-struct Row {
-  int day, at_risk, events;
-  double survival, std_error, low, high;
-};
-
-void check(std::string_view text, int n, const std::vector<Row>& rows) {
+void check(std::string_view text, int n, const std::vector<test::CurveRow>& rows) {
   CAPTURE(text);
   const SurvivalCurve curve = curve_of(cases_of(text));
   CHECK(curve.n == n);
-  REQUIRE(curve.points.size() == rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const SurvivalPoint& point = curve.points[i];
-    CAPTURE(rows[i].day);
-    CHECK(point.day == rows[i].day);
-    CHECK(point.at_risk == rows[i].at_risk);
-    CHECK(point.events == rows[i].events);
-    CHECK(std::fabs(point.survival - rows[i].survival) < 1e-9);
-    CHECK(std::fabs(point.std_error - rows[i].std_error) < 1e-9);
-    CHECK(std::fabs(point.low - rows[i].low) < 1e-9);
-    CHECK(std::fabs(point.high - rows[i].high) < 1e-9);
-  }
+  test::check_curve(curve, rows);
 }
 
 }  // namespace

@@ -77,6 +77,14 @@ void normal_stage(PlanBuilder& builder, const std::string& code, double mean_day
   });
 }
 
+// A1 → A2 → …, each with that estimate.
+void chain(PlanBuilder& builder, int length, const std::string& estimate, Id<Track> track = {}) {
+  for (int i = 1; i <= length; ++i) {
+    stage(builder, "A" + std::to_string(i), estimate, track);
+    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
+  }
+}
+
 double criticality(const ForecastResult& result, const PlanBuilder& builder, const std::string& code) {
   return result.find(builder.id(code))->criticality;
 }
@@ -85,10 +93,7 @@ double criticality(const ForecastResult& result, const PlanBuilder& builder, con
 
 TEST_CASE("a chain of ten triangular durations adds up its means and variances") {
   PlanBuilder builder = plan();
-  for (int i = 1; i <= 10; ++i) {
-    stage(builder, "A" + std::to_string(i), "triangular:5,8,17d");
-    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
-  }
+  chain(builder, 10, "triangular:5,8,17d");
   const DayCounts dates = forecast(builder.build()).plan_end;
   check_mean(dates, 100, 8.1);
   check_sd(dates, rounded_sd(65, 10));
@@ -100,10 +105,7 @@ TEST_CASE("a chain of ten triangular durations adds up its means and variances")
 
 TEST_CASE("a chain of PERT durations has the mean (a + 4m + b)/6 of each") {
   PlanBuilder builder = plan();
-  for (int i = 1; i <= 5; ++i) {
-    stage(builder, "A" + std::to_string(i), "pert:20,50,140d");
-    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
-  }
+  chain(builder, 5, "pert:20,50,140d");
   const DayCounts dates = forecast(builder.build()).plan_end;
   const double mu = 60, variance = (mu - 20) * (140 - mu) / 7;  // of beta with λ = 4
   check_mean(dates, 5 * mu, std::sqrt(5 * variance));
@@ -170,10 +172,7 @@ TEST_CASE("what stages of a track share widens the sum as the copula's correlati
   const auto sd_with = [](double rho) {
     PlanBuilder builder = plan();
     builder.track("T");
-    for (int i = 1; i <= 10; ++i) {
-      stage(builder, "A" + std::to_string(i), "uniform:0,100d", builder.track_id("T"));
-      if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
-    }
+    chain(builder, 10, "uniform:0,100d", builder.track_id("T"));
     const DayCounts dates = forecast(builder.build(), rho).plan_end;
     check_mean(dates, 500, std::sqrt(100 * 100 / 12.0 * (10 + 90 * rho)));
     return *dates.sd_days();
@@ -263,10 +262,7 @@ TEST_CASE("a chain of triangular durations that are pairwise correlated by one h
   // A Gaussian copula with ρ = 0.50873917 gives this triangular a Pearson correlation of ½ (Hermite expansion).
   PlanBuilder builder = plan();
   builder.track("T");
-  for (int i = 1; i <= 10; ++i) {
-    stage(builder, "A" + std::to_string(i), "triangular:5,8,17d", builder.track_id("T"));
-    if (i > 1) builder.link("A" + std::to_string(i - 1) + ">A" + std::to_string(i));
-  }
+  chain(builder, 10, "triangular:5,8,17d", builder.track_id("T"));
   const DayCounts dates = forecast(builder.build(), 0.50873917).plan_end;
   check_mean(dates, 100, 18.907670401189037);
   check_sd(dates, rounded_sd(18.907670401189037 * 18.907670401189037, 10));

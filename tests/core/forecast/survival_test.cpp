@@ -5,36 +5,18 @@
 
 #include <cmath>
 
-#include "tests/support/doctest.hpp"
+#include "tests/support/curve_rows.hpp"
 
 namespace accord {
 namespace {
+
+using test::check_curve;
 
 std::vector<Observation> cases(const std::vector<int>& events, const std::vector<int>& open) {
   std::vector<Observation> out;
   for (const int days : events) out.push_back({days, true});
   for (const int days : open) out.push_back({days, false});
   return out;
-}
-
-struct Row {
-  int day, at_risk, events;
-  double survival, std_error, low, high;
-};
-
-void check(const SurvivalCurve& curve, const std::vector<Row>& rows) {
-  REQUIRE(curve.points.size() == rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const SurvivalPoint& point = curve.points[i];
-    CAPTURE(rows[i].day);
-    CHECK(point.day == rows[i].day);
-    CHECK(point.at_risk == rows[i].at_risk);
-    CHECK(point.events == rows[i].events);
-    CHECK(std::fabs(point.survival - rows[i].survival) < 1e-9);
-    CHECK(std::fabs(point.std_error - rows[i].std_error) < 1e-9);
-    CHECK(std::fabs(point.low - rows[i].low) < 1e-9);
-    CHECK(std::fabs(point.high - rows[i].high) < 1e-9);
-  }
 }
 
 const SurvivalCurve visa_facilitation =
@@ -45,7 +27,7 @@ const SurvivalCurve visa_facilitation =
 TEST_CASE("remission under 6-MP (Freireich 1963; Cox and Oakes 1984) comes out as in R") {
   const SurvivalCurve curve =
       kaplan_meier(cases({6, 6, 6, 7, 10, 13, 16, 22, 23}, {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}));
-  check(curve, {{6, 21, 3, 0.8571428571, 0.0763603548, 0.7198170839, 1.0000000000},
+  check_curve(curve, {{6, 21, 3, 0.8571428571, 0.0763603548, 0.7198170839, 1.0000000000},
                 {7, 17, 1, 0.8067226891, 0.0869352852, 0.6531242185, 0.9964436759},
                 {10, 15, 1, 0.7529411765, 0.0963496530, 0.5859189820, 0.9675747546},
                 {13, 12, 1, 0.6901960784, 0.1068147078, 0.5096130991, 0.9347691955},
@@ -58,7 +40,7 @@ TEST_CASE("remission under 6-MP (Freireich 1963; Cox and Oakes 1984) comes out a
 }
 
 TEST_CASE("opening to signature of visa facilitation agreements, as of 2026-11-22, comes out as in R") {
-  check(visa_facilitation, {{243, 13, 1, 0.9230769231, 0.0739053018, 0.7890185759, 1.0000000000},
+  check_curve(visa_facilitation, {{243, 13, 1, 0.9230769231, 0.0739053018, 0.7890185759, 1.0000000000},
                             {292, 12, 1, 0.8461538462, 0.1000682516, 0.6710951931, 1.0000000000},
                             {294, 11, 1, 0.7692307692, 0.1168545424, 0.5711495657, 1.0000000000},
                             {441, 9, 1, 0.6837606838, 0.1314632154, 0.4690810633, 0.9966905706},
