@@ -15,13 +15,8 @@ namespace accord::gui {
 Card::Card(wxWindow* parent, const std::string& title) : wxPanel(parent) {
   SetBackgroundColour(theme().surface);
   SetForegroundColour(theme().text);
-  set_accessible(*this, title);
   head_ = new wxBoxSizer(wxHORIZONTAL);
   body_ = new wxBoxSizer(wxVERTICAL);
-  auto* heading = new Prose(this, title);
-  heading->SetFont(sized(*this, 108, true));
-  heading->SetForegroundColour(theme().accent);
-  head_->Add(heading, wxSizerFlags(1).CentreVertical());
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(head_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(6)));
   column->Add(body_, wxSizerFlags().Expand());
@@ -29,6 +24,18 @@ Card::Card(wxWindow* parent, const std::string& title) : wxPanel(parent) {
   outer->Add(column, wxSizerFlags().Expand().Border(wxALL, FromDIP(14)));
   SetSizer(outer);
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
+  clear(title);
+}
+
+void Card::clear(const std::string& title) {
+  head_->Clear();
+  body_->Clear();
+  DestroyChildren();
+  set_accessible(*this, title);
+  auto* heading = new Prose(this, title);
+  heading->SetFont(sized(*this, 108, true));
+  heading->SetForegroundColour(theme().accent);
+  head_->Add(heading, wxSizerFlags(1).CentreVertical());
 }
 
 void Card::paint() {

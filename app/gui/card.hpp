@@ -12,6 +12,8 @@ class Prose;
 class Card : public wxPanel {
  public:
   Card(wxWindow* parent, const std::string& title);
+  // Empties it, to say something else under that title.
+  void clear(const std::string& title);
   wxBoxSizer* head() const { return head_; }  // the line of the heading, for what belongs beside it
   wxBoxSizer* body() const { return body_; }
   // A sentence; a smaller, quieter one.

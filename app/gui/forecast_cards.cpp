@@ -76,10 +76,10 @@ class Builder {
 
   std::string day_with_error(double share) const {
     const DayInterval sure = goal_.dates.interval(share);
-    return sure.low && sure.high ? fmt::format("95 % sure: {} to {}", to_iso(*sure.low), to_iso(*sure.high)) : "";
+    return sure.low && sure.high ? fmt::format("95 % sure: {} to {}", in_prose(*sure.low), in_prose(*sure.high)) : "";
   }
-  std::string day(double share) const {
-    const auto found = goal_.dates.percentile(share);
+  static std::string day(const GoalForecast& goal, double share) {
+    const auto found = goal.dates.percentile(share);
     return found ? in_prose(*found) : "never seen";
   }
 
@@ -92,8 +92,8 @@ class Builder {
            fmt::format("{} trials, seed {}", views_.inside.trials, views_.inside.seed));
     figure(*answer, *row, "By history", view && view->probability ? with_error(*view->probability) : "not known",
            view ? evidence_in_words(view->curve.n, view->curve.events) : "no reference class for this goal");
-    figure(*answer, *row, "Half of the trials by", day(0.5), day_with_error(0.5));
-    figure(*answer, *row, "Four in five by", day(0.8), day_with_error(0.8));
+    figure(*answer, *row, "Half of the trials by", day(goal_, 0.5), day_with_error(0.5));
+    figure(*answer, *row, "Four in five by", day(goal_, 0.8), day_with_error(0.8));
     answer->body()->Add(row, wxSizerFlags().Expand());
     if (view)
       if (const std::string gap = gap_in_words(goal_, *view); !gap.empty()) answer->say(gap);
@@ -213,13 +213,9 @@ class Builder {
     grid.Add(scenarios.text(variant.title), wxSizerFlags().Expand());
     const auto cell = [&](const std::string& text) { grid.Add(new wxStaticText(&scenarios, wxID_ANY, wx(text))); };
     const GoalForecast* goal = variant.result.find(goal_.goal);
-    const auto iso = [&](double share) {
-      const auto found = goal->dates.percentile(share);
-      return found ? to_iso(*found) : std::string("never seen");
-    };
     cell(goal && goal->probability ? with_error(*goal->probability) : "–");
-    cell(goal ? iso(0.5) : "–");
-    cell(goal ? iso(0.8) : "–");
+    cell(goal ? day(*goal, 0.5) : "–");
+    cell(goal ? day(*goal, 0.8) : "–");
     for (const Diagnostic& problem : variant.problems) scenarios.say(variant.title + ": " + problem.message);
   }
 

@@ -7,6 +7,7 @@
 
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
+#include "core/report/words.hpp"
 
 namespace accord {
 
@@ -41,7 +42,7 @@ std::string chance_in_words(const ForecastViews& views, const std::string& manda
                          evidence_in_words(view->curve.n, view->curve.events));
   const auto day = [&](double share) {
     const auto found = at->dates.percentile(share);
-    return found ? to_iso(*found) : std::string("never seen");
+    return found ? in_prose(*found) : std::string("never seen");
   };
   return words + fmt::format(" · half of the trials by {} · four in five by {}", day(0.5), day(0.8));
 }

@@ -1,0 +1,139 @@
+#include "app/gui/overview_cards.hpp"
+
+#include <fmt/format.h>
+
+#include "app/gui/chip.hpp"
+#include "core/base/text.hpp"
+#include "core/model/dossier.hpp"
+#include "core/report/standing.hpp"
+#include "core/report/words.hpp"
+
+namespace accord::gui {
+namespace {
+
+constexpr std::size_t most_questions = 5;
+
+doc::Tone tone_of_margin(const std::optional<int>& days) {
+  return !days ? doc::Tone::unknown : *days < 0 ? doc::Tone::bad : doc::Tone::good;
+}
+
+std::string margin_in_words(const std::optional<int>& days) {
+  if (!days) return "cannot be said";
+  return *days < 0 ? counted(-*days, "day") + " late" : counted(*days, "day") + " to spare";
+}
+
+CardContent goal_card(const GoalStanding& goal) {
+  CardContent card{fmt::format("{} inside {}", goal.milestone, goal.mandate)};
+  card.verdict = Verdict{goal.light.word, tone_of(goal.light.colour)};
+  BigFigures figures{{"Expected", goal.forecast ? in_prose(*goal.forecast) : "–", goal.code}};
+  for (const EndCase& end : goal.ends) {
+    std::string note;
+    if (end.initialled_by) note = "Initialling needed by " + in_prose(*end.initialled_by);
+    if (end.signed_by) note += (note.empty() ? "Signature needed by " : ", signature by ") + in_prose(*end.signed_by);
+    figures.push_back({"If the mandate ends on " + in_prose(end.end), margin_in_words(end.margin_days), note,
+                       tone_of_margin(end.margin_days)});
+  }
+  card.items.emplace_back(std::move(figures));
+  if (!goal.point_of_no_return.empty()) card.say(goal.point_of_no_return);
+  if (!goal.what_it_takes.empty()) card.say(goal.what_it_takes);
+  return card;
+}
+
+CardContent dates_card(const Standing& standing) {
+  CardContent card{"Three dates that are not the same"};
+  CardTable table{{{"", "Initialled", "Signed", "In force for travellers"}}};
+  for (const ThreeDates& dates : standing.dates) {
+    auto& row = table.rows.emplace_back(std::vector{dates.track});
+    for (const DateStanding* date : {&dates.initialled, &dates.signature, &dates.in_force})
+      row.push_back(date->happened ? date->text + " (done)" : date->text);
+  }
+  card.items.emplace_back(std::move(table));
+  if (!standing.not_visa_free.empty()) card.note(standing.not_visa_free);
+  return card;
+}
+
+CardStep step_row(const Step& step, const Dossier& dossier) {
+  const std::string code = step.code.substr(0, step.code.find(','));
+  const bool opens = dossier.find_code_as<Milestone>(code) != nullptr;
+  CardStep row{opens ? code : step.code, opens, step.text + (step.owner.empty() ? "" : "\n" + step.owner),
+               step.due ? in_prose(*step.due) : "no date set"};
+  if (!step.announced_for.empty()) row.when = step.announced_for + ", announced";
+  if (step.needed_by) row.when += "\nneeded by " + in_prose(*step.needed_by);
+  if (step.needed_by && !step.needed_for.empty()) row.when += " for " + step.needed_for;
+  row.late = step.overdue || (step.due && step.needed_by && *step.needed_by < *step.due);
+  return row;
+}
+
+CardContent steps_card(const Standing& standing, const Dossier& dossier) {
+  CardContent card{"Who owes what next"};
+  card.say(standing.whose_move);
+  CardSteps steps;
+  for (const Step& step : standing.steps) steps.push_back(step_row(step, dossier));
+  card.items.emplace_back(std::move(steps));
+  return card;
+}
+
+CardContent silence_card(const Standing& standing) {
+  CardContent card{"Silence and what is running"};
+  const auto& silence = standing.silence;
+  card.items.emplace_back(Sentence{silence.days ? counted(*silence.days, "day") + " silent" : "Nothing recorded yet",
+                                   Sentence::Weight::big, silence.on_hold ? doc::Tone::bad : doc::Tone::neutral});
+  card.say(silence.sentence);
+  for (const SilenceLine& line : standing.track_silence)
+    if (line.open && line.days)
+      card.note(
+          fmt::format("{}: {} silent{}", line.track, counted(*line.days, "day"), line.on_hold ? ", on hold" : ""));
+  for (const RunningStage& stage : standing.running) card.say(stage.sentence);
+  return card;
+}
+
+CardContent window_card(const Standing& standing) {
+  CardContent card{"Window of opportunity"};
+  if (standing.window_first && standing.window_last)
+    card.items.emplace_back(
+        Sentence{span_in_prose(*standing.window_first, *standing.window_last), Sentence::Weight::strong});
+  card.say(standing.window);
+  return card;
+}
+
+CardContent questions_card(const Standing& standing) {
+  const auto count = standing.open_questions.size();
+  CardContent card{count == 0
+                       ? "No open questions"
+                       : "What nobody knows: " + counted(static_cast<long long>(count), "open question")};
+  for (std::size_t i = 0; i < count && i < most_questions; ++i) {
+    card.say(standing.open_questions[i].question);
+    card.note(standing.open_questions[i].sentence);
+  }
+  if (count > most_questions)
+    card.note(fmt::format("… and {} more; the brief and the milestones name them.", count - most_questions));
+  for (const std::string& promise : standing.open_commitments) card.say(promise);
+  return card;
+}
+
+}  // namespace
+
+OverviewCards overview_cards(const Standing& standing, const Dossier& dossier) {
+  OverviewCards cards;
+  for (const GoalStanding& goal : standing.goals)
+    if (!goal.reached) cards.goals.push_back(goal_card(goal));
+  if (!standing.dates.empty()) cards.dates = dates_card(standing);
+  cards.steps = steps_card(standing, dossier);
+  cards.questions = questions_card(standing);
+  cards.silence = silence_card(standing);
+  if (!standing.window.empty()) cards.window = window_card(standing);
+  return cards;
+}
+
+CardContent changes_card(bool since_is_set, const std::string& heading, const std::vector<std::string>& sentences) {
+  CardContent card{"Changes since the last report"};
+  if (!since_is_set)
+    card.note(
+        "On the page Brief, enter the day of the last report: what has changed since then is shown here and in the "
+        "brief.");
+  else card.note(sentences.empty() ? "Nothing has changed since then." : heading);
+  for (const std::string& sentence : sentences) card.say(sentence);
+  return card;
+}
+
+}  // namespace accord::gui
