@@ -91,7 +91,8 @@ std::string harmless(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const Character c = character_at(text, i);
-    if (is_obeyed_by_screens(c.point) && c.point != '\n' && c.point != '\t') out += replacement;
+    const bool is_character = c.point != 0xFFFE && c.point != 0xFFFF;
+    if (!is_character || (is_obeyed_by_screens(c.point) && c.point != '\n' && c.point != '\t')) out += replacement;
     else out += text.substr(i, c.bytes);
     i += c.bytes;
   }

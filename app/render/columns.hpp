@@ -12,7 +12,8 @@ char32_t code_point_at(std::string_view text, std::size_t at);
 // round (the embeddings, overrides and isolates of Unicode Standard Annex 9).
 bool is_obeyed_by_screens(char32_t point);
 
-// The text with � for what a screen would obey, but for line feeds and tabs. A title must not be able to recolour, clear or rearrange a report.
+// The text with � for what a screen would obey, but for line feeds and tabs, and for what is no character and breaks XML. A
+// title must not be able to recolour, clear or rearrange a report.
 std::string harmless(std::string_view text);
 
 // How many columns well-formed UTF-8 takes: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/render/markup.hpp"
+#include "app/render/short_section.hpp"
+#include "app/render/signs.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/writers.hpp"
 
@@ -22,23 +24,12 @@ std::string_view class_of(Tone tone) {
   return "";
 }
 
-// Shape as well as colour, for those who cannot tell the colours apart.
-std::string_view sign_of(Tone tone) {
-  switch (tone) {
-    case Tone::neutral: return "";
-    case Tone::good: return "●";
-    case Tone::caution: return "▲";
-    case Tone::bad: return "■";
-    case Tone::unknown: return "○";
-  }
-  return "";
-}
-
 std::string html_of(const Run& run) {
   std::string text = escape_markup(run.text);
   if (run.look == Run::Look::strong) text = "<strong>" + text + "</strong>";
   if (run.look == Run::Look::emphasis) text = "<em>" + text + "</em>";
   if (run.look == Run::Look::code) text = "<code>" + text + "</code>";
+  if (run.tone != Tone::neutral) text = fmt::format("<span class=\"toned {}\">{}</span>", class_of(run.tone), text);
   if (!run.link.empty() && is_safe_link(run.link)) text = fmt::format("<a href=\"{}\">{}</a>", escape_markup(run.link), text);
   if (run.footnote > 0) text += fmt::format("<sup><a href=\"#note-{0}\" aria-label=\"Footnote {0}\">{0}</a></sup>", run.footnote);
   return text;
@@ -57,7 +48,7 @@ class HtmlWriter {
   std::string write() {
     head();
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-      if (document_.one_page && starts_section(i)) {
+      if (document_.one_page && is_short_section(document_.blocks, i)) {
         i = sections(i) - 1;
         continue;
       }
@@ -124,15 +115,10 @@ class HtmlWriter {
  private:
   static std::string_view alignment(const Column& column) { return column.kind == ColumnKind::number ? " class=\"number\"" : column.kind == ColumnKind::day ? " class=\"day\"" : ""; }
 
-  // A heading with nothing but a list below it: short enough to stand beside another.
-  bool starts_section(std::size_t i) const {
-    return i + 1 < document_.blocks.size() && std::holds_alternative<Heading>(document_.blocks[i]) && std::holds_alternative<List>(document_.blocks[i + 1]);
-  }
-
-  // Writes the run of such sections in two columns; returns the place after it.
+  // Writes the run of short sections in two columns; returns the place after it.
   std::size_t sections(std::size_t i) {
     out_ += "<div class=\"sections\">\n";
-    for (; starts_section(i); i += 2) {
+    for (; is_short_section(document_.blocks, i); i += 2) {
       out_ += "<section>\n";
       std::visit(*this, document_.blocks[i]);
       std::visit(*this, document_.blocks[i + 1]);
@@ -175,7 +161,7 @@ p.note strong{color:var(--ink)}
 .status{border-left:.3rem solid var(--tone);padding:.1rem 0 .1rem .7rem;margin:.6rem 0}
 .status p{margin:0}
 .verdict{font-size:1.08rem}
-.sign,.word{color:var(--tone)}
+.sign,.word,.toned{color:var(--tone)}
 .sign{margin-right:.35em}
 .rule{color:var(--muted);font-size:.86rem}
 .good{--tone:var(--good)}.caution{--tone:var(--caution)}.bad{--tone:var(--bad)}.unknown{--tone:var(--unknown)}.neutral{--tone:var(--ink)}

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/render/markup.hpp"
+#include "core/chart/theme.hpp"
 
 namespace accord {
 namespace {
@@ -84,8 +85,7 @@ std::string body(const Scene& scene, const std::string& id) {
   out += fmt::format("<defs><pattern id=\"{}-hatch\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><line class=\"s-hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"4\"/></pattern></defs>\n", id);
   for (const Shape& shape : scene.shapes) {
     if (shape.role == Role::touch) continue;
-    const bool hatched = shape.role == Role::window_uncertain || shape.role == Role::imprecise || shape.role == Role::limit_zone;
-    out += std::visit(Painter{id, class_of(shape.role), hatched}, shape.form) + "\n";
+    out += std::visit(Painter{id, class_of(shape.role), look_of(shape.role).hatched}, shape.form) + "\n";
   }
   return out;
 }
@@ -94,36 +94,62 @@ std::string element(const Scene& scene, const std::string& id, const std::string
   return fmt::format("<svg{} viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}-title {}-desc\">\n{}</svg>\n", more, coordinate(scene.width), coordinate(scene.height), id, id, inside);
 }
 
+std::string_view property_of(Ink ink) {
+  switch (ink) {
+    case Ink::none: return "none";
+    case Ink::ink: return "var(--ink)";
+    case Ink::muted: return "var(--muted)";
+    case Ink::rule: return "var(--rule)";
+    case Ink::fill: return "var(--fill)";
+    case Ink::accent: return "var(--accent)";
+    case Ink::alert: return "var(--alert)";
+    case Ink::paper: return "var(--paper)";
+  }
+  return "none";
+}
+
+std::string hexadecimal(chart::Colour c) { return fmt::format("#{:02x}{:02x}{:02x}", c.red, c.green, c.blue); }
+
+// What is hatched gets its fill from the picture's own pattern.
+std::string properties(Role role) {
+  const Look look = look_of(role);
+  std::string css = look.hatched ? "" : fmt::format("fill:{};", property_of(look.fill));
+  if (look.fill_opacity < 1) css += fmt::format("fill-opacity:{};", coordinate(look.fill_opacity));
+  if (look.edge != Ink::none && look.width > 0) css += fmt::format("stroke:{};stroke-width:{};", property_of(look.edge), coordinate(look.width));
+  if (look.dashed) css += "stroke-dasharray:3 2;";
+  if (!css.empty()) css.pop_back();
+  return css;
+}
+
+std::string palette_css(const Palette& palette) {
+  return fmt::format("--ink:{};--muted:{};--rule:{};--fill:{};--accent:{};--paper:{}", hexadecimal(palette[Ink::ink]), hexadecimal(palette[Ink::muted]), hexadecimal(palette[Ink::rule]),
+                     hexadecimal(palette[Ink::fill]), hexadecimal(palette[Ink::accent]), hexadecimal(palette[Ink::paper]));
+}
+
 }  // namespace
 
 std::string scene_css() {
   // Lettering keeps a rim of paper, so that a line behind it does not strike it through.
-  return ".s-text,.s-muted,.s-strong{paint-order:stroke;stroke:var(--paper);stroke-width:2px;stroke-linejoin:round}.s-text{fill:var(--ink)}.s-muted{fill:var(--muted)}.s-strong{fill:var(--ink);font-weight:600}"
-         "svg{--alert:#b8480b}@media screen and (prefers-color-scheme:dark){svg{--alert:#ffab70}}"
-         ".s-axis{stroke:var(--muted);stroke-width:.8;fill:var(--muted)}.s-grid{stroke:var(--rule);stroke-width:.5}"
-         ".s-done{fill:var(--accent)}.s-running{fill:var(--accent);fill-opacity:.45;stroke:var(--accent);stroke-width:.8}.s-planned{fill:var(--fill);stroke:var(--accent);stroke-width:.6}"
-         ".s-mark-done{fill:var(--accent);stroke:var(--paper);stroke-width:.8}.s-mark-planned{fill:var(--paper);stroke:var(--accent);stroke-width:1.4}"
-         ".s-window{fill:var(--fill)}.s-window-uncertain{stroke:var(--muted);stroke-width:.4}.s-hatch{stroke:var(--muted);stroke-width:1.2}"
-         ".s-today{stroke:var(--ink);stroke-width:1.2}.s-limit{stroke:var(--muted);stroke-width:.8}"
-         ".s-surface{fill:var(--paper)}.s-track{fill:var(--fill);fill-opacity:.6}.s-limit-zone{fill-opacity:.3}.s-grid-major{stroke:var(--rule);stroke-width:1.1}.s-closed{fill:var(--rule);fill-opacity:.4}"
-         ".s-selection{fill:var(--accent);fill-opacity:.16}.s-hover{fill:var(--accent);fill-opacity:.07}"
-         // Thick against thin edges tell the critical from the rest where there are no colours.
-         ".s-critical{fill:var(--alert);fill-opacity:.22;stroke:var(--alert);stroke-width:1.4}.s-mark-critical{fill:var(--paper);stroke:var(--alert);stroke-width:2}"
-         ".s-dropped{fill:none;stroke:var(--muted);stroke-width:.8;stroke-dasharray:2 2}.s-imprecise{stroke:var(--accent);stroke-width:.6;stroke-dasharray:3 2}"
-         ".s-group{fill:var(--ink);fill-opacity:.75}.s-baseline{fill:var(--muted);fill-opacity:.7}"
-         ".s-latest{stroke:var(--ink);stroke-width:1}.s-late{fill:var(--alert)}.s-deadline{fill:var(--paper);stroke:var(--ink);stroke-width:.9}"
-         ".s-session{stroke:var(--muted);stroke-width:.7}.s-entry{fill:var(--paper);stroke:var(--ink);stroke-width:.8}"
-         ".s-link{stroke:var(--muted);stroke-width:.6;fill:var(--muted)}.s-link-critical{stroke:var(--alert);stroke-width:.9;fill:var(--alert)}"
-         ".s-status{stroke:var(--accent);stroke-width:1}.s-presidency{fill:none;stroke:var(--rule);stroke-width:.6}"
-         ".s-ghost{fill:var(--accent);fill-opacity:.25;stroke:var(--accent);stroke-width:1.2;stroke-dasharray:4 2}\n";
+  std::string css =
+      ".s-text,.s-muted,.s-strong{paint-order:stroke;stroke:var(--paper);stroke-width:2px;stroke-linejoin:round}"
+      ".s-strong{font-weight:600}.s-hatch{stroke:var(--muted);stroke-width:1.2}"
+      "svg{--alert:" + hexadecimal(Palette::light()[Ink::alert]) + "}@media screen and (prefers-color-scheme:dark){svg{--alert:" +
+      hexadecimal(Palette::dark()[Ink::alert]) + "}}";
+  std::string_view before;
+  for (int i = 0; i <= static_cast<int>(last_role); ++i) {
+    const Role role = static_cast<Role>(i);
+    if (role == Role::touch || class_of(role) == before) continue;
+    before = class_of(role);
+    css += fmt::format(".{}{{{}}}", before, properties(role));
+  }
+  return css + "\n";
 }
 
 std::string inline_svg(const Scene& scene, const std::string& id) { return element(scene, id, "", body(scene, id)); }
 
 std::string to_svg(const Scene& scene) {
   const std::string size = fmt::format(" xmlns=\"http://www.w3.org/2000/svg\" width=\"{}pt\" height=\"{}pt\" font-family=\"Segoe UI, Helvetica, Arial, sans-serif\"", coordinate(scene.width), coordinate(scene.height));
-  const std::string style = "<style>svg{--ink:#1b1f24;--muted:#5c6570;--rule:#d5dae0;--fill:#dfe8f3;--accent:#1f5fa8;--paper:#fff;background:var(--paper)}"
-                            "@media (prefers-color-scheme:dark){svg{--ink:#e8eaed;--muted:#a3abb5;--rule:#3a4149;--fill:#24364b;--accent:#7fb2ea;--paper:#16191d}}\n" + scene_css() + "</style>\n";
+  const std::string style = fmt::format("<style>svg{{{};background:var(--paper)}}@media (prefers-color-scheme:dark){{svg{{{}}}}}\n", palette_css(Palette::light()), palette_css(Palette::dark())) + scene_css() + "</style>\n";
   return element(scene, "picture", size, style + body(scene, "picture"));
 }
 

@@ -13,6 +13,16 @@ std::string to_html(const Document& document);
 // CommonMark with tables as GitHub reads them. Pictures are left out: what a picture shows, its document also says in words.
 std::string to_markdown(const Document& document);
 
+// A4 pages, as app/render/pages.hpp lays them out.
+std::string to_pdf(const Document& document);
+
+// A Word file that staff can edit: real styles, tables with header rows, footnotes, pictures as PNG with alternative text.
+std::string to_docx(const Document& document);
+
+// An Excel workbook: a sheet with the words, then one per table with days and numbers that can be reckoned with, filters
+// and a header row that stays.
+std::string to_xlsx(const Document& document);
+
 // Plain UTF-8 text in lines of at most `width` columns (at least 40), words longer than a line excepted. No pictures either.
 std::string to_text(const Document& document, int width = 78);
 

@@ -1,5 +1,7 @@
 #include "app/session/reporting.hpp"
 
+#include "app/session/timeline.hpp"
+#include "core/chart/gantt_pages.hpp"
 #include "core/edit/edition.hpp"
 
 namespace accord {
@@ -25,12 +27,28 @@ Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64
   return last;
 }
 
-Standing standing_since(const Outlook& outlook, const LastReport* last) {
-  return standing({.dossier = outlook.dossier,
-                   .schedule = outlook.plan,
-                   .mandates = outlook.mandates,
-                   .changes = last ? &last->changes : nullptr,
-                   .earlier_plan = last && last->plan ? &*last->plan : nullptr});
+namespace {
+
+StandingInput input_of(const Outlook& outlook, const LastReport* last) {
+  return {.dossier = outlook.dossier,
+          .schedule = outlook.plan,
+          .mandates = outlook.mandates,
+          .changes = last ? &last->changes : nullptr,
+          .earlier_plan = last && last->plan ? &*last->plan : nullptr};
+}
+
+}  // namespace
+
+Standing standing_since(const Outlook& outlook, const LastReport* last) { return standing(input_of(outlook, last)); }
+
+Document full_report(const Outlook& outlook, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
+  const StandingInput input = input_of(outlook, last);
+  const Standing standing = accord::standing(input);
+  const chart::Gantt timeline = timeline_of(outlook);
+  chart::GanttLook look{.header = 210, .legend = true};
+  look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
+  constexpr double width = 720;
+  return build_full({.data = input, .standing = standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
 }
 
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {

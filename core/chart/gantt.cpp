@@ -1,5 +1,7 @@
 #include "core/chart/gantt.hpp"
 
+#include "core/chart/gantt_pages.hpp"
+
 #include <limits>
 
 #include "core/calendar/presidencies.hpp"
@@ -104,14 +106,33 @@ Scene draw_gantt(const Gantt& gantt, const GanttView& view, const TextMetrics& m
   return std::move(scene);
 }
 
-Scene draw_whole_gantt(const Gantt& gantt, const GanttLook& look, double width, const TextMetrics& metrics) {
+namespace {
+
+Scene draw_rows(const Gantt& gantt, const GanttLook& look, std::span<const std::uint32_t> shown, double width, const TextMetrics& metrics) {
   const auto days = days_of(gantt).value_or(std::pair{gantt.today, gantt.today});
   const std::set<std::string> closed;
-  const auto shown = shown_rows(gantt, closed);
   Viewport port(days.first, days.second);
   port.set_size(width - look.header, static_cast<double>(shown.size()) * look.row_height());
   port.set_rows(shown.size(), look.row_height());
   return draw_gantt(gantt, {.viewport = port, .look = look, .shown = shown, .closed = closed}, metrics);
+}
+
+}  // namespace
+
+Scene draw_whole_gantt(const Gantt& gantt, const GanttLook& look, double width, const TextMetrics& metrics) {
+  return draw_rows(gantt, look, shown_rows(gantt, {}), width, metrics);
+}
+
+std::vector<Scene> draw_gantt_pages(const Gantt& gantt, const GanttLook& look, double width, std::size_t rows, const TextMetrics& metrics) {
+  const std::vector<std::uint32_t> shown = shown_rows(gantt, {});
+  std::vector<Scene> pages;
+  for (std::size_t first = 0; first < shown.size(); first += rows) {
+    const std::size_t count = std::min(rows, shown.size() - first);
+    GanttLook own = look;
+    own.legend = look.legend && first + count == shown.size();
+    pages.push_back(draw_rows(gantt, own, std::span(shown).subspan(first, count), width, metrics));
+  }
+  return pages;
 }
 
 }  // namespace accord::chart

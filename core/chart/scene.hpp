@@ -37,6 +37,8 @@ enum class Role {
   ghost,                          // where something would be if the pointer let go
 };
 
+inline constexpr Role last_role = Role::ghost;
+
 enum class Anchor { start, middle, end };
 
 struct Rectangle {

@@ -2,16 +2,21 @@
 // A report as a value: what it says and how it is built up, without a format. One builder per kind of report makes it, one
 // writer per format writes it; a writer knows no domain. Same value, same bytes.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
 #include "core/edit/edition.hpp"
 
 namespace accord::doc {
+
+// How good the news is. Every writer shows the word beside the colour.
+enum class Tone { neutral, good, caution, bad, unknown };
 
 // A stretch of text with one look. Adjoining runs are written without a space between them.
 struct Run {
@@ -20,17 +25,21 @@ struct Run {
   Look look = Look::plain;
   std::string link = {};  // an address; only http, https and mailto are written as links
   int footnote = 0;       // 1, 2, 3 … refers to Document::footnotes; 0 = none
+  // What the text says, for a spreadsheet that reckons with it.
+  std::optional<Day> day = {};
+  std::optional<double> number = {};
+  Tone tone = Tone::neutral;  // a colour for words that say the same
 };
 using Text = std::vector<Run>;
 
 Text plain(std::string text);
 Text strong(std::string text);
+Text dated(Day day, std::string text);
+Text numbered(double number, std::string text);
+Text toned(Tone tone, std::string text);
 Text operator+(Text a, Text b);
 // The words alone.
 std::string words_of(const Text& text);
-
-// How good the news is. Every writer shows the word beside the colour.
-enum class Tone { neutral, good, caution, bad, unknown };
 
 struct Heading {
   int level = 2;  // 1 is the document's own title; blocks use 2 and 3
@@ -77,6 +86,20 @@ struct List {
 
 using Block = std::variant<Heading, Paragraph, Status, KeyFigures, Table, List, chart::Scene>;
 
+// Blocks that can be done without where there is one page only: `count` of them from `first`.
+struct Spare {
+  std::string name;  // as it is said of what was left out
+  std::size_t first = 0, count = 0;
+};
+
+// What writers say of their own accord, in the document's language.
+struct Wording {
+  std::string page = "Page {0} of {1}";
+  std::string notes = "Sources";
+  std::string left_out = "Left out for want of room: {}.";
+  std::string more_rows = "and {} more";
+};
+
 }  // namespace accord::doc
 
 namespace accord {
@@ -101,12 +124,14 @@ struct Document {
   Provenance made_from;
   bool one_page = false;   // meant for one A4 page: writers set it tightly
   std::vector<doc::Block> blocks;
+  std::vector<doc::Spare> spare;  // least needed first; for one page only
   std::vector<doc::Text> footnotes;
+  doc::Wording wording;
   std::string footer;      // as footer_text() gives it
 };
 
 // "As of 22 November 2026 · revision 41 · 0f3a9c21d4e5 · restricted edition · generated 22 November 2026". A public
 // edition says what it lacks: "… · public edition, parts withheld …".
-std::string footer_text(const Provenance& made_from);
+std::string footer_text(const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 }  // namespace accord

@@ -7,7 +7,16 @@
 namespace accord {
 
 // One A4 page for an ambassador.
-Document build_brief(const Standing& standing, const Provenance& made_from);
+Document build_brief(const Standing& standing, const Provenance& made_from, const Tongue& tongue = Tongue::english());
+
+struct FullInput {
+  const StandingInput& data;
+  const Standing& standing;               // of the same data
+  std::vector<chart::Scene> timeline = {};  // each no higher than a page
+};
+// Everything that the file holds, for the file: the standing, each track's milestones, rounds and visits, promises,
+// benchmarks, open points, risks, and what the dates rest on, with sources as footnotes.
+Document build_full(const FullInput& input, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 // Two sentences for an e-mail or a cable, or three where it must be said that this is not visa-free travel.
 std::string line_to_take(const Standing& standing);

@@ -68,6 +68,9 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit);
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit);
 std::vector<std::string> date_warnings(const StandingView& view);
 
+// The latest date towards the goal that needs it first; nothing where no open goal does.
+std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id);
+
 bool is_overdue(const StandingView& view, std::optional<Day> due);
 
 }  // namespace accord

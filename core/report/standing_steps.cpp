@@ -19,16 +19,6 @@ std::string promiser(const StandingView& view, const Commitment& c) {
   return view.party(c.by_party);
 }
 
-// The latest date towards the goal that needs it first.
-std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id) {
-  std::optional<Day> first;
-  for (const MandateOutlook& mandate : view.mandates.mandates)
-    for (const GoalOutlook& goal : mandate.goals)
-      if (const LatestDates* dates = goal.reached ? nullptr : goal.find(id); dates && dates->latest_finish && (!first || *dates->latest_finish < *first))
-        first = dates->latest_finish;
-  return first;
-}
-
 std::string owner_of_step(const StandingView& view, const Milestone& m) {
   const std::string own = view.party(m.next_step_owner);
   return own.empty() ? view.party(m.owner) : own;
@@ -180,6 +170,15 @@ std::string move_without_step(const StandingView& view) {
 }
 
 }  // namespace
+
+std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id) {
+  std::optional<Day> first;
+  for (const MandateOutlook& mandate : view.mandates.mandates)
+    for (const GoalOutlook& goal : mandate.goals)
+      if (const LatestDates* dates = goal.reached ? nullptr : goal.find(id); dates && dates->latest_finish && (!first || *dates->latest_finish < *first))
+        first = dates->latest_finish;
+  return first;
+}
 
 std::string whose_move(const StandingView& view) {
   const std::vector<PlacedStep> steps = recorded_steps(view);

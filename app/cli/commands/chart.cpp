@@ -8,6 +8,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
+#include "app/render/pdf.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/timeline.hpp"
@@ -24,7 +25,7 @@ constexpr std::array<std::string_view, 4> kinds{"timeline", "forecast", "tornado
 void options(po::options_description& add) {
   add_simulation_options(add);
   add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
-                    "OUT.svg; the picture's text is shown here where it is left out")(
+                    "OUT.svg, OUT.png or OUT.pdf; the SVG is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves it) or "
       "survival (how long comparable agreements took)")(
       "goal", po::value<std::string>()->value_name("G"),
@@ -46,8 +47,9 @@ Diagnostics problems_of(const Arguments& arguments) {
   Diagnostics problems;
   const std::string output = arguments.text("output"), kind = arguments.text("kind", "timeline"),
                     edition = arguments.text("edition", "restricted");
-  if (!output.empty() && !lower(output).ends_with(".svg"))
-    problems.push_back(bad_value("A chart cannot be written in that format.", "a file name that ends in .svg", output));
+  const std::string name = lower(output);
+  if (!output.empty() && !name.ends_with(".svg") && !name.ends_with(".png") && !name.ends_with(".pdf"))
+    problems.push_back(bad_value("A chart cannot be written in that format.", "a file name that ends in .svg, .png or .pdf", output));
   if (std::ranges::find(kinds, kind) == kinds.end())
     problems.push_back(
         bad_value("There is no such kind of chart.", join(std::vector<std::string>(kinds.begin(), kinds.end()), ", "),
@@ -119,6 +121,14 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Arguments& a
                                "that was reached names a stage of the reference class."};
 }
 
+// By the name's ending; SVG where there is no name.
+std::string written(const chart::Scene& scene, const std::string& output, Day made_on) {
+  const std::string name = lower(output);
+  if (name.ends_with(".png")) return to_png(scene);
+  if (name.ends_with(".pdf")) return to_pdf(scene, made_on);
+  return to_svg(scene);
+}
+
 int run_chart(const Arguments& arguments, Io& io) {
   if (const Diagnostics problems = problems_of(arguments); !problems.empty()) return misuse(io, problems);
   auto session = open_session(arguments, io);
@@ -133,8 +143,8 @@ int run_chart(const Arguments& arguments, Io& io) {
   const auto picture = kind == "timeline" ? Result<chart::Scene>(timeline_picture(**shown, width_of(arguments)))
                                           : forecast_picture(**shown, arguments, io);
   if (!picture) return fail(io, picture.errors());
-  const std::string bytes = to_svg(*picture);
   const std::string output = arguments.text("output");
+  const std::string bytes = written(*picture, output, io.clock.today());
   if (output.empty()) {
     io.out << bytes;
     return exit_code::fine;
@@ -149,11 +159,11 @@ int run_chart(const Arguments& arguments, Io& io) {
 
 const Command chart_command{
     .name = "chart",
-    .usage = "FILE [-o OUT.svg] [--kind timeline|forecast|tornado|survival] [--goal G] [--edition restricted|public]",
+    .usage = "FILE [-o OUT.svg|OUT.png|OUT.pdf] [--kind timeline|forecast|tornado|survival] [--goal G] [--edition restricted|public]",
     .summary = "Draw the timeline, or a goal's forecast: when it comes, what moves it, how long others took.",
     .details = "The same file, day and options give the same bytes. The picture carries its own description in words.",
     .examples = {{"accord chart kz.accord -o timeline.svg", "the whole plan as a picture that Word and browsers open"},
-                 {"accord chart kz.accord -o timeline.svg --edition public", "without anything restricted"},
+                 {"accord chart kz.accord -o timeline.pdf --edition public", "without anything restricted, for print"},
                  {"accord chart kz.accord -o tornado.svg --kind tornado", "what moves the first goal that is open"}},
     .options = options,
     .run = run_chart,

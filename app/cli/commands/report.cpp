@@ -20,9 +20,10 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
-                    "OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
+                    "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"),
-      "brief (the default: one page for an ambassador), changes (what changed since), line (the line to take)")(
+      "brief (the default: one page for an ambassador), full (everything, for the file), changes (what changed since), "
+      "line (the line to take)")(
       "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
@@ -39,9 +40,12 @@ Result<Writer> writer_for(const std::string& name) {
   if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
   if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
   if (output.ends_with(".md")) return Writer{to_markdown};
+  if (output.ends_with(".pdf")) return Writer{to_pdf};
+  if (output.ends_with(".docx")) return Writer{to_docx};
+  if (output.ends_with(".xlsx")) return Writer{to_xlsx};
   return Diagnostic{.code = "usage.value",
                     .message = "A report cannot be written in that format.",
-                    .expected = "a file name that ends in .html, .md or .txt",
+                    .expected = "a file name that ends in .pdf, .docx, .xlsx, .html, .md or .txt",
                     .found = fmt::format("\"{}\"", name)};
 }
 
@@ -80,10 +84,10 @@ Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::s
 // Nothing where the options fit together.
 Outcome check_kind(const Arguments& arguments) {
   const std::string kind = arguments.text("kind", "brief");
-  if (kind != "brief" && kind != "line" && kind != "changes")
+  if (kind != "brief" && kind != "full" && kind != "line" && kind != "changes")
     return Diagnostic{.code = "usage.value",
                       .message = "There is no such kind of report.",
-                      .expected = "brief, changes or line",
+                      .expected = "brief, full, changes or line",
                       .found = fmt::format("\"{}\"", kind)};
   if (kind == "changes" && !arguments.has("since"))
     return Diagnostic{.code = "usage.value",
@@ -110,6 +114,7 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   auto made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, edition, clock);
   made_from.withheld = withheld;
   if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from);
+  if (kind == "full") return full_report(outlook, since, made_from);
   const Standing standing = standing_since(outlook, since);
   return kind == "line" ? build_line(standing, made_from) : build_brief(standing, made_from);
 }
@@ -144,13 +149,14 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage = "FILE [-o OUT] [--kind brief|changes|line] [--since D|REV] [--edition restricted|public]",
-    .summary = "Write a report: the brief for an ambassador, a note on changes, the line to take.",
+    .usage = "FILE [-o OUT] [--kind brief|full|changes|line] [--since D|REV] [--edition restricted|public]",
+    .summary = "Write a report: the brief for an ambassador, the full report, a note on changes, the line to take.",
     .details =
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
         "was made from.",
-    .examples = {{"accord report kz.accord -o brief.html --since 2026-11-01",
+    .examples = {{"accord report kz.accord -o brief.pdf --since 2026-11-01",
                   "the one-page brief, with what changed since 1 November"},
+                 {"accord report kz.accord -o kz.docx --kind full", "everything the file holds, for Word"},
                  {"accord report kz.accord --kind line", "two sentences to paste into a message"},
                  {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
                   "what changed, without anything restricted"}},

@@ -1,0 +1,56 @@
+#pragma once
+// A document laid out on A4 pages: what the PDF holds, the preview shows and the printer prints.
+#include <cairo.h>
+
+#include <vector>
+
+#include "app/render/bricks.hpp"
+
+namespace accord {
+
+// Tables, headings and pictures do not break; a row taller than a page does. A table's header stands again on each page.
+//
+// A document for one page is set smaller and smaller (9.4 to 7.4 points), then does without its spare blocks, one after
+// another, and says which; then its paragraphs, items and cells are cut to four, two and one line, then its tables and
+// lists to six, four, two rows. What still does not fit goes on to another page: nothing is ever lost without a word.
+class Pages {
+ public:
+  static constexpr double width = 595.276, height = 841.89;  // points
+
+  explicit Pages(Document document);
+  Pages(const Pages&) = delete;
+  Pages& operator=(const Pages&) = delete;
+
+  const Document& document() const { return document_; }
+  std::size_t count() const { return sheets_.size(); }
+  // The page from 0; in points, its top left corner at the context's origin.
+  void paint(std::size_t page, cairo_t* to) const;
+
+  struct Mark {
+    Bookmark bookmark;
+    std::size_t page;
+    double y;
+  };
+  const std::vector<Mark>& bookmarks() const { return marks_; }
+
+ private:
+  struct Margins {
+    double side = 56, top = 62, first_top = 48, bottom = 58;
+  };
+  using Sheet = std::vector<Item>;
+
+  std::vector<Brick> bricks(const Makeup& makeup, std::size_t spared) const;
+  Makeup makeup(double body) const;
+  void place(const std::vector<Brick>& bricks);
+  bool fits(std::vector<Brick> bricks);
+  void fit_on_one_page();
+  void add_running_lines();
+
+  const Document document_;
+  Lettering lettering_;
+  Margins margins_;
+  std::vector<Sheet> sheets_;
+  std::vector<Mark> marks_;
+};
+
+}  // namespace accord

@@ -1,0 +1,18 @@
+#pragma once
+// Documents and scenes as PDF.
+#include <string>
+
+#include "app/render/pages.hpp"
+
+namespace accord {
+
+// The pages with bookmarks, document properties and links; letters can be selected, fonts are embedded.
+std::string to_pdf(const Pages& pages);
+
+// One page as large as the picture, in vectors.
+std::string to_pdf(const chart::Scene& scene, Day made_on);
+
+// `pixels_per_point` 2 is fit for print in a text, 4 for a slide.
+std::string to_png(const chart::Scene& scene, double pixels_per_point = 3);
+
+}  // namespace accord

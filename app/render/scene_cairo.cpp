@@ -1,0 +1,123 @@
+#include "app/render/scene_cairo.hpp"
+
+#include <algorithm>
+
+namespace accord {
+namespace {
+
+using namespace chart;
+
+class Painter {
+ public:
+  Painter(cairo_t* to, const Lettering& lettering, const Palette& palette) : to_(to), lettering_(lettering), palette_(palette) {}
+
+  void paint(const Shape& shape) {
+    if (shape.role == Role::touch) return;
+    role_ = shape.role;
+    look_ = look_of(role_);
+    std::visit([this](const auto& form) { draw(form); }, shape.form);
+  }
+
+ private:
+  void draw(const Rectangle& r) {
+    if (look_.hatched) hatch(r);
+    outline(r);
+    fill_and_stroke();
+  }
+
+  void outline(const Rectangle& r) {
+    const double radius = std::min({r.radius, r.width / 2, r.height / 2});
+    if (radius <= 0) return cairo_rectangle(to_, r.x, r.y, r.width, r.height);
+    constexpr double quarter = 1.5707963267948966;
+    cairo_new_sub_path(to_);
+    cairo_arc(to_, r.x + r.width - radius, r.y + radius, radius, -quarter, 0);
+    cairo_arc(to_, r.x + r.width - radius, r.y + r.height - radius, radius, 0, quarter);
+    cairo_arc(to_, r.x + radius, r.y + r.height - radius, radius, quarter, 2 * quarter);
+    cairo_arc(to_, r.x + radius, r.y + radius, radius, 2 * quarter, 3 * quarter);
+    cairo_close_path(to_);
+  }
+
+  void hatch(const Rectangle& r) {
+    constexpr double step = 4 * 1.4142135623730951;
+    for (double x = r.x - r.height; x < r.x + r.width; x += step) {
+      // From the lower edge up to the right, cut to the rectangle.
+      const double from = std::max(x, r.x), to = std::min(x + r.height, r.x + r.width);
+      if (to <= from) continue;
+      cairo_move_to(to_, from, r.y + r.height - (from - x));
+      cairo_line_to(to_, to, r.y + r.height - (to - x));
+    }
+    cairo_set_line_width(to_, 0.6);
+    set_colour(to_, palette_[look_.edge], look_.fill_opacity);
+    cairo_stroke(to_);
+  }
+
+  void draw(const Line& l) {
+    cairo_move_to(to_, l.x1, l.y1);
+    cairo_line_to(to_, l.x2, l.y2);
+    look_.fill = Ink::none;
+    look_.dashed = look_.dashed || l.dashed;
+    fill_and_stroke();
+  }
+
+  void draw(const Polygon& p) {
+    for (const auto& [x, y] : p.points) cairo_line_to(to_, x, y);
+    cairo_close_path(to_);
+    fill_and_stroke();
+  }
+
+  void fill_and_stroke() {
+    if (look_.fill != Ink::none) {
+      set_colour(to_, palette_[look_.fill], look_.fill_opacity);
+      cairo_fill_preserve(to_);
+    }
+    if (look_.edge != Ink::none && look_.width > 0) {
+      constexpr double dashes[] = {3, 2};
+      cairo_set_dash(to_, dashes, look_.dashed ? 2 : 0, 0);
+      cairo_set_line_width(to_, look_.width);
+      set_colour(to_, palette_[look_.edge]);
+      cairo_stroke_preserve(to_);
+      cairo_set_dash(to_, nullptr, 0, 0);
+    }
+    cairo_new_path(to_);
+  }
+
+  void draw(const Label& l) {
+    const LayoutPtr layout = lettering_.line(l.text, {.size = l.size, .bold = role_ == Role::text_strong});
+    const double wide = width_of(layout.get());
+    const double x = l.anchor == Anchor::middle ? l.x - wide / 2 : l.anchor == Anchor::end ? l.x - wide : l.x;
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+    cairo_move_to(to_, x, l.y);
+    // A rim of paper, so that a line behind the lettering does not strike it through.
+    pango_cairo_layout_line_path(to_, line);
+    cairo_set_line_width(to_, 2);
+    cairo_set_line_join(to_, CAIRO_LINE_JOIN_ROUND);
+    set_colour(to_, palette_[Ink::paper]);
+    cairo_stroke(to_);
+    cairo_set_line_join(to_, CAIRO_LINE_JOIN_MITER);
+    cairo_move_to(to_, x, l.y);
+    set_colour(to_, palette_[look_.fill]);
+    pango_cairo_show_layout_line(to_, line);
+    cairo_new_path(to_);
+  }
+
+  cairo_t* to_;
+  const Lettering& lettering_;
+  const Palette& palette_;
+  Role role_ = Role::text;
+  Look look_;
+};
+
+}  // namespace
+
+void set_colour(cairo_t* to, Colour colour, double opacity) {
+  cairo_set_source_rgba(to, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, opacity);
+}
+
+void paint(const Scene& scene, cairo_t* to, const Lettering& lettering, const Palette& palette) {
+  cairo_save(to);
+  Painter painter(to, lettering, palette);
+  for (const Shape& shape : scene.shapes) painter.paint(shape);
+  cairo_restore(to);
+}
+
+}  // namespace accord

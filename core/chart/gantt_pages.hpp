@@ -1,0 +1,13 @@
+#pragma once
+// The timeline in pieces for paper.
+#include <vector>
+
+#include "core/chart/gantt.hpp"
+
+namespace accord::chart {
+
+// All rows, at most `rows` to a picture, each with the same head; the legend stands below the last. No picture without rows.
+std::vector<Scene> draw_gantt_pages(const Gantt& gantt, const GanttLook& look, double width, std::size_t rows = 46,
+                                    const TextMetrics& metrics = estimated_metrics());
+
+}  // namespace accord::chart

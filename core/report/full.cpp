@@ -1,0 +1,63 @@
+#include "core/report/full_parts.hpp"
+#include "core/report/passages.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace full {
+
+using namespace doc;
+
+void Chapters::table(const std::string& title, doc::Table table) {
+  if (table.rows.empty()) return;
+  heading(title);
+  out.blocks.push_back(std::move(table));
+}
+
+std::string Chapters::milestone_codes(const std::vector<Id<Milestone>>& ids) const {
+  std::vector<std::string> codes;
+  for (const Id<Milestone> id : ids)
+    if (const Milestone* m = view.dossier.find(id)) codes.push_back(m->code);
+  return join(codes, ", ");
+}
+
+Text iso(const std::optional<Day>& day) { return day ? dated(*day, to_iso(*day)) : plain(""); }
+
+Text fuzzy(const std::optional<FuzzyDate>& date, const Tongue& t) {
+  if (!date) return plain("");
+  return date->is_exact() ? iso(date->earliest()) : plain(in_prose(*date, t));
+}
+
+}  // namespace full
+
+Document build_full(const FullInput& input, const Provenance& made_from, const Tongue& t) {
+  const Standing& s = input.standing;
+  const StandingView view(input.data);
+  Document out;
+  out.title = s.title;
+  out.subtitle = t("Full report, {}", in_prose(s.as_of, t));
+  out.language = t.code();
+  out.wording = wording_in(t);
+  out.made_from = made_from;
+  Passages add(out, s, t, {.goals = 50, .goals_in_detail = 50, .reached = 50, .running = 50, .questions = 1'000});
+  add.goals();
+  add.dates();
+  add.strip();
+  add.window();
+  add.steps();
+  add.activity();
+  add.drivers();
+  add.changes();
+  Sources sources(t);
+  full::Chapters chapters{out, view, t, sources};
+  if (!input.timeline.empty()) chapters.heading(t("Timeline"));
+  for (const chart::Scene& scene : input.timeline) out.blocks.push_back(scene);
+  full::tracks(chapters, s);
+  full::register_of(chapters);
+  full::assumptions(chapters, s);
+  add.questions();
+  out.footnotes = std::move(sources).notes();
+  out.footer = footer_text(made_from, t);
+  return out;
+}
+
+}  // namespace accord

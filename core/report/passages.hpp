@@ -1,0 +1,51 @@
+#pragma once
+// Passages that several reports share. Only for core/report.
+#include <string>
+#include <vector>
+
+#include "core/base/tongue.hpp"
+#include "core/report/document.hpp"
+#include "core/report/standing.hpp"
+
+namespace accord {
+
+// How much of each a report shows; the rest is counted.
+struct PassageLimits {
+  std::size_t goals = 4, goals_in_detail = 1, reached = 4, running = 4, questions = 3;
+};
+
+class Passages {
+ public:
+  Passages(Document& out, const Standing& standing, const Tongue& tongue, const PassageLimits& limits)
+      : out_(out), s_(standing), t(tongue), limits_(limits) {}
+
+  // The answer for each goal, with its colour and the rule of it, and what is reached.
+  void goals();
+  // Initialled, signed, in force.
+  void dates();
+  // The timeline in a few lines.
+  void strip();
+  void window();
+  void steps();
+  void activity();
+  void drivers();
+  void risks();
+  void changes();
+  void questions();
+  void fine_print();
+
+ private:
+  void goal_details(const GoalStanding& goal);
+  void list(const std::string& heading, const std::vector<std::string>& sentences);
+  void track_silence(std::vector<std::string>& lines) const;
+
+  Document& out_;
+  const Standing& s_;
+  const Tongue& t;
+  PassageLimits limits_;
+};
+
+// What the writers say of their own accord.
+doc::Wording wording_in(const Tongue& tongue);
+
+}  // namespace accord

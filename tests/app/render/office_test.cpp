@@ -1,0 +1,118 @@
+// Reports for Word and Excel, opened by programs that we did not write.
+#include <fmt/format.h>
+
+#include "app/render/writers.hpp"
+#include "app/render/xlsx_cells.hpp"
+#include "app/render/zip.hpp"
+#include "tests/app/render/example_document.hpp"
+#include "tests/support/doctest.hpp"
+#include "tests/support/foreign.hpp"
+#include "tests/support/oracles.hpp"
+
+namespace accord {
+namespace {
+
+using namespace doc;
+using test::run;
+using test::TemporaryFolder;
+
+std::string script(const char* name) { return (test::source_dir() / "tests/app/render" / name).string(); }
+
+// The system's own, whose packages the tests ask for.
+constexpr const char* python = "/usr/bin/python3";
+
+bool python_docx() { return test::is_installed(std::string(python) + " -c 'import docx'", "python3-docx"); }
+bool openpyxl() { return test::is_installed(std::string(python) + " -c 'import openpyxl'", "python3-openpyxl"); }
+
+std::string read_back(const TemporaryFolder& folder, const char* reader, const std::string& name, const std::string& bytes) {
+  const auto file = folder.file(name, bytes);
+  const auto ran = run(fmt::format("{} '{}' '{}'", python, script(reader), file.string()));
+  CHECK_MESSAGE(ran.code == 0, ran.out);
+  return ran.out;
+}
+
+Document with_data() {
+  Document d = test::example_document();
+  d.blocks.push_back(doc::Table{.caption = "Margins", .columns = {{"Goal", ColumnKind::text}, {"Forecast", ColumnKind::day}, {"Days", ColumnKind::number}, {"State", ColumnKind::text}},
+                                .rows = {{plain("=HYPERLINK(\"http://x\")"), dated(test::example_day(2027, 10, 20), "20 October 2027") + plain(" forecast"), numbered(-80, "80 days late"), toned(Tone::bad, "late")},
+                                         {plain("+1"), plain("2027-11-03"), plain("12.5"), toned(Tone::good, "in \"time\"")},
+                                         {plain("Қазақстан 🙂 \x01\u202E"), plain("–"), plain(""), plain("@SUM(A1)")}}});
+  return d;
+}
+
+TEST_CASE("a Word file has real styles, tables with header rows and pictures that can be read aloud") {
+  if (!python_docx()) return;
+  const TemporaryFolder folder;
+  const std::string out = read_back(folder, "read_docx.py", "report.docx", to_docx(with_data()));
+  CAPTURE(out);
+  for (const char* line : {"title: EU–Kazakhstan <visa> & \"readmission\"", "created: 2026-11-23T12:00:00", "[Title] EU–Kazakhstan <visa> & \"readmission\"", "[Subtitle] Brief, 22 November 2026", "[Heading 1] Dates | with a bar",
+                           "[List Bullet] 1. Not a numbered list, *not* emphasis, <script>alert(1)</script>", "[List Number] first", "[Caption] Three days", "table: Report Table, 3 columns, header True",
+                           "Реадмиссия (қайта қабылдау) | 2027-11-03 | 9", "=HYPERLINK(\"http://x\") | 20 October 2027 forecast | 80 days late | late", "picture: 481 x", "Signed on 20 October 2027, inside the mandate."}) {
+    CAPTURE(line);
+    CHECK(out.find(line) != std::string::npos);
+  }
+}
+
+TEST_CASE("days and numbers are days and numbers in Excel, and nothing is a formula") {
+  if (!openpyxl()) return;
+  const TemporaryFolder folder;
+  const std::string out = read_back(folder, "read_xlsx.py", "report.xlsx", to_xlsx(with_data()));
+  CAPTURE(out);
+  for (const char* line : {"created: 2026-11-23T12:00:00", "sheet: Brief, 22 November 2026, filter None", "sheet: Three days, filter A1:C3, frozen A2", "sheet: Margins, filter A1:E4, frozen A2, conditions 2",
+                           "B2 d datetime 2027-10-20 00:00:00", "C2 s str forecast", "D2 n int -80", "E2 s str late", "A2 s str =HYPERLINK(\"http://x\")", "B3 d datetime 2027-11-03 00:00:00", "D3 n float 12.5", "A3 s str +1",
+                           "B4 s str –", "E4 s str @SUM(A1)", "A4 s str Қазақстан 🙂 ��", "C2 n int 332"}) {
+    CAPTURE(line);
+    CHECK(out.find(line) != std::string::npos);
+  }
+  CHECK(out.find(" f ") == std::string::npos);
+}
+
+TEST_CASE("Word and Excel files convert without complaint in LibreOffice") {
+  if (!test::is_installed("soffice --headless --version", "LibreOffice")) return;
+  const TemporaryFolder folder;
+  const auto word = folder.file("report.docx", to_docx(with_data())), sheet = folder.file("book.xlsx", to_xlsx(with_data()));
+  const std::string home = fmt::format("-env:UserInstallation=file://{}/home", folder.path().string());
+  const auto pdf = run(fmt::format("soffice {} --headless --convert-to pdf --outdir '{}' '{}'", home, folder.path().string(), word.string()));
+  CAPTURE(pdf.out);
+  CHECK(std::filesystem::exists(folder.path() / "report.pdf"));
+  const std::string text = run(fmt::format("pdftotext -layout '{}' -", (folder.path() / "report.pdf").string())).out;
+  CHECK(text.find("Реадмиссия (қайта") != std::string::npos);
+  CHECK(text.find("Page 1 of") != std::string::npos);
+  CHECK(text.find("Official Journal, 2027.") != std::string::npos);
+  const auto csv = run(fmt::format("soffice {} --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3' --outdir '{}' '{}'", home, folder.path().string(), sheet.string()));
+  CAPTURE(csv.out);
+  const auto table = folder.path() / "book-Margins.csv";
+  REQUIRE(std::filesystem::exists(table));
+  CHECK(test::read_file(table).find("2027-10-20,forecast,-80") != std::string::npos);
+}
+
+TEST_CASE("the same document gives the same bytes for Word and Excel") {
+  CHECK(to_docx(with_data()) == to_docx(with_data()));
+  CHECK(to_xlsx(with_data()) == to_xlsx(with_data()));
+}
+
+TEST_CASE("hostile and endless text leaves Word and Excel files whole") {
+  Document d = with_data();
+  const std::string endless(40'000, 'x'), evil = "</w:t><script>\x01\uFFFE\u202E=cmd|'/C calc'!A0\"'&<";
+  d.title = d.subtitle = d.footer = evil;
+  for (const std::string& text : {endless, evil}) {
+    d.blocks.push_back(Heading{2, text});
+    d.blocks.push_back(Paragraph{plain(text)});
+    d.blocks.push_back(List{{plain(text)}, true});
+    d.blocks.push_back(doc::Table{text, {{text}, {"[]:*?/\\"}}, {{plain(text), toned(Tone::bad, text)}}});
+  }
+  const std::string word = to_docx(d), sheet = to_xlsx(d);
+  const TemporaryFolder folder;
+  if (python_docx()) read_back(folder, "read_docx.py", "report.docx", word);
+  if (openpyxl()) read_back(folder, "read_xlsx.py", "report.xlsx", sheet);
+}
+
+TEST_CASE("sheets have names that Excel accepts, each its own") {
+  CHECK(xlsx::sheet_name("A/B: [x]?", {}) == "A B   x");
+  CHECK(xlsx::sheet_name("", {}) == "Table");
+  CHECK(xlsx::sheet_name("Қазақстан Республикасымен келісімдер кестесі", {}).size() > 31);
+  CHECK(xlsx::sheet_name("Risks", {"risks"}) == "Risks 2");
+}
+
+}  // namespace
+}  // namespace accord
