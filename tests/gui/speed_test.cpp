@@ -80,7 +80,7 @@ TEST_CASE("ten thousand milestones are there within a second") {
   REQUIRE(window.wait([&] { return window.snapshot().journal->size() == 1; }, 60000));
   window.settle();
   const std::string code = plan.all<Milestone>()[5000].code;
-  for (const char* page : {"Overview", "Milestones", "Timeline", "Entries", "Brief", "Journal"}) {
+  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Brief", "Journal"}) {
     window.longest_stall();
     const wxStopWatch turning;
     window.frame().turn_to(page);
@@ -92,4 +92,18 @@ TEST_CASE("ten thousand milestones are there within a second") {
     hold(std::string("edit among 10 000 on ") + page, time_to_show(window, [&] { edit_one(window, code); }), 100);
     hold_stall(window, std::string("edit on ") + page);
   }
+
+  // Sixty frames a second: a step of the wheel, drawn, takes no longer than a frame.
+  window.frame().turn_to("Timeline");
+  window.settle();
+  window.longest_stall();
+  const auto hold_frames = [&](const std::string& what, const std::function<void()>& step) {
+    for (int i = 0; i < 12; ++i) step();
+    window.settle();
+    hold(what + " the timeline of 10 000, a frame", std::lround(window.longest_stall()), 16);
+  };
+  hold_frames("zooming into", [&] { window.type("+"); });
+  hold_frames("panning", [&] { window.key(WXK_RIGHT, wxMOD_CONTROL); });
+  hold_frames("scrolling", [&] { window.key(WXK_PAGEDOWN); });
+  hold_frames("zooming out of", [&] { window.type("-"); });
 }
