@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(build-essential cmake ninja-build pkg-config
   libsqlitecpp-dev libsqlite3-dev libssl-dev libhowardhinnant-date-dev
-  libboost-dev libboost-program-options-dev libboost-math-dev librandom123-dev
+  libboost-dev libboost-program-options-dev libboost-locale-dev gettext libboost-math-dev librandom123-dev
   libfmt-dev libpugixml-dev nlohmann-json3-dev libwxgtk3.2-dev libgtk-3-dev
   libpango1.0-dev libcairo2-dev libzip-dev libxlsxwriter-dev fonts-liberation2 fonts-dejavu-core)
 tests=(doctest-dev librapidcheck-dev libbenchmark-dev sqlite3 python3 xvfb xauth libxtst-dev libxi-dev

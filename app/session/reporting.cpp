@@ -29,22 +29,25 @@ Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64
 
 namespace {
 
-StandingInput input_of(const Outlook& outlook, const LastReport* last) {
+StandingInput input_of(const Outlook& outlook, const LastReport* last, const Tongue& tongue) {
   return {.dossier = outlook.dossier,
           .schedule = outlook.plan,
           .mandates = outlook.mandates,
           .changes = last ? &last->changes : nullptr,
-          .earlier_plan = last && last->plan ? &*last->plan : nullptr};
+          .earlier_plan = last && last->plan ? &*last->plan : nullptr,
+          .tongue = tongue};
 }
 
 }  // namespace
 
-Standing standing_since(const Outlook& outlook, const LastReport* last) { return standing(input_of(outlook, last)); }
+Standing standing_since(const Outlook& outlook, const LastReport* last, const Tongue& tongue) {
+  return standing(input_of(outlook, last, tongue));
+}
 
 Document full_report(const Outlook& outlook, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
-  const StandingInput input = input_of(outlook, last);
+  const StandingInput input = input_of(outlook, last, tongue);
   const Standing standing = accord::standing(input);
-  const chart::Gantt timeline = timeline_of(outlook);
+  const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
   chart::GanttLook look{.header = 210, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
   constexpr double width = 720;

@@ -22,7 +22,7 @@ Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64
                                const Outlook& outlook, Edition edition, const Clock& clock);
 
 // Where the file stands, with what has changed since the last report; `last` may be null.
-Standing standing_since(const Outlook& outlook, const LastReport* last);
+Standing standing_since(const Outlook& outlook, const LastReport* last, const Tongue& tongue = Tongue::english());
 
 // The full report with its timeline; `last` may be null.
 Document full_report(const Outlook& outlook, const LastReport* last, const Provenance& made_from, const Tongue& tongue = Tongue::english());

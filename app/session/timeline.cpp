@@ -19,7 +19,9 @@ class TimelineBuilder {
  public:
   TimelineBuilder(const Outlook& outlook, const TimelineOptions& options)
       : outlook_(outlook), dossier_(outlook.dossier), calendars_(outlook.dossier) {
-    gantt_.title = fmt::format("Timeline: {}", dossier_.info().title);
+    const Tongue& t = options.tongue;
+    gantt_.tongue = t;
+    gantt_.title = t("Timeline: {}", dossier_.info().title);
     gantt_.description = timeline_in_words(outlook);
     gantt_.today = outlook.plan.today;
     if (outlook.status_day != gantt_.today) gantt_.status_day = outlook.status_day;

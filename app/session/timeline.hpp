@@ -10,6 +10,7 @@ struct TimelineOptions {
   std::optional<Id<Baseline>> baseline = {};
   // Every mandate but presidencies; else those that have a goal.
   bool all_mandates = false;
+  Tongue tongue = {};
 };
 
 chart::Gantt timeline_of(const Outlook& outlook, const TimelineOptions& options = {});

@@ -17,4 +17,11 @@ std::string Tongue::in_this_language(std::string_view one, std::string_view many
   return text.empty() ? std::string(n == 1 ? one : many) : text;
 }
 
+std::string Tongue::finished(std::string text) const {
+  constexpr std::string_view twice = " г..";
+  if (code_ != "ru") return text;
+  for (std::size_t at = text.find(twice); at != text.npos; at = text.find(twice, at)) text.erase(at + twice.size() - 1, 1);
+  return text;
+}
+
 }  // namespace accord

@@ -18,6 +18,9 @@ class Catalogue {
   virtual std::string plural(std::string_view one, std::string_view many, long long n) const = 0;
 };
 
+// Marks a text that a tongue is asked for elsewhere, so that the catalogues hold it.
+constexpr std::string_view message(std::string_view text) { return text; }
+
 class Tongue {
  public:
   Tongue() = default;  // English
@@ -29,17 +32,20 @@ class Tongue {
   // The message in this language, its {} or {0}, {1} filled; a translation may use them in another order.
   template <class... Values>
   std::string operator()(std::string_view message, const Values&... values) const {
-    return fmt::format(fmt::runtime(in_this_language(message)), values...);
+    return finished(fmt::format(fmt::runtime(in_this_language(message)), values...));
   }
   // The same by count, which fills the first gap: t.plural("{} day", "{} days", 3).
   template <class... Values>
   std::string plural(std::string_view one, std::string_view many, long long n, const Values&... values) const {
-    return fmt::format(fmt::runtime(in_this_language(one, many, n)), n, values...);
+    return finished(fmt::format(fmt::runtime(in_this_language(one, many, n)), n, values...));
   }
 
  private:
   std::string in_this_language(std::string_view message) const;
   std::string in_this_language(std::string_view one, std::string_view many, long long n) const;
+
+  // A Russian year ends with an abbreviation's point, which also ends a sentence.
+  std::string finished(std::string text) const;
 
   std::string code_ = "en";
   std::shared_ptr<const Catalogue> catalogue_;

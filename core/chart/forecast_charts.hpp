@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
 
@@ -23,6 +24,7 @@ struct Histogram {
   std::optional<Day> earliest_end, latest_end;           // of the mandate; equal where it is known to the day
   std::optional<Day> planned;                            // the plan's own date
   std::vector<std::pair<std::string, Day>> percentiles;  // ("P50", day)
+  Tongue tongue = {};
 };
 // Height 0 where there is nothing to show.
 Scene draw_histogram(const Histogram& histogram, Size size);
@@ -36,6 +38,7 @@ struct TornadoBar {
 struct TornadoChart {
   std::string title, description;
   std::vector<TornadoBar> bars;
+  Tongue tongue = {};
 };
 // As high as its bars need.
 Scene draw_tornado(const TornadoChart& tornado, double width);
@@ -51,6 +54,7 @@ struct SurvivalChart {
   std::vector<int> open_until;                     // cases that were still open when last seen
   std::optional<int> elapsed;                      // days already spent
   std::vector<std::pair<std::string, int>> marks;  // ("mandate ends", day)
+  Tongue tongue = {};
 };
 Scene draw_survival(const SurvivalChart& survival, Size size);
 

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/session_calendar.hpp"
 #include "core/calendar/work_calendar.hpp"
 #include "core/chart/scene.hpp"
@@ -79,6 +80,7 @@ struct Gantt {
   std::vector<GanttBand> bands;
   std::vector<GanttLink> links;
   CalendarPtr calendar;  // whose closed days are shaded when days are wide enough; may be null
+  Tongue tongue = {};    // of the axis, the labels and the legend
 };
 
 // Lengths in the scene's unit, and what is to be seen.

@@ -214,9 +214,10 @@ class RowDrawing {
   }
 
   void say_why_empty() {
-    const std::string words = row_.state == GanttState::done  ? "done, day not known"
-                              : row_.kind == GanttKind::track ? "no milestones yet"
-                                                              : "no date";
+    const Tongue& t = d_.tongue();
+    const std::string words = row_.state == GanttState::done  ? t("done, day not known")
+                              : row_.kind == GanttKind::track ? t("no milestones yet")
+                                                              : t("no date");
     const double x = d_.left + d_.look().text, wide = d_.wide(words);
     if (!occupied_.is_free(x, x + wide)) return;
     d_.labels.push_back(
@@ -227,7 +228,7 @@ class RowDrawing {
   void draw_label() {
     if (row_.kind == GanttKind::track || row_.kind == GanttKind::group || !row_.finish) return;
     if (d_.view.pull && d_.view.pull->code == row_.code) return;
-    const std::string text = row_.date_words.empty() ? short_date(*row_.finish) : row_.date_words;
+    const std::string text = row_.date_words.empty() ? short_date(*row_.finish, d_.tongue()) : row_.date_words;
     // An arrow may leave the bar before the label begins.
     const double wide = d_.wide(text), gap = h_ * 0.28 + d_.look().text * 0.5;
     double beyond = bar_.x2;

@@ -34,6 +34,7 @@ struct Drawing {
 
   const GanttLook& look() const { return view.look; }
   const Viewport& port() const { return view.viewport; }
+  const Tongue& tongue() const { return gantt.tongue; }
   double row_height() const { return port().row_height(); }
   double x(Day day) const { return left + port().x(day); }
   double x_after(Day day) const { return left + port().x_after(day); }

@@ -39,7 +39,7 @@ class HeadDrawing {
 
   void draw_axis(AxisUnit unit, Role role) {
     const Day first = d_.port().day_at(0), last = d_.port().day_at(d_.port().width());
-    for (const AxisCell& cell : axis_cells(unit, first, last)) {
+    for (const AxisCell& cell : axis_cells(unit, first, last, d_.tongue())) {
       const double x1 = std::max(d_.x(cell.first), d_.left), x2 = std::min(d_.x_after(cell.last), d_.right);
       if (x1 > d_.left) d_.put(Role::axis, Line{x1, y_, x1, y_ + line_});
       const double pad = text_ * 0.35, room = x2 - x1 - pad;
@@ -55,17 +55,18 @@ class HeadDrawing {
   }
 
   void draw_presidencies() {
-    name("Presidency of the Council", Role::text_muted);
+    const Tongue& t = d_.tongue();
+    name(t("Presidency of the Council"), Role::text_muted);
     for (const Presidency& one : council_presidencies()) {
       const double x1 = std::max(d_.x(one.first()), d_.left), x2 = std::min(d_.x_after(one.last()), d_.right);
       if (x2 <= x1) continue;
       const bool sits = one.first() <= d_.gantt.today && d_.gantt.today <= one.last();
       d_.put(Role::presidency, Rectangle{x1, y_ + 1.5, x2 - x1, line_ - 3});
       const double room = x2 - x1 - text_ * 0.4;
-      for (const std::string_view text : {one.country, one.code}) {
+      for (const std::string& text : {t(one.country), std::string(one.code)}) {
         if (d_.wide(text) * (sits ? 1.1 : 1.0) > room) continue;
         d_.put(sits ? Role::text_strong : Role::text_muted,
-               Label{(x1 + x2) / 2, d_.baseline(y_, line_), std::string(text), text_, Anchor::middle});
+               Label{(x1 + x2) / 2, d_.baseline(y_, line_), text, text_, Anchor::middle});
         break;
       }
     }
@@ -91,10 +92,11 @@ class HeadDrawing {
   }
 
   void label_end(const GanttBand& band, double certain_from, double certain_to, double end) {
-    const std::string text = !band.end.first || !band.end.last ? std::string("end not known")
+    const Tongue& t = d_.tongue();
+    const std::string text = !band.end.first || !band.end.last ? t("end not known")
                              : *band.end.first == *band.end.last
-                                 ? "ends " + short_date(*band.end.last)
-                                 : "ends " + short_span(*band.end.first, *band.end.last);
+                                 ? t("ends {}", short_date(*band.end.last, t))
+                                 : t("ends {}", short_span(*band.end.first, *band.end.last, t));
     const double wide = d_.wide(text), gap = text_ * 0.5, baseline = d_.baseline(y_, line_);
     if (end >= d_.left && end + gap + wide < d_.right)
       d_.put(Role::text_muted, Label{end + gap, baseline, text, text_});
@@ -104,7 +106,8 @@ class HeadDrawing {
 
   // The names of the vertical lines, kept apart.
   void draw_flags() {
-    name("Milestone", Role::text_muted);
+    const Tongue& t = d_.tongue();
+    name(t("Milestone"), Role::text_muted);
     Occupied occupied;
     const auto flag = [&](Day day, const std::string& words, Role role) {
       const double x = d_.x_middle(day);
@@ -115,9 +118,9 @@ class HeadDrawing {
       occupied.take(from, from + wide);
       d_.put(role, Label{from, d_.baseline(y_, line_) - 1, words, text_});
     };
-    flag(d_.gantt.today, "today, " + short_date(d_.gantt.today), Role::text_strong);
+    flag(d_.gantt.today, t("today, {}", short_date(d_.gantt.today, t)), Role::text_strong);
     if (d_.gantt.status_day)
-      flag(*d_.gantt.status_day, "status date, " + short_date(*d_.gantt.status_day), Role::text_muted);
+      flag(*d_.gantt.status_day, t("status date, {}", short_date(*d_.gantt.status_day, t)), Role::text_muted);
   }
 
   Drawing& d_;

@@ -14,23 +14,23 @@ struct Sign {
 
 using Form = Sign::Form;
 constexpr std::array signs{
-    Sign{Role::done, Form::bar, "done"},
-    Sign{Role::running, Form::bar, "running"},
-    Sign{Role::planned, Form::bar, "planned"},
-    Sign{Role::critical, Form::bar, "critical path"},
-    Sign{Role::dropped, Form::bar, "dropped"},
-    Sign{Role::mark_done, Form::diamond, "event that happened"},
-    Sign{Role::mark_planned, Form::diamond, "event"},
-    Sign{Role::mark_critical, Form::diamond, "event on the critical path"},
-    Sign{Role::imprecise, Form::bar, "not known to the day"},
-    Sign{Role::latest, Form::tick, "latest date for the goal"},
-    Sign{Role::late, Form::thin, "too late for it"},
-    Sign{Role::deadline, Form::triangle, "deadline"},
-    Sign{Role::baseline, Form::thin, "baseline"},
-    Sign{Role::entry, Form::dot, "round, visit or meeting"},
-    Sign{Role::session, Form::line, "session"},
-    Sign{Role::window, Form::bar, "mandate"},
-    Sign{Role::window_uncertain, Form::bar, "may have ended"},
+    Sign{Role::done, Form::bar, message("done")},
+    Sign{Role::running, Form::bar, message("running")},
+    Sign{Role::planned, Form::bar, message("planned")},
+    Sign{Role::critical, Form::bar, message("critical path")},
+    Sign{Role::dropped, Form::bar, message("dropped")},
+    Sign{Role::mark_done, Form::diamond, message("event that happened")},
+    Sign{Role::mark_planned, Form::diamond, message("event")},
+    Sign{Role::mark_critical, Form::diamond, message("event on the critical path")},
+    Sign{Role::imprecise, Form::bar, message("not known to the day")},
+    Sign{Role::latest, Form::tick, message("latest date for the goal")},
+    Sign{Role::late, Form::thin, message("too late for it")},
+    Sign{Role::deadline, Form::triangle, message("deadline")},
+    Sign{Role::baseline, Form::thin, message("baseline")},
+    Sign{Role::entry, Form::dot, message("round, visit or meeting")},
+    Sign{Role::session, Form::line, message("session")},
+    Sign{Role::window, Form::bar, message("mandate")},
+    Sign{Role::window_uncertain, Form::bar, message("may have ended")},
 };
 
 // Which signs occur at all, wherever one looks in the picture.
@@ -103,7 +103,7 @@ std::vector<Placed> place(const Gantt& gantt, const GanttLook& look, double widt
   std::size_t line = 0;
   for (const Sign& sign : signs) {
     if (!occurs(gantt, look, sign.role)) continue;
-    const double wide = sign_width(look) + look.text * 0.4 + metrics.width(sign.name, look.text) + look.text * 1.6;
+    const double wide = sign_width(look) + look.text * 0.4 + metrics.width(gantt.tongue(sign.name), look.text) + look.text * 1.6;
     if (x + wide > width && x > look.text) x = look.text * 0.6, ++line;
     placed.push_back({&sign, x, line});
     x += wide;
@@ -149,7 +149,7 @@ void draw_legend(Drawing& d) {
     const double y = d.bottom + line * (static_cast<double>(one.line) + 0.75);
     draw_sign(d, *one.sign, one.x, y);
     d.put(Role::text,
-          Label{one.x + sign_width(d.look()) + text * 0.4, y + text * 0.35, std::string(one.sign->name), text});
+          Label{one.x + sign_width(d.look()) + text * 0.4, y + text * 0.35, d.tongue()(one.sign->name), text});
   }
 }
 

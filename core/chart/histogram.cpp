@@ -61,6 +61,7 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   scene.description = histogram.description;
   scene.width = size.width;
   if (histogram.days.empty() || histogram.trials <= 0) return scene;
+  const Tongue& t = histogram.tongue;
   Plot plot(scene, size.width, size.height);
   std::map<Day, std::int64_t> months;
   for (const auto& [day, count] : histogram.days) months[first_of_month(day)] += count;
@@ -77,9 +78,9 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   columns(plot, months);
   s_curve(plot, histogram);
   month_labels(plot, from, to);
-  if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), "mandate ends", 8, true);
+  if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), 8, true);
   if (histogram.planned)
-    plot.upright(Role::baseline, number(*histogram.planned), "plan " + to_iso(*histogram.planned), 16, true);
+    plot.upright(Role::baseline, number(*histogram.planned), t("plan {}", to_iso(*histogram.planned)), 16, true);
   for (const auto& [name, day] : histogram.percentiles) plot.upright(Role::today, number(day), name, 24, false);
   return scene;
 }

@@ -78,7 +78,7 @@ class StripDrawing {
       if ((month - 1) % step != 0) continue;
       put(month == 1 ? Role::axis : Role::grid, Line{x(day), top - 2, x(day), bottom_});
       const bool year = month == 1;
-      put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_name(day), text_size - 0.6});
+      put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_name(day, strip_.tongue), text_size - 0.6});
     }
     put(Role::axis, Line{label_width, bottom_, scene_.width - 6, bottom_});
   }
@@ -86,7 +86,7 @@ class StripDrawing {
   void today_line() {
     const double at = x(strip_.today);
     put(Role::today, Line{at, top - 4, at, bottom_});
-    put(Role::text_strong, Label{at, top - 6, short_date(strip_.today), text_size, at - label_width < 30 ? Anchor::start : Anchor::middle});
+    put(Role::text_strong, Label{at, top - 6, short_date(strip_.today, strip_.tongue), text_size, at - label_width < 30 ? Anchor::start : Anchor::middle});
   }
 
   void draw_window(const StripWindow& window, double y) {
@@ -94,7 +94,8 @@ class StripDrawing {
     put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width - 6, text_size), text_size});
     if (certain > from) put(Role::window, Rectangle{from, y, certain - from, height});
     if (end > certain) put(Role::window_uncertain, Rectangle{certain, y, end - certain, height});
-    const std::string label = "ends " + short_span(window.earliest, window.latest);
+    const Tongue& t = strip_.tongue;
+    const std::string label = t("ends {}", short_span(window.earliest, window.latest, t));
     const double wide = estimated_width(label, text_size);
     if (end + 3 + wide < scene_.width) put(Role::text_muted, Label{end + 3, y + height - 2, label, text_size});
     else if (certain - 3 - wide > from) put(Role::text_muted, Label{certain - 3, y + height - 2, label, text_size, Anchor::end});
@@ -119,7 +120,7 @@ class StripDrawing {
     if (mark.day < *first_) return;
     const double at = x(mark.day), r = mark_radius;
     put(mark.happened ? Role::mark_done : Role::mark_planned, Polygon{{{at, middle - r}, {at + r, middle}, {at, middle + r}, {at - r, middle}}});
-    const std::string dated = mark.label + " " + short_date(mark.day);
+    const std::string dated = mark.label + " " + short_date(mark.day, strip_.tongue);
     if (!put_label(dated, at, middle - r - 3, above) && !put_label(dated, at, middle + r + text_size, below)) put_label(mark.label, at, middle - r - 3, above);
   }
 

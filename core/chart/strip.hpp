@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
 
@@ -31,6 +32,7 @@ struct Strip {
   Day today;
   std::vector<StripLane> lanes;
   std::vector<StripWindow> windows;
+  Tongue tongue = {};
 };
 
 // The picture, `width` points wide and as high as it must be; empty (height 0) where there is nothing to show.

@@ -8,6 +8,7 @@
 namespace accord::chart {
 
 Scene draw_survival(const SurvivalChart& survival, Size size) {
+  const Tongue& t = survival.tongue;
   Scene scene;
   scene.title = survival.title;
   scene.description = survival.description;
@@ -39,8 +40,8 @@ Scene draw_survival(const SurvivalChart& survival, Size size) {
   }
   const int step = last <= 400 ? 90 : last <= 1500 ? 365 : 730;
   for (int day = 0; day <= to; day += step)
-    plot.put(Role::text_muted, Label{plot.x(day), plot.bottom() + 10, fmt::format("day {}", day), Plot::text_size});
-  if (survival.elapsed) plot.upright(Role::today, *survival.elapsed, "today", 8, false);
+    plot.put(Role::text_muted, Label{plot.x(day), plot.bottom() + 10, t("day {}", day), Plot::text_size});
+  if (survival.elapsed) plot.upright(Role::today, *survival.elapsed, t("today"), 8, false);
   double label = 16;
   for (const auto& [name, day] : survival.marks) {
     plot.upright(Role::limit, day, name, label, true);

@@ -54,34 +54,41 @@ Day next_after(AxisUnit unit, Day first) {
   return first + date::days{1};
 }
 
-AxisCell cell_of(AxisUnit unit, Day first) {
+// The first letter, whatever its script.
+std::string initial(const std::string& name) {
+  std::size_t bytes = 1;
+  while (bytes < name.size() && (static_cast<unsigned char>(name[bytes]) & 0xC0) == 0x80) ++bytes;
+  return name.substr(0, bytes);
+}
+
+AxisCell cell_of(AxisUnit unit, Day first, const Tongue& t) {
   AxisCell cell{first, next_after(unit, first) - date::days{1}, {}, {}};
   const int year = year_of(first);
   switch (unit) {
     case AxisUnit::decade:
-      cell.name = fmt::format("{}s", year);
+      cell.name = t("{}s", year);
       break;
     case AxisUnit::year:
       cell.name = fmt::format("{}", year);
       cell.short_name = fmt::format("’{:02}", year % 100);
       break;
     case AxisUnit::quarter:
-      cell.name = fmt::format("Q{}", (month_of(first) + 2) / 3);
+      cell.name = t("Q{}", (month_of(first) + 2) / 3);
       break;
     case AxisUnit::month_and_year:
-      cell.short_name = month_name(first);
+      cell.short_name = month_name(first, t);
       cell.name = fmt::format("{} {}", cell.short_name, year);
       break;
     case AxisUnit::month:
-      cell.name = month_name(first);
-      cell.short_name = cell.name.substr(0, 1);
+      cell.name = month_name(first, t);
+      cell.short_name = initial(cell.name);
       break;
     case AxisUnit::week:
-      cell.name = fmt::format("{} {}", day_of_month(first), month_name(first));
+      cell.name = fmt::format("{} {}", day_of_month(first), month_name(first, t));
       cell.short_name = fmt::format("{}", day_of_month(first));
       break;
     case AxisUnit::day:
-      cell.name = fmt::format("{} {}", weekday_name(first).substr(0, 3), day_of_month(first));
+      cell.name = fmt::format("{} {}", weekday_short(first, t), day_of_month(first));
       cell.short_name = fmt::format("{}", day_of_month(first));
       break;
   }
@@ -100,10 +107,10 @@ AxisUnits axis_units(double px_per_day, double text_size) {
   return {AxisUnit::decade, AxisUnit::year};
 }
 
-std::vector<AxisCell> axis_cells(AxisUnit unit, Day first, Day last) {
+std::vector<AxisCell> axis_cells(AxisUnit unit, Day first, Day last, const Tongue& tongue) {
   std::vector<AxisCell> cells;
   for (Day at = first_of(unit, std::max(first, first_day)); at <= last && at <= last_day; at = next_after(unit, at))
-    cells.push_back(cell_of(unit, at));
+    cells.push_back(cell_of(unit, at, tongue));
   return cells;
 }
 

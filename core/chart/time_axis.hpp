@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/day.hpp"
 
 namespace accord::chart {
@@ -24,6 +25,6 @@ struct AxisCell {
   std::string short_name;  // where that has no room: "’27", "Oct", "23"; "" = then it stands empty
 };
 // The cells that have a day in first … last, whole.
-std::vector<AxisCell> axis_cells(AxisUnit unit, Day first, Day last);
+std::vector<AxisCell> axis_cells(AxisUnit unit, Day first, Day last, const Tongue& tongue = Tongue::english());
 
 }  // namespace accord::chart

@@ -12,6 +12,7 @@ constexpr double label_width = 150, row_height = 20, bar_height = 12, top = 18, 
 }  // namespace
 
 Scene draw_tornado(const TornadoChart& tornado, double width) {
+  const Tongue& t = tornado.tongue;
   Scene scene;
   scene.title = tornado.title;
   scene.description = tornado.description;
@@ -30,7 +31,7 @@ Scene draw_tornado(const TornadoChart& tornado, double width) {
   const auto put = [&](Role role, std::variant<Rectangle, Line, Polygon, Label> form, const std::string& code = {}) {
     scene.shapes.push_back({role, std::move(form), code});
   };
-  put(Role::text_muted, Label{x(0), top - 8, "days earlier | later", text_size, Anchor::middle});
+  put(Role::text_muted, Label{x(0), top - 8, t("days earlier | later"), text_size, Anchor::middle});
   put(Role::axis, Line{x(0), top - 4, x(0), scene.height - 4});
   double y = top;
   for (const TornadoBar& bar : bars) {

@@ -115,6 +115,8 @@ struct Provenance {
   std::string hash;        // of the journal's head, hexadecimal, as long as it is known; "" = none
   Edition edition = Edition::restricted;
   Withheld withheld = Withheld::nothing;  // what the public edition lacks
+  std::int64_t trials = 0;  // of the forecast, with its seed; 0 = there is none
+  std::uint64_t seed = 0;
 };
 
 struct Document {

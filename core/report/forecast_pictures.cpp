@@ -26,11 +26,12 @@ std::string driver_name(const ForecastDriver& driver, const Dossier& dossier) {
 }  // namespace
 
 chart::Scene picture_of_dates(const GoalForecast& goal, const ForecastResult& forecast, const Dossier& dossier,
-                              chart::Size size) {
+                              chart::Size size, const Tongue& t) {
   const Mandate& mandate = *dossier.find(goal.mandate);
   const WindowEnd end = end_of(mandate);
   chart::Histogram histogram;
-  histogram.title = fmt::format("When {} comes", name_of(goal, dossier));
+  histogram.tongue = t;
+  histogram.title = t("When {} comes", name_of(goal, dossier));
   histogram.description = join(inside_in_words(goal, mandate), " ");
   histogram.trials = goal.dates.total();
   if (const auto first = goal.dates.first(), last = goal.dates.last(); first && last)
@@ -44,9 +45,10 @@ chart::Scene picture_of_dates(const GoalForecast& goal, const ForecastResult& fo
   return chart::draw_histogram(histogram, size);
 }
 
-chart::Scene picture_of_drivers(const GoalForecast& goal, const Dossier& dossier, double width) {
+chart::Scene picture_of_drivers(const GoalForecast& goal, const Dossier& dossier, double width, const Tongue& t) {
   chart::TornadoChart tornado;
-  tornado.title = fmt::format("What moves {}", name_of(goal, dossier));
+  tornado.tongue = t;
+  tornado.title = t("What moves {}", name_of(goal, dossier));
   std::vector<std::string> sentences;
   for (const ForecastDriver& driver : goal.drivers) {
     if (!driver.at_p10 || !driver.at_p90) continue;
@@ -63,9 +65,10 @@ chart::Scene picture_of_drivers(const GoalForecast& goal, const Dossier& dossier
 }
 
 chart::Scene picture_of_history(const OutsideView& view, const Dossier& dossier, Id<Mandate> mandate,
-                                chart::Size size) {
+                                chart::Size size, const Tongue& t) {
   const WindowEnd end = end_of(*dossier.find(mandate));
   chart::SurvivalChart survival;
+  survival.tongue = t;
   survival.title =
       fmt::format("How long it took others from “{}” to “{}”", stage_in_words(view.filter.from),
                   stage_in_words(view.filter.to));
@@ -75,14 +78,14 @@ chart::Scene picture_of_history(const OutsideView& view, const Dossier& dossier,
   for (const ReferenceCase& one : view.cases)
     if (!one.event) survival.open_until.push_back(one.days);
   survival.elapsed = view.elapsed;
-  const auto mark = [&](const char* label, const std::optional<Day>& day) {
+  const auto mark = [&](const std::string& label, const std::optional<Day>& day) {
     if (day && *day > view.since) survival.marks.emplace_back(label, days_between(view.since, *day));
   };
   if (end.uncertain()) {
-    mark("mandate’s earliest end", end.earliest);
-    mark("its latest", end.latest);
+    mark(t("mandate ends at the earliest"), end.earliest);
+    mark(t("at the latest"), end.latest);
   } else {
-    mark("mandate ends", end.expected);
+    mark(t("mandate ends"), end.expected);
   }
   return chart::draw_survival(survival, size);
 }

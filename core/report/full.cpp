@@ -1,4 +1,6 @@
 #include "core/report/full_parts.hpp"
+
+#include "core/base/text.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/words.hpp"
 

@@ -1,7 +1,5 @@
 #pragma once
 // What the chapters of the full report share. Only for full*.cpp.
-#include <unordered_map>
-
 #include "core/model/baseline_dates.hpp"
 #include "core/report/reports.hpp"
 #include "core/report/sources.hpp"

@@ -1,4 +1,6 @@
 // The full report's chapters on tracks.
+#include <unordered_map>
+
 #include "core/base/text.hpp"
 #include "core/report/full_parts.hpp"
 #include "core/report/words.hpp"
@@ -59,7 +61,7 @@ class Tracks {
   std::vector<Text> row(const Milestone& m) {
     const ScheduledMilestone* s = view_.dates_of(m);
     const bool group = m.kind == MilestoneKind::group, dropped = m.state == MilestoneState::dropped;
-    std::vector<Text> cells{{{.text = m.code, .look = Run::Look::plain}}, group ? strong(m.title) : plain(m.title)};
+    std::vector<Text> cells{plain(m.code), group ? strong(m.title) : plain(m.title)};
     if (!planned_.empty()) {
       const auto planned = planned_.find(m.id);
       cells.push_back(planned == planned_.end() ? plain("") : iso(planned->second));

@@ -37,7 +37,7 @@ std::string description_of(const Standing& s, const Tongue& t) {
 }
 
 chart::Strip strip_of(const Standing& s, const Tongue& t) {
-  chart::Strip strip{.title = t("Timeline with the mandates"), .description = description_of(s, t), .today = s.as_of, .lanes = {}, .windows = {}};
+  chart::Strip strip{.title = t("Timeline with the mandates"), .description = description_of(s, t), .today = s.as_of, .lanes = {}, .windows = {}, .tongue = t};
   for (const ThreeDates& d : s.dates) {
     chart::StripLane lane = lane_of(d, t);
     if (!lane.marks.empty() && strip.lanes.size() < lanes_shown) strip.lanes.push_back(std::move(lane));

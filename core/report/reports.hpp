@@ -19,10 +19,10 @@ struct FullInput {
 Document build_full(const FullInput& input, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 // Two sentences for an e-mail or a cable, or three where it must be said that this is not visa-free travel.
-std::string line_to_take(const Standing& standing);
-Document build_line(const Standing& standing, const Provenance& made_from);
+std::string line_to_take(const Standing& standing, const Tongue& tongue = Tongue::english());
+Document build_line(const Standing& standing, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 // A note on what changed, grouped by track, with who and why.
-Document build_changes(const ChangeNote& note, std::string_view dossier_title, const Provenance& made_from);
+Document build_changes(const ChangeNote& note, std::string_view dossier_title, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 }  // namespace accord

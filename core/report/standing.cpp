@@ -17,11 +17,13 @@ namespace {
 constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4, moves_shown = 2;
 
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
-  const std::string end = view.plan.dates_withheld ? "when the plan ends is not given in this edition" : "the plan ends on " + in_prose(view.plan.finish);
-  if (all == 1) return fmt::format("The one milestone is still open; {}.", end);
-  if (open == 1) return fmt::format("One of {} milestones is still open; {}.", all, end);
-  if (open == all) return fmt::format("All {} milestones are still open; {}.", all, end);
-  return fmt::format("{} of {} milestones are still open; {}.", open, all, end);
+  const Tongue& t = view.t;
+  const auto many = static_cast<long long>(all);
+  const std::string end = view.plan.dates_withheld ? t("when the plan ends is not given in this edition") : t("the plan ends {}", on_day(view.plan.finish, t));
+  if (all == 1) return t("The one milestone is still open; {}.", end);
+  if (open == 1) return t("One of {} milestones is still open; {}.", all, end);
+  if (open == all) return t.plural("All {} milestone is still open; {}.", "All {} milestones are still open; {}.", many, end);
+  return t.plural("{1} of {0} milestone are still open; {2}.", "{1} of {0} milestones are still open; {2}.", many, open, end);
 }
 
 std::string all_done(const StandingView& view) {
@@ -35,8 +37,8 @@ std::string all_done(const StandingView& view) {
       last = &m;
     }
   }
-  if (!last) return "Every milestone of this plan has been dropped.";
-  return fmt::format("Every milestone of this plan is done; the last was {}, on {}.", view.name_with_code(*last), in_prose(*day));
+  if (!last) return view.t("Every milestone of this plan has been dropped.");
+  return view.t("Every milestone of this plan is done; the last was {}, {}.", view.name_with_code(*last), on_day(*day, view.t));
 }
 
 std::string summary_of(const StandingView& view) {
@@ -46,9 +48,9 @@ std::string summary_of(const StandingView& view) {
     ++all;
     if (view.open(m)) ++open;
   }
-  if (view.dossier.all<Milestone>().empty()) return "No milestone has been planned yet.";
+  if (view.dossier.all<Milestone>().empty()) return view.t("No milestone has been planned yet.");
   std::string text = open == 0 ? all_done(view) : count_of_milestones(view, open, all);
-  if (open > 0 && view.dossier.all<Goal>().empty()) text += " No goal has been set, so nothing can be said about a mandate.";
+  if (open > 0 && view.dossier.all<Goal>().empty()) text += " " + view.t("No goal has been set, so nothing can be said about a mandate.");
   return text;
 }
 
@@ -69,15 +71,17 @@ std::vector<std::string> moved_forecasts(const StandingView& view, const Schedul
     const std::string_view stage = stage_of(m->reference);
     if (!goal && stage != "initialled" && stage != "signed" && stage != "entry_into_force") continue;
     const int days = days_between(*then->early_finish, *now.early_finish);
-    out.push_back(fmt::format("{} is now forecast for {}, {} {} than before.", view.full_name(*m), in_prose(*now.early_finish),
-                              counted(std::abs(days), "day"), days > 0 ? "later" : "earlier"));
+    const std::string name = view.full_name(*m), now_day = view.day(*now.early_finish);
+    out.push_back(days > 0 ? view.t.plural("{1} is now forecast for {2}, {0} day later than before.", "{1} is now forecast for {2}, {0} days later than before.", days, name, now_day)
+                           : view.t.plural("{1} is now forecast for {2}, {0} day earlier than before.", "{1} is now forecast for {2}, {0} days earlier than before.", -days, name, now_day));
   }
   return out;
 }
 
 void add_changes(Standing& out, const StandingView& view, const StandingInput& input) {
   const ChangeNote& note = *input.changes;
-  out.changes_since = note.from_beginning() ? "Since the file was begun" : fmt::format("Since {}", in_prose(note.from));
+  const Tongue& t = view.t;
+  out.changes_since = note.from_beginning() ? t("Since the file was begun") : t("Since {}", view.day(note.from));
   std::vector<std::string> all;
   if (input.earlier_plan) all = moved_forecasts(view, *input.earlier_plan);
   if (all.size() > moves_shown) all.resize(moves_shown);
@@ -85,14 +89,16 @@ void add_changes(Standing& out, const StandingView& view, const StandingInput& i
     for (const ChangeLine& line : group.lines) all.push_back(line.sentence);
   const std::size_t shown = std::min(all.size(), changes_shown);
   out.changes.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
-  if (all.empty()) out.changes.push_back("Nothing in the file has changed.");
-  if (all.size() > shown) out.changes.push_back(fmt::format("And {}.", counted(static_cast<long long>(all.size() - shown), "further change")));
+  if (all.empty()) out.changes.push_back(t("Nothing in the file has changed."));
+  if (all.size() > shown) out.changes.push_back(t.plural("And {} further change.", "And {} further changes.", static_cast<long long>(all.size() - shown)));
 }
 
 }  // namespace
 
 StandingView::StandingView(const StandingInput& input)
-    : dossier(input.dossier), plan(input.schedule), mandates(input.mandates), as_of(input.schedule.status_date.value_or(input.schedule.today)) {}
+    : dossier(input.dossier), plan(input.schedule), mandates(input.mandates), as_of(input.schedule.status_date.value_or(input.schedule.today)), t(input.tongue) {}
+
+std::string StandingView::day(Day day) const { return in_prose(day, t); }
 
 bool StandingView::open(const Milestone& m) const {
   const ScheduledMilestone* s = dates_of(m);
@@ -137,7 +143,7 @@ std::string StandingView::holder(const Mandate& mandate) const {
 
 std::string StandingView::mandate_name(const Mandate& mandate) const {
   const bool has_holder = dossier.find(mandate.person) || dossier.find(mandate.party);
-  return has_holder ? "the mandate of " + holder(mandate) : "the mandate " + holder(mandate);
+  return has_holder ? t("the mandate of {}", holder(mandate)) : t("the mandate {}", holder(mandate));
 }
 
 const Milestone* StandingView::referenced(std::string_view stage, const Milestone& near) const {
@@ -163,7 +169,7 @@ Standing standing(const StandingInput& input) {
   out.as_of = view.as_of;
   out.facilitation = is_facilitation(view.dossier);
   if (out.facilitation)
-    out.not_visa_free = "This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.";
+    out.not_visa_free = view.t("This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.");
   out.summary = summary_of(view);
   const auto& milestones = view.dossier.all<Milestone>();
   if (!view.plan.dates_withheld && std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -151,6 +152,7 @@ struct StandingInput {
   const MandateReport& mandates;
   const ChangeNote* changes = nullptr;       // since the last report; may be absent
   const Schedule* earlier_plan = nullptr;    // the plan as it was then, for the forecasts that have moved; may be absent
+  const Tongue& tongue = Tongue::english();  // of all sentences
 };
 
 Standing standing(const StandingInput& input);

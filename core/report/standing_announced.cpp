@@ -1,5 +1,6 @@
 // What was announced and is still awaited.
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -47,26 +48,29 @@ bool is_overtaken(const StandingView& view, const Entry& entry) {
   });
 }
 
-// "Round 4", "Next visit"; the entry's own words where it only announces.
-std::string what_is_announced(const Entry& entry) {
-  if (entry.kind == EntryKind::context) return without_full_stop(entry.title);
+// "Round 4", "Next visit"; nothing where the entry's own words say what it is.
+std::optional<std::string> name_of_next(const Entry& entry, const Tongue& t) {
+  if (entry.kind == EntryKind::context) return std::nullopt;
   switch (subject_of(entry)) {
-    case EntryKind::round: return entry.kind == EntryKind::round && entry.number ? fmt::format("Round {}", *entry.number + 1) : "Next round";
-    case EntryKind::visit: return "Next visit";
-    case EntryKind::meeting: return "Next meeting";
-    default: return without_full_stop(entry.title);
+    case EntryKind::round: return entry.kind == EntryKind::round && entry.number ? t("Round {}", *entry.number + 1) : t("Next round");
+    case EntryKind::visit: return t("Next visit");
+    case EntryKind::meeting: return t("Next meeting");
+    default: return std::nullopt;
   }
 }
 
+std::string sentence_of(const Step& step, bool has_name, const Tongue& t) {
+  const std::string what = has_name ? t("{} announced for {} ({})", step.text, step.announced_for, step.code)
+                                    : t("Announced for {}: {} ({})", step.announced_for, step.text, step.code);
+  return step.overdue ? t("{}; nothing of it is recorded yet.", what) : t("{}.", what);
+}
+
 Step step_of(const StandingView& view, const Entry& entry) {
-  const std::string for_when = in_prose(*entry.next_announced), what = what_is_announced(entry);
   const auto due = entry.next_announced->latest();
-  Step step{.source = Step::Source::announced, .code = entry.code, .text = what, .owner = {}, .due = due, .announced_for = for_when, .needed_by = {},
-            .needed_for = {}, .overdue = is_overdue(view, due), .sentence = {}};
-  const bool has_own_name = what.starts_with("Round ") || what.starts_with("Next ");
-  step.sentence = has_own_name && entry.kind != EntryKind::context ? fmt::format("{} announced for {} ({})", what, for_when, entry.code)
-                                                                   : fmt::format("Announced for {}: {} ({})", for_when, what, entry.code);
-  step.sentence += step.overdue ? "; nothing of it is recorded yet." : ".";
+  const auto name = name_of_next(entry, view.t);
+  Step step{.source = Step::Source::announced, .code = entry.code, .text = name ? *name : without_full_stop(entry.title), .owner = {}, .due = due,
+            .announced_for = in_prose(*entry.next_announced, view.t), .needed_by = {}, .needed_for = {}, .overdue = is_overdue(view, due), .sentence = {}};
+  step.sentence = sentence_of(step, name.has_value(), view.t);
   return step;
 }
 

@@ -12,18 +12,18 @@ namespace accord {
 namespace {
 
 DateStanding date_standing(const StandingView& view, const Milestone* m) {
-  if (!m) return {.code = "", .day = {}, .happened = false, .text = "–", .state = "not in the plan"};
+  if (!m) return {.code = "", .day = {}, .happened = false, .text = "–", .state = view.t("not in the plan")};
   const ScheduledMilestone* s = view.dates_of(*m);
-  DateStanding out{.code = m->code, .day = s ? s->early_finish : std::nullopt, .happened = s && s->finished, .text = "–", .state = view.plan.dates_withheld ? "not given" : "no date"};
+  DateStanding out{.code = m->code, .day = s ? s->early_finish : std::nullopt, .happened = s && s->finished, .text = "–", .state = view.plan.dates_withheld ? view.t("not given") : view.t("no date")};
   if (m->state == MilestoneState::dropped) {
     out.day = {};
-    out.state = "dropped";
+    out.state = view.t("dropped");
   } else if (out.happened) {
-    out.text = m->actual_finish ? in_prose(*m->actual_finish) : out.day ? in_prose(*out.day) : "an unknown day";
-    out.state = "done";
+    out.text = m->actual_finish ? in_prose(*m->actual_finish, view.t) : out.day ? view.day(*out.day) : view.t("an unknown day");
+    out.state = view.t("done");
   } else if (out.day) {
-    out.text = in_prose(*out.day);
-    out.state = "forecast";
+    out.text = view.day(*out.day);
+    out.state = view.t("forecast");
   }
   return out;
 }
@@ -41,8 +41,8 @@ std::optional<Day> first_fact(const StandingView& view, Id<Track> track) {
 std::string agreement_of(const StandingView& view, Id<Track> track, const std::string& title) {
   for (const Milestone& m : view.dossier.all<Milestone>()) {
     if (m.track != track) continue;
-    if (m.reference.starts_with("visa_facilitation/")) return "visa facilitation agreement";
-    if (m.reference.starts_with("readmission/")) return "readmission agreement";
+    if (m.reference.starts_with("visa_facilitation/")) return view.t("visa facilitation agreement");
+    if (m.reference.starts_with("readmission/")) return view.t("readmission agreement");
   }
   return inside_sentence(title);
 }
@@ -53,13 +53,13 @@ bool has_any_date(const ThreeDates& d) { return !d.initialled.code.empty() || !d
 std::string sign_in_words(const StandingView& view, const Silence& silence) {
   if (const auto* e = silence.sign_kind == Kind::entry ? view.dossier.find(Id<Entry>(silence.sign)) : nullptr) {
     const bool has_place = !e->place.empty() && e->title.find(e->place) == e->title.npos;
-    return fmt::format("{}{}, {}", without_full_stop(e->title), has_place ? ", " + e->place : "", e->date ? in_prose(*e->date) : in_prose(*silence.last));
+    return fmt::format("{}{}, {}", without_full_stop(e->title), has_place ? ", " + e->place : "", e->date ? in_prose(*e->date, view.t) : view.day(*silence.last));
   }
   if (const auto* v = silence.sign_kind == Kind::evidence ? view.dossier.find(Id<Evidence>(silence.sign)) : nullptr)
-    return fmt::format("{}, {}", without_full_stop(v->title), v->date ? in_prose(*v->date) : in_prose(*silence.last));
+    return fmt::format("{}, {}", without_full_stop(v->title), v->date ? in_prose(*v->date, view.t) : view.day(*silence.last));
   if (const auto* m = silence.sign_kind == Kind::milestone ? view.dossier.find(Id<Milestone>(silence.sign)) : nullptr)
-    return fmt::format("{}, {}", view.name_with_code(*m), in_prose(*silence.last));
-  if (silence.sign_kind == Kind::assessment && silence.last) return fmt::format("an assessment of {}", in_prose(*silence.last));
+    return fmt::format("{}, {}", view.name_with_code(*m), view.day(*silence.last));
+  if (silence.sign_kind == Kind::assessment && silence.last) return view.t("an assessment of {}", view.day(*silence.last));
   return {};
 }
 
@@ -71,9 +71,9 @@ std::string codes_where(const StandingView& view, MilestonePredicate holds, std:
   for (const ScheduledMilestone& s : view.plan.milestones)
     if (const Milestone* m = view.dossier.find(s.milestone); m && holds(view, *m, s)) codes.push_back(m->code);
   count = codes.size();
-  if (codes.size() <= 4) return join_in_words(codes);
+  if (codes.size() <= 4) return join_in_words(codes, view.t);
   codes.resize(3);
-  return fmt::format("{} and {} more", join(codes, ", "), count - 3);
+  return view.t("{} and {} more", join(codes, ", "), count - 3);
 }
 
 bool rests_on_rule(const StandingView& view, const Milestone& m, const ScheduledMilestone& s) { return s.extrapolated && view.open(m); }
@@ -125,8 +125,8 @@ std::vector<RunningStage> running_stages(const StandingView& view) {
   }
   for (RunningStage& stage : out) {
     const std::string who = stage.codes == std::vector{stage.title} ? stage.title : fmt::format("{} ({})", stage.title, join(stage.codes, ", "));
-    stage.sentence = stage.days ? fmt::format("{}: running for {}, since {}.", who, counted(*stage.days, "day"), in_prose(*stage.since))
-                                : fmt::format("{}: running; the day on which it began is not known.", who);
+    stage.sentence = stage.days ? view.t.plural("{1}: running for {0} day, since {2}.", "{1}: running for {0} days, since {2}.", *stage.days, who, view.day(*stage.since))
+                                : view.t("{}: running; the day on which it began is not known.", who);
   }
   return out;
 }
@@ -135,29 +135,31 @@ SilenceLine silence_line(const StandingView& view, const Silence& silence, const
   SilenceLine out{.track_code = track ? track->code : "", .track = track ? title_of(Kind::track, *track) : "", .days = silence.days, .on_hold = silence.on_hold, .open = false, .sentence = {}};
   for (const Milestone& m : view.dossier.all<Milestone>()) out.open = out.open || ((!track || m.track == track->id) && view.open(m));
   if (!silence.days) {
-    out.sentence = "Nothing has been recorded yet.";
+    out.sentence = view.t("Nothing has been recorded yet.");
     return out;
   }
   const std::string sign = sign_in_words(view, silence);
-  const std::string last = sign.empty() ? "." : fmt::format("; last: {}.", sign);
-  if (*silence.days <= 0) out.sentence = "Something was recorded on this very day" + last;
-  else out.sentence = fmt::format("Nothing has been recorded for {}{}", counted(*silence.days, "day"), last);
-  if (silence.on_hold) out.sentence += fmt::format(" That is longer than the limit of {}: on hold.", counted(view.dossier.info().silence_limit.value_or(0), "day"));
+  const Tongue& t = view.t;
+  const std::string last = sign.empty() ? "." : t("; last: {}.", sign);
+  if (*silence.days <= 0) out.sentence = t("Something was recorded on this very day{}", last);
+  else out.sentence = t.plural("Nothing has been recorded for {} day{}", "Nothing has been recorded for {} days{}", *silence.days, last);
+  if (silence.on_hold) out.sentence += " " + t.plural("That is longer than the limit of {} day: on hold.", "That is longer than the limit of {} days: on hold.", view.dossier.info().silence_limit.value_or(0));
   return out;
 }
 
 std::vector<std::string> date_warnings(const StandingView& view) {
   std::vector<std::string> out;
   std::size_t n = 0;
-  const auto add = [&](MilestonePredicate holds, std::string_view one, std::string_view many) {
-    const std::string codes = codes_where(view, holds, n);
-    if (n > 0) out.push_back(fmt::format(fmt::runtime(n == 1 ? one : many), codes));
-  };
-  add(rests_on_rule, "The date of {} rests on a session that no published list confirms yet.", "The dates of {} rest on sessions that no published list confirms yet.");
-  add(imprecise_fact, "The date of {} is not known to the day.", "The dates of {} are not known to the day.");
-  if (!view.plan.dates_withheld) add(without_length, "{} has no estimate, so the plan counts no time for it.", "{} have no estimates, so the plan counts no time for them.");
+  const Tongue& t = view.t;
+  const auto count = [&n] { return static_cast<long long>(n); };
+  if (const std::string codes = codes_where(view, rests_on_rule, n); n > 0)
+    out.push_back(t.plural("The date of {1} rests on a session that no published list confirms yet.", "The dates of {1} rest on sessions that no published list confirms yet.", count(), codes));
+  if (const std::string codes = codes_where(view, imprecise_fact, n); n > 0)
+    out.push_back(t.plural("The date of {1} is not known to the day.", "The dates of {1} are not known to the day.", count(), codes));
+  if (const std::string codes = codes_where(view, without_length, n); n > 0 && !view.plan.dates_withheld)
+    out.push_back(t.plural("{1} has no estimate, so the plan counts no time for it.", "{1} have no estimates, so the plan counts no time for them.", count(), codes));
   if (view.plan.status_date && *view.plan.status_date < view.plan.today)
-    out.push_back(fmt::format("The file is looked at as it stood on {}, {} ago.", in_prose(*view.plan.status_date), counted(days_between(*view.plan.status_date, view.plan.today), "day")));
+    out.push_back(t.plural("The file is looked at as it stood {1}, {0} day ago.", "The file is looked at as it stood {1}, {0} days ago.", days_between(*view.plan.status_date, view.plan.today), on_day(*view.plan.status_date, t)));
   for (const Diagnostic& warning : view.plan.warnings)
     if (warning.code == "clock.behind") out.push_back(warning.message);
   return out;

@@ -20,7 +20,9 @@ struct GoalCase {
   const Milestone& milestone;
 
   std::string what() const { return view.full_name(milestone); }
-  std::string whose() const { return view.mandate_name(mandate); }
+  std::string holder() const { return view.holder(mandate); }
+  std::string day(Day d) const { return in_prose(d, t()); }
+  const Tongue& t() const { return view.t; }
   std::optional<Day> earliest() const { return outlook.end.earliest; }
   std::optional<Day> latest() const { return outlook.end.latest; }
   bool firm() const { return earliest() && earliest() == latest(); }
@@ -28,54 +30,56 @@ struct GoalCase {
   bool over() const { return latest() && *latest() < view.as_of; }
 };
 
-std::string days(long long n) { return counted(n, "day"); }
-
 std::string reached_when(const GoalCase& c) {
-  if (c.milestone.actual_finish) return when(*c.milestone.actual_finish);
-  return c.goal.forecast ? "on " + in_prose(*c.goal.forecast) : "on an unknown day";
+  if (c.milestone.actual_finish) return when(*c.milestone.actual_finish, c.t());
+  return c.goal.forecast ? on_day(*c.goal.forecast, c.t()) : c.t()("on an unknown day");
 }
 
 std::string reached_answer(const GoalCase& c) {
-  const std::string fact = fmt::format("{} was reached {}", c.what(), reached_when(c));
-  if (c.goal.inside == Inside::yes) return fmt::format("{}, inside {}.", fact, c.whose());
+  const Tongue& t = c.t();
+  const std::string day = reached_when(c);
+  if (c.goal.inside == Inside::yes) return t("{} was reached {}, inside the mandate of {}.", c.what(), day, c.holder());
   if (c.goal.inside == Inside::no && c.latest() && c.goal.forecast && *c.goal.forecast > *c.latest())
-    return fmt::format("{}, {} after {} had ended.", fact, days(days_between(*c.latest(), *c.goal.forecast)), c.whose());
-  if (c.goal.inside == Inside::no) return fmt::format("{}, outside {}.", fact, c.whose());
-  return fact + ".";
+    return t.plural("{1} was reached {2}, {0} day after the mandate of {3} had ended.", "{1} was reached {2}, {0} days after the mandate of {3} had ended.", days_between(*c.latest(), *c.goal.forecast), c.what(), day, c.holder());
+  if (c.goal.inside == Inside::no) return t("{} was reached {}, outside the mandate of {}.", c.what(), day, c.holder());
+  return t("{} was reached {}.", c.what(), day);
 }
 
 // "3 days after Ambassador Holder's mandate ends on 31 March 2027"; where that day itself will not do, counted from the
 // last on which the goal can happen by then, as all margins are. `words` names the end.
 std::string distance_in_words(const GoalCase& c, Day end, std::optional<int> margin, const std::string& words) {
+  const Tongue& t = c.t();
   const int spare = margin.value_or(days_between(*c.goal.forecast, end));
   const Day last = *c.goal.forecast + date::days{spare};
-  const std::string from = last == end ? words : fmt::format("{}, the last day on which it can happen before {}", in_prose(last), words);
-  return spare == 0 ? "on " + from : fmt::format("{} {} {}", days(std::abs(spare)), spare < 0 ? "after" : "before", from);
+  const std::string from = last == end ? words : t("{}, the last day on which it can happen before {}", c.day(last), words);
+  if (spare == 0) return t("on {}", from);
+  return spare < 0 ? t.plural("{0} day after {1}", "{0} days after {1}", -spare, from) : t.plural("{0} day before {1}", "{0} days before {1}", spare, from);
 }
 
 std::string uncertain_answer(const GoalCase& c, const std::string& expected, Day forecast) {
+  const Tongue& t = c.t();
   const auto first = c.earliest(), last = c.latest();
   if (first && forecast <= *first)
-    return fmt::format("{}, inside {}, which ends no earlier than {}.", expected, c.whose(), in_prose(*first));
+    return t("{}, inside the mandate of {}, which ends no earlier than {}.", expected, c.holder(), c.day(*first));
   if (last && forecast > *last)
-    return fmt::format("{}, {}.", expected, distance_in_words(c, *last, c.goal.margin_days_if_latest, fmt::format("the latest day on which {} can end, {}", c.whose(), in_prose(*last))));
-  if (first && last) return fmt::format("{}: inside {} only if it lasts until then; it ends some day from {}.", expected, c.whose(), span_in_prose(*first, *last));
-  if (last) return fmt::format("{}: inside {} if it ends on {}, its latest end; its earliest is not known.", expected, c.whose(), in_prose(*last));
-  return fmt::format("{}, {}; its latest is not known.", expected, distance_in_words(c, *first, c.goal.margin_days_if_earliest, fmt::format("the earliest day on which {} can end, {}", c.whose(), in_prose(*first))));
+    return t("{}, {}.", expected, distance_in_words(c, *last, c.goal.margin_days_if_latest, t("the latest day on which the mandate of {} can end, {}", c.holder(), c.day(*last))));
+  if (first && last) return t("{}: inside the mandate of {} only if it lasts until then; it ends some day from {}.", expected, c.holder(), span_in_prose(*first, *last, t));
+  if (last) return t("{}: inside the mandate of {} if it ends {}, its latest end; its earliest is not known.", expected, c.holder(), on_day(*last, t));
+  return t("{}, {}; its latest is not known.", expected, distance_in_words(c, *first, c.goal.margin_days_if_earliest, t("the earliest day on which the mandate of {} can end, {}", c.holder(), c.day(*first))));
 }
 
 std::string forecast_answer(const GoalCase& c) {
-  if (c.view.plan.dates_withheld) return fmt::format("When {} is expected is not given in this edition.", c.what());
-  if (!c.goal.forecast) return fmt::format("No date can be given for {}.", c.what());
+  const Tongue& t = c.t();
+  if (c.view.plan.dates_withheld) return t("When {} is expected is not given in this edition.", c.what());
+  if (!c.goal.forecast) return t("No date can be given for {}.", c.what());
   const Day forecast = *c.goal.forecast;
   if (c.over())
-    return fmt::format("{} was not reached inside {}, which ended on {}; it is expected on {}.", c.what(), c.whose(), in_prose(*c.latest()), in_prose(forecast));
-  const std::string expected = fmt::format("{} is expected on {}", c.what(), in_prose(forecast));
-  if (!c.earliest() && !c.latest()) return fmt::format("{}; when {} ends is not known, so no margin can be given.", expected, c.whose());
+    return t("{} was not reached inside the mandate of {}, which ended {}; it is expected {}.", c.what(), c.holder(), on_day(*c.latest(), t), on_day(forecast, t));
+  const std::string expected = t("{} is expected {}", c.what(), on_day(forecast, t));
+  if (!c.earliest() && !c.latest()) return t("{}; when the mandate of {} ends is not known, so no margin can be given.", expected, c.holder());
   if (!c.firm()) return uncertain_answer(c, expected, forecast);
-  const std::string end = in_prose(*c.latest());
-  if (forecast == *c.latest()) return fmt::format("{}, the last day of {}.", expected, c.whose());
-  return fmt::format("{}, {}.", expected, distance_in_words(c, *c.latest(), c.goal.margin_days_if_latest, fmt::format("{} ends on {}", c.whose(), end)));
+  if (forecast == *c.latest()) return t("{}, the last day of the mandate of {}.", expected, c.holder());
+  return t("{}, {}.", expected, distance_in_words(c, *c.latest(), c.goal.margin_days_if_latest, t("the mandate of {} ends {}", c.holder(), on_day(*c.latest(), t))));
 }
 
 // The latest finish of a milestone on the way, for the earliest or the latest end; nothing when it is done or not on the way.
@@ -91,31 +95,32 @@ struct Need {
   Day by;
 };
 
-std::string needs_in_words(const std::vector<Need>& needs, Day as_of) {
+std::string needs_in_words(const std::vector<Need>& needs, Day as_of, const Tongue& t) {
   std::vector<std::string> parts;
-  std::string_view verb;
+  std::optional<bool> before;  // whether the one before was needed in the past
   for (const Need& need : needs) {
-    const std::string_view own = need.by < as_of ? "was needed" : "is needed";
-    parts.push_back(fmt::format("{}{}{} by {}", need.what, own == verb ? "" : " ", own == verb ? "" : own, in_prose(need.by)));
-    verb = own;
+    const bool past = need.by < as_of;
+    const std::string by = by_day(need.by, t);
+    parts.push_back(before == past ? fmt::format("{} {}", need.what, by) : past ? t("{} was needed {}", need.what, by) : t("{} is needed {}", need.what, by));
+    before = past;
   }
-  return join_in_words(parts);
+  return join_in_words(parts, t);
 }
 
 std::string end_sentence(const GoalCase& c, const EndCase& end) {
+  const Tongue& t = c.t();
   const auto goal_by = latest_finish(c, &c.milestone, c.earliest() == end.end);
   std::vector<Need> needs;
-  if (end.initialled_by) needs.push_back({"initialling", *end.initialled_by});
-  if (end.signed_by) needs.push_back({"signature", *end.signed_by});
+  if (end.initialled_by) needs.push_back({t("initialling"), *end.initialled_by});
+  if (end.signed_by) needs.push_back({t("signature"), *end.signed_by});
   const std::string_view stage = stage_of(c.milestone.reference);
   if (goal_by && stage != "signed" && stage != "initialled") needs.push_back({inside_sentence(c.milestone.title.empty() ? c.milestone.code : c.milestone.title), *goal_by});
-  std::string sentence = fmt::format("If the mandate ends on {}", in_prose(end.end));
-  if (c.firm()) sentence = fmt::format("For the end of the mandate on {}", in_prose(end.end));
-  sentence += needs.empty() ? ", no latest date can be given" : ", " + needs_in_words(needs, c.view.as_of);
-  if (!end.margin_days) return sentence + ".";
-  if (*end.margin_days < 0) return fmt::format("{}; the plan has it {} later.", sentence, days(-*end.margin_days));
-  if (*end.margin_days == 0) return sentence + "; the plan meets it to the day.";
-  return fmt::format("{}; the plan has {} to spare.", sentence, days(*end.margin_days));
+  std::string sentence = c.firm() ? t("For the end of the mandate {}", on_day(end.end, t)) : t("If the mandate ends {}", on_day(end.end, t));
+  sentence += ", " + (needs.empty() ? t("no latest date can be given") : needs_in_words(needs, c.view.as_of, t));
+  if (!end.margin_days) return t("{}.", sentence);
+  if (*end.margin_days < 0) return t.plural("{1}; the plan has it {0} day later.", "{1}; the plan has it {0} days later.", -*end.margin_days, sentence);
+  if (*end.margin_days == 0) return t("{}; the plan meets it to the day.", sentence);
+  return t.plural("{1}; the plan has {0} day to spare.", "{1}; the plan has {0} days to spare.", *end.margin_days, sentence);
 }
 
 EndCase end_case(const GoalCase& c, bool earliest) {
@@ -132,27 +137,32 @@ EndCase end_case(const GoalCase& c, bool earliest) {
 std::string what_it_takes(const GoalCase& c) {
   if (!c.goal.overrun || c.goal.overrun->days <= 0) return {};
   const Overrun& overrun = *c.goal.overrun;
-  const std::string end = c.outlook.end.expected ? " on " + in_prose(*c.outlook.end.expected) : "";
-  const std::string gap = fmt::format("To end inside the mandate{} the plan would have to end {} earlier", c.firm() ? "" : ", taken to end" + end + ",", days(overrun.days));
+  const Tongue& t = c.t();
   const std::string shortening = shortening_in_words(overrun, [&](Id<Milestone> id) {
     const Milestone* m = c.view.dossier.find(id);
     return m ? c.view.name_with_code(*m) : std::string();
-  });
-  return fmt::format("{}; {}.", gap, shortening.empty() ? "the estimates leave nothing to give" : shortening);
+  }, t);
+  const std::string give = shortening.empty() ? t("the estimates leave nothing to give") : shortening;
+  if (!c.firm() && c.outlook.end.expected)
+    return t.plural("To end inside the mandate, taken to end {1}, the plan would have to end {0} day earlier; {2}.", "To end inside the mandate, taken to end {1}, the plan would have to end {0} days earlier; {2}.", overrun.days, on_day(*c.outlook.end.expected, t), give);
+  return t.plural("To end inside the mandate the plan would have to end {0} day earlier; {1}.", "To end inside the mandate the plan would have to end {0} days earlier; {1}.", overrun.days, give);
 }
 
 void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
+  const Tongue& t = c.t();
   const auto& next = c.goal.no_return;
   const auto& passed = c.goal.no_return_passed;
   if (const Milestone* m = passed ? c.view.dossier.find(passed->milestone) : nullptr) {
     out.no_return = passed->day;
-    out.point_of_no_return = fmt::format("A point of no return has passed: {} had to {} by {}.", c.view.name_with_code(*m), m->kind == MilestoneKind::event ? "happen" : "begin", in_prose(passed->day));
+    const std::string name = c.view.name_with_code(*m), by = by_day(passed->day, t);
+    out.point_of_no_return = m->kind == MilestoneKind::event ? t("A point of no return has passed: {} had to happen {}.", name, by) : t("A point of no return has passed: {} had to begin {}.", name, by);
     if (!next) return;
   }
   if (const Milestone* m = next ? c.view.dossier.find(next->milestone) : nullptr) {
     out.no_return = next->day;
-    out.point_of_no_return += fmt::format("{}The next point of no return is {}: {} must have {} by then.", out.point_of_no_return.empty() ? "" : " ",
-                                          in_prose(next->day), c.view.name_with_code(*m), m->kind == MilestoneKind::event ? "happened" : "begun");
+    const std::string name = c.view.name_with_code(*m), day = c.day(next->day);
+    out.point_of_no_return += out.point_of_no_return.empty() ? "" : " ";
+    out.point_of_no_return += m->kind == MilestoneKind::event ? t("The next point of no return is {}: {} must have happened by then.", day, name) : t("The next point of no return is {}: {} must have begun by then.", day, name);
   }
 }
 
@@ -169,32 +179,33 @@ Colour colour_of(const GoalCase& c) {
   return Colour::grey;
 }
 
-std::string colour_word(Colour colour) {
+std::string colour_word(Colour colour, const Tongue& t) {
   switch (colour) {
-    case Colour::reached: return "Reached";
-    case Colour::green: return "Green";
-    case Colour::amber: return "Amber";
-    case Colour::red: return "Red";
-    case Colour::grey: return "Grey";
+    case Colour::reached: return t("Reached");
+    case Colour::green: return t("Green");
+    case Colour::amber: return t("Amber");
+    case Colour::red: return t("Red");
+    case Colour::grey: return t("Grey");
   }
-  return "Grey";
+  return t("Grey");
 }
 
 TrafficLight light_of(const GoalCase& c, const Silence& silence) {
+  const Tongue& t = c.t();
   TrafficLight light;
   light.colour = colour_of(c);
-  light.rule = with_full_stop(std::string(verdict_rule(c.goal.verdict)));
+  light.rule = t(verdict_rule(c.goal.verdict));
   if (c.goal.verdict == Verdict::at_risk && light.colour == Colour::red)
-    light.rule = "The plan reaches it after the latest day on which the mandate can end; only shorter stages could change that.";
+    light.rule = t("The plan reaches it after the latest day on which the mandate can end; only shorter stages could change that.");
   if (c.goal.verdict == Verdict::at_risk && light.colour == Colour::amber)
-    light.rule = "The plan reaches it after the mandate's expected end, but not after its latest.";
+    light.rule = t("The plan reaches it after the mandate's expected end, but not after its latest.");
   if (light.colour == Colour::grey && c.view.plan.dates_withheld)
-    light.rule = "A part of what its date rests on is withheld in this edition.";
+    light.rule = t("A part of what its date rests on is withheld in this edition.");
   if (light.colour == Colour::green && silence.on_hold) {
     light.colour = Colour::amber;
-    light.rule = "The plan is on course, but the file has been silent for longer than its limit.";
+    light.rule = t("The plan is on course, but the file has been silent for longer than its limit.");
   }
-  light.word = colour_word(light.colour);
+  light.word = colour_word(light.colour, t);
   return light;
 }
 
@@ -204,7 +215,7 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   out.code = c.milestone.code;
   out.milestone = c.view.name(c.milestone);
   out.mandate_code = c.mandate.code;
-  out.mandate = c.whose();
+  out.mandate = c.view.mandate_name(c.mandate);
   out.forecast = c.goal.forecast;
   out.reached = c.goal.reached;
   if (out.reached) out.reached_when = reached_when(c);
@@ -224,12 +235,12 @@ std::string window_in_words(const StandingView& view, const Opportunity& o) {
   std::vector<std::string> unknown;
   for (const Id<Mandate> id : o.end_unknown)
     if (const Mandate* mandate = view.dossier.find(id)) unknown.push_back(view.holder(*mandate));
-  const std::string may_end = unknown.empty() ? "" : fmt::format(" When the {} of {} {} is not known.", unknown.size() == 1 ? "mandate" : "mandates", join_in_words(unknown), unknown.size() == 1 ? "ends" : "end");
-  if (o.empty()) return "never hold at once." + may_end;
-  if (!o.to.expected) return may_end.empty() ? "" : "have no known end together." + may_end;
-  std::string until = in_prose(*o.to.expected);
-  if (o.to.uncertain() && o.to.earliest && o.to.latest) until = fmt::format("some day from {}", span_in_prose(*o.to.earliest, *o.to.latest));
-  return fmt::format("all hold until {}.", until) + may_end;
+  const Tongue& t = view.t;
+  const std::string may_end = unknown.empty() ? "" : " " + t.plural("When the mandate of {1} ends is not known.", "When the mandates of {1} end is not known.", static_cast<long long>(unknown.size()), join_in_words(unknown, t));
+  if (o.empty()) return t("never hold at once.") + may_end;
+  if (!o.to.expected) return may_end.empty() ? "" : t("have no known end together.") + may_end;
+  if (o.to.uncertain() && o.to.earliest && o.to.latest) return t("all hold until some day from {}.", span_in_prose(*o.to.earliest, *o.to.latest, t)) + may_end;
+  return t("all hold until {}.", in_prose(*o.to.expected, t)) + may_end;
 }
 
 }  // namespace
@@ -269,7 +280,7 @@ std::string window_sentences(const StandingView& view) {
   }
   std::string out;
   for (const auto& [text, names] : windows)
-    out += fmt::format("{}The mandates that {} {} {}", out.empty() ? "" : " ", join_in_words(names), names.size() == 1 ? "needs" : "need", text);
+    out += (out.empty() ? "" : " ") + view.t.plural("The mandates that {1} needs {2}", "The mandates that {1} need {2}", static_cast<long long>(names.size()), join_in_words(names, view.t), text);
   return out;
 }
 

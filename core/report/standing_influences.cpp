@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/report/standing_parts.hpp"
+#include "core/report/quantities.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -46,10 +47,10 @@ double expected_loss(const Risk& risk) {
   return risk.probability.value_or(0) * size;
 }
 
-std::string risk_sentence(const Risk& risk) {
+std::string risk_sentence(const Risk& risk, const Tongue& t) {
   std::vector<std::string> facts;
-  if (risk.probability) facts.push_back(fmt::format("probability {:.0f} %", *risk.probability * 100));
-  if (risk.delay) facts.push_back("could cost " + risk.delay->in_words());
+  if (risk.probability) facts.push_back(t("probability {:.0f} %", *risk.probability * 100));
+  if (risk.delay) facts.push_back(t("could cost {}", t.code() == "en" ? risk.delay->in_words() : in_words(*risk.delay, t)));
   const std::string name = fmt::format("{} ({})", without_full_stop(risk.title), risk.code);
   return facts.empty() ? name + "." : fmt::format("{}: {}.", name, join(facts, ", "));
 }
@@ -90,8 +91,8 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) 
   const int whole = days_between(view.as_of, finish);
   std::vector<Influence> out;
   for (const Piece& p : pieces)
-    out.push_back({p.milestone->code, fmt::format("{}: {} of the {} to {}.", view.name_with_code(*p.milestone), p.days, counted(whole, "day"),
-                                                  goal ? "the goal" : "the end of the plan")});
+    out.push_back({p.milestone->code, goal ? view.t.plural("{1}: {2} of the {0} day to the goal.", "{1}: {2} of the {0} days to the goal.", whole, view.name_with_code(*p.milestone), p.days)
+                                           : view.t.plural("{1}: {2} of the {0} day to the end of the plan.", "{1}: {2} of the {0} days to the end of the plan.", whole, view.name_with_code(*p.milestone), p.days)});
   return out;
 }
 
@@ -104,7 +105,7 @@ std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
   std::stable_sort(risks.begin(), risks.end(), [](const Risk* a, const Risk* b) { return expected_loss(*a) > expected_loss(*b); });
   if (risks.size() > limit) risks.resize(limit);
   std::vector<Influence> out;
-  for (const Risk* risk : risks) out.push_back({risk->code, risk_sentence(*risk)});
+  for (const Risk* risk : risks) out.push_back({risk->code, risk_sentence(*risk, view.t)});
   return out;
 }
 
@@ -118,8 +119,8 @@ std::vector<OpenQuestion> open_questions(const StandingView& view) {
   std::vector<OpenQuestion> out;
   for (const Question* q : questions) {
     std::vector<std::string> facts;
-    if (!trim(q->ask).empty()) facts.push_back("ask " + without_full_stop(q->ask));
-    if (q->since && q->since->middle()) facts.push_back("open since " + in_prose(*q->since));
+    if (!trim(q->ask).empty()) facts.push_back(view.t("ask {}", without_full_stop(q->ask)));
+    if (q->since && q->since->middle()) facts.push_back(view.t("open since {}", in_prose(*q->since, view.t)));
     const std::string sentence = facts.empty() ? with_full_stop(q->title) : fmt::format("{} ({}).", trim(q->title), join(facts, "; "));
     out.push_back({q->code, std::string(trim(q->title)), sentence});
   }

@@ -21,6 +21,7 @@ class StandingView {
   const Schedule& plan;
   const MandateReport& mandates;
   Day as_of;
+  const Tongue& t;
 
   // The milestone's dates; null where it is not in the plan.
   const ScheduledMilestone* dates_of(const Milestone& m) const { return plan.find(Id<Milestone>(m.id)); }
@@ -35,6 +36,8 @@ class StandingView {
   std::string party(Id<Party> id) const;
   // Who holds the mandate: the person, else the institution, else what the mandate is called.
   std::string holder(const Mandate& mandate) const;
+  // As in_prose() has it, in the reader's language.
+  std::string day(Day day) const;
   // "the mandate of Aleska Simkic".
   std::string mandate_name(const Mandate& mandate) const;
   // The milestone that is called so in the reference class, in the same track as `near` where that has one; null otherwise.

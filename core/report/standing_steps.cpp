@@ -27,7 +27,7 @@ std::string owner_of_step(const StandingView& view, const Milestone& m) {
 std::string owners(const StandingView& view, const Milestone& m) {
   const std::string a = view.party(m.owner), b = view.party(m.co_owner);
   if (a.empty() || b.empty()) return a.empty() ? b : a;
-  return a + " with " + b;
+  return view.t("{} with {}", a, b);
 }
 
 Step step_of(const StandingView& view, const Milestone& m) {
@@ -36,12 +36,12 @@ Step step_of(const StandingView& view, const Milestone& m) {
 }
 
 Step deadline_of(const StandingView& view, const Milestone& m) {
-  return {.source = Step::Source::deadline, .code = m.code, .text = "Deadline: " + view.name(m), .owner = owners(view, m),
+  return {.source = Step::Source::deadline, .code = m.code, .text = view.t("Deadline: {}", view.name(m)), .owner = owners(view, m),
           .due = m.deadline, .announced_for = {}, .needed_by = needed_by(view, Id<Milestone>(m.id)), .needed_for = {}, .overdue = is_overdue(view, m.deadline), .sentence = {}};
 }
 
 Step promise_of(const StandingView& view, const Commitment& c) {
-  return {.source = Step::Source::commitment, .code = c.code, .text = "Promised: " + without_full_stop(c.title), .owner = promiser(view, c),
+  return {.source = Step::Source::commitment, .code = c.code, .text = view.t("Promised: {}", without_full_stop(c.title)), .owner = promiser(view, c),
           .due = due_of(c), .announced_for = {}, .needed_by = {}, .needed_for = {}, .overdue = is_overdue(view, due_of(c)), .sentence = {}};
 }
 
@@ -91,20 +91,22 @@ std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& ta
   return out;
 }
 
-std::string needed_phrase(const Step& step) {
+std::string needed_phrase(const StandingView& view, const Step& step) {
   if (!step.needed_by || step.needed_by == step.due) return {};
-  return fmt::format(", needed by {}{}", in_prose(*step.needed_by), step.needed_for.empty() ? "" : " for " + step.needed_for);
+  const Tongue& t = view.t;
+  const std::string day = by_day(*step.needed_by, t);
+  return ", " + (step.needed_for.empty() ? t("needed {}", day) : t("needed {} for {}", day, step.needed_for));
 }
 
 std::string step_sentence(const StandingView& view, const Step& step) {
   if (step.source == Step::Source::announced) return step.sentence;
+  const Tongue& t = view.t;
   std::string text = fmt::format("{} ({})", step.text, step.code);
   if (!step.owner.empty()) text += ", " + step.owner;
-  if (!step.due) return text + ", no date set" + needed_phrase(step) + ".";
-  const bool forecast = step.source == Step::Source::plan;
-  text += fmt::format(", {} {}", forecast ? "forecast" : "due", in_prose(*step.due));
-  if (step.overdue) text += fmt::format(", {} overdue", counted(days_between(*step.due, view.as_of), "day"));
-  return text + needed_phrase(step) + ".";
+  if (!step.due) return t("{}.", text + ", " + t("no date set") + needed_phrase(view, step));
+  text += ", " + (step.source == Step::Source::plan ? t("forecast {}", view.day(*step.due)) : t("due {}", view.day(*step.due)));
+  if (step.overdue) text += ", " + t.plural("{} day overdue", "{} days overdue", days_between(*step.due, view.as_of));
+  return t("{}.", text + needed_phrase(view, step));
 }
 
 // A step with the day by which it is put in order: its due date; without one, the day on which its milestone begins, or now.
@@ -137,9 +139,10 @@ std::vector<PlacedStep> recorded_steps(const StandingView& view) {
 }
 
 std::string due_phrase(const StandingView& view, const Step& step) {
-  if (!step.due) return "no date is set";
-  if (step.overdue) return fmt::format("it was due on {}, {} ago", in_prose(*step.due), counted(days_between(*step.due, view.as_of), "day"));
-  return fmt::format("due on {}", in_prose(*step.due));
+  const Tongue& t = view.t;
+  if (!step.due) return t("no date is set");
+  if (step.overdue) return t.plural("it was due {1}, {0} day ago", "it was due {1}, {0} days ago", days_between(*step.due, view.as_of), on_day(*step.due, t));
+  return t("due {}", on_day(*step.due, t));
 }
 
 const Milestone* running_milestone(const StandingView& view) {
@@ -157,16 +160,17 @@ const Milestone* next_in_plan(const StandingView& view) {
 
 std::string move_without_step(const StandingView& view) {
   const bool nothing_open = std::none_of(view.dossier.all<Milestone>().begin(), view.dossier.all<Milestone>().end(), [&](const Milestone& m) { return view.open(m); });
-  if (view.dossier.all<Milestone>().empty()) return "No next step is recorded.";
-  if (nothing_open) return "Nothing is left to be done in this plan.";
+  const Tongue& t = view.t;
+  if (view.dossier.all<Milestone>().empty()) return t("No next step is recorded.");
+  if (nothing_open) return t("Nothing is left to be done in this plan.");
   const auto owed = [&](const Milestone& m) {
     const std::string who = owners(view, m);
-    return who.empty() ? "nobody is named for it" : fmt::format("it is owed by {}", who);
+    return who.empty() ? t("nobody is named for it") : t("it is owed by {}", who);
   };
-  if (const Milestone* m = running_milestone(view)) return fmt::format("No next step is recorded. {} is running; {}.", view.name_with_code(*m), owed(*m));
+  if (const Milestone* m = running_milestone(view)) return t("No next step is recorded. {} is running; {}.", view.name_with_code(*m), owed(*m));
   const Milestone* m = next_in_plan(view);
-  if (!m) return "No next step is recorded, and nothing is running.";
-  return fmt::format("No next step is recorded, and nothing is running. Next in the plan is {}; {}.", view.name_with_code(*m), owed(*m));
+  if (!m) return t("No next step is recorded, and nothing is running.");
+  return t("No next step is recorded, and nothing is running. Next in the plan is {}; {}.", view.name_with_code(*m), owed(*m));
 }
 
 }  // namespace
@@ -184,8 +188,8 @@ std::string whose_move(const StandingView& view) {
   const std::vector<PlacedStep> steps = recorded_steps(view);
   if (steps.empty()) return move_without_step(view);
   const Step& step = steps.front().step;
-  if (step.owner.empty()) return fmt::format("Nobody is named for the next step: {} ({}); {}.", step.text, step.code, due_phrase(view, step));
-  return fmt::format("Next move: {}. {} ({}); {}.", step.owner, capitalised(step.text), step.code, due_phrase(view, step));
+  if (step.owner.empty()) return view.t("Nobody is named for the next step: {} ({}); {}.", step.text, step.code, due_phrase(view, step));
+  return view.t("Next move: {}. {} ({}); {}.", step.owner, capitalised(step.text), step.code, due_phrase(view, step));
 }
 
 std::string code_of_move(const StandingView& view) {
@@ -225,12 +229,13 @@ std::vector<std::string> open_commitments(const StandingView& view) {
   for (const Commitment& c : view.dossier.all<Commitment>()) {
     if (c.state != CommitmentState::open) continue;
     const std::string who = promiser(view, c);
+    const Tongue& t = view.t;
     std::string text = fmt::format("{} ({})", without_full_stop(c.title), c.code);
-    if (!who.empty()) text += ", promised by " + who;
-    if (c.made) text += fmt::format(" {}", when(*c.made));
-    text += c.due && !c.due->is_unknown() ? fmt::format("; due {}", in_prose(*c.due)) : "; no date was given";
-    if (const auto due = due_of(c); is_overdue(view, due)) text += fmt::format(", {} overdue", counted(days_between(*due, view.as_of), "day"));
-    out.push_back(text + ".");
+    if (!who.empty()) text += ", " + t("promised by {}", who);
+    if (c.made) text += " " + when(*c.made, t);
+    text += "; " + (c.due && !c.due->is_unknown() ? t("due {}", in_prose(*c.due, t)) : t("no date was given"));
+    if (const auto due = due_of(c); is_overdue(view, due)) text += ", " + t.plural("{} day overdue", "{} days overdue", days_between(*due, view.as_of));
+    out.push_back(t("{}.", text));
   }
   return out;
 }

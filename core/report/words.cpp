@@ -97,7 +97,13 @@ std::string count_in_prose(long long n) {
 }
 
 std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  if (text.empty()) return text;
+  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  // Russian and Kazakh letters, small and large beside each other.
+  static constexpr std::string_view pairs = "аАбБвВгГдДеЕёЁжЖзЗиИйЙкКлЛмМнНоОпПрРсСтТуУфФхХцЦчЧшШщЩъЪыЫьЬэЭюЮяЯәӘғҒқҚңҢөӨұҰүҮһҺіІ";
+  constexpr std::size_t bytes = 2;
+  for (std::size_t at = 0; at < pairs.size(); at += 2 * bytes)
+    if (text.starts_with(pairs.substr(at, bytes))) return text.replace(0, bytes, pairs.substr(at + bytes, bytes));
   return text;
 }
 

@@ -36,7 +36,7 @@ std::string join_in_words(std::span<const std::string> parts, const Tongue& tong
 
 // "zero" to "twelve", then digits: "three", "14".
 std::string count_in_prose(long long n);
-// The text with its first ASCII letter in upper case.
+// The text with its first letter in upper case, where that is Latin without marks, Russian or Kazakh.
 std::string capitalised(std::string text);
 // A title as it stands inside a sentence: "visa facilitation"; "EU file" and "Kurultai IV" keep their capitals.
 std::string inside_sentence(std::string title);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/base/tongue.hpp"
 #include "core/schedule/goal_outlook.hpp"
 #include "core/schedule/words.hpp"
 
@@ -91,24 +92,24 @@ std::string_view verdict_word(Verdict verdict) {
 std::string_view verdict_rule(Verdict verdict) {
   switch (verdict) {
     case Verdict::reached:
-      return "It has happened, and nothing shows that it happened outside the mandate.";
+      return message("It has happened, and nothing shows that it happened outside the mandate.");
     case Verdict::missed:
-      return "It has happened, but outside the mandate.";
+      return message("It has happened, but outside the mandate.");
     case Verdict::on_course:
-      return "The plan reaches it at least 30 days before the mandate's expected end, and not after its earliest end.";
+      return message("The plan reaches it at least 30 days before the mandate's expected end, and not after its earliest end.");
     case Verdict::tight:
-      return "The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or not surely "
-             "before its earliest end.";
+      return message("The plan reaches it by the mandate's expected end, but with less than 30 days to spare, or not surely "
+             "before its earliest end.");
     case Verdict::at_risk:
-      return "The plan reaches it after the mandate's expected end, but nothing rules out that it is reached by the latest "
-             "end.";
+      return message("The plan reaches it after the mandate's expected end, but nothing rules out that it is reached by the latest "
+             "end.");
     case Verdict::out_of_reach:
-      return "Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's "
-             "latest end.";
+      return message("Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's "
+             "latest end.");
     case Verdict::cannot_be_said:
-      return "The mandate's end or the goal's date is not known.";
+      return message("The mandate's end or the goal's date is not known.");
   }
-  return "";
+  return {};
 }
 
 void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook) {

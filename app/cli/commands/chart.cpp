@@ -8,6 +8,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
+#include "app/data/tongues.hpp"
 #include "app/render/pdf.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
@@ -32,7 +33,8 @@ void options(po::options_description& add) {
       "the goal of a forecast: its code, or its milestone's; the first that is open where left out")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
-      "width", po::value<std::string>()->value_name("N"), "of the picture, 400 to 4000 points; 1100 for a timeline and 520 for the others where left out");
+      "width", po::value<std::string>()->value_name("N"), "of the picture, 400 to 4000 points; 1100 for a timeline and 520 for the others where left out")(
+      "lang", po::value<std::string>()->value_name("L"), "en (the default), ru or kk");
 }
 
 Diagnostic bad_value(std::string message, std::string expected, const std::string& found) {
@@ -68,8 +70,8 @@ double width_of(const Arguments& arguments) {
   return static_cast<double>(*parse_integer(arguments.text("width", is_timeline ? "1100" : "520")));
 }
 
-chart::Scene timeline_picture(const Outlook& outlook, double width) {
-  const chart::Gantt timeline = timeline_of(outlook);
+chart::Scene timeline_picture(const Outlook& outlook, const Tongue& tongue, double width) {
+  const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
   chart::GanttLook look{.header = 230, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
   return chart::draw_whole_gantt(timeline, look, width);
@@ -92,7 +94,7 @@ Result<std::size_t> goal_of(const ForecastViews& views, const std::string& code)
                     .advice = "\"accord list FILE goals\" shows which there are"};
 }
 
-Result<chart::Scene> forecast_picture(const Outlook& outlook, const Arguments& arguments, Io& io) {
+Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
   constexpr double height_to_width = 0.42;
   const std::string kind = arguments.text("kind");
   if (outlook.plan.dates_withheld)
@@ -113,9 +115,9 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Arguments& a
   const chart::Size size{width_of(arguments), height_to_width * width_of(arguments)};
   if (kind == "tornado" && goal.drivers.empty())
     return Diagnostic{.code = "forecast.no_drivers", .message = "Nothing that is uncertain moves this goal's date."};
-  if (kind == "tornado") return picture_of_drivers(goal, views->dossier, size.width);
-  if (kind == "forecast") return picture_of_dates(goal, views->inside, views->dossier, size);
-  if (views->outside[*at]) return picture_of_history(*views->outside[*at], views->dossier, goal.mandate, size);
+  if (kind == "tornado") return picture_of_drivers(goal, views->dossier, size.width, tongue);
+  if (kind == "forecast") return picture_of_dates(goal, views->inside, views->dossier, size, tongue);
+  if (views->outside[*at]) return picture_of_history(*views->outside[*at], views->dossier, goal.mandate, size, tongue);
   return Diagnostic{.code = "estimate.class_empty",
                     .message = "There is nothing to compare this goal with: neither its milestone nor an earlier one "
                                "that was reached names a stage of the reference class."};
@@ -131,6 +133,8 @@ std::string written(const chart::Scene& scene, const std::string& output, Day ma
 
 int run_chart(const Arguments& arguments, Io& io) {
   if (const Diagnostics problems = problems_of(arguments); !problems.empty()) return misuse(io, problems);
+  const auto spoken = tongue(arguments.text("lang", "en"));
+  if (!spoken) return misuse(io, spoken.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
@@ -140,8 +144,8 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!shown) return fail(io, shown.errors());
 
   const std::string kind = arguments.text("kind", "timeline");
-  const auto picture = kind == "timeline" ? Result<chart::Scene>(timeline_picture(**shown, width_of(arguments)))
-                                          : forecast_picture(**shown, arguments, io);
+  const auto picture = kind == "timeline" ? Result<chart::Scene>(timeline_picture(**shown, *spoken, width_of(arguments)))
+                                          : forecast_picture(**shown, *spoken, arguments, io);
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());

@@ -4,9 +4,12 @@
 #include <vector>
 
 #include "app/cli/commands/all.hpp"
+#include "app/cli/forecast_document.hpp"
+#include "app/cli/forecast_run.hpp"
 #include "app/cli/moments.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/data/tongues.hpp"
 #include "app/render/write_file.hpp"
 #include "app/render/writers.hpp"
 #include "app/session/reporting.hpp"
@@ -22,12 +25,15 @@ void options(po::options_description& add) {
   add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
                     "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"),
-      "brief (the default: one page for an ambassador), full (everything, for the file), changes (what changed since), "
-      "line (the line to take)")(
+      "brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
+      "planning meeting), changes (what changed since), line (the line to take)")(
       "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
-      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+      "take", po::value<std::string>()->value_name("P"),
+      "in a forecast: what it would take to bring the goals' chance to P, 0 to 1")(
+      "lang", po::value<std::string>()->value_name("L"), "en (the default), ru or kk");
+  add_simulation_options(add);
 }
 
 using Writer = std::string (*)(const Document&);
@@ -84,10 +90,10 @@ Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::s
 // Nothing where the options fit together.
 Outcome check_kind(const Arguments& arguments) {
   const std::string kind = arguments.text("kind", "brief");
-  if (kind != "brief" && kind != "full" && kind != "line" && kind != "changes")
+  if (kind != "brief" && kind != "full" && kind != "forecast" && kind != "line" && kind != "changes")
     return Diagnostic{.code = "usage.value",
                       .message = "There is no such kind of report.",
-                      .expected = "brief, full, changes or line",
+                      .expected = "brief, full, forecast, changes or line",
                       .found = fmt::format("\"{}\"", kind)};
   if (kind == "changes" && !arguments.has("since"))
     return Diagnostic{.code = "usage.value",
@@ -98,12 +104,13 @@ Outcome check_kind(const Arguments& arguments) {
 
 struct Wanted {
   const Outlook& outlook;  // of the edition
+  const Tongue& tongue;
   Edition edition;
   Withheld withheld;
 };
 
-Result<Document> build(DossierSession& session, const Arguments& arguments, const Wanted& wanted) {
-  const auto& [outlook, edition, withheld] = wanted;
+Result<Document> build(DossierSession& session, const Arguments& arguments, const Wanted& wanted, Io& io) {
+  const auto& [outlook, tongue, edition, withheld] = wanted;
   const std::string kind = arguments.text("kind", "brief");
   const auto entries = journal_of(session, outlook.dossier);
   if (!entries) return entries.errors();
@@ -113,10 +120,11 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   const LastReport* since = *last ? &**last : nullptr;
   auto made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, edition, clock);
   made_from.withheld = withheld;
-  if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from);
-  if (kind == "full") return full_report(outlook, since, made_from);
-  const Standing standing = standing_since(outlook, since);
-  return kind == "line" ? build_line(standing, made_from) : build_brief(standing, made_from);
+  if (kind == "forecast") return forecast_document({session, outlook, tongue}, arguments, made_from, io);
+  if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from, tongue);
+  if (kind == "full") return full_report(outlook, since, made_from, tongue);
+  const Standing standing = standing_since(outlook, since, tongue);
+  return kind == "line" ? build_line(standing, made_from, tongue) : build_brief(standing, made_from, tongue);
 }
 
 int run_report(const Arguments& arguments, Io& io) {
@@ -126,13 +134,15 @@ int run_report(const Arguments& arguments, Io& io) {
   const auto edition = edition_from(arguments.text("edition", "restricted"));
   if (!edition) return misuse(io, edition.errors());
   if (const auto kind = check_kind(arguments); !kind) return misuse(io, kind.errors());
+  const auto spoken = tongue(arguments.text("lang", "en"));
+  if (!spoken) return misuse(io, spoken.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
   const auto shown = *edition == Edition::public_ ? public_outlook(**outlook) : outlook;
   if (!shown) return fail(io, shown.errors());
-  const auto document = build(session.value(), arguments, {**shown, *edition, withheld_from_public((*outlook)->dossier)});
+  const auto document = build(session.value(), arguments, {**shown, *spoken, *edition, withheld_from_public((*outlook)->dossier)}, io);
   if (!document) return fail(io, document.errors());
 
   const std::string bytes = (*writer)(*document);
@@ -149,8 +159,8 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage = "FILE [-o OUT] [--kind brief|full|changes|line] [--since D|REV] [--edition restricted|public]",
-    .summary = "Write a report: the brief for an ambassador, the full report, a note on changes, the line to take.",
+    .usage = "FILE [-o OUT] [--kind brief|full|forecast|changes|line] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
+    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to take.",
     .details =
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
         "was made from.",

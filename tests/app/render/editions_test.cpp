@@ -3,14 +3,20 @@
 #include <map>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "app/data/templates.hpp"
 #include "app/render/writers.hpp"
 #include "app/session/outlook.hpp"
+#include "app/session/timeline.hpp"
 #include "core/base/text.hpp"
+#include "core/chart/gantt_pages.hpp"
 #include "core/report/reports.hpp"
 #include "core/report/words.hpp"
 #include "tests/core/report/journals.hpp"
 #include "tests/support/doctest.hpp"
+#include "tests/support/foreign.hpp"
+#include "tests/support/oracles.hpp"
 
 namespace accord {
 namespace {
@@ -56,20 +62,35 @@ std::string evened(const std::string& bytes) {
   return out;
 }
 
+// All that a file holds, members of archives and streams of pages included.
+std::string inside(const std::string& name, const std::string& bytes) {
+  const test::TemporaryFolder folder;
+  const auto file = folder.file(name, bytes);
+  const std::string script = (test::source_dir() / "tests/app/render/inside.py").string();
+  const test::Ran ran = test::run(fmt::format("/usr/bin/python3 '{}' '{}'", script, file.string()));
+  CHECK_MESSAGE(ran.code == 0, ran.out);
+  return ran.out;
+}
+
 // Every kind of report in every format, by what it is.
 std::map<std::string, std::string> every_report(const Dossier& full, Edition edition, const ChangeNote& note) {
   const ScheduleOptions options{.today = today, .status_date = {}, .reference = {}, .towards = {}, .limit = {}};
   const OutlookPtr whole = compute_outlook(full, options).value();
   const OutlookPtr before = compute_outlook(test::small_dossier(), options).value();
   const OutlookPtr shown = edition == Edition::public_ ? public_outlook(*whole).value() : whole;
-  const Standing s = standing({.dossier = shown->dossier, .schedule = shown->plan, .mandates = shown->mandates, .changes = &note, .earlier_plan = &before->plan});
+  const StandingInput input{.dossier = shown->dossier, .schedule = shown->plan, .mandates = shown->mandates, .changes = &note, .earlier_plan = &before->plan};
+  const Standing s = standing(input);
   const Provenance made_from{.as_of = today, .generated = today, .revision = 2, .hash = "0123456789abcdef", .edition = edition};
   std::map<std::string, std::string> reports;
-  const std::map<std::string, Document> documents{{"brief", build_brief(s, made_from)}, {"line", build_line(s, made_from)}, {"changes", build_changes(note, s.title, made_from)}};
+  const std::map<std::string, Document> documents{{"brief", build_brief(s, made_from)}, {"line", build_line(s, made_from)}, {"changes", build_changes(note, s.title, made_from)},
+                                                  {"full", build_full({.data = input, .standing = s, .timeline = chart::draw_gantt_pages(timeline_of(*shown), {}, 700)}, made_from)}};
   for (const auto& [kind, document] : documents) {
     reports[kind + ".html"] = evened(to_html(document));
     reports[kind + ".md"] = evened(to_markdown(document));
     reports[kind + ".txt"] = evened(to_text(document));
+    reports[kind + ".pdf"] = evened(inside(kind + ".pdf", to_pdf(document)));
+    reports[kind + ".docx"] = evened(inside(kind + ".docx", to_docx(document)));
+    reports[kind + ".xlsx"] = evened(inside(kind + ".xlsx", to_xlsx(document)));
   }
   return reports;
 }
@@ -123,7 +144,7 @@ TEST_CASE("no format of any public report tells a restricted day, neither as it 
 
 TEST_CASE("the restricted edition does tell these days, in each format") {
   const auto reports = every_report(planted(), Edition::restricted, note_of(Edition::restricted));
-  for (const char* name : {"brief.html", "brief.md", "brief.txt"})
+  for (const char* name : {"brief.html", "brief.md", "brief.txt", "brief.pdf", "brief.docx", "brief.xlsx"})
     for (const char* iso : planted_days) {
       CAPTURE(name);
       CAPTURE(iso);

@@ -1,0 +1,68 @@
+#include "app/data/tongues.hpp"
+
+#include <boost/locale/gnu_gettext.hpp>
+#include <locale>
+#include <map>
+#include <stdexcept>
+
+#include "app/data/embedded.hpp"
+
+namespace accord {
+namespace {
+
+namespace gettext = boost::locale::gnu_gettext;
+
+// A compiled catalogue of gettext's.
+class GettextCatalogue final : public Catalogue {
+ public:
+  explicit GettextCatalogue(const std::string& language) {
+    gettext::messages_info info;
+    info.language = language;
+    info.encoding = "UTF-8";
+    info.domains.emplace_back("accord");
+    info.paths.emplace_back("");
+    info.callback = [language](const std::string&, const std::string&) {
+      const std::string_view bytes = embedded_file(language + ".mo");
+      return std::vector<char>(bytes.begin(), bytes.end());
+    };
+    messages_ = gettext::create_messages_facet<char>(info);
+    if (!messages_) throw std::logic_error("the catalogue of " + language + " cannot be read");
+    locale_ = std::locale(std::locale::classic(), messages_);
+  }
+
+  std::string text(std::string_view message) const override {
+    const char* found = messages_->get(0, nullptr, std::string(message).c_str());
+    return found ? found : "";
+  }
+  std::string plural(std::string_view one, std::string_view, long long n) const override {
+    const char* found = messages_->get(0, nullptr, std::string(one).c_str(), static_cast<int>(n));
+    return found ? found : "";
+  }
+
+ private:
+  boost::locale::message_format<char>* messages_;  // the locale's
+  std::locale locale_;
+};
+
+}  // namespace
+
+const std::vector<std::string_view>& tongue_codes() {
+  static const std::vector<std::string_view> codes{"en", "ru", "kk"};
+  return codes;
+}
+
+Result<Tongue> tongue(std::string_view code) {
+  if (code == "en") return Tongue::english();
+  static const std::map<std::string, Tongue, std::less<>> known = [] {
+    std::map<std::string, Tongue, std::less<>> all;
+    for (const char* language : {"ru", "kk"}) all.emplace(language, Tongue(language, std::make_shared<GettextCatalogue>(language)));
+    return all;
+  }();
+  if (const auto at = known.find(code); at != known.end()) return at->second;
+  return Diagnostic{.code = "tongue.unknown",
+                    .message = "Accord does not speak that language.",
+                    .expected = "en, ru or kk",
+                    .found = "\"" + std::string(code) + "\""};
+}
+
+}  // namespace accord

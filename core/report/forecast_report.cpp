@@ -1,0 +1,175 @@
+#include "core/report/forecast_report.hpp"
+
+#include <cmath>
+
+#include "core/base/text.hpp"
+#include "core/report/forecast_pictures.hpp"
+#include "core/report/passages.hpp"
+#include "core/report/words.hpp"
+#include "core/schedule/mandates.hpp"
+
+namespace accord {
+namespace {
+
+using namespace doc;
+
+// "38.2 %": what rounding would call never or always is not.
+std::string share_in_words(double share, const Tongue& t) {
+  if (share > 0 && share < 0.0005) return t("under {} %", 0.1);
+  if (share < 1 && share > 0.9995) return t("over {} %", 99.9);
+  return fmt::format("{:.1f} %", 100 * share);
+}
+
+Text share_cell(const std::optional<Proportion>& p) {
+  return p ? numbered(std::round(p->value * 1'000) / 10, fmt::format("{:.1f}", 100 * p->value)) : plain("–");
+}
+
+Text day_cell(const std::optional<Day>& day, const Tongue& t) { return day ? dated(*day, to_iso(*day)) : plain(t("never seen")); }
+
+// "Signature (VFA.10), Ambassador Simkic's term".
+std::string goal_in_words(const GoalForecast& goal, const Dossier& dossier) {
+  const Milestone* m = dossier.find(goal.milestone);
+  const Mandate* mandate = dossier.find(goal.mandate);
+  const std::string what = !m ? "" : m->title.empty() ? m->code : fmt::format("{} ({})", m->title, m->code);
+  return mandate ? fmt::format("{}, {}", what, title_of(Kind::mandate, *mandate)) : what;
+}
+
+class ForecastChapters {
+ public:
+  ForecastChapters(Document& out, const ForecastReportInput& input, const Tongue& tongue) : out_(out), in_(input), t(tongue) {}
+
+  void write() {
+    paragraph(t("The plan was played through {} times with its own estimates and risks. Chances are shares of these trials; their standard error is given beside them.", in_.inside.trials), Paragraph::Kind::lead);
+    overview();
+    for (std::size_t g = 0; g < in_.inside.goals.size(); ++g)
+      if (!in_.inside.goals[g].reached) goal(g);
+    scenarios();
+    milestones();
+    for (const Diagnostic& finding : in_.inside.findings) paragraph(finding.message, Paragraph::Kind::note);
+  }
+
+ private:
+  void paragraph(std::string text, Paragraph::Kind kind = Paragraph::Kind::normal) { out_.blocks.push_back(Paragraph{plain(std::move(text)), kind}); }
+  void heading(std::string text, int level = 2) { out_.blocks.push_back(Heading{level, std::move(text)}); }
+
+  void overview() {
+    doc::Table table{.caption = t("Goals"), .columns = {{t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 0.9}, {t("Error, points"), ColumnKind::number, 0.8}, {t("If it ends earliest, %"), ColumnKind::number, 1}, {t("If latest, %"), ColumnKind::number, 0.9}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
+    for (const GoalForecast& g : in_.inside.goals) {
+      const Text error = g.probability && !g.reached ? numbered(std::round(g.probability->std_error * 10'000) / 100, fmt::format("{:.2f}", 100 * g.probability->std_error)) : plain("–");
+      table.rows.push_back({plain(goal_in_words(g, in_.dossier)), share_cell(g.probability), error, share_cell(g.if_earliest), share_cell(g.if_latest), day_cell(g.dates.percentile(0.5), t), day_cell(g.dates.percentile(0.8), t)});
+    }
+    if (table.rows.empty()) paragraph(t("No goal has been set, so nothing can be said about a mandate."));
+    else out_.blocks.push_back(std::move(table));
+  }
+
+  void goal(std::size_t place) {
+    const GoalForecast& g = in_.inside.goals[place];
+    heading(goal_in_words(g, in_.dossier));
+    inside(g);
+    constexpr chart::Size size{480, 190};
+    out_.blocks.push_back(picture_of_dates(g, in_.inside, in_.dossier, size, t));
+    drivers(g);
+    if (place < in_.outside.size() && in_.outside[place]) outside(g, *in_.outside[place]);
+    else paragraph(t("There is no history to compare with: neither this milestone nor an earlier one that was reached has a reference class."), Paragraph::Kind::note);
+    takes(g);
+  }
+
+  void inside(const GoalForecast& g) {
+    if (!g.probability) return paragraph(t("When the mandate ends is not known, so no chance can be given."));
+    paragraph(t("By the plan's own estimates and risks the chance is {}; with 95 % certainty it lies between {:.1f} and {:.1f} %.", share_in_words(g.probability->value, t), 100 * g.probability->low, 100 * g.probability->high));
+    if (g.overrun_days) paragraph(t.plural("Where it comes too late, then by {} day on average.", "Where it comes too late, then by {} days on average.", std::lround(*g.overrun_days)));
+    if (const MilestoneForecast* own = in_.inside.find(g.milestone); own && own->planned && own->planned_percentile)
+      paragraph(t("The plan's own date, {}, or an earlier one comes true in {} of the trials.", in_prose(*own->planned, t), share_in_words(*own->planned_percentile, t)));
+  }
+
+  void drivers(const GoalForecast& g) {
+    if (g.drivers.empty()) return;
+    heading(t("What drives the date"), 3);
+    out_.blocks.push_back(picture_of_drivers(g, in_.dossier, 480, t));
+    doc::Table table{.caption = t("Days by which the day with an 80 % chance moves when a driver takes its P10, or its P90"), .columns = {{t("Code"), ColumnKind::code, 1}, {t("Driver"), ColumnKind::text, 3}, {t("Rank correlation"), ColumnKind::number, 1}, {t("On the way, %"), ColumnKind::number, 1}, {t("At P10"), ColumnKind::number, 0.8}, {t("At P90"), ColumnKind::number, 0.8}}, .rows = {}};
+    for (const ForecastDriver& d : g.drivers) {
+      const auto days = [](const std::optional<int>& n) { return n ? numbered(*n, fmt::format("{:+}", *n)) : plain("–"); };
+      const Risk* risk = d.is_risk ? in_.dossier.find(Id<Risk>(d.record)) : nullptr;
+      const Milestone* m = d.is_risk ? nullptr : in_.dossier.find(Id<Milestone>(d.record));
+      table.rows.push_back({plain(risk ? risk->code : m ? m->code : ""), plain(risk ? risk->title : m ? m->title : ""), numbered(std::round(d.rank_correlation * 100) / 100, fmt::format("{:.2f}", d.rank_correlation)), numbered(std::round(d.criticality * 100), fmt::format("{:.0f}", d.criticality * 100)), days(d.at_p10), days(d.at_p90)});
+    }
+    out_.blocks.push_back(std::move(table));
+  }
+
+  void outside(const GoalForecast& g, const OutsideView& view) {
+    heading(t("What comparable agreements took"), 3);
+    if (view.probability)
+      paragraph(t("By history the chance is {}, with a standard error of {:.0f} points: {} cases, {} of them finished, given that {} days are already spent.", share_in_words(view.probability->value, t), 100 * view.probability->std_error, view.curve.n, view.curve.events, view.elapsed));
+    if (view.is_weak()) paragraph(t("These are few cases, and weak evidence."), Paragraph::Kind::note);
+    paragraph(view.p50 ? t("Of those still open so long, half were there by what would be {}.", in_prose(*view.p50, t)) : t("Fewer than half of those still open so long were ever seen to get there."));
+    constexpr chart::Size size{480, 180};
+    out_.blocks.push_back(picture_of_history(view, in_.dossier, g.mandate, size, t));
+    doc::Table table{.caption = t("The cases"), .columns = {{t("Agreement"), ColumnKind::text, 3}, {t("Days"), ColumnKind::number, 1}, {t("State"), ColumnKind::text, 1}}, .rows = {}};
+    for (const ReferenceCase& one : view.cases) table.rows.push_back({plain(one.package), numbered(one.days, fmt::format("{}", one.days)), plain(one.event ? t("finished") : t("still open"))});
+    out_.blocks.push_back(std::move(table));
+  }
+
+  void takes(const GoalForecast& g) {
+    for (const auto& [goal, taking] : in_.takings) {
+      if (goal != g.goal) continue;
+      heading(t("What it would take"), 3);
+      List list;
+      for (const std::string& sentence : in_words(taking, in_.dossier)) list.items.push_back(plain(sentence));
+      out_.blocks.push_back(std::move(list));
+    }
+  }
+
+  void scenarios() {
+    if (in_.scenarios.empty()) return;
+    heading(t("Scenarios side by side"));
+    doc::Table table{.caption = t("The same random numbers were used for all, so that the differences are the scenarios'."), .columns = {{t("Scenario"), ColumnKind::text, 2}, {t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 1}, {t("Against the plan, points"), ColumnKind::number, 1.2}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
+    const auto add = [&](const std::string& title, const ForecastResult& result) {
+      for (const GoalForecast& g : result.goals) {
+        const GoalForecast* plan = in_.inside.find(g.goal);
+        if (g.reached) continue;
+        const bool differs = &result != &in_.inside && plan && plan->probability && g.probability;
+        const double difference = differs ? std::round((g.probability->value - plan->probability->value) * 1'000) / 10 : 0;
+        table.rows.push_back({plain(title), plain(goal_in_words(g, in_.dossier)), share_cell(g.probability), differs ? numbered(difference, fmt::format("{:+.1f}", difference)) : plain(""), day_cell(g.dates.percentile(0.5), t), day_cell(g.dates.percentile(0.8), t)});
+      }
+    };
+    add(t("The plan as it is"), in_.inside);
+    for (const ForecastReportInput::Variant& variant : in_.scenarios) add(variant.title, variant.result);
+    out_.blocks.push_back(std::move(table));
+  }
+
+  void milestones() {
+    doc::Table table{.caption = t("\"On the way\" is the share of trials in which a milestone decides the goal's date."), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("Milestone"), ColumnKind::text, 2.4}, {t("Plan"), ColumnKind::day, 1}, {t("P10"), ColumnKind::day, 1}, {t("P50"), ColumnKind::day, 1}, {t("P80"), ColumnKind::day, 1}, {t("P90"), ColumnKind::day, 1}, {t("On the way, %"), ColumnKind::number, 0.8}}, .rows = {}};
+    for (const MilestoneForecast& m : in_.inside.milestones) {
+      const ScheduledMilestone* s = in_.plan.find(m.milestone);
+      const Milestone* record = in_.dossier.find(m.milestone);
+      if (!s || !record || s->finished || m.dates.empty()) continue;
+      std::vector<Text> row{plain(record->code), plain(record->title), m.planned ? dated(*m.planned, to_iso(*m.planned)) : plain("")};
+      for (const double p : {0.1, 0.5, 0.8, 0.9}) row.push_back(day_cell(m.dates.percentile(p), t));
+      row.push_back(numbered(std::round(m.criticality * 100), fmt::format("{:.0f}", m.criticality * 100)));
+      table.rows.push_back(std::move(row));
+    }
+    if (table.rows.empty()) return;
+    heading(t("Every milestone ahead"));
+    out_.blocks.push_back(std::move(table));
+  }
+
+  Document& out_;
+  const ForecastReportInput& in_;
+  const Tongue& t;
+};
+
+}  // namespace
+
+Document build_forecast(const ForecastReportInput& input, const Provenance& made_from, const Tongue& t) {
+  Document out;
+  out.title = input.dossier.info().title;
+  out.subtitle = t("Forecast, {}", in_prose(made_from.as_of, t));
+  out.language = t.code();
+  out.wording = wording_in(t);
+  out.made_from = made_from;
+  ForecastChapters(out, input, t).write();
+  out.footer = footer_text(made_from, t);
+  return out;
+}
+
+}  // namespace accord
