@@ -19,7 +19,7 @@ Result<ForecastStudy> study_forecast(const Dossier& dossier, const ScheduleOptio
   ForecastOptions options{.trials = request.trials, .seed = request.seed, .threads = request.threads};
   auto views = forecast_views(*shown, schedule_options, options, reference, job);
   if (!views) return views.errors();
-  ForecastStudy study{.views = std::move(views).value(), .variants = {}, .quality = {}, .record = track_record(dossier)};
+  ForecastStudy study{.views = std::move(views).value(), .variants = {}, .quality = {}, .record = track_record(dossier, schedule_options.today)};
   study.quality = check_plan(study.views.dossier, study.views.plan);
   std::erase_if(study.quality, [](const Diagnostic& d) { return d.severity == Severity::note; });
   const std::vector<Id<Scenario>> scenarios = scenarios_of(dossier);

@@ -17,6 +17,13 @@ struct Candidate {
   ForecastDriver driver;
 };
 
+// Whether what the risk hits ever decided the target's date. Where it did not, a correlation would be chance.
+bool is_on_the_way(const Inputs& inputs, std::int32_t risk, const std::vector<std::int32_t>& critical) {
+  for (std::size_t node = 0; node < inputs.hits.size(); ++node)
+    if (critical[node] > 0 && std::ranges::find(inputs.hits[node], risk) != inputs.hits[node].end()) return true;
+  return false;
+}
+
 // Stops early where it is told to.
 std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target,
                                       const std::stop_token& stop) {
@@ -47,6 +54,7 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
     if (critical > 0) consider({false, s}, inputs.stages[s].milestone, trials.durations[s], share(critical));
   }
   for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
+    if (!is_on_the_way(inputs, static_cast<std::int32_t>(r), trials.critical[target])) continue;
     const Column::Sums delays = trials.delays[r].sums(ranks.doubled);
     const double strikes = 1 - static_cast<double>(delays.count[0]) / static_cast<double>(trials.ranked);
     consider({true, r}, inputs.risks[r].risk, trials.delays[r], strikes);

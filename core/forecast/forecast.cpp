@@ -87,6 +87,7 @@ class Assembly {
     GoalForecast out{.goal = goal.goal,
                      .mandate = mandate.mandate,
                      .milestone = goal.milestone,
+                     .end = mandate.end,
                      .probability = {},
                      .if_earliest = {},
                      .if_latest = {},
@@ -99,11 +100,14 @@ class Assembly {
       reached(out, *dossier_.find(mandate.mandate), scheduled->early_finish);
       return out;
     }
-    if (!out.dates.empty() && !mandate.end.unknown()) {
-      out.probability = proportion(count.inside, trials_.trials);
+    out.over = mandate.end.latest && *mandate.end.latest < plan_.status_date.value_or(plan_.today);
+    if (out.over) {
+      out.probability = out.if_earliest = out.if_latest = certainly(false);
+    } else if (!out.dates.empty() && !mandate.end.unknown()) {
       const auto by = [&](std::optional<Day> end) {
-        return proportion(inside_by(out.dates, mandate.start, end.value_or(*mandate.end.expected)), trials_.trials);
+        return end ? std::optional(proportion(inside_by(out.dates, mandate.start, *end), trials_.trials)) : std::nullopt;
       };
+      if (is_told(mandate.end, *dossier_.find(mandate.mandate))) out.probability = proportion(count.inside, trials_.trials);
       out.if_earliest = by(mandate.end.earliest);
       out.if_latest = by(mandate.end.latest);
       if (count.missed > 0)

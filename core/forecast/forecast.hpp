@@ -50,8 +50,11 @@ struct GoalForecast {
   Id<Mandate> mandate;
   Id<Milestone> milestone;
   bool reached = false;
+  WindowEnd end;      // of the mandate, as it can still come
+  bool over = false;  // the mandate's latest end lies behind
   // Of being reached inside the mandate; the end drawn where only an interval is known. Nothing where the end is
-  // unknown.
+  // unknown. Where only one side of it is known and nobody named an expected day, there is a chance for that side
+  // alone: at least, or at most, so much.
   std::optional<Proportion> probability, if_earliest, if_latest;
   DayCounts dates;
   std::optional<double> overrun_days;   // calendar days by which it is late, on average, where it is late

@@ -49,6 +49,7 @@ void add_correlations(Making& making) {
 void add_goals(Making& making) {
   const Dossier& dossier = making.dossier;
   const auto& milestones = dossier.all<Milestone>();
+  const Day status = making.inputs.network.status_date.value_or(making.options.today);
   std::vector<const Mandate*> mandates;
   for (const Mandate& mandate : dossier.all<Mandate>()) mandates.push_back(&mandate);
   std::ranges::sort(mandates, [](const Mandate* a, const Mandate* b) { return LessIgnoringCase{}(a->code, b->code); });
@@ -59,7 +60,7 @@ void add_goals(Making& making) {
     if (goals.empty()) continue;
     std::ranges::stable_sort(
         goals, [](const Goal* a, const Goal* b) { return a->position.value_or(0) < b->position.value_or(0); });
-    MandateEnd end{Id<Mandate>(mandate->id), start_of(*mandate), end_of(*mandate), {}};
+    MandateEnd end{Id<Mandate>(mandate->id), start_of(*mandate), end_still_to_come(*mandate, status), {}};
     if (end.end.earliest && end.end.latest && *end.end.earliest < *end.end.latest)
       end.spread = sampler_of(end.end, mandate->end_expected.has_value());
     making.inputs.mandates.push_back(std::move(end));

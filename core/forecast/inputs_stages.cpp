@@ -91,8 +91,8 @@ class StageDraws {
     const auto say = [&](const std::string& instead) {
       making_.inputs.findings.push_back(
           about(m, "estimate", "estimate.exhausted",
-                fmt::format("{} has run {}; its worst case was {}. Until it is estimated anew, {}.", m.code,
-                            Duration{elapsed, m.estimate->unit}.in_words(), std::lround(distribution.upper()), instead),
+                fmt::format("{} has run {}, longer than {}. Until it is estimated anew, {}.", m.code,
+                            Duration{elapsed, m.estimate->unit}.in_words(), worst_case(distribution), instead),
                 "estimate it anew", Severity::warning));
     };
     if (const auto history = reference_class(m)) {
@@ -104,10 +104,20 @@ class StageDraws {
                                [&] { return in_unit(remaining_duration(*history, days), m.estimate->unit); });
       }
     }
-    const std::int32_t spare =
-        std::max(1, static_cast<std::int32_t>(std::lround(distribution.upper())) - distribution.deterministic());
+    const std::int32_t spare = std::max(1, longest(distribution) - distribution.deterministic());
     say(fmt::format("anything from 1 to {} more days counts as equally likely", spare));
     return samplers_.place(fmt::format("evenly 1 to {}", spare), scale, [&] { return evenly(1, spare); });
+  }
+
+  // The upper bound; what has none is taken up to where one case in a thousand is longer, a class to its last finish.
+  static std::int32_t longest(const Distribution& distribution) {
+    if (const auto last = distribution.last_known_finish()) return *last;
+    const double upper = std::isinf(distribution.upper()) ? distribution.quantile(0.999) : distribution.upper();
+    return static_cast<std::int32_t>(std::lround(std::min(upper, 1e6)));
+  }
+  static std::string worst_case(const Distribution& distribution) {
+    if (distribution.last_known_finish()) return "any comparable case that was seen to finish";
+    return fmt::format("its worst case of {}", Duration{longest(distribution), distribution.estimate().unit}.in_words());
   }
 
   // From the nearest predecessor that the class knows to this milestone, or to the one that directly follows it.

@@ -48,24 +48,26 @@ std::optional<Reached> latest_reached(const Dossier& dossier, const Schedule& pl
   return latest;
 }
 
-void set_probabilities(OutsideView& view, const Mandate& mandate) {
-  const WindowEnd end = end_of(mandate);
-  if (end.unknown()) return;
-  const auto by = [&](Day last) -> std::optional<ClassShare> {
-    const int day = days_between(view.since, last);
+void set_probabilities(OutsideView& view, const Mandate& mandate, Day status) {
+  const WindowEnd end = end_still_to_come(mandate, status);
+  if (end.unknown() || (end.latest && *end.latest < status)) return;
+  const auto by = [&](std::optional<Day> last) -> std::optional<ClassShare> {
+    if (!last) return std::nullopt;
+    const int day = days_between(view.since, *last);
     const auto share = view.curve.conditional(view.elapsed, day);
     if (!share) return std::nullopt;
-    return ClassShare{*share, *view.curve.conditional_error(view.elapsed, day)};
+    return ClassShare{*share, *view.curve.conditional_error(view.elapsed, day), view.curve.open_after(view.elapsed)};
   };
-  view.if_earliest = by(end.earliest.value_or(*end.expected));
-  view.if_latest = by(end.latest.value_or(*end.expected));
+  view.if_earliest = by(end.earliest);
+  view.if_latest = by(end.latest);
+  if (!is_told(end, mandate)) return;
   if (!end.earliest || !end.latest || *end.earliest == *end.latest) {
-    view.probability = by(*end.expected);
+    view.probability = by(end.expected);
     return;
   }
   const simulation::Sampler ends = simulation::sampler_of(end, mandate.end_expected.has_value());
   constexpr int points = 2000;
-  ClassShare mean;
+  ClassShare mean{.value = 0, .std_error = 0, .open = view.curve.open_after(view.elapsed)};
   for (int i = 0; i < points; ++i) {
     const auto share = by(*end.earliest + date::days{ends.quantile((i + 0.5) / points)});
     if (!share) return;
@@ -98,34 +100,51 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   view.filter = {.kinds = {to->kind}, .from = from->stage, .to = to->stage};
   view.from = from->milestone;
   view.since = from->day;
+  view.status = status;
   view.elapsed = std::max(0, days_between(from->day, status));
   view.cases = reference.cases(view.filter, status);
   view.curve = curve_of(view.cases);
-  set_probabilities(view, *mandate);
+  set_probabilities(view, *mandate, status);
   view.p50 = conditional_day(view, 0.5);
   view.p80 = conditional_day(view, 0.8);
   return view;
 }
 
+double half_width(const ClassShare& share) {
+  constexpr double sure = 1.96, doubt = 0.05;
+  if (share.std_error > 0 || share.open == 0) return sure * share.std_error;
+  // None of so many has finished, or all have: Greenwood says nothing then, but a share this far off would still show
+  // nothing in one case of twenty (Hanley and Lippman-Hand 1983).
+  return 1 - std::pow(doubt, 1.0 / share.open);
+}
+
 std::string with_error(const ClassShare& share) {
-  constexpr double sure = 1.96;  // standard errors on either side of what is 95 % sure
-  return fmt::format("{} (±{})", percent(share.value), std::max(1L, std::lround(100 * sure * share.std_error)));
+  return fmt::format("{} (±{})", percent(share.value), std::max(1L, std::lround(100 * half_width(share))));
 }
 
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate) {
   std::vector<std::string> out;
-  const WindowEnd end = end_of(mandate);
-  if (view.probability) {
-    std::string text = fmt::format("By history: {} (standard error {:.0f} points)", percent(view.probability->value),
-                                   100 * view.probability->std_error);
-    if (end.uncertain() && end.earliest && end.latest && view.if_earliest && view.if_latest)
-      text += fmt::format("; {} by {}, {} by {}", percent(view.if_earliest->value), to_iso(*end.earliest),
-                          percent(view.if_latest->value), to_iso(*end.latest));
-    out.push_back(text + fmt::format(". Comparable agreements from “{}” to “{}”, given {} already spent ({}).",
-                                     stage_in_words(view.filter.from), stage_in_words(view.filter.to),
-                                     counted(view.elapsed, "day"),
-                                     evidence_in_words(view.curve.n, view.curve.events)));
-  }
+  const WindowEnd end = end_still_to_come(mandate, view.status);
+  const std::string from_to = fmt::format("“{}” to “{}”", stage_in_words(view.filter.from), stage_in_words(view.filter.to));
+  if (view.curve.n == 0) return {fmt::format("By history: no comparable agreement is known that went from {}.", from_to)};
+  if (view.curve.events == 0)
+    return {fmt::format("By history: of {} none was ever seen to get from {}, so history gives no chance ({}).",
+                        counted(view.curve.n, "comparable agreement"), from_to,
+                        evidence_in_words(view.curve.n, view.curve.events))};
+  if (view.curve.open_after(view.elapsed) == 0)
+    return {fmt::format("By history: no comparable agreement was ever open for more than {} between {}, so history gives "
+                        "no chance ({}).",
+                        counted(view.elapsed, "day"), from_to, evidence_in_words(view.curve.n, view.curve.events))};
+  std::string text = "By history: ";
+  if (view.probability) text += with_error(*view.probability);
+  else if (view.if_latest) text += "at most " + with_error(*view.if_latest);
+  else if (view.if_earliest) text += "at least " + with_error(*view.if_earliest);
+  else text += "no chance can be given without the mandate's end";
+  if (view.probability && end.uncertain() && view.if_earliest && view.if_latest)
+    text += fmt::format("; {} by {}, {} by {}", with_error(*view.if_earliest), to_iso(*end.earliest),
+                        with_error(*view.if_latest), to_iso(*end.latest));
+  out.push_back(text + fmt::format(". Comparable agreements from {}, given {} already spent ({}).", from_to,
+                                   counted(view.elapsed, "day"), evidence_in_words(view.curve.n, view.curve.events)));
   out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {}.", to_iso(*view.p50))
                          : "Fewer than half of those were ever seen to get there.");
   return out;
@@ -146,7 +165,7 @@ std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside)
     return fmt::format("{}; the plan is {} points {} than history", figures, points,
                        plan > history ? "more hopeful" : "less hopeful");
   };
-  if (!inside.probability || !outside.probability) return {};
+  if (inside.over || !inside.probability || !outside.probability) return {};
   std::string text = "Overall " + sentence(inside.probability->value, outside.probability->value);
   const bool two_ends = inside.if_earliest && inside.if_latest && outside.if_earliest && outside.if_latest &&
                         *inside.if_earliest != *inside.if_latest;

@@ -10,17 +10,22 @@ namespace accord {
 struct ClassShare {
   double value = 0;
   double std_error = 0;
+  int open = 0;  // cases that were still open after the days already spent: those that it comes from
 };
+// Half the width of what is 95 % sure of it.
+double half_width(const ClassShare& share);
 
 struct OutsideView {
   ClassFilter filter;
   Id<Milestone> from;  // the reached milestone from which the class counts
   Day since;
-  int elapsed = 0;  // days from there to the status day
+  Day status;       // the status day
+  int elapsed = 0;  // days from there to it
   std::vector<ReferenceCase> cases;
   SurvivalCurve curve;
   // Of being reached inside the mandate; where its end is an interval, over all its days alike (or as the expected day
-  // weighs them), and for its two ends. Nothing where the end is unknown, or no case was ever open so long.
+  // weighs them), and for its two ends. Nothing where the end is unknown or over, no case was ever open so long, or none
+  // has ever finished.
   std::optional<ClassShare> probability, if_earliest, if_latest;
   std::optional<Day> p50,
       p80;  // by which half, four fifths of those still open have finished; nothing where never seen

@@ -46,29 +46,65 @@ bool read_line(const std::vector<std::string>& words, SavedForecast& out) {
   return true;
 }
 
-// What became of a goal since a day; nothing while it is open or cannot be said.
-std::optional<bool> outcome(const Dossier& dossier, Id<Goal> id, Day made) {
-  const Goal* goal = dossier.find(id);
-  const Milestone* milestone = goal ? dossier.find(goal->milestone) : nullptr;
-  const Mandate* mandate = goal ? dossier.find(goal->mandate) : nullptr;
-  if (!milestone || !mandate || !milestone->actual_finish) return std::nullopt;
-  const auto day = milestone->actual_finish->middle();
-  if (!day || *day <= made) return std::nullopt;
-  const Inside where = inside(*mandate, *day);
-  return where == Inside::cannot_be_said ? std::nullopt : std::optional(where == Inside::yes);
-}
+// A kept forecast against what is known on a day.
+class Judgement {
+ public:
+  Judgement(const Dossier& dossier, Day made, Day today, TrackRecord& record)
+      : dossier_(dossier), made_(made), today_(today), record_(record) {}
 
-void count_dates(const Dossier& dossier, const SavedForecast& saved, Day made, TrackRecord& record) {
-  for (const SavedForecast::Dates& dates : saved.milestones) {
-    const Milestone* milestone = dossier.find(dates.milestone);
-    if (!milestone || !milestone->actual_finish) continue;
-    const auto day = milestone->actual_finish->middle();
-    if (!day || *day <= made) continue;
-    ++record.dated;
-    if (dates.p10 && *day >= *dates.p10 && (!dates.p90 || *day <= *dates.p90)) ++record.within_80;
-    if (!dates.p50 || *day <= *dates.p50) ++record.by_p50;
+  // A date that has come, or one that is overdue: after its P90 it cannot come inside any more.
+  void judge(const SavedForecast::Dates& dates) {
+    const Milestone* milestone = dossier_.find(dates.milestone);
+    if (!milestone || milestone->state == MilestoneState::dropped) return;
+    const std::optional<Day> day = finish(*milestone);
+    if (milestone->actual_finish && (!day || *day <= made_)) return;
+    if (!day && (!dates.p90 || *dates.p90 >= today_)) return;
+    ++record_.dated;
+    if (!day) ++record_.overdue;
+    record_.milestones.insert(dates.milestone);
+    if (day && dates.p10 && *day >= *dates.p10 && (!dates.p90 || *day <= *dates.p90)) ++record_.within_80;
+    if (day && (!dates.p50 || *day <= *dates.p50)) ++record_.by_p50;
   }
-}
+
+  void judge(const SavedForecast::Chance& chance) {
+    const Goal* goal = dossier_.find(chance.goal);
+    if (!goal) return;
+    record_.trend.push_back(
+        {made_, chance.goal, dossier_.code_of(Kind::milestone, goal->milestone), chance.probability});
+    const auto reached = outcome(*goal);
+    if (!reached) return;
+    const double miss = chance.probability - (*reached ? 1 : 0);
+    record_.brier += miss * miss;
+    ++record_.decided;
+    record_.goals.insert(chance.goal);
+  }
+
+ private:
+  static std::optional<Day> finish(const Milestone& milestone) {
+    return milestone.actual_finish ? milestone.actual_finish->middle() : std::nullopt;
+  }
+
+  // What became of a goal: reached inside its mandate or not, or not reached while the mandate has run out. Nothing
+  // while that is open or cannot be said.
+  std::optional<bool> outcome(const Goal& goal) {
+    const Milestone* milestone = dossier_.find(goal.milestone);
+    const Mandate* mandate = dossier_.find(goal.mandate);
+    if (!milestone || !mandate) return std::nullopt;
+    if (!milestone->actual_finish) {
+      const WindowEnd end = end_of(*mandate);
+      return end.latest && *end.latest < today_ ? std::optional(false) : std::nullopt;
+    }
+    const auto day = finish(*milestone);
+    if (!day || *day <= made_) return std::nullopt;
+    const Inside where = inside(*mandate, *day);
+    if (where == Inside::cannot_be_said) record_.undecided.insert(goal.id);
+    return where == Inside::cannot_be_said ? std::nullopt : std::optional(where == Inside::yes);
+  }
+
+  const Dossier& dossier_;
+  Day made_, today_;
+  TrackRecord& record_;
+};
 
 }  // namespace
 
@@ -109,24 +145,15 @@ Result<SavedForecast> parse_saved(std::string_view text) {
   return out;
 }
 
-TrackRecord track_record(const Dossier& dossier) {
+TrackRecord track_record(const Dossier& dossier, Day today) {
   TrackRecord record;
   for (const Forecast& forecast : dossier.all<Forecast>()) {
     const auto saved = parse_saved(forecast.results);
     if (!saved || !forecast.made) continue;
     ++record.forecasts;
-    count_dates(dossier, *saved, *forecast.made, record);
-    for (const SavedForecast::Chance& chance : saved->goals) {
-      const Goal* goal = dossier.find(chance.goal);
-      if (!goal) continue;
-      record.trend.push_back(
-          {*forecast.made, chance.goal, dossier.code_of(Kind::milestone, goal->milestone), chance.probability});
-      const auto reached = outcome(dossier, chance.goal, *forecast.made);
-      if (!reached) continue;
-      const double miss = chance.probability - (*reached ? 1 : 0);
-      record.brier += miss * miss;
-      ++record.decided;
-    }
+    Judgement judgement(dossier, *forecast.made, today, record);
+    for (const SavedForecast::Dates& dates : saved->milestones) judgement.judge(dates);
+    for (const SavedForecast::Chance& chance : saved->goals) judgement.judge(chance);
   }
   if (record.decided > 0) record.brier /= record.decided;
   std::ranges::stable_sort(record.trend, {}, &TrackRecord::Step::made);
@@ -138,18 +165,27 @@ std::vector<std::string> track_record_in_words(const TrackRecord& record) {
   std::vector<std::string> out{fmt::format("{} kept.", counted(record.forecasts, "forecast was", "forecasts were"))};
   for (const TrackRecord::Step& step : record.trend)
     out.push_back(fmt::format("{}: {} {}.", to_iso(step.made), step.code, percent(step.probability)));
-  if (record.dated == 0)
-    out.emplace_back("Nothing that they foresaw has happened since, so they cannot be judged yet.");
-  else
-    out.push_back(
-        fmt::format("Of {} foreseen, {} came between P10 and P90 (four in five would be honest) and {} by "
-                    "P50 (half would be honest){}.",
-                    counted(record.dated, "date"), record.within_80, record.by_p50,
-                    record.dated < 10 ? "; few cases, weak evidence" : ""));
+  // Forecasts of the same things made on several days are no evidence of their own.
+  const auto weak = [](std::size_t cases) { return cases < 10 ? "; few cases, weak evidence" : ""; };
+  if (record.dated == 0) {
+    out.emplace_back("Nothing that they foresaw has happened since, nor is anything overdue: they cannot be judged yet.");
+  } else {
+    std::string text = fmt::format("{} of {} were foreseen", counted(record.dated, "date"),
+                                   counted(std::ssize(record.milestones), "milestone"));
+    if (record.overdue > 0)
+      text += fmt::format(", of which {} later than P90 already and still open", record.overdue);
+    out.push_back(fmt::format("{}. {} came between P10 and P90 (four in five would be honest) and {} by P50 (half would "
+                              "be honest){}.",
+                              text, record.within_80, record.by_p50, weak(record.milestones.size())));
+  }
   if (record.decided > 0)
-    out.push_back(fmt::format("Brier score {:.3f} over {} (0 is perfect, 0.25 is a coin){}.", record.brier,
-                              counted(record.decided, "decided goal"),
-                              record.decided < 10 ? "; few cases, weak evidence" : ""));
+    out.push_back(fmt::format("Brier score {:.3f} over {} of {} (0 is perfect, 0.25 is a coin){}.", record.brier,
+                              counted(record.decided, "chance"), counted(std::ssize(record.goals), "decided goal"),
+                              weak(record.goals.size())));
+  if (!record.undecided.empty())
+    out.push_back(fmt::format("{} reached in days on which the mandate may have been over already; enter when it ended, "
+                              "and they count.",
+                              counted(std::ssize(record.undecided), "goal was", "goals were")));
   return out;
 }
 

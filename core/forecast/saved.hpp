@@ -1,5 +1,6 @@
 #pragma once
 // Forecasts that were kept, and how they fared: what they said against what happened.
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,13 +32,16 @@ Result<SavedForecast> parse_saved(std::string_view text);
 
 struct TrackRecord {
   int forecasts = 0;  // kept ones that can be read
-  // Milestones finished since, counted once per forecast that foresaw them.
+  // Milestones finished since, or not finished by their P90; counted once per forecast that foresaw them.
   int dated = 0;
+  int overdue = 0;    // of these, the ones not finished
   int within_80 = 0;  // between its P10 and its P90
   int by_p50 = 0;     // not after its P50: half would be honest
-  // Goals decided since: reached inside the mandate or not.
+  std::set<RecordId> milestones;
+  // Chances of goals decided since: reached inside the mandate or not, or its latest end has passed without it.
   int decided = 0;
   double brier = 0;  // mean of (probability − outcome)² (Brier 1950)
+  std::set<RecordId> goals, undecided;  // undecided: reached on a day of which nobody knows whether it was inside
   struct Step {
     Day made;
     Id<Goal> goal;
@@ -46,7 +50,8 @@ struct TrackRecord {
   };
   std::vector<Step> trend;  // by day
 };
-TrackRecord track_record(const Dossier& dossier);
+// As known on `today`, both for what has happened and for what should have.
+TrackRecord track_record(const Dossier& dossier, Day today);
 std::vector<std::string> track_record_in_words(const TrackRecord& record);
 
 }  // namespace accord

@@ -29,7 +29,10 @@ SurvivalCurve kaplan_meier(std::vector<Observation> cases) {
   for (std::size_t from = 0; from < cases.size();) {
     std::size_t to = from;
     int events = 0;
-    for (; to < cases.size() && cases[to].days == cases[from].days; ++to) events += cases[to].event ? 1 : 0;
+    for (; to < cases.size() && cases[to].days == cases[from].days; ++to) {
+      events += cases[to].event ? 1 : 0;
+      curve.lasts.push_back(cases[to].days);
+    }
     const int at_risk = static_cast<int>(cases.size() - from);
     if (events > 0) {
       survival *= 1 - static_cast<double>(events) / at_risk;
@@ -58,12 +61,18 @@ double SurvivalCurve::finished_by(double day) const {
 std::optional<int> SurvivalCurve::quantile(double p) const {
   const auto found =
       std::ranges::find_if(points, [p](const SurvivalPoint& point) { return 1 - point.survival >= p - hair; });
-  return found == points.end() ? std::nullopt : std::optional(found->day);
+  if (found == points.end()) return std::nullopt;
+  const bool flat = 1 - found->survival <= p + hair && std::next(found) != points.end();
+  return flat ? (found->day + std::next(found)->day + 1) / 2 : found->day;
+}
+
+int SurvivalCurve::open_after(double elapsed) const {
+  return static_cast<int>(std::ranges::count_if(lasts, [elapsed](int last) { return last > elapsed; }));
 }
 
 std::optional<double> SurvivalCurve::conditional(double elapsed, double day) const {
   const double open = 1 - finished_by(elapsed);
-  if (n == 0 || open <= hair) return std::nullopt;
+  if (events == 0 || open_after(elapsed) == 0 || open <= hair) return std::nullopt;
   return day <= elapsed ? 0 : (finished_by(day) - finished_by(elapsed)) / open;
 }
 

@@ -26,14 +26,18 @@ struct SurvivalPoint {
 
 struct SurvivalCurve {
   int n = 0, events = 0;
+  std::vector<int> lasts;  // how long each case was seen, ascending
   std::vector<SurvivalPoint> points;  // days with events, ascending
 
   int censored() const { return n - events; }
   double finished_by(double day) const;  // F(day), that day included
-  // The smallest day by which a share p has finished; nothing where the curve does not come that far.
+  // The smallest day by which a share p has finished; nothing where the curve does not come that far. Where exactly p
+  // has finished until the next event, the middle of those days, rounded up (as R's quantile.survfit has it).
   std::optional<int> quantile(double p) const;
   std::optional<int> median() const { return quantile(0.5); }
-  // P(finished by `day` | still open after `elapsed` days); nothing where none are left open by then.
+  int open_after(double elapsed) const;  // cases that were seen open for more days than that
+  // P(finished by `day` | still open after `elapsed` days); nothing where none was seen open for longer, or none was
+  // ever seen to finish.
   std::optional<double> conditional(double elapsed, double day) const;
   // Greenwood's standard error of conditional(): of the curve of those still open after `elapsed` days.
   std::optional<double> conditional_error(double elapsed, double day) const;

@@ -53,8 +53,16 @@ std::string sure_between(const DayCounts& dates, double p) {
 
 std::vector<std::string> inside_in_words(const GoalForecast& goal, const Mandate& mandate) {
   std::vector<std::string> out;
-  const WindowEnd end = end_of(mandate);
-  if (!goal.probability) {
+  const WindowEnd& end = goal.end;
+  if (goal.over) {
+    out.push_back(fmt::format("{} ended on {} at the latest, and the goal was not reached in it.", mandate.title, to_iso(*end.latest)));
+  } else if (!goal.probability && goal.if_latest) {
+    out.push_back(fmt::format("By the plan's own estimates and risks: at most {} inside the mandate, for how early it may end "
+                              "is not known.", in_words(*goal.if_latest)));
+  } else if (!goal.probability && goal.if_earliest) {
+    out.push_back(fmt::format("By the plan's own estimates and risks: at least {} inside the mandate, for how late it may end "
+                              "is not known.", in_words(*goal.if_earliest)));
+  } else if (!goal.probability) {
     out.emplace_back("It is not known when the mandate ends, so no chance can be given.");
   } else {
     std::string text =

@@ -217,6 +217,11 @@ int Distribution::deterministic() const {
   return whole_days(std::isinf(median) ? steps_.back().first : median);
 }
 
+std::optional<int> Distribution::last_known_finish() const {
+  if (steps_.empty() || !std::isinf(upper())) return std::nullopt;
+  return whole_days(steps_.back().first);
+}
+
 std::optional<int> Distribution::conditional_median(double elapsed) const {
   if (!steps_.empty()) {
     const double past = cdf(elapsed);

@@ -33,6 +33,8 @@ class Distribution {
   // left beyond `elapsed` ("estimate.exhausted" is the caller's finding), or when more than half of what is left never
   // finishes.
   std::optional<int> conditional_median(double elapsed) const;
+  // A class of which some cases were never seen to finish: its last known finish, in days; nothing for all others.
+  std::optional<int> last_known_finish() const;
 
   const Estimate& estimate() const { return estimate_; }
 

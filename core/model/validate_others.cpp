@@ -17,6 +17,10 @@ void probability(const Record& record, std::string_view field, std::optional<dou
   if (p && (*p < 0 || *p > 1)) findings.add(record.code, field, "probability.range", "A probability lies between 0 and 1.", "0 to 1, such as 0.25", number_text(*p));
 }
 
+void counts_in_days(const Record& record, std::string_view field, const std::optional<Estimate>& delay, Findings& findings) {
+  if (delay && delay->unit == DurationUnit::months) findings.add(record.code, field, "estimate.unit", "A delay counts in days.", "working days (d) or calendar days (ed)", delay->text(), "give it in d or ed");
+}
+
 void score(const Record& record, std::string_view field, std::optional<double> s, Findings& findings) {
   if (s && (*s < 0 || *s > 10)) findings.add(record.code, field, "score.range", "A score lies between 0 and 10.", "0 to 10", number_text(*s));
 }
@@ -56,6 +60,8 @@ void check_other_records(const Dossier& dossier, const ValidateOptions& options,
   for (const Risk& r : dossier.all<Risk>()) {
     probability(r, "probability", r.probability, findings);
     probability(r, "mitigated_probability", r.mitigated_probability, findings);
+    counts_in_days(r, "delay", r.delay, findings);
+    counts_in_days(r, "mitigated_delay", r.mitigated_delay, findings);
     if (r.window_from && r.window_to && *r.window_to < *r.window_from) findings.add(r.code, "window_to", "validity.order", "The end lies before the beginning.", "", to_iso(*r.window_to));
   }
   for (const Benchmark& b : dossier.all<Benchmark>()) {

@@ -31,6 +31,12 @@ Whole whole_of(Plan& plan, const Milestone& m) {
     return {};
   }
   const int length = spread->deterministic();
+  if (spread->last_known_finish() && std::isinf(spread->quantile(0.5)) && !m.actual_start && !m.actual_finish)
+    plan.warn(m, "estimate", "estimate.no_median",
+              fmt::format("Fewer than half of the cases that {} is estimated by were ever seen to finish; the plan counts "
+                          "with {}, after which the last one did: later is more likely than not.",
+                          m.code, Duration{length, m.estimate->unit}.in_words()),
+              "look at the forecast, or estimate it by three points");
   return {{length, m.estimate->unit}, std::move(spread).value(), true};
 }
 
@@ -47,11 +53,31 @@ std::int32_t elapsed_in(DurationUnit unit, const Workdays& days, Day start, Day 
   return static_cast<std::int32_t>(months) - (to.day() < from.day() && !end_of_month ? 1 : 0);
 }
 
+// Of a class of which more than half of what is still open is never seen to finish: up to its last known finish. Where
+// even that lies behind, as long again as it has taken: half of all things that are met at an arbitrary moment of their
+// lives last longer than that (Gott 1993).
+std::int32_t remaining_by_class(Plan& plan, const Milestone& m, const Whole& whole, std::int32_t elapsed, int last) {
+  const auto in_words = [&](std::int32_t days) { return Duration{days, whole.length.unit}.in_words(); };
+  const bool beyond = last <= elapsed;
+  const std::int32_t left = beyond ? std::max(1, elapsed) : last - elapsed;
+  plan.warn(m, "estimate", "estimate.no_median",
+            beyond ? fmt::format("{} has run for {}, longer than any case of its class that was seen to finish; the plan "
+                                 "counts with as long again.",
+                                 m.code, in_words(elapsed))
+                   : fmt::format("Of the cases that were still open after {}, as {} is, fewer than half were ever seen to "
+                                 "finish; the plan counts with {} in all, after which the last one did: later is more "
+                                 "likely than not.",
+                                 in_words(elapsed), m.code, in_words(last)),
+            "look at the forecast, or estimate it by three points");
+  return left;
+}
+
 // What remains of a running stage by its estimate or duration: the conditional median, at least one day.
 std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whole, std::int32_t elapsed) {
   if (!whole.spread) return std::max(1, whole.length.count - elapsed);
   const std::optional<int> median = whole.spread->conditional_median(elapsed);
   if (median) return std::max(1, *median - elapsed);
+  if (const auto last = whole.spread->last_known_finish()) return remaining_by_class(plan, m, whole, elapsed, *last);
   plan.warn(m, "estimate", "estimate.exhausted",
             fmt::format("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.",
                         m.code, Duration{elapsed, whole.length.unit}.in_words()),

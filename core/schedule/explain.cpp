@@ -141,11 +141,19 @@ class Explainer {
     if (current_->remaining) sentence = fmt::format("{} are left, as entered.", left);
     else if (current_->percent)
       sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
+    else if (const Diagnostic* no_median = finding("estimate.no_median")) sentence = no_median->message;
     else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed)
       sentence = fmt::format("{}; given that, the middle of its estimate ({}) leaves {} more.", running,
                              current_->estimate->in_words(), left);
     else sentence = fmt::format("{}; of its planned length {} are left.", running, left);
     say(ReasonKind::remaining, std::move(sentence), scheduled_->early_finish);
+  }
+
+  // What the plan has said of this milestone.
+  const Diagnostic* finding(std::string_view code) const {
+    const auto found = std::ranges::find_if(
+        plan_.warnings, [&](const Diagnostic& d) { return d.code == code && d.place.record == current_->code; });
+    return found == plan_.warnings.end() ? nullptr : &*found;
   }
 
   Id<Milestone> tell_bound(Node node, const Decision& decision) {

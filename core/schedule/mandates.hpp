@@ -21,6 +21,14 @@ struct WindowEnd {
 // Both ends belong to the mandate. The expected end is `end_expected`, else the middle of the end's interval.
 WindowEnd start_of(const Mandate& mandate);
 WindowEnd end_of(const Mandate& mandate);
+// The end as it can still come for a mandate that runs on `day`: not before that day. Where even the latest end lies
+// before it, the mandate is over and its end stays as it is.
+WindowEnd end_still_to_come(const Mandate& mandate, Day day);
+
+// Whether a chance can be given for the end: both sides of it are known, or somebody has named the day to be expected.
+inline bool is_told(const WindowEnd& end, const Mandate& mandate) {
+  return (end.earliest && end.latest) || mandate.end_expected.has_value();
+}
 
 enum class Inside { no, yes, cannot_be_said };
 // Whether `day` lies in the mandate, whatever its uncertain ends turn out to be: a day up to the earliest end is

@@ -47,6 +47,14 @@ void intersect(Opportunity& window, const Mandate& mandate) {
 WindowEnd start_of(const Mandate& mandate) { return window_end(mandate.start, std::nullopt); }
 WindowEnd end_of(const Mandate& mandate) { return window_end(mandate.end, mandate.end_expected); }
 
+WindowEnd end_still_to_come(const Mandate& mandate, Day day) {
+  WindowEnd end = end_of(mandate);
+  if (end.latest && *end.latest < day) return end;
+  for (std::optional<Day>* bound : {&end.earliest, &end.expected})
+    if (*bound && **bound < day) *bound = day;
+  return end;
+}
+
 Inside inside(const Mandate& mandate, Day day) {
   const WindowEnd start = start_of(mandate), end = end_of(mandate);
   if ((start.earliest && day < *start.earliest) || (end.latest && day > *end.latest)) return Inside::no;

@@ -139,7 +139,7 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   if (arguments.has("track-record")) {
-    for (const std::string& sentence : track_record_in_words(track_record(session->dossier()))) say(io, sentence);
+    for (const std::string& sentence : track_record_in_words(track_record(session->dossier(), io.clock.today()))) say(io, sentence);
     return exit_code::fine;
   }
   Run run{arguments, io, session.value(), *how, {}, *fail_below, *take};

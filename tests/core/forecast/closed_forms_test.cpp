@@ -258,6 +258,72 @@ TEST_CASE("a stage that has run beyond its worst case is drawn evenly up to its 
   CHECK(result.findings[0].code == "estimate.exhausted");
 }
 
+TEST_CASE("a lognormal that has no mass left beyond what has run is exhausted, not endless") {
+  PlanBuilder builder = plan();
+  builder.status("2026-12-31");
+  builder.stage("A", "1d", [](Milestone& m) {
+    m.duration.reset();
+    m.estimate = Estimate::parse("lognormal:1,2d").value();
+    m.actual_start = FuzzyDate(start);
+  });
+  const ForecastResult result = forecast(builder.build());
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].message ==
+        "A has run 365 working days, longer than its worst case of 5 working days. Until it is estimated anew, anything "
+        "from 1 to 4 more days counts as equally likely.");
+  CHECK(length(*result.plan_end.last()) == 369);
+}
+
+TEST_CASE("a mandate of which only one end is known bounds a chance, and one that is over gives none") {
+  PlanBuilder builder = plan();
+  builder.status("2026-01-20");  // day 20
+  stage(builder, "A", "uniform:0.5,100.5d");
+  const auto mandate = [&](const std::string& code, std::string_view end, std::optional<Day> expected = {}) {
+    const auto id = builder.add<Mandate>(
+        code, [&](Mandate& m) { m.end = FuzzyDate::parse(end).value(), m.end_expected = expected; });
+    builder.add<Goal>("G." + code, [&](Goal& goal) { goal.mandate = id, goal.milestone = builder.id("A"); });
+  };
+  const Day middle = start + date::days{69};  // day 70: half of the trials have come, day 21 being the first
+  mandate("M1", ".." + to_iso(middle));
+  mandate("M2", to_iso(middle) + "..");
+  mandate("M3", to_iso(middle) + "..", middle);
+  mandate("M4", "2026-01-19");
+  mandate("M5", "2026-01-02.." + to_iso(start + date::days{119}));  // runs still: from day 20 to day 120
+  const ForecastResult result = forecast(builder.build());
+  REQUIRE(result.goals.size() == 5);
+  CHECK_FALSE(result.goals[0].probability.has_value());
+  CHECK_FALSE(result.goals[0].if_earliest.has_value());
+  check_share(result.goals[0].if_latest->value, 0.5);
+  CHECK_FALSE(result.goals[1].probability.has_value());
+  CHECK_FALSE(result.goals[1].if_latest.has_value());
+  check_share(result.goals[1].if_earliest->value, 0.5);
+  check_share(result.goals[2].probability->value, 0.5);
+  CHECK(result.goals[3].over);
+  CHECK(result.goals[3].probability->value == 0);
+  CHECK(result.goals[4].end.earliest == day("2026-01-20"));
+  CHECK(result.goals[4].if_earliest->value == 0);
+  check_share(result.goals[4].probability->value, 0.5);  // Σ over the days 21 to 120 of (k − 20)/100, over 101 ends
+}
+
+TEST_CASE("a risk that hits nothing on the way to a goal is none of its drivers") {
+  PlanBuilder builder = plan();
+  stage(builder, "A", "uniform:10,20d");
+  stage(builder, "B", "uniform:10,20d");
+  for (const char* code : {"A", "B"})
+    builder.add<Risk>(std::string("R.") + code, [&](Risk& risk) {
+      risk.probability = 0.5;
+      risk.delay = Estimate::parse("triangular:5,10,30d").value();
+      risk.milestones = {builder.id(code)};
+    });
+  const auto mandate = builder.add<Mandate>("M", [](Mandate& m) { m.end = FuzzyDate(start + date::days{20}); });
+  builder.add<Goal>("G", [&](Goal& goal) { goal.mandate = mandate, goal.milestone = builder.id("A"); });
+  const ForecastResult result = forecast(builder.build());
+  REQUIRE(result.goals[0].drivers.size() == 2);
+  for (const ForecastDriver& driver : result.goals[0].drivers)
+    CHECK(driver.record != RecordId(builder.id("B")));
+  CHECK(std::ranges::count_if(result.goals[0].drivers, [](const ForecastDriver& d) { return d.is_risk; }) == 1);
+}
+
 TEST_CASE("a chain of triangular durations that are pairwise correlated by one half") {
   // A Gaussian copula with ρ = 0.50873917 gives this triangular a Pearson correlation of ½ (Hermite expansion).
   PlanBuilder builder = plan();

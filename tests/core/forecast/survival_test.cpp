@@ -24,6 +24,25 @@ const SurvivalCurve visa_facilitation =
 
 }  // namespace
 
+TEST_CASE("a class in which nothing was ever seen to finish, or nothing open for so long, says nothing") {
+  const SurvivalCurve open = kaplan_meier(cases({}, {100, 200}));
+  CHECK_FALSE(open.conditional(0, 100).has_value());
+  CHECK_FALSE(open.median().has_value());
+  CHECK(visa_facilitation.open_after(355) == 9);
+  CHECK(visa_facilitation.open_after(4329) == 0);
+  CHECK_FALSE(visa_facilitation.conditional(4329, 5000).has_value());
+  CHECK(visa_facilitation.conditional(3796, 4000) == 0);  // one was open for longer, and had not finished
+}
+
+// R: quantile(survfit(Surv(c(1, 2, 5, 9)) ~ 1))$quantile gives 1.5, 3.5 and 7.
+TEST_CASE("where exactly a share has finished for a while, its day is the middle of that while") {
+  const SurvivalCurve curve = kaplan_meier(cases({1, 2, 5, 9}, {}));
+  CHECK(curve.quantile(0.25) == 2);
+  CHECK(curve.median() == 4);
+  CHECK(curve.quantile(0.75) == 7);
+  CHECK(curve.quantile(0.6) == 5);
+}
+
 TEST_CASE("remission under 6-MP (Freireich 1963; Cox and Oakes 1984) comes out as in R") {
   const SurvivalCurve curve =
       kaplan_meier(cases({6, 6, 6, 7, 10, 13, 16, 22, 23}, {6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35}));

@@ -87,6 +87,31 @@ TEST_CASE("an estimate that has run out leaves one day and says so") {
   CHECK(a.warned("estimate.exhausted", "A") == 1);
 }
 
+TEST_CASE("a class of which most cases were never seen to finish never makes a plan short") {
+  const ScheduleOptions options{
+      .today = day("2026-01-01"), .reference = [](const std::string&) {
+        return std::optional(StepCurve{{10, 0.2}, {100, 0.3}});
+      }};
+  const auto by_class = [](Milestone& m) { m.estimate = Estimate::parse("class:K/A/B").value(); };
+  const auto plan = [&](std::string_view status) {
+    PlanBuilder p("2026-03-01");
+    p.info([](DossierInfo& info) { info.calendar = "every-day"; });
+    return p.status(status).stage("A", "", started("2026-03-01", by_class));
+  };
+  // Up to the last known finish; beyond that, as long again as it has run.
+  const Answers running(plan("2026-03-20"), options), beyond(plan("2026-06-28"), options);
+  CHECK(running.early("A") == "2026-03-01 2026-06-08");
+  CHECK(running.warned("estimate.no_median", "A") == 1);
+  CHECK(beyond.of("A").elapsed == 120);
+  CHECK(beyond.of("A").remaining->count == 120);
+  CHECK(beyond.warned("estimate.no_median", "A") == 1);
+  PlanBuilder fresh("2026-03-01");
+  fresh.info([](DossierInfo& info) { info.calendar = "every-day"; });
+  const Answers not_begun(fresh.stage("A", "", by_class), options);
+  CHECK(not_begun.early("A") == "2026-03-01 2026-06-08");
+  CHECK(not_begun.warned("estimate.no_median", "A") == 1);
+}
+
 TEST_CASE("running work waits for unfinished predecessors, not for starts and facts") {
   PlanBuilder p("2026-03-02");
   p.status("2026-03-06")
