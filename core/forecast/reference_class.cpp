@@ -24,6 +24,12 @@ bool begins_before_text(std::string_view stage) {
   return stage == "recommendation" || stage == "mandate_adopted" || stage == "negotiations_opened";
 }
 
+// Known to the day, or not there at all.
+bool is_exact(const ReferenceRow& row, const std::string& stage) {
+  const auto date = row.dates.find(stage);
+  return date == row.dates.end() || date->second.is_exact();
+}
+
 bool in_era(const ReferenceRow& row, Era era) {
   if (era == Era::all) return true;
   // Still alive when the Treaty of Lisbon came into force.
@@ -159,10 +165,12 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
     else if (part == "era=post-2009") filter.era = Era::after_2009;
     else if (part == "era=pre-2009") filter.era = Era::before_2009;
     else if (part.starts_with("region=")) filter.region = part.substr(7);
+    else if (part == "dates=exact") filter.exact = true;
+    else if (part == "amendments=all") filter.amendments = true;
     else
       return Diagnostic{.code = "estimate.class_unknown",
                         .message = fmt::format("\"{}\" does not narrow a reference class", parts[i]),
-                        .expected = "era=all, era=pre-2009 or era=post-2009",
+                        .expected = "era=all, era=pre-2009, era=post-2009, region=…, dates=exact or amendments=all",
                         .found = std::string(text)};
   }
   return filter;
@@ -193,7 +201,8 @@ std::vector<ReferenceCase> ReferenceClass::cases(const ClassFilter& filter, Day 
         std::ranges::any_of(filter.kinds, [&](const std::string& kind) { return same_ignoring_case(kind, row.kind); });
     const bool of_region = filter.region.empty() || same_ignoring_case(filter.region, row.region);
     return of_kind && of_region && in_era(row, filter.era_used()) &&
-           !(row.is_amendment() && begins_before_text(filter.from));
+           (filter.amendments || !row.is_amendment() || !begins_before_text(filter.from)) &&
+           (!filter.exact || (is_exact(row, filter.from) && is_exact(row, filter.to)));
   };
   std::vector<std::string> order;
   std::map<std::string, Package> packages;

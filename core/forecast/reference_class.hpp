@@ -34,8 +34,10 @@ struct ClassFilter {
   std::string from, to;            // stages
   std::optional<Era> era = {};     // absent: all, but after_2009 where the consent of the Parliament is a stage
   std::string region = {};         // empty: all
+  bool exact = false;              // only rows of which both dates are known to the day
+  bool amendments = false;         // also amendments, where days count from before there is a text
 
-  // "KIND[+KIND]/FROM/TO[;era=post-2009]". Code: estimate.class_unknown.
+  // "KIND[+KIND]/FROM/TO[;era=post-2009][;region=…][;dates=exact][;amendments=all]". Code: estimate.class_unknown.
   static Result<ClassFilter> parse(std::string_view text);
   Era era_used() const;
 };
@@ -60,7 +62,8 @@ class ReferenceClass {
 
   // The observations of a class as known on a day, shortest first. A package is an event if any of its rows has both
   // dates (time: the median of its rows' times, rounded down), else censored on that day; one that was given up, on its
-  // last known date. Amendments do not count from stages before the text (recommendation, mandate, opening).
+  // last known date. Amendments do not count from stages before the text (recommendation, mandate, opening) unless asked
+  // for.
   std::vector<ReferenceCase> cases(const ClassFilter& filter, Day on) const;
 
   // For Distribution: nothing where the class is unknown; no steps where none of its cases has finished.

@@ -25,7 +25,9 @@ void options(po::options_description& add) {
                                                            "given that it is still open after N days")(
       "by", text("D1,D2…"),
       "the chance to have finished by these days: numbers of days, or dates after --elapsed today")(
-      "rows", text("FILE"), "a CSV file with cases of your own, with the same columns");
+      "rows", text("FILE"), "a CSV file with cases of your own, with the same columns")(
+      "exact", "only cases of which both dates are known to the day")(
+      "amendments", "count amendments of an agreement too, where days count from before there is a text");
 }
 
 struct Asked {
@@ -45,6 +47,8 @@ Result<ClassFilter> filter_of(const Arguments& arguments) {
                         .advice = "such as --kind visa_facilitation --from negotiations_opened --to signed"};
   std::string text = fmt::format("{}/{}/{}", arguments.text("kind"), arguments.text("from"), arguments.text("to"));
   if (arguments.has("era")) text += ";era=" + arguments.text("era");
+  if (arguments.has("exact")) text += ";dates=exact";
+  if (arguments.has("amendments")) text += ";amendments=all";
   auto filter = ClassFilter::parse(text);
   if (!filter) return filter.errors();
   ClassFilter out = *filter;
@@ -131,6 +135,8 @@ std::string class_in_words(const ClassFilter& filter) {
   if (filter.era_used() == Era::after_2009) text += ", since the Treaty of Lisbon";
   if (filter.era_used() == Era::before_2009) text += ", before the Treaty of Lisbon";
   if (!filter.region.empty()) text += ", " + filter.region;
+  if (filter.exact) text += ", dates known to the day";
+  if (filter.amendments) text += ", amendments too";
   return text;
 }
 
