@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/chart/forecast_charts.hpp"
@@ -21,8 +22,13 @@ Day month_later(Day first, int months) {
   return Day{(d.year() / d.month() + date::months{months}) / 1};
 }
 
+std::int64_t most_in_a_month(const std::map<Day, std::int64_t>& months) {
+  return std::ranges::max_element(months, {}, [](const auto& m) { return m.second; })->second;
+}
+
+// Not on the scale of the shares: next to the S-curve's 100 % a month's share would hardly be seen.
 void columns(Plot& plot, const std::map<Day, std::int64_t>& months) {
-  const std::int64_t most = std::ranges::max_element(months, {}, [](const auto& m) { return m.second; })->second;
+  const std::int64_t most = most_in_a_month(months);
   for (const auto& [month, count] : months) {
     const double from = plot.x(number(month)), to = plot.x(number(month_later(month, 1)));
     const double height = plot.y(0) - plot.y(0.9 * static_cast<double>(count) / static_cast<double>(most));
@@ -46,10 +52,7 @@ void month_labels(Plot& plot, Day from, Day to) {
   for (Day month = from; month <= to; month = month_later(month, 1)) {
     const date::year_month_day d{month};
     if ((static_cast<unsigned>(d.month()) - 1) % step != 0) continue;
-    plot.put(
-        Role::text_muted,
-        Label{plot.x(number(month)), plot.bottom() + 10,
-              fmt::format("{}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month())), Plot::text_size});
+    plot.tick(number(month), fmt::format("{}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month())));
   }
 }
 
@@ -78,10 +81,13 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   columns(plot, months);
   s_curve(plot, histogram);
   month_labels(plot, from, to);
-  if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), 8, true);
+  plot.caption(t("line and scale: share that is there by then; columns: trials by month, the tallest {} %",
+                 std::max(1L, std::lround(100.0 * static_cast<double>(most_in_a_month(months)) /
+                                          static_cast<double>(histogram.trials)))));
+  if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), true);
   if (histogram.planned)
-    plot.upright(Role::baseline, number(*histogram.planned), t("plan {}", to_iso(*histogram.planned)), 16, true);
-  for (const auto& [name, day] : histogram.percentiles) plot.upright(Role::today, number(day), name, 24, false);
+    plot.upright(Role::baseline, number(*histogram.planned), t("plan {}", to_iso(*histogram.planned)), true);
+  for (const auto& [name, day] : histogram.percentiles) plot.upright(Role::today, number(day), name, false);
   return scene;
 }
 

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "core/chart/text_metrics.hpp"
+
 namespace accord::chart {
 
 void Plot::shares() {
@@ -12,12 +16,39 @@ void Plot::shares() {
   }
 }
 
-void Plot::upright(Role role, double value, const std::string& name, double label_y, bool dashed) {
+void Plot::upright(Role role, double value, const std::string& name, bool dashed) {
   if (!holds(value)) return;
-  put(role, Line{x(value), top - 4, x(value), bottom_, dashed});
-  const bool near_the_edge = x(value) > right_ - 90;
-  put(Role::text, Label{x(value) + (near_the_edge ? -2 : 2), label_y, name, text_size,
-                        near_the_edge ? Anchor::end : Anchor::start});
+  const double at = x(value), wide = estimated_width(name, text_size), gap = 2;
+  put(role, Line{at, top - 4, at, bottom_, dashed});
+  const Span after{at + gap, at + gap + wide}, before{at - gap - wide, at - gap};
+  const auto has_room = [&](int row, const Span& span) {
+    return span.first >= 0 && span.second <= scene_.width && std::ranges::none_of(named_[row], [&](const Span& taken) {
+      return span.first < taken.second + gap && taken.first < span.second + gap;
+    });
+  };
+  const auto write = [&](int row, bool is_after) {
+    named_[row].push_back(is_after ? after : before);
+    put(Role::text, Label{is_after ? after.first : before.second, top - 6 - row_height * row, name, text_size,
+                          is_after ? Anchor::start : Anchor::end});
+  };
+  for (int row = 0; row < rows; ++row)
+    for (const bool is_after : {true, false})
+      if (has_room(row, is_after ? after : before)) return write(row, is_after);
+  write(rows - 1, after.second <= scene_.width);  // more names than there is room for
+}
+
+void Plot::tick(double value, const std::string& name) {
+  if (!holds(value)) return;
+  const double at = x(value), half = estimated_width(name, text_size) / 2;
+  const double middle = std::clamp(at, half, std::max(half, scene_.width - half));
+  put(Role::axis, Line{at, bottom_, at, bottom_ + 3});
+  if (last_tick_ > 0 && middle - half < last_tick_ + 3) return;
+  put(Role::text_muted, Label{middle, bottom_ + 12, name, text_size, Anchor::middle});
+  last_tick_ = middle + half;
+}
+
+void Plot::caption(const std::string& text) { 
+  put(Role::text_muted, Label{left, 7, fitted(text, right_ - left, text_size), text_size});
 }
 
 }  // namespace accord::chart

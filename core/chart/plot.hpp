@@ -1,5 +1,8 @@
 #pragma once
 // A rectangle with two scales into which forecast charts draw. Internal to core/chart.
+#include <utility>
+#include <vector>
+
 #include "core/chart/scene.hpp"
 
 namespace accord::chart {
@@ -7,7 +10,7 @@ namespace accord::chart {
 class Plot {
  public:
   // The plot leaves room for labels: left of the shares, below the axis, above for marks.
-  Plot(Scene& scene, double width, double height) : scene_(scene), right_(width - 8), bottom_(height - 16) {
+  Plot(Scene& scene, double width, double height) : scene_(scene), right_(width - 8), bottom_(height - 18) {
     scene.width = width;
     scene.height = height;
   }
@@ -24,14 +27,25 @@ class Plot {
   }
   // Lines at 0, 20, … 100 % with their labels, and the axis.
   void shares();
-  // A line across the plot with its name on top, beside it.
-  void upright(Role role, double value, const std::string& name, double label_y, bool dashed);
+  // A line across the plot with its name on top, beside it, where no other name stands.
+  void upright(Role role, double value, const std::string& name, bool dashed);
+  // A tick on the axis with its name below, whole inside the picture; left out where it would touch the one before. From
+  // left to right.
+  void tick(double value, const std::string& name);
+  // What the plot's forms mean, in a line above it.
+  void caption(const std::string& text);
 
-  static constexpr double left = 34, top = 26, text_size = 7.6;
+  static constexpr double left = 34, top = 36, text_size = 7.6;
 
  private:
+  using Span = std::pair<double, double>;
+  static constexpr int rows = 3;  // of names above the plot, the lowest first
+  static constexpr double row_height = 8;
+
   Scene& scene_;
   double right_, bottom_, from_ = 0, to_ = 1;
+  double last_tick_ = 0;          // where the name of the last tick ends
+  std::vector<Span> named_[rows];  // what the names above take, from and to
 };
 
 }  // namespace accord::chart

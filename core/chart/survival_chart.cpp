@@ -40,13 +40,9 @@ Scene draw_survival(const SurvivalChart& survival, Size size) {
   }
   const int step = last <= 400 ? 90 : last <= 1500 ? 365 : 730;
   for (int day = 0; day <= to; day += step)
-    plot.put(Role::text_muted, Label{plot.x(day), plot.bottom() + 10, t("day {}", day), Plot::text_size});
-  if (survival.elapsed) plot.upright(Role::today, *survival.elapsed, t("today"), 8, false);
-  double label = 16;
-  for (const auto& [name, day] : survival.marks) {
-    plot.upright(Role::limit, day, name, label, true);
-    label = label == 16 ? 24 : 16;
-  }
+    plot.tick(day, t("day {}", day));
+  if (survival.elapsed) plot.upright(Role::today, *survival.elapsed, t("today"), false);
+  for (const auto& [name, day] : survival.marks) plot.upright(Role::limit, day, name, true);
   return scene;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/chart/text_metrics.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::chart {
@@ -28,6 +29,39 @@ TEST_CASE("a histogram has a column per month, the S-curve, and the mandate's un
   CHECK(count(scene, Role::limit) == 1);
   CHECK(count(scene, Role::today) == 1);
   CHECK(draw_histogram({}, {480, 200}).height == 0);
+}
+
+TEST_CASE("no two names in a forecast's chart touch, none is cut, and every date has its tick") {
+  const Histogram histogram{.title = "Signature",
+                            .description = "",
+                            .days = {{day("2027-05-10"), 10}, {day("2027-10-26"), 30}, {day("2028-05-01"), 60}},
+                            .trials = 100,
+                            .earliest_end = day("2027-08-01"),
+                            .latest_end = day("2027-11-20"),
+                            .planned = day("2027-10-26"),
+                            .percentiles = {{"P50", day("2027-11-01")}, {"P80", day("2027-11-09")}}};
+  for (const double width : {260.0, 480.0, 900.0}) {
+    CAPTURE(width);
+    const Scene scene = draw_histogram(histogram, {width, 200});
+    std::vector<std::pair<double, Rectangle>> names;
+    std::int64_t ticks = 0, dates = 0;
+    for (const Shape& shape : scene.shapes) {
+      if (const auto* line = std::get_if<Line>(&shape.form); line && shape.role == Role::axis) ticks += line->x1 == line->x2;
+      const auto* label = std::get_if<Label>(&shape.form);
+      if (!label || label->text.ends_with(" %")) continue;
+      dates += label->text.starts_with("202");
+      const double wide = estimated_width(label->text, label->size);
+      const double from = label->anchor == Anchor::start ? label->x : label->anchor == Anchor::end ? label->x - wide : label->x - wide / 2;
+      CAPTURE(label->text);
+      CHECK(from >= 0);
+      CHECK(from + wide <= width);
+      for (const auto& [y, other] : names)
+        if (y == label->y) CHECK((from >= other.x + other.width || other.x >= from + wide));
+      names.push_back({label->y, {from, 0, wide, 0}});
+    }
+    CHECK(dates >= 2);
+    CHECK(ticks >= dates);
+  }
 }
 
 TEST_CASE("a tornado puts the longest bar first and names the records") {
