@@ -166,6 +166,13 @@ void Pages::fit_on_one_page() {
   }
 }
 
+// Of running lines: smaller where the words would not fit on one.
+double Pages::fitting_size(const std::string& words, double room) const {
+  for (const double size : {7.5, 7.0, 6.5})
+    if (width_of(lettering_.line(words, {.size = size}).get()) <= room) return size;
+  return 6;
+}
+
 void Pages::add_running_lines() {
   constexpr double size = 7.5;
   const chart::Colour muted = chart::Palette::light()[chart::Ink::muted], rule = chart::Palette::light()[chart::Ink::rule];
@@ -184,8 +191,11 @@ void Pages::add_running_lines() {
     }
     const bool numbered = sheets_.size() > 1 || !document_.one_page;
     sheet.push_back(RectangleItem{margins_.side, last_line - 4, room, 0.5, rule});
-    sheet.push_back(text(document_.footer, margins_.side, last_line, numbered ? room * 0.82 : room, PANGO_ALIGN_LEFT));
-    if (numbered) sheet.push_back(text(fmt::format(fmt::runtime(document_.wording.page), page + 1, sheets_.size()), margins_.side + room * 0.83, last_line, room * 0.17, PANGO_ALIGN_RIGHT));
+    const std::string number = numbered ? fmt::format(fmt::runtime(document_.wording.page), page + 1, sheets_.size()) : "";
+    const double left = room - (numbered ? width_of(lettering_.line(number, {.size = size}).get()) + 12 : 0);
+    TextItem footer{margins_.side, last_line, lettering_.set(doc::plain(document_.footer), {.face = {.size = fitting_size(document_.footer, left)}, .width = left, .lines = 2}), muted};
+    sheet.push_back(std::move(footer));
+    if (numbered) sheet.push_back(text(number, margins_.side + left, last_line, room - left, PANGO_ALIGN_RIGHT));
   }
 }
 

@@ -44,6 +44,7 @@ class Pages {
   void place(const std::vector<Brick>& bricks);
   bool fits(std::vector<Brick> bricks);
   void fit_on_one_page();
+  double fitting_size(const std::string& words, double room) const;
   void add_running_lines();
 
   const Document document_;

@@ -7,8 +7,9 @@
 namespace accord {
 
 Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64_t since, std::optional<Day> day,
-                               const Outlook& outlook, Edition edition, const Clock& clock) {
+                               const Outlook& outlook, Edition edition, const Clock& clock, const Tongue& tongue) {
   ChangeRange range;
+  range.tongue = tongue;
   range.after = since;
   range.edition = edition;
   range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };

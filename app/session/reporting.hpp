@@ -19,7 +19,8 @@ struct LastReport {
 // `since` is the revision of the last report, `day` the day that was asked about where there was one. `entries` are the
 // journal up to the outlook's revision. Codes: those of changes_between() and replay().
 Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64_t since, std::optional<Day> day,
-                               const Outlook& outlook, Edition edition, const Clock& clock);
+                               const Outlook& outlook, Edition edition, const Clock& clock,
+                               const Tongue& tongue = Tongue::english());
 
 // Where the file stands, with what has changed since the last report; `last` may be null.
 Standing standing_since(const Outlook& outlook, const LastReport* last, const Tongue& tongue = Tongue::english());

@@ -7,6 +7,7 @@
 
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/report/quantities.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -23,76 +24,96 @@ std::string name_of(Kind kind, const Record& record) {
 }
 
 // A field's value as it reads in a sentence; references by their titles.
-std::string value_in_words(const Field& field, const Record& record, const Dossier& dossier) {
+std::string value_in_words(const Field& field, const Record& record, const Dossier& dossier, const Tongue& t) {
   const std::string canonical = field.read(record);
   if (field.type == FieldType::day)
-    if (const auto day = parse_day(canonical)) return in_prose(*day);
+    if (const auto day = parse_day(canonical)) return in_prose(*day, t);
   if (field.type == FieldType::fuzzy_date)
-    if (const auto date = FuzzyDate::parse(canonical)) return in_prose(*date);
+    if (const auto date = FuzzyDate::parse(canonical)) return in_prose(*date, t);
   if (field.type == FieldType::estimate)
-    if (const auto estimate = Estimate::parse(canonical)) return estimate->in_words();
+    if (const auto estimate = Estimate::parse(canonical)) return t.code() == "en" ? estimate->in_words() : in_words(*estimate, t);
   if (field.type == FieldType::duration)
-    if (const auto duration = Duration::parse(canonical)) return duration->in_words();
+    if (const auto duration = Duration::parse(canonical)) return t.code() == "en" ? duration->in_words() : in_words(*duration, t);
   if (field.type == FieldType::lag)
-    if (const auto lag = Lag::parse(canonical)) return lag->in_words();
+    if (const auto lag = Lag::parse(canonical)) return t.code() == "en" ? lag->in_words() : in_words(*lag, t);
   if (field.type == FieldType::rule)
     if (const auto rule = DateRule::parse(canonical)) return rule->in_words();
   if (field.type == FieldType::text || field.type == FieldType::long_text) return fmt::format("“{}”", shortened(without_full_stop(canonical), longest_value));
   return shortened(display_label(field, record, dossier), longest_value);
 }
 
-std::string fuzzy_when(const std::string& canonical) {
+std::string fuzzy_when(const std::string& canonical, const Tongue& t) {
   const auto date = FuzzyDate::parse(canonical);
-  return date ? when(*date) : "on " + canonical;
+  return date ? when(*date, t) : t("on {}", canonical);
+}
+
+std::string fact_in_words(const FieldChange& change, const Tongue& t) {
+  const std::string now = fuzzy_when(change.after, t), then = change.before.empty() ? "" : fuzzy_when(change.before, t);
+  if (change.field == "actual_finish") return then.empty() ? t("done {}", now) : t("done {}, not {}", now, then);
+  if (change.field == "actual_start") return then.empty() ? t("begun {}", now) : t("begun {}, not {}", now, then);
+  return then.empty() ? t("now expected {}", now) : t("now expected {}, before that {}", now, then);
+}
+
+std::string promise_word(const std::string& state, const Tongue& t) {
+  if (state == "kept") return t("now kept");
+  if (state == "slipped") return t("now slipped");
+  return state == "broken" ? t("now broken") : t("now open");
 }
 
 // Facts and promises read better in their own words than as a changed field.
-std::string own_words(Kind kind, const FieldChange& change) {
+std::string own_words(Kind kind, const FieldChange& change, const Tongue& t) {
   if (kind == Kind::milestone && !change.after.empty()) {
-    if (change.field == "actual_finish") return change.before.empty() ? "done " + fuzzy_when(change.after) : fmt::format("done {}, not {}", fuzzy_when(change.after), fuzzy_when(change.before));
-    if (change.field == "actual_start") return change.before.empty() ? "begun " + fuzzy_when(change.after) : fmt::format("begun {}, not {}", fuzzy_when(change.after), fuzzy_when(change.before));
-    if (change.field == "expected") return change.before.empty() ? "now expected " + fuzzy_when(change.after) : fmt::format("now expected {}, before that {}", fuzzy_when(change.after), fuzzy_when(change.before));
-    if (change.field == "state" && change.after == "dropped") return "dropped from the plan";
+    if (change.field == "actual_finish" || change.field == "actual_start" || change.field == "expected") return fact_in_words(change, t);
+    if (change.field == "state" && change.after == "dropped") return t("dropped from the plan");
   }
-  if (kind == Kind::commitment && change.field == "state") return "now " + (change.after.empty() ? std::string("open") : change.after);
-  if (kind == Kind::question && change.field == "answer" && change.before.empty()) return fmt::format("answered: “{}”", shortened(without_full_stop(change.after), longest_value));
-  if (change.field == "notes") return "notes edited";
-  if (change.field == "restricted") return change.after.empty() ? "no longer restricted" : "what is restricted was changed";
+  if (kind == Kind::commitment && change.field == "state") return promise_word(change.after, t);
+  if (kind == Kind::question && change.field == "answer" && change.before.empty()) return t("answered: {}", fmt::format("“{}”", shortened(without_full_stop(change.after), longest_value)));
+  if (change.field == "notes") return t("notes edited");
+  if (change.field == "restricted") return change.after.empty() ? t("no longer restricted") : t("what is restricted was changed");
   return {};
 }
 
-std::string field_in_words(Kind kind, const FieldChange& change, const Record& old_record, const Record& new_record, const Dossier& before, const Dossier& after) {
-  if (const std::string own = own_words(kind, change); !own.empty()) return own;
+// A field before and after, with what is told around it.
+struct Told {
+  const Record &old_record, &new_record;
+  const Dossier &before, &after;
+  const Tongue& t;
+};
+
+std::string field_in_words(Kind kind, const FieldChange& change, const Told& told) {
+  const Tongue& t = told.t;
+  if (const std::string own = own_words(kind, change, t); !own.empty()) return own;
   const Field* field = type_of(kind).field(change.field);
   if (!field) return {};
-  const std::string label = lower(field->label);
+  const std::string label = lower(t(field->label));
   // Of long words only the new ones matter.
   const bool wordy = field->type == FieldType::text || field->type == FieldType::long_text || change.field == "next_step_owner";
-  if (change.before.empty() || (wordy && !change.after.empty())) return fmt::format("{}: {}", label, value_in_words(*field, new_record, after));
-  if (change.after.empty()) return fmt::format("{} cleared, it was {}", label, value_in_words(*field, old_record, before));
-  const std::string now = value_in_words(*field, new_record, after), then = value_in_words(*field, old_record, before);
-  return fmt::format("{} {}{} instead of {}", label, now, now.find(',') == now.npos ? "" : ",", then);
+  if (change.before.empty() || (wordy && !change.after.empty())) return fmt::format("{}: {}", label, value_in_words(*field, told.new_record, told.after, t));
+  const std::string then = value_in_words(*field, told.old_record, told.before, t);
+  if (change.after.empty()) return t("{} cleared, it was {}", label, then);
+  const std::string now = value_in_words(*field, told.new_record, told.after, t);
+  return t("{} {} instead of {}", label, now.find(',') == now.npos ? now : now + ",", then);
 }
 
-std::string entry_in_words(const Entry& entry) {
+std::string entry_in_words(const Entry& entry, const Tongue& t) {
   std::string text = without_full_stop(entry.title);
   if (!entry.place.empty() && text.find(entry.place) == text.npos) text += ", " + entry.place;
-  if (entry.date) text += ", " + in_prose(*entry.date);
-  text = fmt::format("Recorded: {} ({})", text, entry.code);
-  if (entry.next_announced && !entry.next_announced->is_unknown()) text += fmt::format("; the next one is announced for {}", in_prose(*entry.next_announced));
-  return text + ".";
+  if (entry.date) text += ", " + in_prose(*entry.date, t);
+  text = t("Recorded: {} ({})", text, entry.code);
+  if (entry.next_announced && !entry.next_announced->is_unknown()) text = t("{}; the next one is announced for {}", text, in_prose(*entry.next_announced, t));
+  return t("{}.", text);
 }
 
-std::string added_in_words(Kind kind, const Record& record) {
-  if (kind == Kind::entry) return entry_in_words(static_cast<const Entry&>(record));
-  if (kind == Kind::question) return fmt::format("New question: {}", with_full_stop(name_of(kind, record)));
-  if (kind == Kind::risk) return fmt::format("New risk: {}.", name_of(kind, record));
+std::string added_in_words(Kind kind, const Record& record, const Tongue& t) {
+  if (kind == Kind::entry) return entry_in_words(static_cast<const Entry&>(record), t);
+  if (kind == Kind::question) return t("New question: {}", with_full_stop(name_of(kind, record)));
+  if (kind == Kind::risk) return t("New risk: {}.", name_of(kind, record));
   if (kind == Kind::commitment) {
     const auto& c = static_cast<const Commitment&>(record);
-    const std::string due = c.due && !c.due->is_unknown() ? ", due " + in_prose(*c.due) : "";
-    return fmt::format("New promise: {}{}.", name_of(kind, record), due);
+    if (c.due && !c.due->is_unknown()) return t("New promise: {}, due {}.", name_of(kind, record), in_prose(*c.due, t));
+    return t("New promise: {}.", name_of(kind, record));
   }
-  return fmt::format("{} added: {}.", type_of(kind).label, name_of(kind, record));
+  return t("{} added: {}.", t(type_of(kind).label), name_of(kind, record));
 }
 
 template <class T>
@@ -132,19 +153,19 @@ Id<Track> track_of(const Dossier& d, Kind kind, RecordId id) {
   return {};
 }
 
-std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after) {
+std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after, const Tongue& t) {
   const Record* old_record = before.find(change.kind, change.id);
   const Record* new_record = after.find(change.kind, change.id);
-  if (change.change == ChangeKind::add) return new_record ? added_in_words(change.kind, *new_record) : "";
-  if (change.change == ChangeKind::remove) return old_record ? fmt::format("{} removed: {}.", type_of(change.kind).label, name_of(change.kind, *old_record)) : "";
+  if (change.change == ChangeKind::add) return new_record ? added_in_words(change.kind, *new_record, t) : "";
+  if (change.change == ChangeKind::remove) return old_record ? t("{} removed: {}.", t(type_of(change.kind).label), name_of(change.kind, *old_record)) : "";
   if (!old_record || !new_record) return {};
   std::vector<std::string> parts;
   for (const FieldChange& f : change.fields) {
     if (is_bookkeeping(f.field)) continue;
-    if (std::string words = field_in_words(change.kind, f, *old_record, *new_record, before, after); !words.empty()) parts.push_back(std::move(words));
+    if (std::string words = field_in_words(change.kind, f, {*old_record, *new_record, before, after, t}); !words.empty()) parts.push_back(std::move(words));
   }
   if (parts.empty()) return {};
-  return fmt::format("{}: {}.", name_of(change.kind, *new_record), join(parts, "; "));
+  return t("{}.", fmt::format("{}: {}", name_of(change.kind, *new_record), join(parts, "; ")));
 }
 
 }  // namespace accord

@@ -75,6 +75,8 @@ int rank(const RecordChange& change) {
 }
 
 // Collects the lines of one note.
+std::string dossier_name(const Tongue& t) { return t("The dossier"); }
+
 class NoteMaker {
  public:
   NoteMaker(const Dossier& before, const Dossier& after, std::span<const JournalEntry> within, const ChangeRange& range)
@@ -91,7 +93,7 @@ class NoteMaker {
       if (!done.insert(change).second) continue;
       const auto& group = alike[{track(*change), change->kind, change->change}];
       if (change->change == ChangeKind::update || group.size() <= most_of_a_kind) {
-        line(track(*change), *change, change_sentence(*change, before_, after_));
+        line(track(*change), *change, change_sentence(*change, before_, after_, range_.tongue));
         continue;
       }
       done.insert(group.begin(), group.end());
@@ -103,7 +105,7 @@ class NoteMaker {
     std::vector<ChangeGroup> out;
     for (const Track* track : tracks_in_order(after_)) take(out, track->id, track->code, title_of(Kind::track, *track));
     for (const Track* track : tracks_in_order(before_)) take(out, track->id, track->code, title_of(Kind::track, *track));
-    take(out, RecordId{}, "", "The dossier");
+    take(out, RecordId{}, "", dossier_name(range_.tongue));
     return out;
   }
 
@@ -123,6 +125,12 @@ class NoteMaker {
     for (const RecordChange* change : group) codes.push_back(code_of(*change));
     const std::size_t all = codes.size();
     codes.resize(std::min(codes.size(), most_of_a_kind - 2));
+    if (const Tongue& t = range_.tongue; t.code() != "en") {
+      const std::string label = t(type_of(group.front()->kind).label), named = join(codes, ", ");
+      const auto rest = all - codes.size();
+      return group.front()->change == ChangeKind::add ? t("{} added, {} in all: {} and {} more.", label, all, named, rest)
+                                                      : t("{} removed, {} in all: {} and {} more.", label, all, named, rest);
+    }
     std::string plural(type_of(group.front()->kind).plural);
     std::replace(plural.begin(), plural.end(), '_', ' ');
     return fmt::format("{} {} {}: {} and {} more.", all, plural, group.front()->change == ChangeKind::add ? "added" : "removed", join(codes, ", "), all - codes.size());

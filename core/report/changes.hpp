@@ -43,6 +43,7 @@ struct ChangeRange {
   std::optional<std::int64_t> until;   // the newer one; absent = the newest entry
   Edition edition = Edition::restricted;
   LocalDay local_day;
+  Tongue tongue = {};                  // of the sentences
   std::optional<Day> asked_from, asked_to;  // the days that the reader asked about, where they are not those of the revisions
 };
 

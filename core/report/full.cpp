@@ -1,5 +1,7 @@
 #include "core/report/full_parts.hpp"
 
+#include <algorithm>
+
 #include "core/base/text.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/words.hpp"
@@ -9,10 +11,26 @@ namespace full {
 
 using namespace doc;
 
+namespace {
+
+// Columns that nobody has filled tell nothing and take the others' room.
+doc::Table without_empty_columns(doc::Table table) {
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    const bool is_empty = std::ranges::all_of(table.rows, [&](const std::vector<Text>& row) { return trim(words_of(row[i])).empty(); });
+    if (!is_empty) continue;
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+  return table;
+}
+
+}  // namespace
+
 void Chapters::table(const std::string& title, doc::Table table) {
   if (table.rows.empty()) return;
   heading(title);
-  out.blocks.push_back(std::move(table));
+  out.blocks.push_back(without_empty_columns(std::move(table)));
 }
 
 std::string Chapters::milestone_codes(const std::vector<Id<Milestone>>& ids) const {

@@ -134,7 +134,7 @@ class Register {
   }
 
   void risks() {
-    doc::Table table{.caption = "", .columns = {{t("Code"), ColumnKind::code, 0.9}, {t("Risk"), ColumnKind::text, 2.4}, {t("Probability, %"), ColumnKind::number, 0.9}, {t("Could cost"), ColumnKind::text, 1.5}, {t("Touches"), ColumnKind::text, 1}, {t("Who"), ColumnKind::text, 1.2}, {t("What is done about it"), ColumnKind::text, 1.8}, {t("State"), ColumnKind::text, 0.8}}, .rows = {}};
+    doc::Table table{.caption = "", .columns = {{t("Code"), ColumnKind::code, 0.9}, {t("Risk"), ColumnKind::text, 2.4}, {t("Probability, %"), ColumnKind::number, 1.2}, {t("Could cost"), ColumnKind::text, 1.4}, {t("Touches"), ColumnKind::text, 1.1}, {t("Who"), ColumnKind::text, 1.8}, {t("What is done about it"), ColumnKind::text, 2}, {t("State"), ColumnKind::text, 0.9}}, .rows = {}};
     for (const Risk& r : dossier_.all<Risk>()) {
       const Text probability = r.probability ? numbered(*r.probability * 100, fmt::format("{:.0f}", *r.probability * 100)) : plain("");
       table.rows.push_back({plain(r.code), noted(r.title, r), probability, plain(r.delay ? in_words(*r.delay, t) : ""), plain(c_.milestone_codes(r.milestones)), plain(c_.view.party(r.owner)), plain(r.mitigation), plain(risk_word(r.state, t))});

@@ -74,7 +74,8 @@ Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Doss
 
 // Nothing where --since names no moment.
 Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::span<const JournalEntry> entries,
-                                              const Outlook& outlook, Edition edition, const Clock& clock) {
+                                              const Outlook& outlook, Edition edition, const Clock& clock,
+                                              const Tongue& tongue) {
   if (!arguments.has("since")) return std::optional<LastReport>();
   const auto since = revision_at(arguments.text("since"), entries, clock);
   // A day before the file began: everything since its creation.
@@ -82,7 +83,7 @@ Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::s
   if (!since && !before_file) return since.errors();
   std::optional<Day> day;
   if (const auto parsed = parse_day(arguments.text("since"))) day = *parsed;
-  auto last = last_report(entries, before_file ? entries.front().number : *since, day, outlook, edition, clock);
+  auto last = last_report(entries, before_file ? entries.front().number : *since, day, outlook, edition, clock, tongue);
   if (!last) return last.errors();
   return std::optional<LastReport>(std::move(last).value());
 }
@@ -115,7 +116,7 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   const auto entries = journal_of(session, outlook.dossier);
   if (!entries) return entries.errors();
   const Clock& clock = session.world().clock;
-  const auto last = asked_since(arguments, *entries, outlook, edition, clock);
+  const auto last = asked_since(arguments, *entries, outlook, edition, clock, tongue);
   if (!last) return last.errors();
   const LastReport* since = *last ? &**last : nullptr;
   auto made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, edition, clock);

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "core/report/changes.hpp"
 #include "core/report/words.hpp"
+#include "tests/core/report/journals.hpp"
 #include "tests/support/doctest.hpp"
 #include "tests/support/foreign.hpp"
 #include "tests/support/oracles.hpp"
@@ -54,6 +56,26 @@ TEST_CASE("dates stand in prose as each language writes them") {
 
 TEST_CASE("a Russian year at a sentence's end has one point") {
   CHECK(in("ru")("{}.", in_prose(day, in("ru"))) == "3 марта 2026 г.");
+}
+
+TEST_CASE("changes are told in the reader's language, facts and fields alike") {
+  test::TestJournal journal;
+  Dossier d = test::added(journal.now(), Kind::track, {"code=VFA", "title=Visas"});
+  d = test::added(d, Kind::milestone, {"code=VFA.1", "title=Rounds", "track=VFA", "duration=10d"});
+  journal.edit("2026-10-01", "Anna", "", d);
+  journal.edit("2026-11-01", "Anna", "", test::changed(d, "VFA.1", {"actual_start=2026-03-03", "next_step=Ask", "next_step_due=2026-03-03"}));
+  const auto told = [&](const char* code) {
+    ChangeRange range;
+    range.after = 2;
+    range.tongue = in(code);
+    return changes_between(journal.entries(), range).value().groups.at(0).lines.at(0).sentence;
+  };
+  for (const char* words : {"начато 3 марта 2026 г.", "Следующий шаг: “Ask”", "Срок следующего шага: 3 марта 2026 г."}) {
+    CAPTURE(words);
+    CHECK(told("ru").find(words) != std::string::npos);
+  }
+  CHECK(told("kk").find("2026 жылғы 3 наурызда басталды") != std::string::npos);
+  CHECK(told("ru").find("begun") == std::string::npos);
 }
 
 TEST_CASE("a message that a catalogue lacks stays English, and an unknown language is refused by name") {
