@@ -30,6 +30,18 @@ void tell_inside(GtkWidget* widget, gpointer data) {
 
 }  // namespace
 
+void stop_once(wxWindow& combo) {
+  gtk_container_forall(
+      GTK_CONTAINER(combo.GetHandle()),
+      [](GtkWidget* part, gpointer) {
+        if (GTK_IS_TOGGLE_BUTTON(part)) gtk_widget_set_can_focus(part, FALSE);
+        else if (GTK_IS_BOX(part)) gtk_container_forall(GTK_CONTAINER(part), [](GtkWidget* inner, gpointer) {
+          if (GTK_IS_TOGGLE_BUTTON(inner)) gtk_widget_set_can_focus(inner, FALSE);
+        }, nullptr);
+      },
+      nullptr);
+}
+
 void set_accessible(wxWindow& window, std::string_view name, std::string_view description) {
   window.SetName(wx(name));
   const std::string name_text(name), description_text(description);

@@ -6,6 +6,7 @@
 #include <wx/textctrl.h>
 #include <wx/utils.h>
 
+#include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/pages.hpp"
@@ -101,7 +102,7 @@ void BriefPage::choose() {
   request.edition = edition_->GetSelection() == 1 ? Edition::public_ : Edition::restricted;
   const std::string text = utf8(since_->GetValue());
   if (!trim(text).empty()) {
-    const auto day = parse_day(text);
+    const auto day = day_from_text(text);
     if (!day) return workspace_.refused(day.errors());
     request.since = *day;
   }

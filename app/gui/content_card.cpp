@@ -37,10 +37,10 @@ void ContentCard::add(const BigFigures& figures) {
   for (const BigFigure& figure : figures) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(muted(figure.label), wxSizerFlags().Expand());
-    auto* big = new wxStaticText(this, wxID_ANY, wx(figure.value));
+    Prose* big = text(figure.value);
     big->SetFont(sized(*this, 150, true));
     big->SetForegroundColour(theme().tone(figure.tone));
-    column->Add(big);
+    column->Add(big, wxSizerFlags().Expand());
     if (!figure.note.empty()) column->Add(muted(figure.note), wxSizerFlags().Expand());
     row->Add(column, wxSizerFlags(1).Border(wxRIGHT, FromDIP(16)));
   }

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
@@ -24,7 +25,7 @@ namespace accord::gui {
 namespace {
 
 constexpr std::string_view shown[] = {"date", "kind", "title", "place", "tracks", "next_announced"};
-constexpr int widths[] = {92, 102, 290, 82, 76, 150};
+constexpr int widths[] = {92, 102, 220, 82, 76, 130};
 
 // The entries that are listed, newest first.
 class EntryModel : public wxDataViewVirtualListModel {
@@ -37,7 +38,7 @@ class EntryModel : public wxDataViewVirtualListModel {
       std::string text;
       for (const std::string_view name : shown)
         text += display_label(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
-      if (lower(text).find(lower(search)) != std::string::npos) rows_.push_back((*at)->id);
+      if (found_in(text, search)) rows_.push_back((*at)->id);
     }
     Reset(static_cast<unsigned>(rows_.size()));
   }
@@ -71,7 +72,10 @@ class EntriesPage : public Page {
   void selected(const Selection& selection) override;
   void focus() override { note_->SetFocus(); }
   void find() override { search_->SetFocus(); }
-  void edit_selected() override { inspector_->edit(); }
+  void edit_fields() override { inspector_->edit(); }
+  void finish() override { inspector_->finish(); }
+  std::string unsaved() const override;
+  void opened() override;
 
  private:
   wxSizer* build_note(wxWindow* parent);
@@ -149,6 +153,7 @@ void EntriesPage::build_list(wxWindow* parent) {
                                            list_->FromDIP(widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
+  stretch(*list_, {2});  // the title
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_ || !list_->GetSelection().IsOk()) return;
     workspace_.select({Kind::entry, model_->at(model_->GetRow(list_->GetSelection()))});
@@ -185,6 +190,17 @@ void EntriesPage::record() {
     for (const RecordChange& change : done->changes)
       if (change.kind == Kind::entry) workspace_.select({Kind::entry, change.id});
   });
+}
+
+std::string EntriesPage::unsaved() const {
+  const std::string note = utf8(note_->GetValue()), typed = inspector_->unsaved();
+  const std::string line = trim(note).empty() ? "" : fmt::format("“{}” under What happened?", note);
+  return line + (line.empty() || typed.empty() ? "" : "\n") + typed;
+}
+
+void EntriesPage::opened() {
+  note_->Clear();
+  search_->Clear();
 }
 
 void EntriesPage::lay_out() { wrap_all(*left_); }

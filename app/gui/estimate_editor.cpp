@@ -3,11 +3,13 @@
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/forms/estimate_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
 
 namespace accord::gui {
 namespace {
@@ -29,6 +31,7 @@ EstimateEditor::EstimateEditor(wxWindow* parent, std::string_view label, std::st
   way_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { turn_to(way_->GetSelection()); });
   build_points(label);
   comparable_ = new wxComboBox(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxTE_PROCESS_ENTER);
+  stop_once(*comparable_);
   comparable_->SetMinSize(FromDIP(wxSize(60, -1)));
   comparable_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { CallAfter(finished_); });
   set_accessible(*comparable_, name + ": comparable agreements", "kind/from/to, such as the ones offered");
@@ -50,24 +53,31 @@ void EstimateEditor::build_points(std::string_view label) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const std::string name(label);
   const auto gap = wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(3));
-  best_ = box(name + ": best", "best");
-  likely_ = box(name + ": likely", "likely");
-  worst_ = box(name + ": worst", "worst");
+  best_ = box(name + ": best");
+  likely_ = box(name + ": likely");
+  worst_ = box(name + ": worst");
   unit_ = new wxChoice(points_, wxID_ANY);
   unit_->Append("calendar days");
   unit_->Append("working days");
   unit_->SetSelection(0);
   unit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter(finished_); });
   set_accessible(*unit_, name + ": days");
-  for (wxTextCtrl* one : {best_, likely_, worst_}) row->Add(one, gap);
-  row->Add(unit_, wxSizerFlags().CentreVertical());
+  for (const auto& [one, words] : {std::pair(best_, "Best"), std::pair(likely_, "Likely"), std::pair(worst_, "Worst")}) {
+    auto* caption = new wxStaticText(points_, wxID_ANY, words);
+    caption->SetFont(sized(*this, 88));
+    caption->SetForegroundColour(theme().muted);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(caption);
+    column->Add(one, wxSizerFlags().Expand());
+    row->Add(column, gap);
+  }
+  row->Add(unit_, wxSizerFlags().Bottom());
   points_->SetSizer(row);
 }
 
-wxTextCtrl* EstimateEditor::box(std::string_view name, std::string_view hint) {
+wxTextCtrl* EstimateEditor::box(std::string_view name) {
   auto* text =
       new wxTextCtrl(points_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(46, -1)), wxTE_PROCESS_ENTER);
-  text->SetHint(wx(hint));
   set_accessible(*text, name, "a number of days");
   watch(*text);
   return text;
@@ -130,6 +140,8 @@ void EstimateEditor::set_value(const std::string& text) {
   written_->ChangeValue(wx(text));
   show_way();
 }
+
+bool EstimateEditor::is_in_days() const { return ways[way_->GetSelection()] == EstimateWay::three_points; }
 
 void EstimateEditor::offer(const std::vector<std::string>& classes) {
   wxArrayString items;

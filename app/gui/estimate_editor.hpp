@@ -22,12 +22,14 @@ class EstimateEditor : public wxPanel {
   // The estimate's text, as EstimateEntry makes it.
   std::string value() const;
   void set_value(const std::string& text);
+  // It is given as best, likely and worst.
+  bool is_in_days() const;
   // Classes to choose from.
   void offer(const std::vector<std::string>& classes);
 
  private:
   void build_points(std::string_view label);
-  wxTextCtrl* box(std::string_view name, std::string_view hint);
+  wxTextCtrl* box(std::string_view name);
   void watch(wxWindow& control);
   void turn_to(int way);
   void show_way();

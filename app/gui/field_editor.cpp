@@ -21,6 +21,18 @@ bool offers_choice(FieldType type) {
   return type == FieldType::reference || type == FieldType::calendar || type == FieldType::sessions;
 }
 
+// A hint that would be cut off says nothing: then its first part has to do, or the tooltip.
+void hint_as_it_fits(wxTextCtrl& text, std::string_view hint) {
+  text.Bind(wxEVT_SIZE, [&text, whole = wx(hint)](wxSizeEvent& event) {
+    event.Skip();
+    const int room = event.GetSize().x - text.FromDIP(18);
+    const wxString first = whole.substr(0, whole.find_first_of(",;:("));
+    const auto fits = [&](const wxString& words) { return text.GetTextExtent(words).x <= room; };
+    const wxString shown = fits(whole) ? whole : fits(first) ? first.Strip() : wxString();
+    if (text.GetHint() != shown) text.SetHint(shown);
+  });
+}
+
 }  // namespace
 
 FieldEditor::FieldEditor(wxWindow* parent, const Field& field, std::function<void(FieldEditor&)> entered)
@@ -72,6 +84,7 @@ void FieldEditor::build(const std::string& label) {
     combo->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { CallAfter([this] { finish(); }); });
     combo->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
     finish_on_leaving(combo);
+    stop_once(*combo);
     control_ = combo;
   } else if (field_.type == FieldType::estimate) {
     control_ = new EstimateEditor(this, label, field_.hint, [this] { finish(); });
@@ -81,7 +94,7 @@ void FieldEditor::build(const std::string& label) {
         new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, several_lines ? FromDIP(wxSize(-1, 64)) : wxDefaultSize,
                        several_lines ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
     if (!several_lines) {
-      text->SetHint(wx(field_.hint));
+      hint_as_it_fits(*text, field_.hint);
       text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
     }
     finish_on_leaving(text);
@@ -90,9 +103,10 @@ void FieldEditor::build(const std::string& label) {
   control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
   control_->SetToolTip(wx(field_.hint));
   control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    if (event.GetKeyCode() != WXK_ESCAPE || value() == shown_) return event.Skip();
-    set_value(shown_);
-    say("", false);
+    const bool takes_back =
+        event.GetKeyCode() == WXK_ESCAPE || (event.GetKeyCode() == 'Z' && event.GetModifiers() == wxMOD_CONTROL);
+    if (takes_back && unsaved()) give_up();
+    else event.Skip();
   });
   set_accessible(*control_, label, field_.hint);
   column->Add(control_, wxSizerFlags().Expand());
@@ -113,8 +127,11 @@ std::string FieldEditor::value() const {
 }
 
 void FieldEditor::set_value(const std::string& text) {
-  shown_ = text;
-  if (value() == text) return;
+  if (value() != text) put(text);
+  shown_ = value();  // the control may write the same in another way
+}
+
+void FieldEditor::put(const std::string& text) {
   if (auto* box = dynamic_cast<wxCheckBox*>(control_)) box->SetValue(text == "yes");
   else if (auto* estimate = dynamic_cast<EstimateEditor*>(control_)) estimate->set_value(text);
   else if (auto* combo = dynamic_cast<wxComboBox*>(control_)) combo->ChangeValue(wx(text));
@@ -131,26 +148,56 @@ void FieldEditor::show(const RecordForm& form, bool editable) {
     if (items != combo->GetStrings()) combo->Set(items);
   }
   if (auto* estimate = dynamic_cast<EstimateEditor*>(control_)) estimate->offer(form.suggestions(field_));
-  set_value(form.text(field_.name));
+  const std::string text = form.text(field_.name);
+  if (editable && unsaved()) {
+    shown_ = text;
+    return;
+  }
+  sent_.reset();
+  set_value(text);
   judge(form);
 }
 
+std::optional<std::string> FieldEditor::unsaved() const {
+  const std::string now = value();
+  if (now == shown_ || now == sent_) return std::nullopt;
+  return now;
+}
+
+void FieldEditor::give_up() {
+  sent_.reset();
+  set_value(shown_);
+  say("", false);
+}
+
 void FieldEditor::judge(const RecordForm& form) {
-  const Diagnostics problems = form.errors(field_.name);
+  Diagnostics problems = form.errors(field_.name);
+  // How it is written out is of no use to who fills in three boxes.
+  const auto* estimate = dynamic_cast<EstimateEditor*>(control_);
+  if (!problems.empty() && estimate && estimate->is_in_days()) {
+    problems.front().expected = "three numbers of days, the best not above the likely and that not above the worst";
+    problems.front().advice.clear();
+  }
   if (problems.empty()) say(form.understood(field_.name), false);
   else complain(in_sentences(problems.front()));
 }
 
-void FieldEditor::complain(const std::string& text) { say(text, true); }
+void FieldEditor::complain(const std::string& text) {
+  sent_.reset();
+  say(text, true);
+}
 
 void FieldEditor::finish() {
-  if (value() != shown_) entered_(*this);
+  if (unsaved()) entered_(*this);
 }
 
 void FieldEditor::say(const std::string& text, bool wrong) {
   message_->SetForegroundColour(wrong ? theme().bad : theme().muted);
   message_->set(text);
   message_->Show(!text.empty());
+  // A tooltip would lie over what is said below.
+  if (text.empty()) control_->SetToolTip(wx(field_.hint));
+  else control_->UnsetToolTip();
   set_accessible(*control_, field_.label, text.empty() ? std::string(field_.hint) : text);
 }
 

@@ -3,6 +3,7 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "app/forms/record_form.hpp"
@@ -20,8 +21,17 @@ class FieldEditor : public wxPanel {
 
   const Field& field() const { return field_; }
   std::string value() const;
-  // What the form says, unless a person is in the middle of typing.
+  // What the form says, unless something has been typed that is not saved yet: that stays, and so does what is said about
+  // it.
   void show(const RecordForm& form, bool editable);
+  // What was typed and is neither saved nor about to be; nothing where that is nothing.
+  std::optional<std::string> unsaved() const;
+  // Forgets what was typed.
+  void give_up();
+  // A person has finished here, whether they left or not.
+  void finish();
+  // What it says is on its way to the file.
+  void sent() { sent_ = value(); }
   // Problems of what was entered; none clears them. Makes the field say how it is understood.
   void judge(const RecordForm& form);
   void complain(const std::string& text);
@@ -31,14 +41,15 @@ class FieldEditor : public wxPanel {
  private:
   void build(const std::string& label);
   void set_value(const std::string& text);
-  void finish();
+  void put(const std::string& text);
   void say(const std::string& text, bool wrong);
 
   const Field& field_;
   std::function<void(FieldEditor&)> entered_;
   wxWindow* control_ = nullptr;
   Prose* message_ = nullptr;
-  std::string shown_;  // what set_value() last put there
+  std::string shown_;                // what the record says, as text
+  std::optional<std::string> sent_;  // what is being saved
 };
 
 }  // namespace accord::gui

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+#include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/headline.hpp"
 #include "app/gui/icons.hpp"
@@ -26,6 +27,7 @@
 #include "app/session/effects.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
+#include "core/schedule/words.hpp"
 
 namespace accord::gui {
 namespace {
@@ -73,10 +75,21 @@ void Frame::connect() {
   }));
   connections_.push_back(workspace_.editing_asked.connect([this] {
     turn_to("Milestones");
-    current().edit_selected();
+    current().edit_fields();
   }));
-  connections_.push_back(workspace_.working.connect([this](bool) { show_status(); }));
+  connections_.push_back(workspace_.working.connect([this](bool) {
+    show_status();
+    // After what was asked for has been told to whoever asked.
+    if (leaving_) CallAfter([this] { go_on_leaving(); });
+  }));
   Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent& event) {
+    if (event.CanVeto() && !closing_ && is_open()) {
+      event.Veto();
+      return leave_file([this] {
+        closing_ = true;
+        Close();
+      });
+    }
     keep_layout();
     event.Skip();
   });
@@ -95,7 +108,7 @@ void Frame::build() {
   SetStatusWidths(2, widths);
   panel_ = new wxPanel(this);
   headline_ = new Headline(panel_);
-  banner_ = new Notice(panel_);
+  banner_ = new Notice(panel_, false);
   notice_ = new Notice(panel_);
   build_pages(panel_);
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
@@ -152,7 +165,7 @@ void Frame::build_tools() {
   add("plan.why", "Why");
   add("report.save", "Save brief");
   tools->AddStretchableSpace();
-  tools->AddControl(new wxStaticText(tools, wxID_ANY, "As known on  "));
+  tools->AddControl(new wxStaticText(tools, wxID_ANY, "Status date  "));
   status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
   status_date_->SetToolTip(
       "The status date: what happened up to this day counts as known. Empty it for the dossier's own.");
@@ -166,11 +179,23 @@ void Frame::build_tools() {
   find_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });
   tools->AddControl(find_);
   tools->Realize();
+  // In a narrow window the pictures have to do, so that the fields keep their place.
+  Bind(wxEVT_SIZE, [this, tools](wxSizeEvent& event) {
+    event.Skip();
+    const bool wide = event.GetSize().x >= FromDIP(1180);
+    if (tools->HasFlag(wxTB_TEXT) == wide) return;
+    tools->ToggleWindowStyle(wxTB_TEXT);
+    tools->Realize();
+  });
 }
 
 void Frame::open(const std::filesystem::path& path) {
-  workspace_.open(path, [this](const Outcome& opened) {
-    if (!opened) complain(opened.errors());
+  workspace_.open(path, [this, path](const Outcome& opened) {
+    if (opened) return;
+    Diagnostics problems = opened.errors();
+    problems.front().message =
+        fmt::format("{} could not be opened. {}", path.filename().string(), problems.front().message);
+    complain(problems);
   });
 }
 
@@ -186,6 +211,7 @@ void Frame::turn_to(const std::string& name) {
 }
 
 void Frame::turn_to(std::size_t index) {
+  if (page_ != pages_[index]->name() && notice_->tone() == doc::Tone::bad) notice_->close();
   page_ = pages_[index]->name();
   if (book_->GetSelection() != static_cast<int>(index)) book_->SetSelection(index);
   if (page_list_->GetSelectedRow() != static_cast<int>(index)) page_list_->SelectRow(static_cast<unsigned>(index));
@@ -201,6 +227,9 @@ void Frame::show_open() {
   headline_->Show(is_open());
   page_list_->Show(is_open());
   notice_->close();
+  for (const PagePtr& page : pages_) page->opened();
+  find_->Clear();
+  show_status_date();
   if (is_open()) {
     settings().remember(workspace_.path());
     if (page_.empty()) turn_to(settings().text("window/page"));
@@ -256,22 +285,29 @@ void Frame::show_status() {
 
 void Frame::show_status_date() {
   const OutlookPtr& outlook = workspace_.snapshot().outlook;
-  if (!status_date_->HasFocus() && outlook) status_date_->ChangeValue(wx(to_iso(outlook->status_day)));
+  if (!outlook) status_date_->Clear();
+  else if (!status_date_->HasFocus()) status_date_->ChangeValue(wx(to_iso(outlook->status_day)));
 }
 
 void Frame::enter_status_date() {
   if (!is_open()) return;
   const std::string text = utf8(status_date_->GetValue());
   if (trim(text).empty()) return workspace_.set_status_date({});
-  const auto day = parse_day(text);
+  const auto day = day_from_text(text);
   if (!day) return complain(day.errors());
+  status_date_->ChangeValue(wx(to_iso(*day)));
   workspace_.set_status_date(*day);
+  notice_->say(fmt::format("What happened up to {} counts as known.", weekday_in_words(*day)), doc::Tone::neutral, {},
+               true);
 }
 
 void Frame::show_done(const EditDone& done) {
   std::string told = with_full_stop(done.summary);
   if (done.others_wrote) told += " Somebody else changed the file meanwhile; this was added to what they did.";
-  const Notice::Offer offer{"&Undo", [this] { commands_.run("edit.undo"); }};
+  const bool undone = done.action == Action::undo;
+  const char* next = undone ? "edit.redo" : "edit.undo";
+  Notice::Offer offer;
+  if (commands_.is_enabled(next)) offer = {undone ? "&Redo" : "&Undo", [this, next] { commands_.run(next); }};
   effects_ = workspace_.compute<std::string>(
       [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options
                                                                      : ScheduleOptions{}](const Snapshot& after) {
@@ -286,18 +322,22 @@ void Frame::show_done(const EditDone& done) {
 void Frame::find(const std::string& text) {
   if (!is_open() || trim(text).empty()) return;
   const Dossier& dossier = workspace_.snapshot().dossier;
-  const std::string wanted = lower(trim(text));
-  const auto go = [&](Kind kind, RecordId id) {
-    turn_to(kind == Kind::entry ? "Entries" : page_ == "Timeline" ? "Timeline" : "Milestones");
-    workspace_.select({kind, id});
-  };
+  const std::string wanted(trim(text));
+  std::vector<Selection> found;
   if (const auto named = dossier.find_code(wanted);
       named && (named->kind == Kind::milestone || named->kind == Kind::entry))
-    return go(named->kind, named->record->id);
+    found.push_back({named->kind, named->record->id});
   for (const Milestone* m : in_outline_order(dossier))
-    if (lower(m->title).find(wanted) != std::string::npos) return go(Kind::milestone, m->id);
+    if (found_in(m->title, wanted)) found.push_back({Kind::milestone, m->id});
   for (const Entry& entry : dossier.all<Entry>())
-    if (lower(entry.title).find(wanted) != std::string::npos) return go(Kind::entry, entry.id);
+    if (found_in(entry.title, wanted)) found.push_back({Kind::entry, entry.id});
+  if (!found.empty()) {
+    // Asked again, it goes to the next one.
+    const auto here = std::find(found.begin(), found.end(), workspace_.selection());
+    const Selection next = here == found.end() || here + 1 == found.end() ? found.front() : *(here + 1);
+    turn_to(next.kind == Kind::entry ? "Entries" : page_ == "Timeline" ? "Timeline" : "Milestones");
+    return workspace_.select(next);
+  }
   notice_->say(fmt::format("No milestone and no entry is called \"{}\".", text), doc::Tone::caution, {}, true);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/gui/command.hpp"
+#include "app/gui/input_filter.hpp"
 #include "app/gui/page.hpp"
 #include "app/session/forecaster.hpp"
 
@@ -71,6 +72,8 @@ class Frame : public wxFrame {
   void copy_line();
   void show_guide();
 
+  void leave_file(std::function<void()> then);
+  void go_on_leaving();
   void turn_to(std::size_t index);
   Page& current();
   void show_open();
@@ -86,6 +89,7 @@ class Frame : public wxFrame {
   bool is_open() const { return workspace_.is_open(); }
   bool can_edit() const { return is_open() && workspace_.snapshot().editable(); }
 
+  InputFilter habits_;
   Workspace workspace_;
   Commands commands_;
   std::vector<PagePtr> pages_;
@@ -94,6 +98,8 @@ class Frame : public wxFrame {
   std::string page_;
   std::vector<Connection> connections_;
   Connection effects_, saving_;
+  std::function<void()> leaving_;  // what comes when all is saved; empty = nobody leaves
+  bool closing_ = false;
   wxTimer poll_;
   wxPanel* panel_ = nullptr;
   Headline* headline_ = nullptr;

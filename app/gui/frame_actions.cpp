@@ -1,9 +1,14 @@
 // What the window's commands do with files, records and the brief.
 #include <fmt/format.h>
 #include <wx/clipbrd.h>
+#include <wx/msgdlg.h>
+#include <wx/textdlg.h>
 #include <wx/utils.h>
 
+#include <utility>
+
 #include "app/data/templates.hpp"
+#include "app/forms/new_milestone.hpp"
 #include "app/gui/frame.hpp"
 #include "app/gui/guide.hpp"
 #include "app/gui/new_dialog.hpp"
@@ -25,6 +30,16 @@ std::filesystem::path with_ending(std::filesystem::path path, const char* ending
   return path;
 }
 
+// What the command line would do by an option is done in the table itself.
+Diagnostics for_the_window(Diagnostics problems) {
+  for (Diagnostic& problem : problems) {
+    if (problem.advice.find("--map") != std::string::npos)
+      problem.advice = "give the column the name of what it means in the table's first row, and import it again";
+    if (problem.expected.find("--map") != std::string::npos) problem.expected.clear();
+  }
+  return problems;
+}
+
 }  // namespace
 
 std::filesystem::path Frame::ask_path(const wxString& title, const std::string& name) {
@@ -33,10 +48,35 @@ std::filesystem::path Frame::ask_path(const wxString& title, const std::string& 
 
 void Frame::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told) {
   if (path.empty()) return;
-  workspace_.create(path, std::move(first), [this, told](const Outcome& made) {
-    if (!made) complain(made.errors());
-    else if (!told.empty()) notice_->say(told, doc::Tone::good, {}, true);
+  leave_file([this, path, first = std::move(first), told] {
+    workspace_.create(path, first, [this, told](const Outcome& made) {
+      if (!made) complain(made.errors());
+      else if (!told.empty()) notice_->say(told, doc::Tone::good, {}, true);
+    });
   });
+}
+
+// Nothing that was typed goes without a word: what can be saved is, and about the rest a person is asked.
+void Frame::leave_file(std::function<void()> then) {
+  if (!is_open()) return then();
+  leaving_ = std::move(then);
+  for (const PagePtr& page : pages_) page->finish();
+  go_on_leaving();
+}
+
+void Frame::go_on_leaving() {
+  if (!leaving_ || workspace_.busy()) return;
+  const auto then = std::exchange(leaving_, {});
+  std::string unsaved;
+  for (const PagePtr& page : pages_)
+    if (const std::string typed = page->unsaved(); !typed.empty()) unsaved += (unsaved.empty() ? "" : "\n") + typed;
+  if (!unsaved.empty()) {
+    wxMessageDialog question(this, "What you typed is not saved yet.", "Accord", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
+    question.SetExtendedMessage(wx(unsaved));
+    question.SetOKCancelLabels("&Leave it", "&Go back");
+    if (question.ShowModal() != wxID_OK) return;
+  }
+  then();
 }
 
 void Frame::make_sample() {
@@ -49,7 +89,7 @@ void Frame::make_new() {
   if (dialog.ShowModal() != wxID_OK) return;
   const std::string partner = dialog.partner();
   create(
-      ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : lower(partner)) + ".accord"),
+      ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : partner) + ".accord"),
       [code = dialog.template_code(), partner, start = dialog.start()] {
         return make_from_template(code, partner, start);
       },
@@ -70,8 +110,8 @@ void Frame::import_plan() {
         options.file = source.filename().string();
         options.today = today;
         auto plan = read_plan(source.string(), options);
-        if (!plan) return plan.errors();
-        *imported = plan->remarks;
+        if (!plan) return for_the_window(plan.errors());
+        *imported = for_the_window(plan->remarks);
         return plan->dossier;
       },
       [this, imported, source](const Outcome& made) {
@@ -99,28 +139,31 @@ void Frame::save_copy(bool open_it) {
 
 void Frame::add_milestone() {
   const Dossier& dossier = workspace_.snapshot().dossier;
+  const Milestone* before = workspace_.selected<Milestone>();
+  wxTextEntryDialog question(
+      this, wx(before ? fmt::format("What comes after {} {}?", before->code, before->title) : "What is to be done?"),
+      "Add a milestone", "New milestone");
+  if (question.ShowModal() != wxID_OK) return;
+  const std::string title(trim(utf8(question.GetValue())));
+  if (title.empty()) return;
   Id<Track> track;
-  Id<Milestone> parent;
-  if (const Milestone* beside = workspace_.selected<Milestone>()) {
-    track = beside->track;
-    parent = beside->kind == MilestoneKind::group ? Id<Milestone>(beside->id) : beside->parent;
-  } else if (const Track* chosen = workspace_.selected<Track>()) {
-    track = Id<Track>(chosen->id);
-  } else if (const auto tracks = tracks_in_order(dossier); !tracks.empty()) {
-    track = Id<Track>(tracks.front()->id);
-  }
+  if (const Track* chosen = workspace_.selected<Track>()) track = Id<Track>(chosen->id);
+  else if (const auto tracks = tracks_in_order(dossier); !tracks.empty()) track = Id<Track>(tracks.front()->id);
   EditCommand command;
-  command.changes = [track, parent](const Dossier& now, const ValidateOptions& options) {
-    std::vector<Assignment> fields{{"title", "New milestone"}};
+  command.changes = [track, title, after = before ? Id<Milestone>(before->id) : Id<Milestone>()](
+                        const Dossier& now, const ValidateOptions& options) {
+    if (after) return add_milestone_after(now, after, title, options);
+    std::vector<Assignment> fields{{"title", title}};
     if (track) fields.push_back({"track", now.code_of(Kind::track, track)});
-    if (parent) fields.push_back({"parent", now.code_of(Kind::milestone, parent)});
     return add_record(now, Kind::milestone, fields, options);
   };
   turn_to("Milestones");
   workspace_.edit(std::move(command), [this](const Result<EditDone>& done) {
     if (!done) return complain(done.errors());
-    workspace_.select({Kind::milestone, done->changes.front().id});
-    current().edit_selected();
+    for (const RecordChange& change : done->changes)
+      if (change.kind == Kind::milestone && change.change == ChangeKind::add)
+        workspace_.select({Kind::milestone, change.id});
+    current().edit_fields();
   });
 }
 

@@ -1,6 +1,7 @@
 // What the menus, the toolbar and the shortcuts of the window do.
 #include <fmt/format.h>
 #include <wx/aboutdlg.h>
+#include <wx/control.h>
 #include <wx/filedlg.h>
 #include <wx/menu.h>
 
@@ -18,6 +19,13 @@
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
+namespace {
+
+// Nothing in it is taken for a mnemonic.
+std::string menu_text(const std::string& text) { return utf8(wxControl::EscapeMnemonics(wx(text))); }
+
+}  // namespace
+
 std::filesystem::path Frame::ask_system(const PathQuestion& question) {
   wxFileDialog dialog(this, wx(question.title), {}, wx(question.name), wx(question.kinds),
                       question.to_write ? wxFD_SAVE | wxFD_OVERWRITE_PROMPT : wxFD_OPEN | wxFD_FILE_MUST_EXIST);
@@ -40,7 +48,7 @@ void Frame::add_file_commands() {
                  .icon = "open",
                  .run = [this] {
                    const auto path = workspace_.choose_path({"Open a dossier", "", std::string(dossier_files) + "|All files|*"});
-                   if (!path.empty()) open(path);
+                   if (!path.empty()) leave_file([this, path] { open(path); });
                  }});
   commands_.add({.id = "file.sample",
                  .label = "Open the sa&mple…",
@@ -73,7 +81,7 @@ void Frame::add_file_commands() {
                  .help = "Close the dossier; everything is saved already",
                  .shortcut = "Ctrl+W",
                  .icon = "",
-                 .run = [this] { workspace_.close(); },
+                 .run = [this] { leave_file([this] { workspace_.close(); }); },
                  .enabled = open_now});
   commands_.add({.id = "file.quit",
                  .label = "&Quit",
@@ -87,7 +95,7 @@ void Frame::add_edit_commands() {
   const auto take_back = [this](const std::string& verb, const std::string& what) {
     return what.empty()
                ? verb
-               : verb + ": " + (code_points(what) > 48 ? what.substr(0, what.find_last_of(' ', 48)) + "…" : what);
+               : verb + ": " + menu_text(code_points(what) > 48 ? what.substr(0, what.find_last_of(' ', 48)) + "…" : what);
   };
   commands_.add({.id = "edit.undo",
                  .label = "&Undo",

@@ -1,5 +1,6 @@
 #include "app/gui/headline.hpp"
 
+#include <fmt/format.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/chip.hpp"
 #include "app/gui/prose.hpp"
+#include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 
 namespace accord::gui {
@@ -28,6 +30,10 @@ Headline::Headline(wxWindow* parent) : wxPanel(parent) {
   words->Add(answer_, wxSizerFlags().Expand());
   words->Add(chance_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   words->Add(margin_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  others_ = new Prose(this);
+  others_->SetForegroundColour(theme().text);
+  others_->Hide();
+  words->Add(others_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(light_, wxSizerFlags().Top().Border(wxTOP | wxRIGHT, FromDIP(3)));
   row->AddSpacer(FromDIP(8));
@@ -62,14 +68,32 @@ void Headline::show(const Snapshot& snapshot) {
     chance_->Show(!goal.reached);
   }
   margin_->Show(!margin_->GetLabel().empty());
+  std::string others;
+  if (snapshot.standing)
+    for (std::size_t i = 1; i < snapshot.standing->goals.size(); ++i) {
+      const GoalStanding& goal = snapshot.standing->goals[i];
+      if (goal.reached) continue;
+      others += fmt::format("{}{}: {}", others.empty() ? "" : "\n", goal.light.word, goal.answer);
+    }
+  others_->set(others);
+  others_->Show(!others.empty());
+  tell();
   wrap();
 }
 
 void Headline::show_chance(const std::string& words) {
   chance_->set(words);
   chance_->Show(!words.empty());
-  set_accessible(*this, "Headline", words);
+  tell();
   wrap();
+}
+
+// To a screen reader: all that can be read here.
+void Headline::tell() {
+  std::string words;
+  for (const Prose* line : {answer_, chance_, margin_, others_})
+    if (line->IsShown() && !line->GetLabel().empty()) words += (words.empty() ? "" : " ") + utf8(line->whole());
+  set_accessible(*this, "Headline", words);
 }
 
 void Headline::wrap() {

@@ -1,5 +1,6 @@
 #pragma once
-// The answer that is always in sight: whether the goal that comes first will be reached inside its mandate.
+// The answer that is always in sight: whether the goal that comes first will be reached inside its mandate, in full, and
+// a line for each of the others.
 #include <wx/panel.h>
 
 #include "app/gui/workspace.hpp"
@@ -19,12 +20,14 @@ class Headline : public wxPanel {
   void show_chance(const std::string& words);
 
  private:
+  void tell();
   void wrap();
   int width_ = 0;  // at which it was last wrapped
   Chip* light_;
   Prose* answer_;
   Prose* margin_;
   Prose* chance_;
+  Prose* others_;
 };
 
 }  // namespace accord::gui

@@ -180,6 +180,7 @@ void Inspector::show() {
   const Selection& selection = workspace_.selection();
   const Snapshot& snapshot = workspace_.snapshot();
   const Record* record = selection.kind == kind_ ? snapshot.dossier.find(kind_, selection.id) : nullptr;
+  if (shown_ && (!record || record->id != shown_ || file_ != workspace_.path())) leave();
   tabs_->Show(record != nullptr);
   if (!record) {
     shown_ = {};
@@ -187,6 +188,7 @@ void Inspector::show() {
     name_->set("");
     dates_->set(
         fmt::format("Choose {} in the list to see it here.", kind_ == Kind::entry ? "an entry" : "a milestone"));
+    dates_->Show();
     lay_out();
     return;
   }
@@ -196,6 +198,7 @@ void Inspector::show() {
     history_text_->set("");
   }
   shown_ = record->id;
+  file_ = workspace_.path();
   for (FieldEditor* editor : editors_) editor->show(*form_, snapshot.editable());
   show_head(*record);
   if (links_) links_->show(Id<Milestone>(record->id));
@@ -233,17 +236,61 @@ void Inspector::show_texts() {
 }
 
 void Inspector::entered(FieldEditor& editor) {
-  if (!form_ || form_->id() != shown_) return;
+  if (!form_ || form_->id() != shown_ || file_ != workspace_.path() ||
+      !workspace_.snapshot().dossier.find(kind_, shown_))
+    return;
   RecordForm form(workspace_.snapshot().dossier, kind_, shown_);
   form.enter(editor.field().name, editor.value());
   editor.judge(form);
-  if (form.changed() && form.errors().empty())
+  if (form.changed() && form.errors().empty()) {
+    editor.sent();
     workspace_.edit(form.to_command(), [this, &editor](const Result<EditDone>& done) {
       if (done) return;
       editor.complain(in_sentences(done.errors()));
       lay_out();
     });
+  }
   lay_out();
+}
+
+void Inspector::finish() {
+  if (!shown_ || !workspace_.snapshot().editable()) return;
+  for (FieldEditor* editor : editors_) editor->finish();
+}
+
+std::string Inspector::unsaved() const {
+  std::string words;
+  for (const FieldEditor* editor : editors_)
+    if (const auto typed = shown_ ? editor->unsaved() : std::nullopt)
+      words += fmt::format("{}“{}” in {} of {}", words.empty() ? "" : "\n", *typed, editor->field().label, form_->code());
+  return words;
+}
+
+// Another record comes: what was typed for this one is saved if that can be, else it is told what was not, and why.
+void Inspector::leave() {
+  const Snapshot& snapshot = workspace_.snapshot();
+  const bool is_there = file_ == workspace_.path() && snapshot.dossier.find(kind_, shown_);
+  Diagnostics lost;
+  std::optional<RecordForm> form;
+  if (is_there) form.emplace(snapshot.dossier, kind_, shown_);
+  for (FieldEditor* editor : editors_) {
+    const auto typed = form ? editor->unsaved() : std::nullopt;
+    const std::string field(editor->field().name);
+    if (typed) {
+      form->enter(field, *typed);
+      Diagnostics problems = form->errors(field);
+      if (!problems.empty()) {
+        problems.front().message = fmt::format("“{}” was not saved in {} of {}. {}", *typed, editor->field().label,
+                                               form->code(), problems.front().message);
+        problems.front().place = {};
+        lost.push_back(std::move(problems.front()));
+        form->revert(field);
+      }
+    }
+    editor->give_up();
+  }
+  if (form && form->changed()) workspace_.edit(form->to_command());
+  if (!lost.empty()) workspace_.refused(lost);
 }
 
 void Inspector::show_why() {

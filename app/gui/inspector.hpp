@@ -2,8 +2,10 @@
 // Beside a list: everything about the record that is selected, to be read and changed.
 #include <wx/panel.h>
 
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/forms/record_form.hpp"
@@ -30,6 +32,10 @@ class Inspector : public wxPanel {
   void show_why();
   // Puts the keyboard into the first field.
   void edit();
+  // Saves what has been typed and can be understood.
+  void finish();
+  // What has been typed and cannot be saved, in words: "“31 February 2027” in Started on of VFA.5"; "" = nothing.
+  std::string unsaved() const;
 
  private:
   void build_fields();
@@ -38,11 +44,13 @@ class Inspector : public wxPanel {
   void show_head(const Record& record);
   void show_texts();
   void entered(FieldEditor& editor);
+  void leave();
   void lay_out();
 
   Workspace& workspace_;
   Kind kind_;
   RecordId shown_;
+  std::filesystem::path file_;  // in which it is
   std::optional<RecordForm> form_;
   Connection reading_;
   std::vector<FieldEditor*> editors_;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/list_parts.hpp"
 #include "app/gui/pages.hpp"
@@ -24,7 +25,7 @@ namespace {
 using EntryPtr = std::shared_ptr<const JournalEntry>;
 
 constexpr const char* titles[] = {"No.", "When", "Who", "What", "Why"};
-constexpr int widths[] = {48, 136, 110, 430, 200};
+constexpr int widths[] = {48, 136, 110, 300, 120};
 constexpr std::size_t most_changes = 40;  // shown of one entry
 
 // The journal's entries that are listed, newest first.
@@ -33,10 +34,8 @@ class JournalModel : public wxDataViewVirtualListModel {
   explicit JournalModel(const Clock& clock) : clock_(clock) {}
   void show(const Journal& journal, const std::string& search) {
     rows_.clear();
-    const std::string wanted = lower(search);
     for (auto at = journal.rbegin(); at != journal.rend(); ++at)
-      if (lower((*at)->author + " " + (*at)->summary + " " + (*at)->why + " " + clock_.local_time((*at)->time))
-              .find(wanted) != std::string::npos)
+      if (found_in((*at)->author + " " + (*at)->summary + " " + (*at)->why + " " + clock_.local_time((*at)->time), search))
         rows_.push_back(*at);
     Reset(static_cast<unsigned>(rows_.size()));
   }
@@ -58,6 +57,8 @@ class JournalModel : public wxDataViewVirtualListModel {
 std::string field_in_words(const RecordChange& change, const FieldChange& field, const Dossier& dossier) {
   const Field* described = type_of(change.kind).field(field.field);
   const auto shown = [&](const std::string& text) {
+    if (const auto estimate = Estimate::parse(text); estimate && described && described->type == FieldType::estimate)
+      return "“" + estimate->in_words() + "”";
     return text.empty() ? std::string("nothing")
                         : "“" + (described ? display_text(*described, text, dossier) : text) + "”";
   };
@@ -90,6 +91,13 @@ std::string in_detail(const JournalEntry& entry, const Dossier& dossier) {
   return out;
 }
 
+bool is_undone(const Journal& journal, std::int64_t number) {
+  bool undone = false;
+  for (const EntryPtr& entry : journal)
+    if (entry->of == number) undone = entry->action == Action::undo;
+  return undone;
+}
+
 class JournalPage : public Page {
  public:
   explicit JournalPage(Workspace& workspace) : workspace_(workspace) {}
@@ -100,6 +108,10 @@ class JournalPage : public Page {
   void selected(const Selection&) override {}
   void focus() override { list_->SetFocus(); }
   void find() override { search_->SetFocus(); }
+  void opened() override {
+    search_->Clear();
+    day_->Clear();
+  }
 
  private:
   wxSizer* build_bar(wxWindow* parent);
@@ -137,7 +149,7 @@ wxSizer* JournalPage::build_bar(wxWindow* parent) {
   search_ = make_search(parent, "Find in the journal", "who, what, why or when", [this] { show(workspace_.snapshot()); });
   day_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
   day_->SetHint("2026-11-01");
-  set_accessible(*day_, "Show the dossier as it was on", "a day such as 2026-11-01");
+  set_accessible(*day_, "Show the dossier as it was on", "a day such as 1 November 2026 or 2026-11-01");
   day_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { look_back(); });
   auto* look = new wxButton(parent, wxID_ANY, "&Show");
   look->SetToolTip("Show the dossier as it was at the end of that day");
@@ -161,6 +173,7 @@ void JournalPage::build_list(wxWindow* parent) {
                                            i == 0 ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
+  stretch(*list_, {3, 4});  // what and why
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_detail(); });
 }
 
@@ -198,7 +211,8 @@ EntryPtr JournalPage::chosen() const {
 
 void JournalPage::show_detail() {
   const EntryPtr entry = chosen();
-  const bool can_be_taken_back = entry && (entry->action == Action::edit || entry->action == Action::import);
+  const bool can_be_taken_back = entry && (entry->action == Action::edit || entry->action == Action::import) &&
+                                 !is_undone(*workspace_.snapshot().journal, entry->number);
   revert_->Enable(can_be_taken_back && workspace_.snapshot().editable());
   if (!entry) detail_->set("Choose a change to see what it did.");
   else
@@ -210,8 +224,9 @@ void JournalPage::show_detail() {
 
 void JournalPage::look_back() {
   const std::string text = utf8(day_->GetValue());
-  const auto day = parse_day(text);
+  const auto day = day_from_text(text);
   if (!day) return workspace_.refused(day.errors());
+  day_->ChangeValue(wx(to_iso(*day)));
   workspace_.look_back(*day, [this](const Outcome& done) {
     if (!done) workspace_.refused(done.errors());
   });

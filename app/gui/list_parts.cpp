@@ -1,5 +1,6 @@
 #include "app/gui/list_parts.hpp"
 
+#include <gtk/gtk.h>
 #include <wx/dataview.h>
 #include <wx/srchctrl.h>
 
@@ -44,6 +45,14 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
                                    wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
   set_accessible(*table, name, description);
   return table;
+}
+
+void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns) {
+  for (unsigned i = 0; i < table.GetColumnCount(); ++i) {
+    const wxDataViewColumn* column = table.GetColumn(i);
+    const bool grows = std::find(columns.begin(), columns.end(), column->GetModelColumn()) != columns.end();
+    gtk_tree_view_column_set_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()), grows ? TRUE : FALSE);
+  }
 }
 
 wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,

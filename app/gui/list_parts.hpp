@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 class wxDataViewCtrl;
 class wxSearchCtrl;
@@ -26,6 +27,8 @@ class Split : public wxSplitterWindow {
 
 // A table without a border of which one row can be chosen; `description` is for a screen reader.
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
+// Gives these columns of the model, in equal parts, the width that the others leave.
+void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns);
 // A field to search with; `changed` is told of each key.
 wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,
                           std::function<void()> changed);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <limits>
 
 #include "app/gui/strings.hpp"
@@ -18,7 +19,25 @@ std::string owner_of(const Milestone& milestone, const Dossier& dossier) {
   return dossier.code_of(Kind::party, milestone.owner);
 }
 
-// The field behind a column that may be typed over; "" = computed.
+std::string status_of(const Milestone& milestone, const ScheduledMilestone* s) {
+  if (!s) return {};
+  if (s->dropped) return "Dropped";
+  if (s->finished) return "Done";
+  if (s->total_float && *s->total_float < 0) return s->started ? "Running, late" : "Late";
+  if (s->started) return "Running";
+  return milestone.kind == MilestoneKind::group ? "" : "To do";
+}
+
+// In what the table shows of it.
+bool same_dates(const ScheduledMilestone* a, const ScheduledMilestone* b) {
+  if (!a || !b) return a == b;
+  return a->early_start == b->early_start && a->early_finish == b->early_finish && a->late_finish == b->late_finish &&
+         a->total_float == b->total_float && a->critical == b->critical && a->started == b->started &&
+         a->finished == b->finished && a->dropped == b->dropped && std::lround(a->percent) == std::lround(b->percent);
+}
+
+}  // namespace
+
 std::string_view field_of(MilestoneColumn column) {
   switch (column) {
     case MilestoneColumn::title:
@@ -36,17 +55,6 @@ std::string_view field_of(MilestoneColumn column) {
   }
 }
 
-std::string status_of(const Milestone& milestone, const ScheduledMilestone* s) {
-  if (!s) return {};
-  if (s->dropped) return "Dropped";
-  if (s->finished) return "Done";
-  if (s->total_float && *s->total_float < 0) return s->started ? "Running, late" : "Late";
-  if (s->started) return "Running";
-  return milestone.kind == MilestoneKind::group ? "" : s->critical ? "Critical" : "To do";
-}
-
-}  // namespace
-
 const ScheduledMilestone* MilestoneModel::scheduled(const Node& node) const {
   if (!snapshot_.outlook || node.record.kind != Kind::milestone) return nullptr;
   return snapshot_.outlook->plan.find(Id<Milestone>(node.record.id));
@@ -59,13 +67,29 @@ bool MilestoneModel::matches(const Milestone& milestone, const std::string& sear
   if (filter == MilestoneFilter::critical && !(open && s && s->critical)) return false;
   if (filter == MilestoneFilter::late && !(open && s && s->total_float && *s->total_float < 0)) return false;
   if (search.empty()) return true;
-  const std::string text = lower(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) +
-                                 " " + milestone.next_step);
-  return text.find(search) != text.npos;
+  return found_in(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) + " " +
+                      milestone.next_step,
+                  search);
+}
+
+wxDataViewItemArray MilestoneModel::changed_since(const Snapshot& before) const {
+  wxDataViewItemArray out;
+  const bool same_owners = before.dossier.all<Party>().shares_with(snapshot_.dossier.all<Party>());
+  for (const Node& node : nodes_) {
+    const auto [kind, id] = node.record;
+    const auto planned = [&](const Snapshot& in) {
+      return in.outlook && kind == Kind::milestone ? in.outlook->plan.find(Id<Milestone>(id)) : nullptr;
+    };
+    // Snapshots share the records that no edit has touched.
+    if (!same_owners || before.dossier.find(kind, id) != snapshot_.dossier.find(kind, id) ||
+        !same_dates(planned(before), planned(snapshot_)))
+      out.Add(wxDataViewItem(const_cast<Node*>(&node)));
+  }
+  return out;
 }
 
 bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, MilestoneFilter filter) {
-  snapshot_ = snapshot;
+  const Snapshot before = std::exchange(snapshot_, snapshot);
   const Dossier& dossier = snapshot_.dossier;
   std::deque<Node> nodes;
   std::vector<Node*> roots;
@@ -88,18 +112,20 @@ bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, M
     }
     return add({Kind::milestone, m.id}, parent);
   };
-  const std::string wanted = lower(search);
-  const bool everything = wanted.empty() && filter == MilestoneFilter::all;
+  const bool everything = search.empty() && filter == MilestoneFilter::all;
   if (everything)
     for (const Track* track : tracks_in_order(dossier)) add({Kind::track, track->id}, nullptr);
   for (const Milestone* m : in_outline_order(dossier))
-    if (everything || matches(*m, wanted, filter)) place(*m);
+    if (everything || matches(*m, search, filter)) place(*m);
 
   const auto same = [](const Node& a, const Node& b) {
     return a.record == b.record &&
            (a.parent ? a.parent->record : Selection{}) == (b.parent ? b.parent->record : Selection{});
   };
-  if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) return false;
+  if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) {
+    ItemsChanged(changed_since(before));
+    return false;
+  }
   nodes_ = std::move(nodes);
   live_.clear();
   for (const Node& node : nodes_) live_.insert(&node);
@@ -170,7 +196,10 @@ std::string MilestoneModel::text(const Node& node, MilestoneColumn column) const
 }
 
 void MilestoneModel::GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const {
-  value = wx(item.IsOk() ? text(*node_of(item), static_cast<MilestoneColumn>(column)) : std::string());
+  const auto at = static_cast<MilestoneColumn>(column);
+  if (item.IsOk() && typed_.id && typed_.column == at && node_of(item)->record.id == typed_.id)
+    value = wx(typed_.text);
+  else value = wx(item.IsOk() ? text(*node_of(item), at) : std::string());
 }
 
 // The table shows what was typed only once it is saved, so the answer is always no.
@@ -178,8 +207,15 @@ bool MilestoneModel::SetValue(const wxVariant& value, const wxDataViewItem& item
   const auto at = static_cast<MilestoneColumn>(column);
   const std::string typed = utf8(value.GetString());
   const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
-  if (m && typed != text(*node_of(item), at)) write_(*m, field_of(at), typed);
+  if (m && typed != text(*node_of(item), at)) write_(*m, at, typed);
   return false;
+}
+
+void MilestoneModel::keep_typed(const wxDataViewItem& item, MilestoneColumn column, const std::string& text) {
+  const RecordId was = typed_.id;
+  typed_ = {item.IsOk() ? node_of(item)->record.id : RecordId{}, column, text};
+  for (const RecordId id : {was, typed_.id})
+    if (const auto shown = item_of({Kind::milestone, id}); id && shown.IsOk()) ItemChanged(shown);
 }
 
 bool MilestoneModel::can_be_typed_over(const wxDataViewItem& item) const {

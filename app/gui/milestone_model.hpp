@@ -29,21 +29,27 @@ enum class MilestoneColumn {
 };
 inline constexpr int milestone_column_count = static_cast<int>(MilestoneColumn::next_step) + 1;
 
+// The record's field behind a column that may be typed over; "" = computed.
+std::string_view field_of(MilestoneColumn column);
+
 // Which milestones are listed; those that they belong to stay.
 enum class MilestoneFilter { all, open, critical, late };
 
 class MilestoneModel : public wxDataViewModel {
  public:
-  // `write` is told what was typed over a cell: the record's field and the text.
-  using Write = std::function<void(const Milestone&, std::string_view field, const std::string& text)>;
+  // `write` is told what was typed over a cell.
+  using Write = std::function<void(const Milestone&, MilestoneColumn column, const std::string& text)>;
   explicit MilestoneModel(Write write) : write_(std::move(write)) {}
 
-  // True when other rows are there than before, so that what was open in the tree has to be opened again.
+  // True when other rows are there than before, so that what was open in the tree has to be opened again; else the table
+  // is told which rows say something else now.
   bool show(const Snapshot& snapshot, const std::string& search, MilestoneFilter filter);
 
   Selection record_of(const wxDataViewItem& item) const;
   wxDataViewItem item_of(const Selection& selection) const;  // not Ok where it is not listed
   std::vector<wxDataViewItem> groups() const;                // everything that has members, outermost first
+  // Shows that text in a cell in place of its own; nothing where the item is not Ok.
+  void keep_typed(const wxDataViewItem& item, MilestoneColumn column, const std::string& text);
   bool can_be_typed_over(const wxDataViewItem& item) const;  // tracks cannot, nor what is only to be looked at
   std::size_t size() const { return nodes_.size(); }
 
@@ -66,11 +72,18 @@ class MilestoneModel : public wxDataViewModel {
   std::string text(const Node& node, MilestoneColumn column) const;
   std::string milestone_text(const Milestone& milestone, MilestoneColumn column) const;
   bool matches(const Milestone& milestone, const std::string& search, MilestoneFilter filter) const;
+  wxDataViewItemArray changed_since(const Snapshot& before) const;  // of the rows that are listed
   const ScheduledMilestone* scheduled(const Node& node) const;
   double order(const Node& node, MilestoneColumn column) const;
   static const Node* node_of(const wxDataViewItem& item) { return static_cast<const Node*>(item.GetID()); }
 
+  struct Typed {
+    RecordId id;  // 0 = none
+    MilestoneColumn column = MilestoneColumn::title;
+    std::string text;
+  };
   Write write_;
+  Typed typed_;
   Snapshot snapshot_;
   std::deque<Node> nodes_;
   std::unordered_set<const void*> live_;  // all of nodes_

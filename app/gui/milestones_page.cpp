@@ -7,6 +7,9 @@
 #include <wx/stattext.h>
 #include <wx/timer.h>
 
+#include <memory>
+#include <stdexcept>
+
 #include "app/gui/accessible.hpp"
 #include "app/gui/inspector.hpp"
 #include "app/gui/list_parts.hpp"
@@ -31,15 +34,16 @@ struct ColumnLook {
   bool shown = true;
 };
 constexpr ColumnLook looks[] = {
-    {MilestoneColumn::code, "Code", 98},
-    {MilestoneColumn::title, "Milestone", 184, wxALIGN_LEFT, true},
-    {MilestoneColumn::owner, "Owner", 88, wxALIGN_LEFT, true},
+    {MilestoneColumn::code, "Code", 90},
+    {MilestoneColumn::title, "Milestone", 150, wxALIGN_LEFT, true},
+    {MilestoneColumn::owner, "Owner", 68, wxALIGN_LEFT, true},
     {MilestoneColumn::status, "Status", 78},
     {MilestoneColumn::done, "Done", 52, wxALIGN_RIGHT, false, false},
-    {MilestoneColumn::start, "Start", 86},
-    {MilestoneColumn::finish, "Finish", 86},
-    {MilestoneColumn::latest, "Latest", 86},
-    {MilestoneColumn::margin, "Room", 56, wxALIGN_RIGHT},
+    // What is asked for most comes first, so that a narrow window shows it.
+    {MilestoneColumn::finish, "Finish", 84},
+    {MilestoneColumn::margin, "Room", 62, wxALIGN_RIGHT},
+    {MilestoneColumn::latest, "Latest", 84},
+    {MilestoneColumn::start, "Start", 84},
     {MilestoneColumn::expected, "Said to be expected", 130, wxALIGN_LEFT, true, false},
     {MilestoneColumn::estimate, "Estimate", 140, wxALIGN_LEFT, true, false},
     {MilestoneColumn::next_step, "Next step", 220, wxALIGN_LEFT, true, false},
@@ -54,14 +58,23 @@ class MilestonesPage : public Page {
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
   void selected(const Selection& selection) override;
-  void focus() override { list_->SetFocus(); }
+  void focus() override;
   void find() override { search_->SetFocus(); }
-  void edit_selected() override { inspector_->edit(); }
+  void edit_selected() override;
+  void edit_fields() override { inspector().edit(); }
+  void finish() override;
+  std::string unsaved() const override { return inspector_->unsaved() + track_->unsaved(); }
+  void opened() override {
+    search_->Clear();
+    filter_->SetSelection(0);
+  }
   void show_why() override { inspector_->show_why(); }
 
  private:
   wxSizer* build_bar(wxWindow* parent);
   void build_list(wxWindow* parent);
+  void write(const Milestone& milestone, MilestoneColumn column, const std::string& text);
+  wxDataViewColumn* column_of(MilestoneColumn column) const;
   void choose_columns(wxWindow* button);
   void refill();
   void search();
@@ -73,8 +86,12 @@ class MilestonesPage : public Page {
   wxSearchCtrl* search_ = nullptr;
   wxChoice* filter_ = nullptr;
   wxStaticText* count_ = nullptr;
-  Inspector* inspector_ = nullptr;
+  Inspector& inspector() { return workspace_.selection().kind == Kind::track ? *track_ : *inspector_; }
+  wxPanel* beside_ = nullptr;
+  Inspector *inspector_ = nullptr, *track_ = nullptr;  // of which one is shown
   wxTimer typing_;
+  bool changing_cell_ = false;
+  std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
   bool selecting_ = false;  // here, so that the list does not answer itself
 };
 
@@ -87,8 +104,15 @@ wxWindow* MilestonesPage::create(wxWindow* parent) {
   build_list(left);
   column->Add(list_, wxSizerFlags(1).Expand());
   left->SetSizer(column);
-  inspector_ = new Inspector(window_, workspace_, Kind::milestone);
-  window_->beside(left, inspector_, 330);
+  beside_ = new wxPanel(window_);
+  set_accessible(*beside_, "The chosen record");
+  inspector_ = new Inspector(beside_, workspace_, Kind::milestone);
+  track_ = new Inspector(beside_, workspace_, Kind::track);
+  track_->Hide();
+  auto* either = new wxBoxSizer(wxVERTICAL);
+  for (Inspector* one : {inspector_, track_}) either->Add(one, wxSizerFlags(1).Expand());
+  beside_->SetSizer(either);
+  window_->beside(left, beside_, 330);
   typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(); });
   return window_;
 }
@@ -117,13 +141,8 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
 void MilestonesPage::build_list(wxWindow* parent) {
   list_ = make_table(parent, "Milestones", "A tree: right and left open and close a group, F2 changes a cell");
   model_ = wxObjectDataPtr<MilestoneModel>(
-      new MilestoneModel([this](const Milestone& milestone, std::string_view field, const std::string& text) {
-        EditCommand command;
-        command.changes = [id = milestone.id, typed = Assignment{std::string(field), text}](
-                              const Dossier& dossier, const ValidateOptions& options) {
-          return set_fields(dossier, dossier.code_of(Kind::milestone, id), std::span(&typed, 1), options);
-        };
-        workspace_.edit(std::move(command));
+      new MilestoneModel([this](const Milestone& milestone, MilestoneColumn column, const std::string& text) {
+        write(milestone, column, text);
       }));
   list_->AssociateModel(model_.get());
   for (const ColumnLook& look : looks) {
@@ -137,6 +156,7 @@ void MilestonesPage::build_list(wxWindow* parent) {
     column->SetHidden(!settings().flag(std::string("columns/") + look.title, look.shown));
     if (look.column == MilestoneColumn::code) list_->SetExpanderColumn(column);
   }
+  stretch(*list_, {static_cast<unsigned>(MilestoneColumn::title)});
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_) return;
     workspace_.select(model_->record_of(list_->GetSelection()));
@@ -146,8 +166,55 @@ void MilestonesPage::build_list(wxWindow* parent) {
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (model_->IsContainer(event.GetItem())) event.Skip();
-    else inspector_->edit();
+    else edit_fields();
   });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_STARTED, [this](wxDataViewEvent&) { changing_cell_ = true; });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_EDITING_DONE, [this, alive = std::weak_ptr(alive_)](wxDataViewEvent& event) {
+    event.Skip();
+    if (alive.expired()) return;  // the window is going, and the page before it
+    changing_cell_ = false;
+    model_->keep_typed({}, MilestoneColumn::title, "");
+  });
+  // While a cell is being typed into, nothing that was saved is taken back. Enter leads to the fields, where the toolkit
+  // would at times change the cell instead.
+  list_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    if (event.GetKeyCode() == WXK_RETURN && !changing_cell_ && workspace_.selection()) return edit_fields();
+    const bool takes_back = event.GetModifiers() == wxMOD_CONTROL && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
+    if (!changing_cell_ || !takes_back) event.Skip();
+  });
+}
+
+void MilestonesPage::write(const Milestone& milestone, MilestoneColumn column, const std::string& text) {
+  EditCommand command;
+  command.changes = [id = milestone.id, typed = Assignment{std::string(field_of(column)), text}](
+                        const Dossier& dossier, const ValidateOptions& options) {
+    return set_fields(dossier, dossier.code_of(Kind::milestone, id), std::span(&typed, 1), options);
+  };
+  workspace_.edit(std::move(command), [this, id = milestone.id, column, text](const Result<EditDone>& done) {
+    if (done) return;
+    workspace_.refused(done.errors());
+    // What was typed is there again to be put right, unless somebody has gone elsewhere.
+    const wxDataViewItem item = model_->item_of({Kind::milestone, id});
+    if (!item.IsOk() || !list_->HasFocus() || changing_cell_) return;
+    model_->keep_typed(item, column, text);
+    list_->EditItem(item, column_of(column));
+  });
+}
+
+wxDataViewColumn* MilestonesPage::column_of(MilestoneColumn column) const {
+  for (unsigned i = 0; i < list_->GetColumnCount(); ++i)
+    if (list_->GetColumn(i)->GetModelColumn() == static_cast<unsigned>(column)) return list_->GetColumn(i);
+  throw std::logic_error("every column is in the table");
+}
+
+void MilestonesPage::edit_selected() {
+  const wxDataViewItem item = list_->GetSelection();
+  if (!item.IsOk() || !model_->can_be_typed_over(item)) return edit_fields();
+  wxDataViewColumn* column = list_->GetCurrentColumn();
+  if (!column || column->GetRenderer()->GetMode() != wxDATAVIEW_CELL_EDITABLE)
+    column = column_of(MilestoneColumn::title);
+  list_->SetFocus();
+  list_->EditItem(item, column);
 }
 
 void MilestonesPage::choose_columns(wxWindow* button) {
@@ -178,7 +245,6 @@ void MilestonesPage::refill() {
   else if (list_->GetSortingColumn())
     model_->Resort();
   selecting_ = false;
-  list_->Refresh();
   const std::size_t all = workspace_.snapshot().dossier.all<Milestone>().size();
   std::size_t listed = 0;
   for (const Milestone& m : workspace_.snapshot().dossier.all<Milestone>())
@@ -206,7 +272,24 @@ void MilestonesPage::selected(const Selection& selection) {
     }
   }
   selecting_ = false;
-  inspector_->show();
+  if (inspector().IsShown()) return inspector().show();
+  for (Inspector* one : {inspector_, track_}) {
+    one->show();
+    one->Show(one == &inspector());
+  }
+  beside_->Layout();
+}
+
+// With nothing chosen the table itself would light up its first row, a track.
+void MilestonesPage::focus() {
+  list_->SetFocus();
+  if (const auto all = in_outline_order(workspace_.snapshot().dossier); !workspace_.selection() && !all.empty())
+    workspace_.select(Id<Milestone>(all.front()->id));
+}
+
+void MilestonesPage::finish() {
+  inspector_->finish();
+  track_->finish();
 }
 
 }  // namespace

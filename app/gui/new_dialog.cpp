@@ -6,15 +6,24 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 #include "app/data/templates.hpp"
+#include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "core/base/text.hpp"
+#include "core/schedule/words.hpp"
 
 namespace accord::gui {
+namespace {
+
+constexpr std::string_view usual_template = "visa-facilitation";
+
+}  // namespace
 
 NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "New dossier") {
   auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)));
@@ -28,7 +37,9 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "
   grid->Add(label, wxSizerFlags().CentreVertical());
   template_ = new wxChoice(this, wxID_ANY);
   for (const Template& t : templates()) template_->Append(wx(t.title));
-  template_->SetSelection(0);
+  const auto usual = std::find_if(templates().begin(), templates().end(),
+                                  [](const Template& t) { return t.code == usual_template; });
+  template_->SetSelection(static_cast<int>(usual - templates().begin()));
   set_accessible(*template_, "Template");
   grid->Add(template_, wxSizerFlags(1).Expand());
   grid->AddSpacer(0);
@@ -52,7 +63,7 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "
   column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   SetSizer(column);
-  SetSize(FromDIP(wxSize(560, 330)));
+  SetClientSize(FromDIP(wxSize(560, 300)));
   template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
   start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
   Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
@@ -65,16 +76,23 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "
 
 void NewDialog::check() {
   about_->set(templates()[static_cast<std::size_t>(template_->GetSelection())].description);
-  const auto day = parse_day(utf8(start_->GetValue()));
-  problem_->set(day ? "" : in_sentences(day.errors().front()));
+  const auto day = day_from_text(utf8(start_->GetValue()));
+  problem_->SetForegroundColour(day ? theme().muted : theme().bad);
+  problem_->set(day ? weekday_in_words(*day) : in_sentences(day.errors().front()));
   make_->Enable(day.ok());
   wrap_all(*this);
+  // What is said may take more lines than before; nothing below it is cut off.
+  const int needed = GetSizer()->CalcMin().y;
+  if (GetClientSize().y < needed) {
+    SetClientSize(wxSize(GetClientSize().x, needed));
+    Layout();
+  }
 }
 
 std::string NewDialog::template_code() const {
   return std::string(templates()[static_cast<std::size_t>(template_->GetSelection())].code);
 }
 std::string NewDialog::partner() const { return std::string(trim(utf8(partner_->GetValue()))); }
-Day NewDialog::start() const { return *parse_day(utf8(start_->GetValue())); }
+Day NewDialog::start() const { return *day_from_text(utf8(start_->GetValue())); }
 
 }  // namespace accord::gui

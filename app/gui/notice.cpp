@@ -16,7 +16,7 @@ constexpr int shown_ms = 15000;
 
 }  // namespace
 
-Notice::Notice(wxWindow* parent) : wxPanel(parent) {
+Notice::Notice(wxWindow* parent, bool closable) : wxPanel(parent), closable_(closable) {
   words_ = new Prose(this);
   act_ = new wxButton(this, wxID_ANY, "Act");
   dismiss_ = new wxButton(this, wxID_ANY, "&Close");
@@ -27,9 +27,10 @@ Notice::Notice(wxWindow* parent) : wxPanel(parent) {
   SetSizer(row);
   act_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     const auto run = offer_.run;
-    close();
+    if (closable_) close();
     if (run) run();
   });
+  dismiss_->Show(closable_);
   dismiss_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); });
   timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { close(); });
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -43,6 +44,7 @@ Notice::Notice(wxWindow* parent) : wxPanel(parent) {
 
 void Notice::say(std::string_view text, doc::Tone tone, Offer offer, bool passes) {
   text_ = text;
+  tone_ = tone;
   offer_ = std::move(offer);
   SetBackgroundColour(theme().soft(tone));
   words_->SetForegroundColour(theme().text);
@@ -59,6 +61,7 @@ void Notice::say(std::string_view text, doc::Tone tone, Offer offer, bool passes
 void Notice::close() {
   if (text_.empty()) return;
   text_.clear();
+  tone_ = doc::Tone::neutral;
   offer_ = {};
   timer_.Stop();
   Hide();

@@ -22,17 +22,21 @@ class Notice : public wxPanel {
     std::function<void()> run;
   };
 
-  explicit Notice(wxWindow* parent);
+  // One that is not `closable` stays as long as the program says it.
+  explicit Notice(wxWindow* parent, bool closable = true);
   // Stays until it is closed, or, where `passes`, for as long as it takes to read.
   void say(std::string_view text, doc::Tone tone, Offer offer = {}, bool passes = false);
   void close();
   const std::string& text() const { return text_; }  // "" while closed
+  doc::Tone tone() const { return tone_; }
 
  private:
   void lay_out();
   std::string text_;
+  doc::Tone tone_ = doc::Tone::neutral;
   Offer offer_;
   int width_ = 0;
+  bool closable_;
   Prose* words_;
   wxButton *act_, *dismiss_;
   wxTimer timer_;

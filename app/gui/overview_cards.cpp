@@ -76,8 +76,9 @@ CardContent steps_card(const Standing& standing, const Dossier& dossier) {
 CardContent silence_card(const Standing& standing) {
   CardContent card{"Silence and what is running"};
   const auto& silence = standing.silence;
-  card.items.emplace_back(Sentence{silence.days ? counted(*silence.days, "day") + " silent" : "Nothing recorded yet",
-                                   Sentence::Weight::big, silence.on_hold ? doc::Tone::bad : doc::Tone::neutral});
+  if (silence.days)
+    card.items.emplace_back(Sentence{counted(*silence.days, "day") + " silent", Sentence::Weight::big,
+                                     silence.on_hold ? doc::Tone::bad : doc::Tone::neutral});
   card.say(silence.sentence);
   for (const SilenceLine& line : standing.track_silence)
     if (line.open && line.days)
@@ -102,11 +103,10 @@ CardContent questions_card(const Standing& standing) {
                        ? "No open questions"
                        : "What nobody knows: " + counted(static_cast<long long>(count), "open question")};
   for (std::size_t i = 0; i < count && i < most_questions; ++i) {
-    card.say(standing.open_questions[i].question);
-    card.note(standing.open_questions[i].sentence);
+    card.say(standing.open_questions[i].sentence);
   }
   if (count > most_questions)
-    card.note(fmt::format("… and {} more; the brief and the milestones name them.", count - most_questions));
+    card.note(fmt::format("And {} more.", counted(static_cast<long long>(count - most_questions), "question")));
   for (const std::string& promise : standing.open_commitments) card.say(promise);
   return card;
 }

@@ -23,8 +23,14 @@ class Page {
   virtual void selected(const Selection& selection) = 0;
   // Puts the keyboard where work on this page begins.
   virtual void focus() = 0;
-  // Edits the selected record in place, where the page can.
-  virtual void edit_selected() {}
+  // Edits the selected record in place, where the page can; goes to its fields.
+  virtual void edit_selected() { edit_fields(); }
+  virtual void edit_fields() {}
+  // Saves what has been typed here and can be understood; what is typed and not saved after that, in words, "" = nothing.
+  virtual void finish() {}
+  virtual std::string unsaved() const { return {}; }
+  // Another file is open: what was typed and searched for belongs to the one before.
+  virtual void opened() {}
   // What can be done on this page by menu and shortcut; called once, before create().
   virtual void add_commands(Commands&) {}
   // Puts the keyboard where something is searched for on this page; says why the selected record has its date.

@@ -10,6 +10,7 @@ class Prose : public wxStaticText {
  public:
   explicit Prose(wxWindow* parent, std::string_view text = {});
   void set(std::string_view text);
+  const wxString& whole() const { return whole_; }  // without the line breaks of the wrapping
   // Wraps to `width` pixels, where that is another than before. True when its height has changed.
   bool wrap_to(int width);
 

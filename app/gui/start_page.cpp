@@ -79,13 +79,19 @@ void StartPage::show_recent() {
   column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
   const auto paths = settings().recent();
   for (const std::filesystem::path& path : paths) {
-    auto* button = new wxButton(recent_, wxID_ANY, wx(path.stem().string()), wxDefaultPosition,
-                                FromDIP(wxSize(260, -1)), wxBU_LEFT);
+    auto* button = new wxButton(recent_, wxID_ANY, wxControl::EscapeMnemonics(wx(path.stem().string())),
+                                wxDefaultPosition, FromDIP(wxSize(260, -1)), wxBU_LEFT);
     button->SetBitmap(icon("file", 16));
     button->SetToolTip(wx(path.string()));
     set_accessible(*button, path.stem().string(), path.string());
     button->Bind(wxEVT_BUTTON, [this, path](wxCommandEvent&) { open_(path); });
-    column->Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
+    column->Add(button, wxSizerFlags().Expand());
+    auto* folder = new wxStaticText(recent_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(260, -1)),
+                                    wxST_ELLIPSIZE_START | wxST_NO_AUTORESIZE);
+    folder->SetLabelText(wx(path.parent_path().string()));
+    folder->SetFont(sized(*this, 88));
+    folder->SetForegroundColour(theme().muted);
+    column->Add(folder, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
   }
   if (paths.empty()) {
     auto* none = new wxStaticText(recent_, wxID_ANY, "Dossiers that you open appear here.");

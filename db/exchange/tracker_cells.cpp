@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <vector>
+
 #include "core/base/text.hpp"
+#include "core/calendar/fuzzy_date.hpp"
 #include "core/model/codec.hpp"
 #include "core/model/field.hpp"
 
@@ -67,6 +70,25 @@ Result<Estimate> tracker_estimate(const TrackerSpread& spread) {
   if (shape == "uniform") return Estimate::parse(fmt::format("uniform:{},{}{}", low, high, unit));
   if (shape == "lognormal") return Estimate::parse(fmt::format("lognormal:{},{}{}", mode, high, unit));
   return Estimate::parse(fmt::format("{}:{},{},{}{}", shape, low, mode, high, unit));
+}
+
+std::string tracker_day(const std::string& text) {
+  std::string_view rest = trim(text);
+  const char sign = rest.find('/') != rest.npos ? '/' : '.';
+  std::vector<long long> parts;
+  for (std::string_view left = rest; parts.size() < 4;) {
+    const auto cut = left.find(sign);
+    const auto number = parse_integer(left.substr(0, cut));
+    if (!number) break;
+    parts.push_back(*number);
+    if (cut == left.npos) break;
+    left.remove_prefix(cut + 1);
+  }
+  const bool is_date = parts.size() == 3 && parts[2] >= 1000 && rest.ends_with(std::to_string(parts[2]));
+  const std::string iso = is_date ? fmt::format("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]) : std::string(rest);
+  if (parse_day(iso)) return iso;
+  const auto date = FuzzyDate::parse(iso);
+  return date && date->is_exact() ? to_iso(*date->earliest()) : text;
 }
 
 }  // namespace accord

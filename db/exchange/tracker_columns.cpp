@@ -19,6 +19,17 @@ std::vector<std::string> known_names() {
   return known;
 }
 
+struct Synonym {
+  std::string_view theirs, ours;
+};
+// As trackers that were kept in a spreadsheet call them.
+constexpr Synonym synonyms[] = {
+    {"milestone", "title"},      {"task", "title"},       {"task_name", "title"}, {"activity", "title"},
+    {"step", "title"},           {"name", "title"},       {"responsible", "owner"}, {"lead", "owner"},
+    {"assigned_to", "owner"},    {"due_date", "deadline"}, {"due", "deadline"},    {"target_date", "deadline"},
+    {"comment", "notes"},        {"comments", "notes"},   {"remarks", "notes"},   {"%_complete", "percent"},
+    {"progress", "percent"},     {"predecessor", "predecessors"}, {"depends_on", "predecessors"}};
+
 TrackerColumn column_called(const std::string& header, const std::string& name) {
   TrackerColumn column{header, nullptr, {}};
   std::string folded = lower(trim(name));
@@ -29,6 +40,8 @@ TrackerColumn column_called(const std::string& header, const std::string& name) 
   if (column.is_known()) return column;
   for (const Field& field : type.fields)
     if (same_ignoring_case(field.label, trim(name))) column.field = &field;
+  for (const auto& [theirs, ours] : synonyms)
+    if (!column.is_known() && theirs == folded) return column_called(header, std::string(ours));
   return column;
 }
 

@@ -82,6 +82,7 @@ class TrackerReader {
     if (field.name == "restricted") return read_restricted(row, c);
     std::string text = c.text;
     if (field.target == Kind::party && field.type == FieldType::reference) text = std::to_string(in_.plan.party(c.text).number);
+    if (field.type == FieldType::day) text = tracker_day(text);
     if (field.name == "notes" && !m.notes.empty()) text = m.notes + "\n" + text;
     if (const Outcome outcome = field.write(m, text); !outcome) in_.report(row, in_.place_of(c), outcome.errors());
   }
@@ -127,7 +128,7 @@ class TrackerReader {
     for (const std::string_view name : {"start", "finish"}) {
       const std::string* text = in_.cell(row, name);
       if (!text) continue;
-      const auto date = FuzzyDate::parse(*text);
+      const auto date = FuzzyDate::parse(tracker_day(*text));
       if (!date) {
         in_.report(row, in_.place_of(row, name), date.errors());
         continue;

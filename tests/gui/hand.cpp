@@ -87,4 +87,11 @@ void Hand::button(bool down) {
   XFlush(display());
 }
 
+void Hand::wheel() {
+  constexpr unsigned towards_the_end = 5;
+  XTestFakeButtonEvent(display(), towards_the_end, True, CurrentTime);
+  XTestFakeButtonEvent(display(), towards_the_end, False, CurrentTime);
+  XFlush(display());
+}
+
 }  // namespace accord::test

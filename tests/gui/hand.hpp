@@ -23,6 +23,8 @@ class Hand {
   // To that pixel of the screen.
   void move(int x, int y);
   void button(bool down);
+  // One notch of the wheel, towards the end of a page.
+  void wheel();
 
   const Delivered& delivered() const { return delivered_; }
 

@@ -188,6 +188,11 @@ void Window::double_click() {
   press_and_release(2);
 }
 
+void Window::wheel() {
+  hand_.wheel();
+  settle();
+}
+
 void Window::press_and_release(int times) {
   const int expected = hand_.delivered().buttons + times;
   for (int i = 0; i < times; ++i) {

@@ -81,6 +81,7 @@ class Window {
   void release();
   void click();
   void double_click();
+  void wheel();
 
   // The control of that name that can be seen; fails the test where there is none.
   wxWindow& control(const std::string& name);

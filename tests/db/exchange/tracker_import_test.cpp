@@ -350,3 +350,21 @@ TEST_CASE("a line that names the separator is no row, and a predecessor named tw
   CHECK(codes_of(twice.errors()) == Codes{"link.duplicate"});
   CHECK(twice.errors()[0].place.line == 5);
 }
+
+TEST_CASE("a tracker that was kept in a spreadsheet is read by its own headings and days") {
+  const auto in = import_tracker(
+      "Milestone;Responsible;Due date;Comment\n"
+      "Second round;DG HOME;31/12/2027;Ask for a date\n"
+      "Signature;;1 March 2028;\n",
+      options());
+  REQUIRE(in);
+  const auto all = in_outline_order(in->dossier);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0]->title == "Second round");
+  CHECK(to_iso(*all[0]->deadline) == "2027-12-31");
+  CHECK(all[0]->notes == "Ask for a date");
+  CHECK(to_iso(*all[1]->deadline) == "2028-03-01");
+  const auto wrong = import_tracker("Task;Due\nRound;31/02/2027\n", options());
+  REQUIRE_FALSE(wrong);
+  CHECK(wrong.errors()[0].place.line == 2);
+}

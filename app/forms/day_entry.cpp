@@ -1,0 +1,21 @@
+#include "app/forms/day_entry.hpp"
+
+#include <fmt/format.h>
+
+#include "core/calendar/fuzzy_date.hpp"
+
+namespace accord {
+
+Result<Day> day_from_text(std::string_view text) {
+  auto day = parse_day(text);
+  if (day) return day;
+  const auto date = FuzzyDate::parse(text);
+  if (!date) return day.errors();
+  if (date->is_exact()) return *date->earliest();
+  return Diagnostic{.code = "day.not_one",
+                    .message = fmt::format("\"{}\" is not one day.", text),
+                    .expected = "a day such as 1 March 2027 or 2027-03-01",
+                    .found = date->explained()};
+}
+
+}  // namespace accord
