@@ -94,6 +94,8 @@ std::vector<std::string> RecordForm::suggestions(const Field& field) const {
     for (const Calendar& calendar : dossier_.all<Calendar>()) add(calendar.code, calendar.title);
   if (field.type == FieldType::sessions)
     for (const BuiltInSessions& sessions : built_in_sessions()) add(sessions.code, sessions.title);
+  if (field.type == FieldType::rung)
+    for (const Rung& rung : ladder_of(dossier_)) add(rung.code, rung.label);
   return out;
 }
 
@@ -110,7 +112,7 @@ void RecordForm::enter(std::string_view name, std::string_view text) {
   std::string typed = field.type == FieldType::long_text ? std::string(text) : std::string(trim(text));
   if (const auto cut = typed.find(between_code_and_title);
       cut != typed.npos &&
-      (field.type == FieldType::reference || field.type == FieldType::calendar || field.type == FieldType::sessions))
+      (field.type == FieldType::reference || field.type == FieldType::calendar || field.type == FieldType::sessions || field.type == FieldType::rung))
     typed.resize(cut);
   if (typed != this->text(name)) entered_.emplace(field.name, std::move(typed));
 }

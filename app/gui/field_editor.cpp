@@ -18,7 +18,8 @@ namespace accord::gui {
 namespace {
 
 bool offers_choice(FieldType type) {
-  return type == FieldType::reference || type == FieldType::calendar || type == FieldType::sessions;
+  return type == FieldType::reference || type == FieldType::calendar || type == FieldType::sessions ||
+         type == FieldType::rung;
 }
 
 // A hint that would be cut off says nothing: then its first part has to do, or the tooltip.

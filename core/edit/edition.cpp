@@ -112,10 +112,19 @@ class PublicEdition {
       if (text.empty() && field.required) text = type.kind == Kind::dossier ? "Untitled" : "Restricted " + lower(type.label);
       if (text != field.read(record)) (void)field.write(*copy, text);
     }
+    state_that_a_reason_exists(type, *copy);
     copy->restricted = {};
     for (const Field& field : type.fields)
       if (field.restricted_from_start && record.restricted.hides(field.name)) copy->restricted.set_field(std::string(field.name), true);
     return copy;
+  }
+
+  // What may not stand without a reason keeps the fact that there is one.
+  static void state_that_a_reason_exists(const RecordType& type, Record& copy) {
+    for (const auto& [needs, reason] : {std::pair{"light", "light_why"}, {"chosen", "chosen_why"}, {"disputes", "reason"}, {"answered", "answer"}}) {
+      const Field *what = type.field(needs), *why = type.field(reason);
+      if (what && why && !what->read(copy).empty() && why->read(copy).empty()) (void)why->write(copy, "Restricted");
+    }
   }
 
   std::string public_text(const RecordType& type, const Field& field, const Record& record) const {

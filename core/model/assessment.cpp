@@ -13,6 +13,7 @@ std::vector<Field> Assessment::describe() {
       field<&Assessment::wording>("wording", "Wording"),
       field<&Assessment::score>("score", "Score", "0 to 10"),
       long_text(field<&Assessment::reason>("reason", "Reason")),
+      field<&Assessment::disputes>("disputes", "Disputes", "another assessment of the same benchmark; needs a reason"),
   });
 }
 

@@ -19,6 +19,7 @@ struct Assessment : Record {
   std::string wording;
   std::optional<double> score;
   std::string reason;
+  Id<Assessment> disputes;
 
   static std::vector<Field> describe();
 };

@@ -2,6 +2,7 @@
 
 #include "core/model/codec.hpp"
 #include "core/model/records.hpp"
+#include "core/model/rung_field.hpp"
 
 namespace accord {
 
@@ -16,10 +17,12 @@ std::vector<Field> Benchmark::describe() {
       field<&Benchmark::owner>("owner", "Responsible"),
       field<&Benchmark::co_owner>("co_owner", "With"),
       field<&Benchmark::deadline>("deadline", "Deadline"),
-      field<&Benchmark::ladder>("ladder", "Completion"),
+      rung_field<&Benchmark::ladder>("ladder", "Completion", "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
       field<&Benchmark::own_score>("own_score", "Own score", "0 to 10"),
       field<&Benchmark::assessor_score>("assessor_score", "Assessor's score", "0 to 10"),
       field<&Benchmark::wording>("wording", "Assessor's wording"),
+      field<&Benchmark::light>("light", "Traffic light"),
+      field<&Benchmark::light_why>("light_why", "Why this light", "needed where the light is set by hand"),
   });
 }
 

@@ -6,19 +6,14 @@
 
 #include "core/calendar/day.hpp"
 #include "core/model/field.hpp"
+#include "core/model/ladder.hpp"
+#include "core/model/light.hpp"
 
 namespace accord {
 
 struct Milestone;
 struct Party;
 struct Track;
-
-// The ladder of completion: how far a requirement really is.
-enum class Ladder { not_started, drafted, adopted, by_laws, applied, verified };
-template <>
-struct Choices<Ladder> {
-  static constexpr Choice list[] = {{"not_started", "Not started"}, {"drafted", "Drafted"}, {"adopted", "Adopted"}, {"by_laws", "By-laws in place"}, {"applied", "Applied"}, {"verified", "Verified"}};
-};
 
 struct Benchmark : Record {
   std::string title;
@@ -30,10 +25,12 @@ struct Benchmark : Record {
   Id<Party> owner;
   Id<Party> co_owner;
   std::optional<Day> deadline;
-  Ladder ladder = Ladder::not_started;
+  std::string ladder = std::string(first_rung);  // how far it really is: a step of core/model/ladder.hpp
   std::optional<double> own_score;
   std::optional<double> assessor_score;
   std::string wording;
+  Light light = Light::by_rule;
+  std::string light_why;
 
   static std::vector<Field> describe();
 };

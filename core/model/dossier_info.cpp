@@ -16,6 +16,11 @@ std::vector<Field> DossierInfo::describe() {
       as(FieldType::calendar, field<&DossierInfo::calendar>("calendar", "Calendar", "eu, kz, eu+kz, weekdays, every-day; where neither milestone nor track names one")),
       field<&DossierInfo::silence_limit>("silence_limit", "On hold after", "days without evidence; 270"),
       field<&DossierInfo::critical_threshold>("critical_threshold", "Critical up to", "working days of total float; 0"),
+      long_text(field<&DossierInfo::ladder>("ladder", "Ladder of completion", "not_started=Not started; drafted=Drafted; …; the last step closes a benchmark")),
+      long_text(field<&DossierInfo::phrases>("phrases", "Assessor's phrases", "partially fulfilled=5; largely fulfilled=8; …; grades from 0 to 10")),
+      field<&DossierInfo::warn_days>("warn_days", "Warn before a deadline", "calendar days; 30"),
+      field<&DossierInfo::escalate_after>("escalate_after", "Escalate after", "calendar days overdue; 14"),
+      field<&DossierInfo::file_limit>("file_limit", "Largest attached file", "mebibytes; 20"),
   });
 }
 

@@ -26,6 +26,11 @@ struct DossierInfo : Record {
   std::string calendar = "weekdays";
   std::optional<int> silence_limit = 270;
   std::optional<int> critical_threshold = 0;
+  std::string ladder;                 // "" = the usual one; see core/model/ladder.hpp
+  std::string phrases;                // "" = the usual ones; see core/model/phrases.hpp
+  std::optional<int> warn_days;       // absent = 30; see core/progress/due.hpp
+  std::optional<int> escalate_after;  // absent = 14
+  std::optional<int> file_limit;      // mebibytes of an attached file; absent = 20
 
   static std::vector<Field> describe();
 };

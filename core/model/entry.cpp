@@ -19,6 +19,8 @@ std::vector<Field> Entry::describe() {
       long_text(field<&Entry::agenda>("agenda", "Agenda")),
       long_text(field<&Entry::outcome>("outcome", "Outcome")),
       field<&Entry::next_announced>("next_announced", "Next one announced for", "2027-02, early March 2027"),
+      field<&Entry::chosen>("chosen", "Set aside for", "the entry that tells the same thing and is taken instead"),
+      field<&Entry::chosen_why>("chosen_why", "Why the other one"),
   });
 }
 

@@ -34,6 +34,8 @@ struct Entry : Record {
   std::string agenda;
   std::string outcome;
   std::optional<FuzzyDate> next_announced;
+  Id<Entry> chosen;        // another account of the same thing that is taken instead of this one
+  std::string chosen_why;
 
   static std::vector<Field> describe();
 };

@@ -38,13 +38,13 @@ const ShapeName& named(Shape shape) {
   return *std::find_if(shapes.begin(), shapes.end(), [shape](const ShapeName& s) { return s.shape == shape; });
 }
 
-std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
+std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 Diagnostic not_understood(std::string_view text, std::string_view expected = forms, std::string advice = {}) {
   return {.code = "estimate.syntax",
           .message = "This is not an estimate",
           .expected = std::string(expected),
-          .found = quoted(text),
+          .found = in_quotes(text),
           .advice = std::move(advice)};
 }
 
@@ -122,28 +122,28 @@ void check_values(const Estimate& e, std::string_view text, Diagnostics& problem
     problems.push_back({.code = "estimate.negative",
                         .message = "An estimate cannot be negative",
                         .expected = "zero or more",
-                        .found = quoted(text)});
+                        .found = in_quotes(text)});
   if (std::any_of(e.values.begin(), e.values.end(), [](double v) { return v > century_of_days; }))
     problems.push_back({.code = "estimate.range",
                         .message = "This estimate is longer than 100 years",
                         .expected = "at most 100 years",
-                        .found = quoted(text)});
+                        .found = in_quotes(text)});
   if (e.shape != Shape::empirical && !std::is_sorted(e.values.begin(), e.values.end()))
     problems.push_back({.code = "estimate.order",
                         .message = "The numbers of this estimate are not in ascending order",
                         .expected = std::string(named(e.shape).form),
-                        .found = quoted(text),
+                        .found = in_quotes(text),
                         .advice = "write the shortest first and the longest last"});
   else if (e.shape == Shape::lognormal && (e.values[0] <= 0 || e.values[0] == e.values[1]))
     problems.push_back({.code = "estimate.order",
                         .message = "A lognormal estimate needs a median above zero and a 90 % point above the median",
                         .expected = std::string(named(e.shape).form),
-                        .found = quoted(text)});
+                        .found = in_quotes(text)});
   if (e.low_percent && !(*e.low_percent >= 0 && *e.low_percent < *e.high_percent && *e.high_percent <= 100))
     problems.push_back({.code = "estimate.percent",
                         .message = "These percentiles cannot be",
                         .expected = "two different percentages from 0 to 100, the lower one first, such as @p10p90",
-                        .found = quoted(text)});
+                        .found = in_quotes(text)});
 }
 
 // The numbers and the unit behind the last of them; false when they cannot be read.
@@ -180,7 +180,7 @@ Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std
            .message = may_have ? "The percentiles of this estimate cannot be read"
                                : "Only triangular and pert estimates take percentiles",
            .expected = may_have ? "two percentages behind the numbers, such as @p10p90" : std::string(shape.form),
-           .found = quoted(rest.substr(at))});
+           .found = in_quotes(rest.substr(at))});
     }
   }
   std::string unit;
@@ -190,7 +190,7 @@ Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std
       problems.push_back({.code = "estimate.unit",
                           .message = "A spread is counted in days",
                           .expected = "d (working days) or ed (calendar days) behind the last number",
-                          .found = quoted(unit)});
+                          .found = in_quotes(unit)});
     check_values(estimate, text, problems);
   } else {
     problems.push_back(not_understood(text, shape.form, "give the unit once, behind the last number"));

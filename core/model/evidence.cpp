@@ -16,6 +16,10 @@ std::vector<Field> Evidence::describe() {
       field<&Evidence::entries>("entries", "Shows entries"),
       field<&Evidence::benchmarks>("benchmarks", "Shows benchmarks"),
       field<&Evidence::validated_by>("validated_by", "Validated by"),
+      field<&Evidence::validated_on>("validated_on", "Validated on"),
+      field<&Evidence::file_name>("file_name", "File", "decision.pdf; attached with \"accord evidence attach\""),
+      field<&Evidence::file_hash>("file_hash", "File's SHA-256"),
+      field<&Evidence::file_size>("file_size", "File's size", "bytes"),
   });
 }
 

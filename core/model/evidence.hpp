@@ -30,6 +30,11 @@ struct Evidence : Record {
   std::vector<Id<Entry>> entries;
   std::vector<Id<Benchmark>> benchmarks;
   Id<Party> validated_by;
+  std::optional<Day> validated_on;
+  // An attached file: the file itself lies in the dossier's store under its hash.
+  std::string file_name;
+  std::string file_hash;          // SHA-256, 64 hexadecimal digits
+  std::optional<int> file_size;   // bytes
 
   static std::vector<Field> describe();
 };

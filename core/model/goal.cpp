@@ -11,6 +11,8 @@ std::vector<Field> Goal::describe() {
       required(field<&Goal::mandate>("mandate", "Mandate", "M.SIMKIC")),
       required(field<&Goal::milestone>("milestone", "Milestone", "VFA.10")),
       field<&Goal::position>("position", "Position", "order on the screen"),
+      field<&Goal::light>("light", "Traffic light"),
+      field<&Goal::light_why>("light_why", "Why this light", "needed where the light is set by hand"),
   });
 }
 

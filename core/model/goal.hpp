@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/field.hpp"
+#include "core/model/light.hpp"
 
 namespace accord {
 
@@ -16,6 +17,8 @@ struct Goal : Record {
   Id<Mandate> mandate;
   Id<Milestone> milestone;
   std::optional<double> position;
+  Light light = Light::by_rule;
+  std::string light_why;
 
   static std::vector<Field> describe();
 };

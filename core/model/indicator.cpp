@@ -11,7 +11,10 @@ std::vector<Field> Indicator::describe() {
       field<&Indicator::track>("track", "Track"),
       field<&Indicator::unit>("unit", "Unit", "persons"),
       long_text(field<&Indicator::values>("values", "Values", "2026-01=120; 2026-02=131")),
-      field<&Indicator::threshold>("threshold", "Threshold", "per cent of change that matters; 30"),
+      field<&Indicator::threshold>("threshold", "Threshold", "per cent of a rise, or a level; 30"),
+      field<&Indicator::watch>("watch", "Watched for"),
+      field<&Indicator::months>("months", "Months compared", "with the same months a year before; 2"),
+      field<&Indicator::warn_at>("warn_at", "Warn at", "before the threshold; 20"),
   });
 }
 

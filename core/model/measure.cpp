@@ -2,6 +2,7 @@
 
 #include "core/model/codec.hpp"
 #include "core/model/records.hpp"
+#include "core/model/rung_field.hpp"
 
 namespace accord {
 
@@ -12,7 +13,7 @@ std::vector<Field> Measure::describe() {
       field<&Measure::owner>("owner", "Responsible"),
       field<&Measure::co_owner>("co_owner", "With"),
       field<&Measure::deadline>("deadline", "Deadline"),
-      field<&Measure::ladder>("ladder", "Completion"),
+      rung_field<&Measure::ladder>("ladder", "Completion", "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
       field<&Measure::next_step>("next_step", "Next step"),
   });
 }

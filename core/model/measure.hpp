@@ -18,7 +18,7 @@ struct Measure : Record {
   Id<Party> owner;
   Id<Party> co_owner;
   std::optional<Day> deadline;
-  Ladder ladder = Ladder::not_started;
+  std::string ladder = std::string(first_rung);
   std::string next_step;
 
   static std::vector<Field> describe();

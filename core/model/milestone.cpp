@@ -34,6 +34,8 @@ std::vector<Field> Milestone::describe() {
       field<&Milestone::reference>("reference", "Called in comparable agreements", "visa_facilitation/signed"),
       field<&Milestone::state>("state", "State"),
       field<&Milestone::position>("position", "Position", "order on the screen"),
+      field<&Milestone::light>("light", "Traffic light"),
+      field<&Milestone::light_why>("light_why", "Why this light", "needed where the light is set by hand"),
       field<&Milestone::source_id>("source_id", "Identifier in the imported file"),
   });
 }

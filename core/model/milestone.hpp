@@ -10,6 +10,7 @@
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/model/estimate.hpp"
 #include "core/model/field.hpp"
+#include "core/model/light.hpp"
 
 namespace accord {
 
@@ -64,6 +65,8 @@ struct Milestone : Record {
   std::string reference;
   MilestoneState state = MilestoneState::active;
   std::optional<double> position;
+  Light light = Light::by_rule;
+  std::string light_why;
   std::string source_id;
 
   static std::vector<Field> describe();

@@ -30,6 +30,7 @@ struct Party : Record {
   std::optional<FuzzyDate> valid_to;
   Id<Party> successor;
   std::string contact;
+  Id<Party> escalate_to;
 
   static std::vector<Field> describe();
 };

@@ -106,6 +106,7 @@ Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
     check_milestones(dossier, options, findings);
     check_links(dossier, findings);
     check_other_records(dossier, options, findings);
+    check_tracking(dossier, findings);
   }
   return std::move(findings.list);
 }

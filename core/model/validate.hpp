@@ -41,7 +41,9 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 //   percent.range, estimate.class_unknown, probability.range, correlation.range, weight.negative, group.loop, group.track,
 //   group.parent, group.fields (a group with facts or estimates of its own), event.duration, remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor,
 //   link.group_finish, constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax,
-//   exception.order, session.outside, threshold.negative, score.range, field.unknown (restricted).
+//   exception.order, session.outside, threshold.negative, score.range, field.unknown (restricted),
+//   ladder.syntax, ladder.unknown, phrases.syntax, light.reason, account.reason, account.chosen (set aside for one that is
+//   set aside itself), assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months.
 Diagnostics validate(const Dossier& dossier, const ValidateOptions& options = {});
 
 // The code that a link between two milestones has: "VFA.9>VFA.10:FS".

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "db/store/attachments.hpp"
 #include "db/store/hash.hpp"
 #include "db/store/journal_rows.hpp"
 #include "db/store/opening.hpp"
@@ -31,6 +32,7 @@ class Checker {
     next_id();
     const auto tables = rows();
     if (depth == CheckDepth::full) {
+      if (tables) attachments(*tables);
       chain();
       taking_back();
       if (tables) replay(*tables);
@@ -84,6 +86,13 @@ class Checker {
       findings_.push_back(std::move(d));
     }
     return std::nullopt;
+  }
+
+  void attachments(const Dossier& tables) {
+    for (Diagnostic d : attachment_findings(connection_, tables, file_.path)) {
+      d.code = "check.attachment";
+      findings_.push_back(std::move(d));
+    }
   }
 
   void chain() {

@@ -83,6 +83,7 @@ void add_common(std::vector<std::string>& out) {
                             kind_list()));
   out.push_back(fmt::format("CREATE TABLE \"journal\" (\n  \"number\" INTEGER PRIMARY KEY CHECK (\"number\" >= 1),\n  \"time\" INTEGER NOT NULL,\n  \"author\" TEXT NOT NULL CHECK (\"author\" <> ''),\n  \"action\" TEXT NOT NULL CHECK (\"action\" IN ({})),\n  \"summary\" TEXT NOT NULL CHECK (\"summary\" <> ''),\n  \"why\" TEXT NOT NULL,\n  \"of\" INTEGER CHECK (\"of\" BETWEEN 1 AND \"number\" - 1),\n  \"format\" INTEGER NOT NULL CHECK (\"format\" >= 1),\n  \"changes\" TEXT NOT NULL,\n  \"hash\" TEXT NOT NULL CHECK ({}),\n  CHECK ((\"action\" IN ('undo', 'redo')) = (\"of\" IS NOT NULL)),\n  CHECK ((\"action\" = 'create') = (\"number\" = 1))\n) STRICT",
                             action_list(), fmt::format(hash_check, "\"hash\"")));
+  out.push_back(fmt::format("CREATE TABLE \"attachment\" (\n  \"hash\" TEXT NOT NULL PRIMARY KEY CHECK ({}),\n  \"size\" INTEGER NOT NULL CHECK (\"size\" = length(\"bytes\")),\n  \"bytes\" BLOB NOT NULL\n) STRICT", fmt::format(hash_check, "\"hash\"")));
 }
 
 // `when` is a condition on NEW and OLD, or empty.
@@ -93,6 +94,8 @@ std::string refusal(std::string_view name, std::string_view event, std::string_v
 void add_triggers(std::vector<std::string>& out) {
   out.push_back(refusal("journal.no_update", "UPDATE ON \"journal\"", "", "the journal is never changed"));
   out.push_back(refusal("journal.no_delete", "DELETE ON \"journal\"", "", "the journal is never shortened"));
+  out.push_back(refusal("attachment.no_update", "UPDATE ON \"attachment\"", "", "an attached file is never changed"));
+  out.push_back(refusal("attachment.no_delete", "DELETE ON \"attachment\"", "", "an attached file is never removed"));
   out.push_back(refusal("journal.sequence", "INSERT ON \"journal\"", "NEW.\"number\" IS NOT (SELECT \"entries\" + 1 FROM \"meta\")", "journal entries follow one another"));
   out.push_back(refusal("journal.time", "INSERT ON \"journal\"", "NEW.\"time\" < (SELECT \"time\" FROM \"journal\" WHERE \"number\" = NEW.\"number\" - 1)", "the journal's time never runs backwards"));
   out.push_back(refusal("meta.single", "INSERT ON \"meta\"", "EXISTS (SELECT 1 FROM \"meta\")", "there is one row of meta"));

@@ -5,6 +5,7 @@
 //   record    every record's id, kind and code; codes are unique without regard to case
 //   KIND      the other fields; NULL is absent, flags are 0 and 1, days ISO text, references ids
 //   KIND_FIELD  the members of a list of references, in order
+//   attachment  files that evidence holds, each once, under its SHA-256; never changed, never removed
 //   journal   the entries; triggers refuse to change, remove or skip one
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@
 namespace accord {
 
 // Number of the file's format, kept in user_version. It rises with every change of a description; see migrations.hpp.
-inline constexpr int file_format = 1;
+inline constexpr int file_format = 2;
 
 std::string sql_name(std::string_view name);  // "name" as an SQL identifier
 

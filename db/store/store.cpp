@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "core/edit/renumber.hpp"
+#include "db/store/attachments.hpp"
 #include "db/store/committing.hpp"
 #include "db/store/copying.hpp"
 #include "db/store/files.hpp"
@@ -95,6 +96,8 @@ Result<Store> Store::create(const std::filesystem::path& path, const Dossier& fi
   {
     TemporaryFile file(path);
     if (const Outcome filled = fill_new_file(file, path, first, stamp, options); !filled) return filled.errors();
+    if (options.files_from)
+      if (const Outcome copied = copy_attachments(*options.files_from->impl_, file.path(), first); !copied) return copied.errors();
     if (const Outcome kept = file.keep(options.overwrite); !kept) return kept.errors();
   }
   return open(path);
@@ -205,6 +208,22 @@ Result<Dossier> Store::at_revision(std::int64_t revision) {
     d.found = std::to_string(revision);
     return d;
   });
+}
+
+Result<std::string> Store::keep_file(std::string_view bytes, std::int64_t limit) {
+  if (static_cast<std::int64_t>(bytes.size()) > limit) return too_large(static_cast<std::int64_t>(bytes.size()), limit);
+  if (impl_->read_only) return on_file(impl_->path, "store.read_only", "The file is open for reading only; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  return guarded(impl_->path, [&]() -> Result<std::string> {
+    SQLite::Transaction transaction(impl_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
+    if (const Outcome ours = still_ours(*impl_); !ours) return ours.errors();
+    const std::string hash = write_attachment(impl_->connection, bytes);
+    if (const Outcome done = finish(impl_->connection, transaction); !done) return done.errors();
+    return hash;
+  });
+}
+
+Result<std::string> Store::kept_file(std::string_view hash) {
+  return reading(*impl_, [&] { return read_attachment(impl_->connection, hash, impl_->path); });
 }
 
 Outcome Store::backup(const std::filesystem::path& destination, bool overwrite) {

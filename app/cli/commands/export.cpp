@@ -41,7 +41,8 @@ int run_export(const Arguments& arguments, Io& io) {
   const Dossier dossier = edition == "public" ? public_edition(session->dossier()) : session->dossier();
   if (as_dossier) {
     const auto made = DossierSession::create(output, dossier, world_of(io),
-                                             {.summary = fmt::format("Exported as the {} edition", edition)});
+                                             {.summary = fmt::format("Exported as the {} edition", edition),
+                                              .files_from = &session.value().store()});
     if (!made) return fail(io, made.errors());
   } else {
     write_file(output, as_json ? dossier_to_json(dossier) : tracker_csv(dossier));

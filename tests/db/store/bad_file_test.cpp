@@ -2,6 +2,7 @@
 #include <fstream>
 #include <random>
 
+#include "db/store/schema.hpp"
 #include "tests/db/store/help.hpp"
 #include "tests/support/random_edits.hpp"
 
@@ -43,7 +44,7 @@ TEST_CASE("each kind of bad file is named, and not a byte of it changes") {
       {"half of the file", sound.substr(0, sound.size() / 2), "store.corrupt"},
       {"all but one byte", sound.substr(0, sound.size() - 1), "store.corrupt"},
       {"a page too little", sound.substr(0, sound.size() - 4096), "store.corrupt"},
-      {"a newer format", changed_at(60, std::string("\0\0\0\2", 4)), "store.newer"},
+      {"a newer format", changed_at(60, std::string(3, '\0') + static_cast<char>(file_format + 1)), "store.newer"},
       {"a much newer format", changed_at(60, std::string("\x7f\0\0\0", 4)), "store.newer"},
       {"a format below nothing", changed_at(60, std::string("\xff\0\0\0", 4)), "store.schema"},
       {"no format", changed_at(60, std::string("\0\0\0\0", 4)), "store.schema"},

@@ -1,5 +1,7 @@
 #include "db/store/migrations.hpp"
 
+#include <fmt/format.h>
+
 #include "db/store/opening.hpp"
 #include "db/store/schema.hpp"
 #include "tests/db/store/help.hpp"
@@ -11,6 +13,7 @@ using namespace accord::test;
 namespace {
 
 const int next_format = file_format + 1;
+const std::string v_backup = fmt::format(".v{}-backup", file_format);
 
 Result<Store> open_with(const std::filesystem::path& path, std::span<const Migration> steps, Access access = Access::read_write) {
   auto file = open_file(path, {.access = access}, steps);
@@ -58,14 +61,14 @@ TEST_CASE("an older file is brought to the tables of a fresh one, with a copy be
     REQUIRE(journal.size() == 3);
     CHECK(journal[2].action == Action::migrate);
     CHECK(journal[2].author == "Accord");
-    CHECK(journal[2].summary == "File brought from format 1 to 3: adds the weight of milestones; says next steps again");
+    CHECK(journal[2].summary == fmt::format("File brought from format {} to {}", file_format, next_format + 1) + ": adds the weight of milestones; says next steps again");
     CHECK(journal[2].time == stamp.time);
     REQUIRE(journal[2].changes.size() == 1);
     CHECK(journal[2].changes[0].fields == std::vector<FieldChange>{{"next_step", "Send the agenda", "Send the agenda again"}});
     commit(store, now, retitled(now, "And works on"));
     CHECK(must(store.at_revision(2)) == before);
   }
-  CHECK((read_file(path.string() + ".v1-backup").substr(100) == bytes.substr(100)));  // the header counts its own writes
+  CHECK((read_file(path.string() + v_backup).substr(100) == bytes.substr(100)));  // the header counts its own writes
   StoreConnection raw(path, OpenFor::reading, 0);
   CHECK(schema_of(raw.use()) == fresh_schema());
   CHECK(raw.number("PRAGMA user_version") == next_format + 1);
@@ -98,11 +101,11 @@ TEST_CASE("a step that fails leaves the file as it was, byte for byte, and the c
     const Migration steps[] = {{next_format, "adds the weight of milestones", add_weight}, {next_format + 1, "fails", last}};
     const auto answer = open_with(path, steps);
     REQUIRE(code_of(answer) == "store.migration");
-    CHECK(answer.errors()[0].advice.find(".v1-backup") != std::string::npos);
+    CHECK(answer.errors()[0].advice.find(v_backup) != std::string::npos);
     CHECK(read_file(path) == bytes);
   }
-  CHECK((read_file(path.string() + ".v1-backup").substr(100) == bytes.substr(100)));  // the header counts its own writes
-  CHECK((read_file(path.string() + ".v1-backup-2").substr(100) == bytes.substr(100)));  // the header counts its own writes
+  CHECK((read_file(path.string() + v_backup).substr(100) == bytes.substr(100)));  // the header counts its own writes
+  CHECK((read_file(path.string() + v_backup + "-2").substr(100) == bytes.substr(100)));  // the header counts its own writes
 }
 
 TEST_CASE("an older file with a broken journal is refused before anything is done to it") {
@@ -117,7 +120,7 @@ TEST_CASE("an older file with a broken journal is refused before anything is don
     const std::string bytes = read_file(path);
     CHECK(code_of(open_with(path, steps)) == "store.corrupt");
     CHECK(read_file(path) == bytes);
-    CHECK_FALSE(std::filesystem::exists(path.string() + ".v1-backup"));
+    CHECK_FALSE(std::filesystem::exists(path.string() + v_backup));
   }
 }
 
