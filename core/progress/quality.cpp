@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/progress/evidence.hpp"
 #include "core/progress/silence.hpp"
 #include "core/schedule/overrun.hpp"
 #include "core/schedule/way.hpp"
@@ -50,7 +51,8 @@ class Inspector {
         plan_(plan),
         limits_(limits),
         status_(plan.status_date.value_or(plan.today)),
-        silence_(measure_silence(dossier, status_)) {
+        silence_(measure_silence(dossier, status_)),
+        evidence_(dossier) {
     for (const Link& link : dossier.all<Link>()) {
       has_predecessor_.insert(link.successor);
       has_successor_.insert(link.predecessor);
@@ -66,6 +68,7 @@ class Inspector {
       const ScheduledMilestone* scheduled = plan_.find(Id<Milestone>(milestone->id));
       const bool counts =
           scheduled && milestone->kind != MilestoneKind::group && milestone->state == MilestoneState::active;
+      if (counts && scheduled->finished) check_evidence(*milestone);
       if (!counts || scheduled->finished) continue;
       check_ends(*milestone, *scheduled);
       check_length(*milestone, *scheduled);
@@ -136,6 +139,14 @@ class Inspector {
       find(milestone, Severity::warning, "open_end",
            fmt::format("{} leads to nothing: a delay there would never be felt.", name),
            "link it to what it is needed for, or make it a goal");
+  }
+
+  void check_evidence(const Milestone& milestone) {
+    if (!evidence_.awaits_evidence(milestone, status_)) return;
+    find(milestone, Severity::warning, "no_evidence",
+         fmt::format("{} is said to be done, but it counts only with evidence, and there is none.",
+                     name_in_words(milestone)),
+         "add the act, the link or the file that shows it, or clear needs_evidence");
   }
 
   void check_length(const Milestone& milestone, const ScheduledMilestone& scheduled) {
@@ -257,6 +268,7 @@ class Inspector {
   const QualityLimits& limits_;
   Day status_;
   SilenceReport silence_;
+  EvidenceIndex evidence_;
   std::set<Id<Milestone>> has_predecessor_, has_successor_, ends_;
   std::map<Id<Milestone>, std::size_t> place_;
   std::vector<Finding> found_;

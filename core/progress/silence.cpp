@@ -2,10 +2,13 @@
 
 #include <map>
 
+#include "core/model/validate.hpp"
+
 namespace accord {
 namespace {
 
-bool is_quiet(const Entry& entry) { return entry.kind == EntryKind::context || entry.kind == EntryKind::appointment; }
+// An account that was set aside for another is no sign of its own.
+bool is_quiet(const Entry& entry) { return !records_a_fact(entry.kind) || entry.chosen; }
 
 // The latest day on which it can have happened by the status date; nothing when it has not, or when nobody knows.
 std::optional<Day> happened_by(const std::optional<FuzzyDate>& date, Day status) {

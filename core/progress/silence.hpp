@@ -7,7 +7,7 @@
 
 namespace accord {
 
-// Signs of life are entries (but never those of kind context or appointment), evidence, assessments, and the actual
+// Signs of life are entries (but never those of kind context or appointment, nor accounts set aside for another), evidence, assessments, and the actual
 // dates of milestones. Evidence that shows nothing but context or appointments is none; without a date of its own it
 // takes that of its entries. A fuzzy date counts with its latest possible day, at most the status date; what lies
 // wholly after the status date has not happened, and an unknown date says nothing. A sign counts for the milestones and

@@ -12,6 +12,7 @@
 
 #include "core/base/tongue.hpp"
 #include "core/model/dossier.hpp"
+#include "core/progress/traffic_light.hpp"
 
 namespace accord {
 
@@ -19,13 +20,6 @@ struct Schedule;
 struct MandateReport;
 struct ChangeNote;
 
-// grey: nothing can be measured, because a date or the mandate's end is not known.
-enum class Colour { reached, green, amber, red, grey };
-struct TrafficLight {
-  Colour colour = Colour::grey;
-  std::string word;  // "Amber"
-  std::string rule;  // why it has this colour, as a sentence
-};
 // The rule of all colours, as one sentence, for a legend.
 std::string_view traffic_light_rule();
 
@@ -46,9 +40,9 @@ struct GoalStanding {
   std::string mandate_code;
   std::string mandate;          // "Ambassador Simkic's mandate"
   std::optional<Day> forecast;  // early finish, or the day on which it was reached
-  bool reached = false;
+  bool reached = false;         // and shown, where its milestone needs evidence
   std::string reached_when;     // "on 2 December 2025", "in April 2025"; "" unless reached
-  TrafficLight light;
+  TrafficLight light;           // by its rule, or set by hand with the reason in `rule`
   std::string answer;           // one sentence
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown

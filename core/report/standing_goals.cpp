@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/report/shortening.hpp"
+#include "core/progress/evidence.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 
@@ -179,17 +180,6 @@ Colour colour_of(const GoalCase& c) {
   return Colour::grey;
 }
 
-std::string colour_word(Colour colour, const Tongue& t) {
-  switch (colour) {
-    case Colour::reached: return t("Reached");
-    case Colour::green: return t("Green");
-    case Colour::amber: return t("Amber");
-    case Colour::red: return t("Red");
-    case Colour::grey: return t("Grey");
-  }
-  return t("Grey");
-}
-
 TrafficLight light_of(const GoalCase& c, const Silence& silence) {
   const Tongue& t = c.t();
   TrafficLight light;
@@ -205,7 +195,7 @@ TrafficLight light_of(const GoalCase& c, const Silence& silence) {
     light.colour = Colour::amber;
     light.rule = t("The plan is on course, but the file has been silent for longer than its limit.");
   }
-  light.word = colour_word(light.colour, t);
+  light.word = t(colour_word(light.colour));
   return light;
 }
 
@@ -219,8 +209,14 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   out.forecast = c.goal.forecast;
   out.reached = c.goal.reached;
   if (out.reached) out.reached_when = reached_when(c);
-  out.light = light_of(c, silence);
+  out.light = with_override(light_of(c, silence), goal.light, goal.light_why, c.t());
   out.answer = capitalised(c.goal.reached ? reached_answer(c) : forecast_answer(c));
+  if (c.goal.reached && EvidenceIndex(c.view.dossier).awaits_evidence(c.milestone, c.view.as_of)) {
+    out.reached = false;
+    out.reached_when.clear();
+    out.light = with_override(light_without_evidence(c.t()), goal.light, goal.light_why, c.t());
+    out.answer += " " + c.t()("It does not count yet: the evidence that it needs is missing.");
+  }
   if (c.goal.reached || c.view.plan.dates_withheld) return out;
   if (c.earliest()) out.ends.push_back(end_case(c, true));
   if (c.latest() && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));

@@ -1,0 +1,90 @@
+#include "core/progress/accounts.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+
+namespace accord {
+namespace {
+
+std::string described(const Entry& e) {
+  std::vector<std::string> about;
+  about.push_back(e.date ? e.date->text() : "no date");
+  if (e.confidence != Confidence::unstated) about.push_back(e.confidence == Confidence::official ? "official" : e.confidence == Confidence::press ? "press" : "secondary");
+  return fmt::format("{} ({})", e.code, join(about, ", "));
+}
+
+void say(const Dossier& dossier, Dispute& dispute) {
+  std::vector<std::string> parts;
+  for (const Account& account : dispute.accounts) {
+    const Entry& e = *dossier.find(account.entry);
+    if (!dispute.decided) parts.push_back(described(e));
+    else if (account.chosen) parts.push_back(described(e) + " is taken");
+    else parts.push_back(fmt::format("{} is set aside: {}", described(e), account.why));
+  }
+  dispute.sentence = dispute.decided ? join(parts, "; ") : fmt::format("{} tell the same thing with other dates; nobody has chosen one", join_in_words(parts));
+  if (!dispute.sentence.ends_with('.')) dispute.sentence += '.';
+}
+
+bool share_a_track(const Entry& a, const Entry& b) {
+  return std::any_of(a.tracks.begin(), a.tracks.end(), [&](Id<Track> t) { return std::find(b.tracks.begin(), b.tracks.end(), t) != b.tracks.end(); });
+}
+
+bool exclude_each_other(const Entry& a, const Entry& b) { return a.date && b.date && !overlap(*a.date, *b.date); }
+
+std::vector<Dispute> undecided(const Dossier& dossier) {
+  std::map<int, std::vector<const Entry*>> rounds;
+  for (const Entry& e : dossier.all<Entry>())
+    if (e.kind == EntryKind::round && e.number && !e.chosen) rounds[*e.number].push_back(&e);
+  std::vector<Dispute> out;
+  for (const auto& [number, entries] : rounds)
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      Dispute dispute{{{Id<Entry>(entries[i]->id), false, ""}}, false, ""};
+      for (std::size_t j = i + 1; j < entries.size(); ++j)
+        if (share_a_track(*entries[i], *entries[j]) && exclude_each_other(*entries[i], *entries[j])) dispute.accounts.push_back({Id<Entry>(entries[j]->id), false, ""});
+      if (dispute.accounts.size() > 1) out.push_back(std::move(dispute));
+    }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Dispute> disputed_accounts(const Dossier& dossier) {
+  std::map<Id<Entry>, Dispute> decided;
+  for (const Entry& e : dossier.all<Entry>()) {
+    if (!dossier.find(e.chosen)) continue;
+    Dispute& dispute = decided[e.chosen];
+    dispute.decided = true;
+    dispute.accounts.push_back({Id<Entry>(e.id), false, e.chosen_why});
+  }
+  std::vector<Dispute> all;
+  for (auto& [chosen, dispute] : decided) {
+    dispute.accounts.insert(dispute.accounts.begin(), {chosen, true, ""});
+    all.push_back(std::move(dispute));
+  }
+  for (Dispute& dispute : undecided(dossier)) all.push_back(std::move(dispute));
+  const auto date_of = [&](const Account& a) { return dossier.find(a.entry)->date.value_or(FuzzyDate()); };
+  for (Dispute& dispute : all) {
+    std::stable_sort(dispute.accounts.begin() + (dispute.decided ? 1 : 0), dispute.accounts.end(), [&](const Account& a, const Account& b) { return date_of(a) < date_of(b); });
+    say(dossier, dispute);
+  }
+  std::stable_sort(all.begin(), all.end(), [&](const Dispute& a, const Dispute& b) { return date_of(a.accounts.front()) < date_of(b.accounts.front()); });
+  return all;
+}
+
+Diagnostics check_disputes(const Dossier& dossier) {
+  Diagnostics out;
+  for (const Dispute& dispute : disputed_accounts(dossier)) {
+    if (dispute.decided) continue;
+    Diagnostic d{.code = "track.undecided", .message = dispute.sentence, .advice = "set the weaker one aside: chosen and chosen_why"};
+    d.place.record = dossier.find(dispute.accounts.front().entry)->code;
+    d.severity = Severity::warning;
+    out.push_back(std::move(d));
+  }
+  return out;
+}
+
+}  // namespace accord

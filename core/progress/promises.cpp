@@ -1,0 +1,125 @@
+#include "core/progress/promises.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/schedule/words.hpp"
+
+namespace accord {
+namespace {
+
+bool is_after(const std::optional<FuzzyDate>& date, Day day) { return date && date->earliest() && *date->earliest() > day; }
+
+std::string dates_in_words(const Commitment& c, const Promise& p) {
+  std::string text = p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date";
+  if (p.state != CommitmentState::open && c.resolved) text += c.resolved->is_exact() ? fmt::format(", done on {}", day_in_words(*c.resolved->earliest())) : fmt::format(", done {}", c.resolved->text());
+  return text;
+}
+
+std::string sentence_of(const Commitment& c, const Promise& p) {
+  const std::string dates = dates_in_words(c, p);
+  switch (p.state) {
+    case CommitmentState::open:
+      if (p.overdue_days) return fmt::format("Open, and overdue by {}: {}.", counted(*p.overdue_days, "day"), dates);
+      return fmt::format("Open: {}.", dates);
+    case CommitmentState::kept: return fmt::format("Kept: {}.", dates);
+    case CommitmentState::slipped:
+      if (p.slip_days && *p.slip_days > 0) return fmt::format("Slipped by {}: {}.", counted(*p.slip_days, "day"), dates);
+      return fmt::format("Slipped: {}.", dates);
+    case CommitmentState::broken: return fmt::format("Broken: {}.", p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date");
+  }
+  return {};
+}
+
+Promise judged(const Commitment& c, Day as_of) {
+  Promise p{.commitment = Id<Commitment>(c.id), .state = is_after(c.resolved, as_of) ? CommitmentState::open : c.state, .due = c.due ? c.due->latest() : std::nullopt, .slip_days = {}, .overdue_days = {}, .sentence = {}};
+  const bool done = p.state == CommitmentState::kept || p.state == CommitmentState::slipped;
+  // Of an uncertain day the kindest reading: it is late only when every possible day is.
+  const auto resolved = c.resolved ? (c.resolved->earliest() ? c.resolved->earliest() : c.resolved->latest()) : std::nullopt;
+  if (done && p.due && resolved) p.slip_days = std::max(0, days_between(*p.due, *resolved));
+  if (p.state == CommitmentState::open && p.due && *p.due < as_of) p.overdue_days = days_between(*p.due, as_of);
+  p.sentence = sentence_of(c, p);
+  return p;
+}
+
+struct Tally {
+  PromiseRecord record;
+  double slips = 0;
+  int slips_known = 0;
+
+  void add(const Commitment& c, const Promise& p) {
+    ++record.made;
+    if (c.in_public) ++record.in_public;
+    if (p.overdue_days) ++record.overdue;
+    switch (p.state) {
+      case CommitmentState::open: ++record.open; break;
+      case CommitmentState::kept: ++record.kept; break;
+      case CommitmentState::slipped: ++record.slipped; break;
+      case CommitmentState::broken: ++record.broken; break;
+    }
+    if (!p.slip_days) return;
+    slips += *p.slip_days;
+    ++slips_known;
+  }
+};
+
+template <class Key>
+std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const Dossier& dossier) {
+  std::vector<std::pair<std::string, PromiseRecord>> out;
+  for (const auto& [key, tally] : tallies) {
+    const auto* who = dossier.find(key);
+    if (!who) continue;
+    PromiseRecord record = tally.record;
+    if (tally.slips_known > 0) record.mean_slip_days = tally.slips / tally.slips_known;
+    out.emplace_back(lower(who->code), record);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.made != b.second.made ? a.second.made > b.second.made : a.first < b.first; });
+  std::vector<PromiseRecord> records;
+  for (auto& [code, record] : out) records.push_back(record);
+  return records;
+}
+
+}  // namespace
+
+PromiseReport promise_report(const Dossier& dossier, Day as_of) {
+  PromiseReport report;
+  std::map<Id<Party>, Tally> parties;
+  std::map<Id<Person>, Tally> people;
+  for (const Commitment& c : dossier.all<Commitment>()) {
+    if (is_after(c.made, as_of)) continue;
+    const Promise promise = judged(c, as_of);
+    if (c.by_party) {
+      Tally& tally = parties[c.by_party];
+      tally.record.party = c.by_party;
+      tally.add(c, promise);
+    }
+    if (c.by_person) {
+      Tally& tally = people[c.by_person];
+      tally.record.person = c.by_person;
+      tally.add(c, promise);
+    }
+    report.promises.push_back(promise);
+  }
+  std::stable_sort(report.promises.begin(), report.promises.end(), [](const Promise& a, const Promise& b) { return a.due.value_or(last_day) < b.due.value_or(last_day); });
+  report.parties = records_of(parties, dossier);
+  report.people = records_of(people, dossier);
+  return report;
+}
+
+std::string_view promise_word(CommitmentState state) { return Choices<CommitmentState>::list[static_cast<std::size_t>(state)].code; }
+
+std::string record_in_words(const PromiseRecord& r) {
+  std::vector<std::string> parts;
+  if (r.kept) parts.push_back(fmt::format("{} kept", r.kept));
+  if (r.slipped) parts.push_back(fmt::format("{} slipped", r.slipped));
+  if (r.broken) parts.push_back(fmt::format("{} broken", r.broken));
+  if (r.open) parts.push_back(fmt::format("{} open{}", r.open, r.overdue ? fmt::format(", of which {} overdue", r.overdue) : ""));
+  std::string text = fmt::format("Made {}: {}.", counted(r.made, "promise"), join(parts, ", "));
+  if (r.mean_slip_days && *r.mean_slip_days > 0) text += fmt::format(" On average {:.1f} days late.", *r.mean_slip_days);
+  return text;
+}
+
+}  // namespace accord

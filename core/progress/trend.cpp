@@ -1,0 +1,153 @@
+#include "core/progress/trend.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/forecast/saved.hpp"
+#include "core/schedule/words.hpp"
+
+namespace accord {
+namespace {
+
+struct Dates {
+  std::optional<Day> start, finish;
+  bool finished = false;
+};
+using DatesById = std::map<Id<Milestone>, Dates>;
+
+DatesById by_id(const std::vector<BaselineDates>& baseline) {
+  DatesById out;
+  for (const BaselineDates& d : baseline) out[d.milestone] = {d.start, d.finish, false};
+  return out;
+}
+
+std::optional<int> slip(const std::optional<Day>& from, const std::optional<Day>& to) { return from && to ? std::optional(days_between(*from, *to)) : std::nullopt; }
+
+void extend(std::optional<Day>& end, const std::optional<Day>& day) {
+  if (day && (!end || *day > *end)) end = day;
+}
+
+std::string later_or_earlier(int days) { return days == 0 ? "on the same day" : fmt::format("{} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier"); }
+
+void speak(const Dossier& dossier, BaselineComparison& c) {
+  const auto late = std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) > 0; });
+  const auto early = std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) < 0; });
+  c.sentences.push_back(fmt::format("Of {} {} later than in the baseline, {} earlier, {} as it was.", counted(static_cast<long long>(c.rows.size()), "milestone"), late, early, static_cast<long long>(c.rows.size()) - late - early));
+  if (c.base_end && c.end) c.sentences.push_back(fmt::format("The plan ended on {}; it now ends on {}, {}.", day_in_words(*c.base_end), day_in_words(*c.end), later_or_earlier(days_between(*c.base_end, *c.end))));
+  const auto worst = std::max_element(c.rows.begin(), c.rows.end(), [](const BaselineRow& a, const BaselineRow& b) { return a.finish_slip.value_or(0) < b.finish_slip.value_or(0); });
+  if (worst != c.rows.end() && worst->finish_slip.value_or(0) > 0) c.sentences.push_back(fmt::format("The largest slip is that of {}: {}.", name_in_words(*dossier.find(worst->milestone)), later_or_earlier(*worst->finish_slip)));
+  if (!c.added.empty()) c.sentences.push_back(fmt::format("{} {} not in the baseline.", counted(static_cast<long long>(c.added.size()), "milestone"), c.added.size() == 1 ? "is" : "are"));
+  if (c.gone > 0) c.sentences.push_back(fmt::format("{} of the baseline {} no longer in the plan.", counted(c.gone, "milestone"), c.gone == 1 ? "is" : "are"));
+}
+
+BaselineComparison compared(const Dossier& dossier, const DatesById& base, const DatesById& now) {
+  BaselineComparison out;
+  for (const auto& [id, dates] : base)
+    if (!now.count(id)) ++out.gone;
+  for (const Milestone* m : in_outline_order(dossier)) {
+    const Id<Milestone> id(m->id);
+    const auto then = base.find(id), today = now.find(id);
+    if (today == now.end()) continue;
+    if (then == base.end()) {
+      if (m->kind != MilestoneKind::group) out.added.push_back(id);
+      continue;
+    }
+    const Dates &b = then->second, &n = today->second;
+    out.rows.push_back({id, b.start, b.finish, n.start, n.finish, slip(b.start, n.start), slip(b.finish, n.finish), n.finished});
+    extend(out.base_end, b.finish);
+    extend(out.end, n.finish);
+  }
+  speak(dossier, out);
+  return out;
+}
+
+DatesById dates_of(const Schedule& plan) {
+  DatesById out;
+  for (const ScheduledMilestone& s : plan.milestones)
+    if (s.early_finish && !s.dropped) out[s.milestone] = {s.early_start, s.early_finish, s.finished};
+  return out;
+}
+
+void add_point(std::map<Id<Milestone>, std::vector<TrendPoint>>& points, Id<Milestone> id, const TrendPoint& point) { points[id].push_back(point); }
+
+std::map<Id<Milestone>, std::vector<TrendPoint>> kept_points(const Dossier& dossier, Day today) {
+  std::map<Id<Milestone>, std::vector<TrendPoint>> points;
+  for (const Baseline& b : dossier.all<Baseline>()) {
+    const auto dates = parse_baseline(b.dates);
+    if (!dates || !b.made || *b.made > today) continue;
+    for (const BaselineDates& d : *dates)
+      if (d.finish) add_point(points, d.milestone, {*b.made, *d.finish, b.title, false});
+  }
+  for (const Forecast& f : dossier.all<Forecast>()) {
+    const auto saved = parse_saved(f.results);
+    if (!saved || !f.made || *f.made > today) continue;
+    for (const SavedForecast::Dates& d : saved->milestones)
+      if (d.p50) add_point(points, d.milestone, {*f.made, *d.p50, (f.title.empty() ? f.code : f.title) + " (P50)", false});
+  }
+  return points;
+}
+
+std::string trend_sentence(const Milestone& m, const MilestoneTrend& trend) {
+  const TrendPoint &first = trend.points.front(), &last = trend.points.back();
+  const std::string name = name_in_words(m);
+  const std::string since = fmt::format("what was forecast on {}", day_in_words(first.made));
+  if (last.actual) return fmt::format("{} was reached on {}, {} {} {}.", name, day_in_words(last.forecast), later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
+  return fmt::format("{} is forecast for {}, {} {} {}.", name, day_in_words(last.forecast), later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
+}
+
+}  // namespace
+
+BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const Schedule& now) { return compared(dossier, by_id(baseline), dates_of(now)); }
+
+BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const std::vector<BaselineDates>& later) { return compared(dossier, by_id(baseline), by_id(later)); }
+
+std::vector<BaselineDates> dates_to_keep(const Schedule& plan) {
+  std::vector<BaselineDates> dates;
+  for (const ScheduledMilestone& s : plan.milestones)
+    if (s.early_finish) dates.push_back({s.milestone, s.early_start, s.early_finish});
+  return dates;
+}
+
+const Baseline* newest_baseline(const Dossier& dossier, Day as_of) {
+  const Baseline* newest = nullptr;
+  for (const Baseline& b : dossier.all<Baseline>()) {
+    if (!b.made || *b.made > as_of || !parse_baseline(b.dates)) continue;
+    if (!newest || *b.made >= *newest->made) newest = &b;
+  }
+  return newest;
+}
+
+Result<const Baseline*> baseline_named(const Dossier& dossier, std::string_view name) {
+  std::vector<std::string> names;
+  for (const Baseline& b : dossier.all<Baseline>()) {
+    if (same_ignoring_case(trim(b.title), trim(name)) || same_ignoring_case(b.code, trim(name))) return &b;
+    names.push_back(b.title);
+  }
+  const auto near = nearest(name, names);
+  return Diagnostic{.code = "baseline.unknown", .message = "There is no baseline of that name.", .found = fmt::format("\"{}\"", name), .advice = near ? fmt::format("did you mean \"{}\"?", *near) : "\"accord baseline list\" shows what is kept"};
+}
+
+std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now) {
+  const Day today = now.status_date.value_or(now.today);
+  auto points = kept_points(dossier, today);
+  std::vector<MilestoneTrend> out;
+  for (const Milestone* m : in_outline_order(dossier)) {
+    const Id<Milestone> id(m->id);
+    const auto at = points.find(id);
+    const ScheduledMilestone* scheduled = now.find(id);
+    if (at == points.end() || !scheduled || !scheduled->early_finish || scheduled->dropped || m->kind == MilestoneKind::group) continue;
+    MilestoneTrend trend{id, std::move(at->second), 0, ""};
+    std::stable_sort(trend.points.begin(), trend.points.end(), [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });
+    trend.points.push_back({today, *scheduled->early_finish, "now", scheduled->finished});
+    trend.moved_days = days_between(trend.points.front().forecast, trend.points.back().forecast);
+    trend.sentence = trend_sentence(*m, trend);
+    out.push_back(std::move(trend));
+  }
+  return out;
+}
+
+}  // namespace accord

@@ -1,0 +1,176 @@
+// Promises, meetings, accounts, people, deadlines and indicators.
+#include "core/progress/accounts.hpp"
+#include "core/progress/due.hpp"
+#include "core/progress/evidence.hpp"
+#include "core/progress/indicators.hpp"
+#include "core/progress/momentum.hpp"
+#include "core/progress/promises.hpp"
+#include "core/progress/silence.hpp"
+#include "core/progress/validity.hpp"
+#include "tests/support/doctest.hpp"
+#include "tests/support/small_dossier.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::SmallDossier;
+
+SmallDossier promised() {
+  SmallDossier d;
+  d.add(Kind::party, "MFA", {{"title", "Ministry"}});
+  d.add(Kind::person, "DFM", {{"title", "The deputy minister"}, {"party", "MFA"}});
+  d.add(Kind::commitment, "C.1", {{"title", "Round in February"}, {"by_party", "MFA"}, {"by_person", "DFM"}, {"made", "2025-12-24"}, {"due", "2026-02"}, {"state", "slipped"}, {"resolved", "2026-03-03"}, {"in_public", "yes"}});
+  d.add(Kind::commitment, "C.2", {{"title", "Send the list"}, {"by_party", "MFA"}, {"due", "2026-03-10"}});
+  d.add(Kind::commitment, "C.3", {{"title", "Name the chair"}, {"by_party", "MFA"}, {"due", "spring 2026"}, {"state", "kept"}, {"resolved", "2026-03-01"}});
+  return d;
+}
+
+TEST_CASE("a promise slips by the days after the last one that would have kept it") {
+  const PromiseReport r = promise_report(promised().build(), day("2026-03-20"));
+  REQUIRE(r.promises.size() == 3);
+  CHECK(r.promises[0].slip_days == 3);
+  CHECK(r.promises[0].sentence == "Slipped by 3 days: promised by 28 February 2026, done on 3 March 2026.");
+  CHECK(r.promises[1].overdue_days == 10);
+  CHECK(r.promises[2].slip_days == 0);
+  REQUIRE(r.parties.size() == 1);
+  CHECK(r.parties[0].kept == 1);
+  CHECK(r.parties[0].overdue == 1);
+  CHECK(r.parties[0].mean_slip_days == doctest::Approx(1.5));
+  CHECK(record_in_words(r.parties[0]) == "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. On average 1.5 days late.");
+  CHECK(r.people.size() == 1);
+}
+
+TEST_CASE("on an earlier day a promise is as it was then") {
+  const PromiseReport r = promise_report(promised().build(), day("2026-03-02"));
+  CHECK(r.promises[0].state == CommitmentState::open);
+  CHECK(r.promises[0].overdue_days == 2);
+  CHECK(promise_report(promised().build(), day("2025-12-01")).promises.size() == 2);
+}
+
+SmallDossier rounds() {
+  SmallDossier d;
+  d.add(Kind::track, "VFA");
+  d.add(Kind::track, "RA");
+  d.add(Kind::entry, "E.1", {{"title", "Round 1"}, {"kind", "round"}, {"number", "1"}, {"date", "2025-12-02"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.2", {{"title", "Round 1 on readmission"}, {"kind", "round"}, {"number", "1"}, {"date", "2025-12-02"}, {"tracks", "RA"}});
+  d.add(Kind::entry, "E.3", {{"title", "Meeting"}, {"kind", "meeting"}, {"date", "2025-12-24"}, {"tracks", "VFA"}, {"next_announced", "2026-02"}});
+  d.add(Kind::entry, "E.4", {{"title", "Round 2"}, {"kind", "round"}, {"number", "2"}, {"date", "2026-03-03"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.5", {{"title", "Visit"}, {"kind", "visit"}, {"date", "2025-12-04"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.6", {{"title", "New minister"}, {"kind", "appointment"}, {"date", "2026-03-01"}});
+  return d;
+}
+
+TEST_CASE("momentum counts months, gaps between rounds and the slip of announced ones") {
+  const Momentum m = momentum(rounds().build(), day("2026-04-10"));
+  CHECK(m.rounds == 2);
+  CHECK(m.mean_gap_days == 91);
+  CHECK(m.days_since_round == 38);
+  REQUIRE(m.months.size() == 5);
+  CHECK(m.months[0].rounds == 2);
+  CHECK(m.months[0].visits == 1);
+  CHECK(m.months[1].meetings == 0);
+  REQUIRE(m.announced.size() == 1);
+  CHECK(m.announced[0].slip_days == 3);
+  CHECK(m.announced[0].sentence == "A round was announced for 2026-02 (E.3) and held on 3 March 2026, 3 days late (E.4).");
+  const Momentum before = momentum(rounds().build(), day("2026-03-02"));
+  CHECK(before.announced[0].overdue_days == 2);
+  CHECK(momentum(Dossier(), day("2026-03-02")).sentences.front() == "No round is recorded.");
+  CHECK(momentum(rounds().build(), day("2026-04-10"), rounds().id<Track>("RA")).rounds == 1);
+}
+
+TEST_CASE("accounts stand side by side, the chosen one first, and only it counts") {
+  SmallDossier d = rounds();
+  d.add(Kind::entry, "E.9", {{"title", "Round 2 in April"}, {"kind", "round"}, {"number", "2"}, {"date", "2026-04-02"}, {"tracks", "VFA"}, {"confidence", "secondary"}});
+  const auto open = disputed_accounts(d.build());
+  REQUIRE(open.size() == 1);
+  CHECK_FALSE(open[0].decided);
+  CHECK(check_disputes(d.build()).size() == 1);
+  d.set("E.9", {{"chosen", "E.4"}, {"chosen_why", "The ministry's own page gives the day"}});
+  const auto decided = disputed_accounts(d.build());
+  REQUIRE(decided.size() == 1);
+  CHECK(decided[0].decided);
+  CHECK(decided[0].sentence == "E.4 (2026-03-03) is taken; E.9 (2026-04-02, secondary) is set aside: The ministry's own page gives the day.");
+  CHECK(check_disputes(d.build()).empty());
+  CHECK(momentum(d.build(), day("2026-04-10")).rounds == 2);
+  CHECK(measure_silence(d.build(), day("2026-04-10")).dossier.last == day("2026-03-03"));
+}
+
+TEST_CASE("people and institutions hold on the day, or their successors do") {
+  SmallDossier d;
+  d.add(Kind::party, "KURULTAI", {{"title", "Kurultai"}, {"valid_from", "2026-07-01"}});
+  d.add(Kind::party, "SENATE", {{"title", "Senate"}, {"valid_to", "2026-06-30"}, {"successor", "KURULTAI"}});
+  d.add(Kind::person, "AMB", {{"title", "Ambassador"}, {"role", "Ambassador"}, {"valid_from", "2024-09"}, {"valid_to", "2027-08-01..2027-12-31"}});
+  d.add(Kind::entry, "E.1", {{"title", "Ratified"}, {"date", "2026-08-01"}, {"parties", "SENATE"}, {"people", "AMB"}});
+  d.add(Kind::entry, "E.2", {{"title", "Early"}, {"date", "2024-08-01"}, {"people", "AMB"}});
+  const Dossier dossier = d.build();
+  CHECK(party_on(dossier, d.id<Party>("SENATE"), day("2026-06-30"))->code == "SENATE");
+  CHECK(party_on(dossier, d.id<Party>("SENATE"), day("2026-07-01"))->code == "KURULTAI");
+  CHECK(parties_on(dossier, day("2026-06-30")).size() == 1);
+  const Person& amb = *dossier.find(d.id<Person>("AMB"));
+  CHECK(valid_on(amb.valid_from, amb.valid_to, day("2024-08-31")) == Valid::no);
+  CHECK(valid_on(amb.valid_from, amb.valid_to, day("2024-09-15")) == Valid::maybe);
+  CHECK(valid_on(amb.valid_from, amb.valid_to, day("2025-09-15")) == Valid::yes);
+  CHECK(valid_on(amb.valid_from, amb.valid_to, day("2027-10-15")) == Valid::maybe);
+  CHECK(valid_on(amb.valid_from, amb.valid_to, day("2028-01-01")) == Valid::no);
+  const Diagnostics absent = check_presence(dossier);
+  REQUIRE(absent.size() == 2);
+  CHECK(absent[0].message == "E.1 names Senate, which did not exist then; its successor is Kurultai.");
+  CHECK(absent[1].message == "E.2 names Ambassador, who was not Ambassador then.");
+}
+
+TEST_CASE("what is due is warned of before, and escalated after") {
+  SmallDossier d = promised();
+  d.add(Kind::party, "PM", {{"title", "Prime Minister's Office"}, {"contact", "+7 1"}});
+  d.set("MFA", {{"escalate_to", "PM"}});
+  d.add(Kind::benchmark, "B.1", {{"title", "Law"}, {"owner", "MFA"}, {"deadline", "2026-04-19"}});
+  d.add(Kind::measure, "ME.1", {{"title", "Draft"}, {"benchmark", "B.1"}, {"owner", "MFA"}, {"deadline", "2026-05-01"}});
+  const auto due = what_is_due(d.build(), day("2026-03-25"));
+  REQUIRE(due.size() == 2);
+  CHECK(due[0].code == "C.2");
+  CHECK(due[0].days_left == -15);
+  CHECK(due[0].sentence == "Promised: Send the list (C.2), Ministry, was due on 10 March 2026, 15 days ago; escalate to Prime Minister's Office (+7 1).");
+  CHECK(due[1].days_left == 25);
+  CHECK_FALSE(due[1].escalated);
+  d.info({{"warn_days", "10"}, {"escalate_after", "20"}});
+  const auto later = what_is_due(d.build(), day("2026-03-25"));
+  REQUIRE(later.size() == 1);
+  CHECK_FALSE(later[0].escalated);
+  CHECK(next_dates(d.build(), day("2026-03-25"), 10).size() == 2);
+}
+
+TEST_CASE("a rise is measured against the same months a year before, with a warning before the threshold") {
+  SmallDossier d;
+  d.add(Kind::indicator, "I.1", {{"title", "Refused entries"}, {"values", "2025-01=100; 2025-02=100; 2026-01=120; 2026-02=120"}});
+  d.add(Kind::indicator, "I.2", {{"title", "Recognition rate"}, {"unit", "%"}, {"watch", "below"}, {"threshold", "20"}, {"values", "2026-02=19"}});
+  d.add(Kind::indicator, "I.3", {{"title", "Overstays"}, {"values", "2026-02=7"}});
+  auto read = read_indicators(d.build(), day("2026-03-01"));
+  CHECK(read[0].state == IndicatorState::warning);
+  CHECK(read[0].measured == doctest::Approx(20));
+  CHECK(read[0].sentence == "+20.0 % in the 2 months to 2026-02 against a year before: close to the threshold of 30 %; the warning stands from 20 % on.");
+  CHECK(read[1].state == IndicatorState::reached);
+  CHECK(read[2].state == IndicatorState::no_figures);
+  d.set("I.1", {{"values", "2025-01=100; 2025-02=100; 2026-01=130; 2026-02=130"}});
+  CHECK(read_indicators(d.build(), day("2026-03-01"))[0].state == IndicatorState::reached);
+  CHECK(read_indicators(d.build(), day("2026-01-31"))[0].state == IndicatorState::no_figures);
+  d.set("I.1", {{"values", "2025-01=100; 2025-02=100; 2026-01=100; 2026-02=101"}});
+  CHECK(read_indicators(d.build(), day("2026-03-01"))[0].state == IndicatorState::calm);
+  CHECK(parse_monthly("2026-13=1").errors().front().code == "indicator.syntax");
+  CHECK(parse_monthly("2026-01=1; 2026-01=2").errors().front().code == "indicator.syntax");
+}
+
+TEST_CASE("evidence without anything to look at shows nothing") {
+  SmallDossier d;
+  d.event("A", {{"actual_finish", "2026-01-10"}, {"needs_evidence", "yes"}});
+  d.add(Kind::evidence, "EV.1", {{"title", "Somebody said so"}, {"milestones", "A"}});
+  Dossier dossier = d.build();
+  const Milestone& a = *dossier.find(d.id<Milestone>("A"));
+  CHECK(EvidenceIndex(dossier).awaits_evidence(a, day("2026-02-01")));
+  CHECK_FALSE(EvidenceIndex(dossier).awaits_evidence(a, day("2026-01-09")));
+  d.set("EV.1", {{"url", "https://example.org/act"}});
+  dossier = d.build();
+  CHECK(EvidenceIndex(dossier).counts_as_reached(*dossier.find(d.id<Milestone>("A")), day("2026-02-01")));
+}
+
+}  // namespace
+}  // namespace accord
