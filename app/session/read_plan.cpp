@@ -4,25 +4,48 @@
 
 #include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
+#include "db/exchange/xlsx.hpp"
 
 namespace accord {
 
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options) {
   const std::string name = lower(source);
-  const bool table = name.ends_with(".csv"), project = name.ends_with(".xml"), json = name.ends_with(".json");
-  if (!table && !project && !json)
+  const bool workbook = name.ends_with(".xlsx"), table = name.ends_with(".csv"), project = name.ends_with(".xml"), json = name.ends_with(".json");
+  if (!workbook && !table && !project && !json)
     return Diagnostic{.code = "import.format",
                       .message = "This kind of file cannot be imported.",
-                      .expected = "a table (.csv), a Microsoft Project plan (.xml) or a dossier (.json)",
+                      .expected = "a table (.csv or .xlsx), a Microsoft Project plan (.xml) or a dossier (.json)",
                       .found = fmt::format("\"{}\"", source),
-                      .advice = name.ends_with(".xlsx")  ? "save the sheet as CSV in UTF-8"
+                      .advice = name.ends_with(".xls")   ? "save the workbook as .xlsx"
                                 : name.ends_with(".mpp") ? "save the plan as XML in Microsoft Project"
                                                          : ""};
   const auto bytes = read_source(source);
   if (!bytes) return bytes.errors();
+  if (workbook) {
+    const auto rows = parse_xlsx(*bytes, source);
+    if (!rows) return rows.errors();
+    return import_tracker(csv_from(*rows), options);
+  }
   if (table) return import_tracker(*bytes, options);
   if (project) return import_project_xml(*bytes, options);
   return import_json(*bytes, options);
+}
+
+Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source) {
+  using Events = std::optional<std::vector<ListedEvent>>;
+  const std::string name = lower(source);
+  const bool workbook = name.ends_with(".xlsx");
+  if (!workbook && !name.ends_with(".csv")) return Events();
+  const auto bytes = read_source(source);
+  if (!bytes) return bytes.errors();
+  const auto text = workbook ? Result<std::string_view>(std::string_view()) : as_utf8(*bytes, source);
+  if (!text) return text.errors();
+  const auto rows = workbook ? parse_xlsx(*bytes, source) : parse_csv(*text, source);
+  if (!rows) return rows.errors();
+  if (!is_event_list(*rows)) return Events();
+  auto events = parse_events(*rows, source);
+  if (!events) return events.errors();
+  return Events(std::move(events).value());
 }
 
 }  // namespace accord

@@ -1,13 +1,19 @@
 #pragma once
-// A plan made elsewhere, whatever its format.
+// What was made elsewhere, whatever its format.
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "db/exchange/event_list.hpp"
 #include "db/exchange/import.hpp"
 
 namespace accord {
 
-// By the name's ending: a table (.csv), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format and
+// By the name's ending: a table (.csv, .xlsx), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format and
 // those of the readers.
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options);
+
+// The events of a table (.csv, .xlsx) that is a list of events; nothing for any other file. Codes: those of the readers.
+Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source);
 
 }  // namespace accord

@@ -1,0 +1,134 @@
+#include "core/edit/collection.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/edit/collection_parts.hpp"
+#include "core/edit/entry_text.hpp"
+#include "core/model/ladder.hpp"
+
+namespace accord {
+namespace {
+
+constexpr std::string_view not_here = "–";
+
+constexpr FormColumn columns[] = {
+    {"form", "Leave this as it is: it tells which file the form belongs to."},
+    {"kind", "Leave this as it is."},
+    {"code", "Leave this as it is."},
+    {"what", "What you are asked about; for reading only."},
+    {"due", "By when it is due; for reading only."},
+    {"ladder", "How far it is: one of the steps listed in the notes."},
+    {"own_score", "Your own score, 0 to 10."},
+    {"actual_start", "The day on which it began: 2026-12-02, or 2026-12, or \"spring 2027\"."},
+    {"actual_finish", "The day on which it was done."},
+    {"expected", "When you expect it now: a day, a month, \"by the end of 2027\"."},
+    {"state", "A promise: open, kept, slipped or broken."},
+    {"resolved", "A promise: the day on which it was kept."},
+    {"next_step", "What comes next."},
+    {"next_step_due", "The day by which the next step is due."},
+    {"evidence_act", "The number of the act that shows it."},
+    {"evidence_link", "Where it can be read: https://…"},
+    {"evidence_date", "The date of that act or page."},
+    {"notes", "Anything else."},
+};
+
+bool owes(const Milestone& m, Id<Party> party) {
+  const bool open = m.kind != MilestoneKind::group && m.state == MilestoneState::active && !m.actual_finish;
+  return open && (m.owner == party || m.co_owner == party || m.next_step_owner == party);
+}
+
+std::string due_of(Kind kind, const Record& record) {
+  const Field* field = type_of(kind).field(kind == Kind::commitment ? "due" : "deadline");
+  const std::string due = field ? field->read(record) : "";
+  return due.empty() && kind == Kind::milestone ? type_of(kind).field("next_step_due")->read(record) : due;
+}
+
+std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record& record, const FormStamp& stamp) {
+  std::vector<std::string> row;
+  for (const FormColumn& column : columns) {
+    if (column.name == "form") row.push_back(stamp.text());
+    else if (column.name == "kind") row.emplace_back(type_of(kind).name);
+    else if (column.name == "code") row.push_back(record.code);
+    else if (column.name == "what") row.push_back(title_of(kind, record));
+    else if (column.name == "due") row.push_back(due_of(kind, record));
+    else if (column.name.starts_with("evidence_")) row.emplace_back(takes_evidence(kind) ? "" : not_here);
+    else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name)) row.emplace_back(not_here);
+    else row.push_back(display_field(*field, record, dossier));
+  }
+  return row;
+}
+
+}  // namespace
+
+std::string FormStamp::text() const { return fmt::format("{}@{}-{}", party, revision, hash); }
+
+Result<FormStamp> FormStamp::parse(std::string_view text) {
+  const std::size_t at = text.rfind('@'), dash = text.rfind('-');
+  const auto revision = at == text.npos || dash == text.npos || dash < at ? std::nullopt : parse_integer(text.substr(at + 1, dash - at - 1));
+  if (!revision || *revision < 1 || at == 0)
+    return Diagnostic{.code = "form.stamp", .message = "This row does not say which form it belongs to.", .expected = "the column \"form\" as it was sent out", .found = fmt::format("\"{}\"", text), .advice = "copy it from another row of the same form"};
+  return FormStamp{std::string(text.substr(0, at)), *revision, std::string(text.substr(dash + 1))};
+}
+
+std::span<const FormColumn> form_columns() { return columns; }
+
+FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormStamp& stamp) {
+  FormTable table;
+  for (const FormColumn& column : columns) table.columns.emplace_back(column.name);
+  const LadderRungs ladder = ladder_of(dossier);
+  const auto add = [&](Kind kind, const Record& record) {
+    if (!record.restricted.hides_record() && !record.restricted.hides("title")) table.rows.push_back(row_of(dossier, kind, record, stamp));
+  };
+  for (const Milestone* m : in_outline_order(dossier))
+    if (owes(*m, party)) add(Kind::milestone, *m);
+  for (const Benchmark& b : dossier.all<Benchmark>())
+    if (!on_top(ladder, b.ladder) && (b.owner == party || b.co_owner == party)) add(Kind::benchmark, b);
+  for (const Measure& m : dossier.all<Measure>())
+    if (!on_top(ladder, m.ladder) && (m.owner == party || m.co_owner == party)) add(Kind::measure, m);
+  for (const Commitment& c : dossier.all<Commitment>())
+    if (c.state == CommitmentState::open && c.by_party == party) add(Kind::commitment, c);
+  return table;
+}
+
+Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
+  const auto refuse = [&](std::string code, std::string message, std::string advice, int line) {
+    Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = std::move(advice)};
+    d.place.file = file;
+    d.place.line = line;
+    return d;
+  };
+  if (rows.empty()) return refuse("form.columns", "The form is empty.", "send out a new one", 1);
+  const FormHeader header(rows.front());
+  for (const std::string_view needed : {"form", "kind", "code"})
+    if (!header.column(needed)) return refuse("form.columns", fmt::format("The form has no column \"{}\".", needed), "send out a new one, and ask to keep its first row", rows.front().empty() ? 1 : rows.front().front().line);
+  std::optional<FormStamp> stamp;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (header.is_blank(rows[i])) continue;
+    const FormCell& cell = header.cell(rows[i], "form");
+    auto parsed = FormStamp::parse(cell.text);
+    if (!parsed) {
+      Diagnostic d = parsed.errors().front();
+      d.place = {.file = file, .line = cell.line, .column = cell.column, .record = {}, .field = {}};
+      return d;
+    }
+    if (stamp && stamp->text() != parsed->text()) return refuse("form.stamp", "The rows come from different forms.", "read each form on its own", cell.line);
+    stamp = *parsed;
+  }
+  if (!stamp) return refuse("form.stamp", "The form holds no row.", "send out a new one", 1);
+  return *stamp;
+}
+
+std::string_view outcome_word(CellOutcome outcome) {
+  switch (outcome) {
+    case CellOutcome::accepted: return "accepted";
+    case CellOutcome::already_so: return "already so";
+    case CellOutcome::refused: return "refused";
+    case CellOutcome::conflicting: return "conflicting";
+  }
+  return "";
+}
+
+}  // namespace accord

@@ -1,0 +1,178 @@
+// Reading a collection form back.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/base/text.hpp"
+#include "core/edit/collection_parts.hpp"
+#include "core/edit/entry_text.hpp"
+#include "core/model/findings_memo.hpp"
+
+namespace accord {
+namespace {
+
+struct Wish {
+  const Field* field;
+  std::string value;  // as entered; "" takes it away
+  const FormCell& cell;
+};
+
+class Merger {
+ public:
+  explicit Merger(const CollectInput& input) : input_(input), now_(input.now), options_(input.options) { options_.memo = &memo_; }
+
+  Collected run(const FormRows& rows) && {
+    const FormHeader header(rows.front());
+    for (std::size_t i = 1; i < rows.size(); ++i)
+      if (!header.is_blank(rows[i])) row(header, rows[i]);
+    out_.changes = diff(input_.now, now_);
+    return std::move(out_);
+  }
+
+ private:
+  void note(CellOutcome outcome, const std::string& code, std::string_view field, const FormCell& cell, std::string sentence) { out_.cells.push_back({outcome, code, std::string(field), cell.text, std::move(sentence), cell.line, cell.column}); }
+
+  void row(const FormHeader& header, const std::vector<FormCell>& cells) {
+    const std::size_t before = out_.cells.size();
+    const FormCell& code = header.cell(cells, "code");
+    const RecordType* type = find_type(header.cell(cells, "kind").text);
+    const auto named = now_.find_code(code.text), then = input_.then.find_code(code.text);
+    if (!type || !then || then->kind != type->kind) {
+      note(CellOutcome::refused, code.text, "code", code, "The form did not ask about this record.");
+    } else if (!named || named->kind != type->kind || named->record->id != then->record->id) {
+      note(CellOutcome::refused, code.text, "code", code, "This record has been removed since the form was sent out.");
+    } else {
+      fill(header, cells, type->kind, *then->record);
+      evidence(header, cells, type->kind, named->record->id);
+    }
+    if (out_.cells.size() == before) ++out_.untouched;
+  }
+
+  void fill(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, const Record& then) {
+    std::vector<Wish> wishes;
+    for (const FormColumn& column : form_columns()) {
+      const FormCell& cell = header.cell(cells, column.name);
+      const std::string text(trim(cell.text));
+      const bool read_only = column.name == "form" || column.name == "kind" || column.name == "code" || column.name == "what" || column.name == "due" || column.name.starts_with("evidence_");
+      if (read_only || text.empty() || text == "–") continue;
+      const Field* field = field_to_fill(kind, column.name);
+      if (!field || then.restricted.hides(field->name)) {
+        note(CellOutcome::refused, then.code, column.name, cell, fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
+        continue;
+      }
+      judge({field, text == "-" ? "" : text, cell}, kind, then, wishes);
+    }
+    if (wishes.empty()) return;
+    if (make(then.code, wishes).empty()) return accept(then.code, wishes);
+    // Not all of the row can be right: each cell by itself.
+    for (const Wish& wish : wishes) {
+      const Diagnostics problems = make(then.code, {&wish, 1});
+      if (problems.empty()) accept(then.code, {&wish, 1});
+      else note(CellOutcome::refused, then.code, wish.field->name, wish.cell, problems.front().message + (problems.front().expected.empty() ? "" : fmt::format(" Expected: {}.", problems.front().expected)));
+    }
+  }
+
+  // Keeps what has to be written.
+  void judge(const Wish& wish, Kind kind, const Record& then, std::vector<Wish>& wishes) {
+    const Field& field = *wish.field;
+    const Record& current = *now_.find(kind, then.id);
+    const auto canonical = parse_entry(kind, field, wish.value, now_, then.code);
+    if (!canonical) return note(CellOutcome::refused, then.code, field.name, wish.cell, canonical.errors().front().message + (canonical.errors().front().expected.empty() ? "" : fmt::format(" Expected: {}.", canonical.errors().front().expected)));
+    const std::string was = field.read(then), is = field.read(current);
+    if (*canonical == was) return;
+    if (*canonical == is) return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
+    if (is != was) return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
+    wishes.push_back(wish);
+  }
+
+  std::string conflict(Kind kind, RecordId id, const Field& field, const Record& current) const {
+    const JournalEntry* newest = nullptr;
+    for (const JournalEntry& entry : input_.since)
+      for (const RecordChange& change : entry.changes)
+        if (change.kind == kind && change.id == id && std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& f) { return f.field == field.name; })) newest = &entry;
+    const std::string value = display_label(field, current, now_);
+    return fmt::format("The file was changed after the form was sent out: it now says {}{}.", value.empty() ? "nothing" : fmt::format("\"{}\"", value), newest ? fmt::format(" (revision {}, {})", newest->number, newest->author) : "");
+  }
+
+  // What stands against it; nothing when it is made.
+  Diagnostics make(const std::string& code, std::span<const Wish> wishes) {
+    std::vector<Assignment> assignments;
+    for (const Wish& wish : wishes) assignments.push_back({std::string(wish.field->name), wish.value});
+    const auto changes = set_fields(now_, code, assignments, options_);
+    if (!changes) return changes.errors();
+    now_ = apply_changes(now_, *changes).value();
+    return {};
+  }
+
+  void accept(const std::string& code, std::span<const Wish> wishes) {
+    for (const Wish& wish : wishes) note(CellOutcome::accepted, code, wish.field->name, wish.cell, wish.value.empty() ? "Taken away." : "Taken over.");
+  }
+
+  void evidence(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, RecordId id) {
+    const FormCell &act = header.cell(cells, "evidence_act"), &link = header.cell(cells, "evidence_link"), &date = header.cell(cells, "evidence_date");
+    const auto filled = [](const FormCell& cell) { return !trim(cell.text).empty() && trim(cell.text) != "–"; };
+    const FormCell& first = filled(act) ? act : filled(link) ? link : date;
+    if (!filled(first)) return;
+    const std::string code = now_.code_of(kind, id);
+    if (!takes_evidence(kind)) return note(CellOutcome::refused, code, "evidence", first, fmt::format("Evidence cannot be given for a {}.", lower(type_of(kind).label)));
+    if (!filled(act) && !filled(link)) return note(CellOutcome::refused, code, "evidence", first, "A date alone shows nothing: give the act's number or a link.");
+    if (is_known(act.text, link.text)) return note(CellOutcome::already_so, code, "evidence", first, "This evidence is in the file already.");
+    const Measure* measure = kind == Kind::measure ? now_.find(Id<Measure>(id)) : nullptr;
+    const std::string target = measure ? now_.code_of(Kind::benchmark, measure->benchmark) : code;
+    std::vector<Assignment> fields{{"title", fmt::format("{} of {}", filled(act) ? std::string(trim(act.text)) : "Page", code)}, {"kind", filled(act) ? "act" : "link"}, {kind == Kind::milestone ? "milestones" : "benchmarks", target}};
+    if (filled(act)) fields.push_back({"act_number", act.text});
+    if (filled(link)) fields.push_back({"url", link.text});
+    if (filled(date)) fields.push_back({"date", date.text});
+    const auto changes = add_record(now_, Kind::evidence, fields, options_);
+    if (!changes) return note(CellOutcome::refused, code, "evidence", first, changes.errors().front().message);
+    now_ = apply_changes(now_, *changes).value();
+    note(CellOutcome::accepted, code, "evidence", first, "Added as evidence, not yet validated by anybody.");
+  }
+
+  bool is_known(std::string_view act, std::string_view link) const {
+    const auto& all = now_.all<Evidence>();
+    return std::any_of(all.begin(), all.end(), [&](const Evidence& e) {
+      return (!trim(act).empty() && same_ignoring_case(e.act_number, trim(act))) || (!trim(link).empty() && e.url == trim(link));
+    });
+  }
+
+  const CollectInput& input_;
+  Dossier now_;
+  ValidateOptions options_;
+  FindingsMemo memo_;
+  Collected out_;
+};
+
+}  // namespace
+
+const Field* field_to_fill(Kind kind, std::string_view column) {
+  const bool theirs = column == "notes" || column == "next_step" || column == "next_step_due";
+  const bool fits = theirs || (kind == Kind::milestone && (column == "actual_start" || column == "actual_finish" || column == "expected")) || (kind == Kind::benchmark && (column == "ladder" || column == "own_score")) ||
+                    (kind == Kind::measure && column == "ladder") || (kind == Kind::commitment && (column == "state" || column == "resolved"));
+  return fits ? type_of(kind).field(column) : nullptr;
+}
+
+bool takes_evidence(Kind kind) { return kind == Kind::milestone || kind == Kind::benchmark || kind == Kind::measure; }
+
+FormHeader::FormHeader(const std::vector<FormCell>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) places_.emplace(lower(trim(cells[i].text)), i);
+}
+
+std::optional<std::size_t> FormHeader::column(std::string_view name) const {
+  const auto at = places_.find(std::string(name));
+  return at == places_.end() ? std::nullopt : std::optional(at->second);
+}
+
+const FormCell& FormHeader::cell(const std::vector<FormCell>& row, std::string_view name) const {
+  static const FormCell empty;
+  const auto place = column(name);
+  return place && *place < row.size() ? row[*place] : empty;
+}
+
+bool FormHeader::is_blank(const std::vector<FormCell>& row) const {
+  return std::all_of(row.begin(), row.end(), [](const FormCell& cell) { return trim(cell.text).empty(); });
+}
+
+Collected merge_form(const FormRows& rows, const CollectInput& input) { return Merger(input).run(rows); }
+
+}  // namespace accord
