@@ -6,22 +6,15 @@
 #include "app/cli/output.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
-#include "core/model/baseline_dates.hpp"
+#include "core/progress/trend.hpp"
 
 namespace accord::cli {
 namespace {
 
-std::vector<BaselineDates> dates_of(const Schedule& plan) {
-  std::vector<BaselineDates> dates;
-  for (const ScheduledMilestone& s : plan.milestones)
-    if (s.early_finish) dates.push_back({s.milestone, s.early_start, s.early_finish});
-  return dates;
-}
-
 int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
-  const auto dates = dates_of((*outlook)->plan);
+  const auto dates = dates_to_keep((*outlook)->plan);
   // The day on which it is kept, not the one that is taken for today: nothing can be dated back.
   const Day made = io.clock.local_day(io.clock.now());
   const std::vector<Assignment> fields{
@@ -68,18 +61,68 @@ int list(const DossierSession& session, const Arguments& arguments, Io& io) {
   return exit_code::fine;
 }
 
+Json comparison_json(const Dossier& dossier, const BaselineComparison& c, const std::string& name, const std::string& with) {
+  Json rows = Json::array(), added = Json::array();
+  for (const BaselineRow& row : c.rows)
+    rows.push_back({{"code", dossier.code_of(Kind::milestone, row.milestone)}, {"base_start", json_day(row.base_start)}, {"base_finish", json_day(row.base_finish)}, {"start", json_day(row.start)}, {"finish", json_day(row.finish)},
+                    {"start_slip_days", json_number(row.start_slip)}, {"finish_slip_days", json_number(row.finish_slip)}, {"finished", row.finished}});
+  for (const Id<Milestone> id : c.added) added.push_back(dossier.code_of(Kind::milestone, id));
+  return {{"schema", "accord.baseline/1"}, {"baseline", name}, {"compared_with", with}, {"base_end", json_day(c.base_end)}, {"end", json_day(c.end)}, {"gone", c.gone}, {"added", std::move(added)}, {"milestones", std::move(rows)}};
+}
+
+int compare(DossierSession& session, const Arguments& arguments, Io& io) {
+  const Dossier& dossier = session.dossier();
+  const auto base = baseline_named(dossier, arguments.word(2));
+  if (!base) return fail(io, base.errors());
+  const auto then = parse_baseline((*base)->dates);
+  if (!then) return fail(io, then.errors());
+  BaselineComparison comparison;
+  std::string with = "the plan as it is";
+  if (arguments.words().size() > 3) {
+    const auto other = baseline_named(dossier, arguments.word(3));
+    if (!other) return fail(io, other.errors());
+    const auto later = parse_baseline((*other)->dates);
+    if (!later) return fail(io, later.errors());
+    comparison = compare_baselines(dossier, *then, *later);
+    with = (*other)->title;
+  } else {
+    const auto outlook = session.outlook();
+    if (!outlook) return fail(io, outlook.errors());
+    comparison = compare_with_baseline(dossier, *then, (*outlook)->plan);
+  }
+  Rows rows{{"code", "title", "base_finish", "finish", "slip_days"}, {}};
+  for (const BaselineRow& row : comparison.rows) {
+    const Milestone& m = *dossier.find(row.milestone);
+    rows.cells.push_back({m.code, m.title, row.base_finish ? to_iso(*row.base_finish) : "", row.finish ? to_iso(*row.finish) : "", row.finish_slip ? fmt::format("{:+}", *row.finish_slip) : ""});
+  }
+  if (arguments.format() == Format::json) {
+    print_json(io, comparison_json(dossier, comparison, (*base)->title, with));
+  } else if (arguments.format() == Format::csv) {
+    print_csv(io, rows);
+  } else {
+    say(io, fmt::format("\"{}\" against {}.", (*base)->title, with));
+    for (const std::string& sentence : comparison.sentences) say(io, sentence);
+    io.out << '\n';
+    rows.columns = {"Code", "Milestone", "Baseline", "Now", "Days"};
+    print_table(io, rows);
+  }
+  return exit_code::fine;
+}
+
 int run_baseline(const Arguments& arguments, Io& io) {
   const std::string& action = arguments.word(0);
-  const bool saves = action == "save";
-  if ((!saves && action != "list") || (saves && arguments.words().size() != 3)) {
+  const bool saves = action == "save", compares = action == "compare";
+  const std::size_t words = arguments.words().size();
+  if ((!saves && !compares && action != "list") || (saves && words != 3) || (compares && words < 3)) {
     print(io, {.code = "usage.arguments",
-               .message = saves ? "The baseline needs a name."
-                                : fmt::format("A baseline can be saved or listed; \"{}\" is neither.", action),
-               .expected = "accord baseline save FILE NAME, or accord baseline list FILE"});
+               .message = saves || compares ? "The baseline needs a name."
+                                            : fmt::format("A baseline can be saved, listed or compared; \"{}\" is none of these.", action),
+               .expected = "accord baseline save FILE NAME, accord baseline list FILE, or accord baseline compare FILE NAME [OTHER]"});
     return exit_code::usage;
   }
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
+  if (compares) return compare(session.value(), arguments, io);
   return saves ? save(session.value(), arguments.word(2), io) : list(session.value(), arguments, io);
 }
 
@@ -87,13 +130,14 @@ int run_baseline(const Arguments& arguments, Io& io) {
 
 const Command baseline_command{
     .name = "baseline",
-    .usage = "save|list FILE [NAME]",
-    .summary = "Keep the plan as it is now, to compare with later; list what was kept.",
+    .usage = "save|list|compare FILE [NAME] [OTHER]",
+    .summary = "Keep the plan as it is now; list what was kept; compare it with the plan of today or a later one.",
     .examples = {{"accord baseline save kz.accord \"As agreed in November 2026\"",
                   "keeps every milestone's dates under that name"},
+                 {"accord baseline compare kz.accord \"As agreed in November 2026\"", "what has moved since, by how many days"},
                  {"accord baseline list kz.accord", "what was kept, and when"}},
     .least_words = 2,
-    .most_words = 3,
+    .most_words = 4,
     .has_format = true,
     .run = run_baseline,
 };

@@ -7,7 +7,9 @@
 #include "app/cli/output.hpp"
 #include "app/cli/progress_bar.hpp"
 #include "core/base/text.hpp"
+#include "core/progress/accounts.hpp"
 #include "core/progress/quality.hpp"
+#include "core/progress/validity.hpp"
 
 namespace po = boost::program_options;
 
@@ -44,6 +46,8 @@ Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& ba
   const auto outlook = session.outlook();
   append(findings, outlook ? (*outlook)->plan.warnings : outlook.errors());
   if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
+  append(findings, check_disputes(dossier));
+  append(findings, check_presence(dossier));
   append(findings, open_questions(dossier));
   findings = without_repeats(findings);
   std::stable_sort(findings.begin(), findings.end(),

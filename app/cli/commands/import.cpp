@@ -22,6 +22,7 @@ void options(po::options_description& add) {
       "map", po::value<std::vector<std::string>>()->value_name("\"THEIRS=ours\"")->composing(),
       "table: what their column is called here; may be repeated")(
       "skip-bad", "table: leave out rows that cannot be taken, instead of taking nothing")(
+      "track", po::value<std::string>()->value_name("CODE"), "a list of events: the track of those that name none")(
       "microsoft-dates", "compare with dates that constraints pull back, as Microsoft Project does");
 }
 
@@ -118,6 +119,25 @@ int add_to(const Imported& imported, const std::string& source, DossierSession& 
   return exit_code::fine;
 }
 
+int take_events(const std::vector<ListedEvent>& events, const Arguments& arguments, DossierSession& session, Io& io) {
+  const std::string source = arguments.word(0);
+  EventImport taken;
+  const auto done = session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
+                                   auto imported = import_events(dossier, events, {.track = arguments.text("track"), .source = source, .validate = options});
+                                   if (!imported) return imported.errors();
+                                   taken = std::move(imported).value();
+                                   return taken.changes;
+                                 },
+                                 .summary = fmt::format("Events imported from {}", source),
+                                 .action = Action::import});
+  if (!done) return fail(io, done.errors());
+  for (const Diagnostic& remark : taken.remarks) print(io, remark);
+  say(io, done->changes.empty() ? fmt::format("All {} in {} are known already.", counted(taken.known, "event"), source)
+                                : fmt::format("{} from {} became entries, {} known already; saved as revision {}, and \"accord undo\" takes it back as a whole.", counted(taken.added, "event"), source,
+                                              taken.known == 1 ? "one is" : fmt::format("{} are", taken.known), done->revision));
+  return exit_code::fine;
+}
+
 int say_remarks(Io& io, const Imported& imported, int code) {
   for (const Diagnostic& remark : imported.remarks) print(io, remark);
   return code;
@@ -138,6 +158,9 @@ int import_new(const ImportOptions& options, const Arguments& arguments, Io& io)
 int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
   auto session = open_file(arguments.text("into"), io);
   if (!session) return fail(io, session.errors());
+  const auto events = read_events(arguments.word(0));
+  if (!events) return fail(io, events.errors());
+  if (*events) return take_events(**events, arguments, session.value(), io);
   options.status_date = status_date_of(session->dossier(), options.today);
   const Dossier target = session->dossier();
   options.into = &target;
@@ -166,13 +189,15 @@ const Command import_command{
     .name = "import",
     .usage =
         "SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] "
-        "[--microsoft-dates]",
-    .summary = "Take over a plan from a table (.csv), Microsoft Project (.xml) or a dossier's JSON.",
+        "[--track CODE] [--microsoft-dates]",
+    .summary = "Take over a plan from a table (.csv, .xlsx), Microsoft Project (.xml) or a dossier's JSON, or a list of events.",
     .details =
         "Dates that the source carries are kept and compared, never imposed. A row that cannot be taken is reported "
-        "with its line and column, and nothing is taken unless --skip-bad is given.",
+        "with its line and column, and nothing is taken unless --skip-bad is given. A table with a column for the date and "
+        "one for the event, such as a procedure page of EUR-Lex or OEIL saved as a table, goes --into a dossier as entries.",
     .examples = {{"accord import tracker.csv -o moldova.accord --map \"Responsible=owner\"",
                   "makes a dossier from the table that the desk keeps"},
+                 {"accord import events.csv --into kz.accord --track VFA", "adds the dated events of a procedure page"},
                  {"accord import plan.xml -o plan.accord --holidays closed-days.txt",
                   "takes over a Microsoft Project plan with the ministry's closed days"}},
     .options = options,

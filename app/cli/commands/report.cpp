@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <span>
 #include <vector>
 
@@ -14,6 +16,8 @@
 #include "app/render/writers.hpp"
 #include "app/session/reporting.hpp"
 #include "core/edit/edition.hpp"
+#include "core/report/benchmarks_report.hpp"
+#include "core/report/handover.hpp"
 #include "core/report/reports.hpp"
 
 namespace po = boost::program_options;
@@ -26,7 +30,8 @@ void options(po::options_description& add) {
                     "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"),
       "brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
-      "planning meeting), changes (what changed since), line (the line to take)")(
+      "planning meeting), changes (what changed since), line (the line to take), handover (for a successor), "
+      "benchmarks (of an action plan)")(
       "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
@@ -91,11 +96,17 @@ Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::s
 // Nothing where the options fit together.
 Outcome check_kind(const Arguments& arguments) {
   const std::string kind = arguments.text("kind", "brief");
-  if (kind != "brief" && kind != "full" && kind != "forecast" && kind != "line" && kind != "changes")
+  static constexpr std::array kinds{"brief", "full", "forecast", "changes", "line", "handover", "benchmarks"};
+  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
     return Diagnostic{.code = "usage.value",
                       .message = "There is no such kind of report.",
-                      .expected = "brief, full, forecast, changes or line",
+                      .expected = "brief, full, forecast, changes, line, handover or benchmarks",
                       .found = fmt::format("\"{}\"", kind)};
+  if ((kind == "handover" || kind == "benchmarks") && arguments.text("lang", "en") != "en")
+    return Diagnostic{.code = "usage.value",
+                      .message = "This report is written in English only.",
+                      .expected = "no --lang, or another kind of report",
+                      .found = fmt::format("\"{}\"", arguments.text("lang", "en"))};
   if (kind == "changes" && !arguments.has("since"))
     return Diagnostic{.code = "usage.value",
                       .message = "A note on changes needs to know since when.",
@@ -124,7 +135,9 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, cons
   if (kind == "forecast") return forecast_document({session, outlook, tongue}, arguments, made_from, io);
   if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from, tongue);
   if (kind == "full") return full_report(outlook, since, made_from, tongue);
+  if (kind == "benchmarks") return build_benchmarks(outlook.dossier, outlook.status_day, made_from);
   const Standing standing = standing_since(outlook, since, tongue);
+  if (kind == "handover") return build_handover(outlook.dossier, standing, made_from);
   return kind == "line" ? build_line(standing, made_from, tongue) : build_brief(standing, made_from, tongue);
 }
 
@@ -160,14 +173,15 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage = "FILE [-o OUT] [--kind brief|full|forecast|changes|line] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
-    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to take.",
+    .usage = "FILE [-o OUT] [--kind brief|full|forecast|changes|line|handover|benchmarks] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
+    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to take, the handover pack.",
     .details =
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
         "was made from.",
     .examples = {{"accord report kz.accord -o brief.pdf --since 2026-11-01",
                   "the one-page brief, with what changed since 1 November"},
                  {"accord report kz.accord -o kz.docx --kind full", "everything the file holds, for Word"},
+                 {"accord report kz.accord -o handover.docx --kind handover", "all that a successor needs, in one document"},
                  {"accord report kz.accord --kind line", "two sentences to paste into a message"},
                  {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
                   "what changed, without anything restricted"}},

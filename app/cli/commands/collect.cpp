@@ -1,0 +1,154 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/cli/commands/all.hpp"
+#include "app/cli/effect.hpp"
+#include "app/cli/open.hpp"
+#include "app/cli/output.hpp"
+#include "app/render/write_file.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+#include "db/exchange/forms.hpp"
+#include "db/exchange/source_text.hpp"
+
+namespace po = boost::program_options;
+
+namespace accord::cli {
+namespace {
+
+void options(po::options_description& add) {
+  add.add_options()("party", po::value<std::string>()->value_name("P"), "out: the code of the party that is asked")(
+      "output,o", po::value<std::string>()->value_name("FORM"), "out: FORM.csv or FORM.xlsx")(
+      "check", "in: say what would become of each cell, and change nothing");
+}
+
+// The dossier as the form saw it: form.foreign where the form was made from another file.
+Result<Dossier> form_origin(Store& store, const FormStamp& stamp, const std::string& file) {
+  const auto entries = store.journal(stamp.revision - 1);
+  if (!entries) return entries.errors();
+  if (entries->empty() || !entries->front().hash.starts_with(stamp.hash) || stamp.hash.size() != 12) {
+    Diagnostic d{.code = "form.foreign", .message = "This form was not made from this dossier.", .found = stamp.text(), .advice = "read it into the dossier that sent it out"};
+    d.place.file = file;
+    return d;
+  }
+  return store.at_revision(stamp.revision);
+}
+
+int send_out(DossierSession& session, const Arguments& arguments, Io& io) {
+  const std::string output = arguments.text("output");
+  const bool workbook = lower(output).ends_with(".xlsx");
+  if (!arguments.has("party") || !(workbook || lower(output).ends_with(".csv")))
+    return misuse(io, {{.code = "usage.arguments", .message = "A form needs a party and a name that ends in .csv or .xlsx.", .expected = "accord collect FILE out --party P -o FORM.xlsx"}});
+  const Dossier& dossier = session.dossier();
+  const auto party = find_record(dossier, arguments.text("party"), Kind::party);
+  if (!party) return fail(io, party.errors());
+  const FormStamp stamp{party->record->code, dossier.revision(), session.store().head_hash().substr(0, 12)};
+  const FormTable form = collection_form(dossier, Id<Party>(party->record->id), stamp);
+  if (form.rows.empty()) {
+    say(io, fmt::format("{} owes nothing that is open, so there is nothing to ask.", title_of(Kind::party, *party->record)));
+    return exit_code::fine;
+  }
+  write_file(output, workbook ? form_workbook(form, dossier) : form_csv(form));
+  say(io, fmt::format("A form with {} for {} was written to {}. \"accord collect {} in {}\" reads it when it comes back.", counted(static_cast<long long>(form.rows.size()), "row"), title_of(Kind::party, *party->record), output,
+                      arguments.word(0), output));
+  return exit_code::fine;
+}
+
+void print_report(Io& io, const Collected& collected) {
+  for (const CellOutcome outcome : {CellOutcome::accepted, CellOutcome::already_so, CellOutcome::conflicting, CellOutcome::refused})
+    for (const CollectedCell& cell : collected.cells)
+      if (cell.outcome == outcome)
+        say_item(io, fmt::format("  {:<12}", outcome_word(outcome)), fmt::format("{} {} = {}: {} (line {}, column {})", cell.code, cell.field, cell.value, cell.sentence, cell.line, cell.column));
+}
+
+std::size_t count(const Collected& collected, CellOutcome outcome) {
+  return static_cast<std::size_t>(std::count_if(collected.cells.begin(), collected.cells.end(), [&](const CollectedCell& c) { return c.outcome == outcome; }));
+}
+
+void print_summary(Io& io, const Collected& collected, std::int64_t revision, const std::string& party) {
+  std::string text = fmt::format("From {}: {} accepted, {} already so, {} refused, {} in conflict; {} without news.", party, count(collected, CellOutcome::accepted), count(collected, CellOutcome::already_so), count(collected, CellOutcome::refused),
+                                 count(collected, CellOutcome::conflicting), counted(collected.untouched, "row"));
+  if (revision > 0) text += fmt::format(" Saved as revision {}; \"accord undo\" takes it back as a whole.", revision);
+  say(io, text);
+}
+
+Json report_json(const Collected& collected, std::int64_t revision, const std::string& party) {
+  Json cells = Json::array();
+  for (const CollectedCell& c : collected.cells)
+    cells.push_back({{"outcome", outcome_word(c.outcome)}, {"code", c.code}, {"field", c.field}, {"value", c.value}, {"sentence", c.sentence}, {"line", c.line}, {"column", c.column}});
+  return {{"schema", "accord.collect/1"}, {"party", party}, {"revision", revision > 0 ? Json(revision) : Json(nullptr)}, {"accepted", count(collected, CellOutcome::accepted)}, {"already_so", count(collected, CellOutcome::already_so)},
+          {"refused", count(collected, CellOutcome::refused)}, {"conflicting", count(collected, CellOutcome::conflicting)}, {"untouched", collected.untouched}, {"cells", std::move(cells)}};
+}
+
+int tell(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party, Io& io) {
+  if (arguments.format() == Format::json) {
+    print_json(io, report_json(collected, revision, party));
+  } else if (arguments.format() == Format::csv) {
+    Rows rows{{"outcome", "code", "field", "value", "sentence", "line", "column"}, {}};
+    for (const CollectedCell& c : collected.cells) rows.cells.push_back({std::string(outcome_word(c.outcome)), c.code, c.field, c.value, c.sentence, std::to_string(c.line), std::to_string(c.column)});
+    print_csv(io, rows);
+  } else {
+    print_report(io, collected);
+    print_summary(io, collected, revision, party);
+  }
+  return exit_code::fine;
+}
+
+int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
+  if (arguments.words().size() < 3) return misuse(io, {{.code = "usage.arguments", .message = "Say which form came back.", .expected = "accord collect FILE in FORM"}});
+  const std::string& path = arguments.word(2);
+  const auto bytes = read_source(path);
+  if (!bytes) return fail(io, bytes.errors());
+  const auto rows = read_form(*bytes, path);
+  if (!rows) return fail(io, rows.errors());
+  const auto stamp = stamp_of(*rows, path);
+  if (!stamp) return fail(io, stamp.errors());
+  const auto then = form_origin(session.store(), *stamp, path);
+  if (!then) return fail(io, then.errors());
+  const auto since = session.store().journal(stamp->revision);
+  if (!since) return fail(io, since.errors());
+  Collected collected;
+  const auto merge = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
+    collected = merge_form(*rows, {.now = dossier, .then = *then, .since = *since, .options = options});
+    return collected.changes;
+  };
+  if (arguments.has("check")) {
+    if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done) return fail(io, done.errors());
+    return tell(arguments, collected, 0, stamp->party, io);
+  }
+  const auto done = session.run({.changes = merge, .summary = fmt::format("Form of {} read from {}", stamp->party, path), .action = Action::import});
+  if (!done) return fail(io, done.errors());
+  return tell(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party, io);
+}
+
+int run_collect(const Arguments& arguments, Io& io) {
+  const std::string& direction = arguments.word(1);
+  if (direction != "out" && direction != "in")
+    return misuse(io, {{.code = "usage.arguments", .message = fmt::format("A form goes out or comes in; \"{}\" is neither.", direction), .expected = "accord collect FILE out --party P -o FORM, or accord collect FILE in FORM"}});
+  auto session = open_session(arguments, io);
+  if (!session) return fail(io, session.errors());
+  return direction == "out" ? send_out(session.value(), arguments, io) : take_in(session.value(), arguments, io);
+}
+
+}  // namespace
+
+const Command collect_command{
+    .name = "collect",
+    .usage = "FILE out --party P -o FORM.csv|FORM.xlsx | FILE in FORM [--check]",
+    .summary = "Ask a party what it owes with a table, and read the table when it comes back.",
+    .details =
+        "The form holds what the party owes and is filled in without Accord. On the way back every cell is accepted, "
+        "refused with a reason, or found in conflict with something newer in the file, which then stays as it is. An "
+        "empty cell changes nothing; \"-\" takes a value away. One undo takes the whole form back.",
+    .examples = {{"accord collect kz.accord out --party KZ.MFA -o mfa.xlsx", "a table for the ministry"},
+                 {"accord collect kz.accord in mfa.xlsx --check", "what would become of each cell"},
+                 {"accord collect kz.accord in mfa.xlsx", "takes over what can be taken over"}},
+    .least_words = 2,
+    .most_words = 3,
+    .has_format = true,
+    .options = options,
+    .run = run_collect,
+};
+
+}  // namespace accord::cli
