@@ -32,7 +32,7 @@ constexpr FormColumn columns[] = {
     {"evidence_act", "The number of the act that shows it."},
     {"evidence_link", "Where it can be read: https://…"},
     {"evidence_date", "The date of that act or page."},
-    {"notes", "Anything else."},
+    {"notes", "Anything else; it is added to what the file notes."},
 };
 
 bool owes(const Milestone& m, Id<Party> party) {
@@ -56,7 +56,7 @@ std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record&
     else if (column.name == "due") row.push_back(due_of(kind, record));
     else if (column.name.starts_with("evidence_")) row.emplace_back(takes_evidence(kind) ? "" : not_here);
     else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name)) row.emplace_back(not_here);
-    else row.push_back(display_field(*field, record, dossier));
+    else row.push_back(column.name == "notes" ? "" : display_field(*field, record, dossier));  // ours are not for them
   }
   return row;
 }

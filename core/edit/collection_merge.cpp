@@ -76,6 +76,7 @@ class Merger {
   void judge(const Wish& wish, Kind kind, const Record& then, std::vector<Wish>& wishes) {
     const Field& field = *wish.field;
     const Record& current = *now_.find(kind, then.id);
+    if (field.name == "notes") return judge_remark(wish, then, current, wishes);
     const auto canonical = parse_entry(kind, field, wish.value, now_, then.code);
     if (!canonical) return note(CellOutcome::refused, then.code, field.name, wish.cell, canonical.errors().front().message + (canonical.errors().front().expected.empty() ? "" : fmt::format(" Expected: {}.", canonical.errors().front().expected)));
     const std::string was = field.read(then), is = field.read(current);
@@ -83,6 +84,12 @@ class Merger {
     if (*canonical == is) return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
     if (is != was) return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
     wishes.push_back(wish);
+  }
+
+  // A remark is added to the notes, which the form did not show.
+  void judge_remark(const Wish& wish, const Record& then, const Record& current, std::vector<Wish>& wishes) {
+    if (current.notes.find(wish.value) != std::string::npos) return note(CellOutcome::already_so, then.code, "notes", wish.cell, "The file says so already.");
+    wishes.push_back({wish.field, current.notes.empty() ? wish.value : current.notes + "\n" + wish.value, wish.cell});
   }
 
   std::string conflict(Kind kind, RecordId id, const Field& field, const Record& current) const {

@@ -96,6 +96,18 @@ TEST_CASE("each cell is accepted, refused with its reason, or in conflict with s
   CHECK(again.changes.empty());
 }
 
+TEST_CASE("a remark is added to the notes, which no form shows") {
+  Dossier d = changed(asked(), "B.1", {"notes=Ours alone"});
+  FormRows rows = filled(form_of(d));
+  for (const auto& row : rows)
+    for (const FormCell& cell : row) CHECK(cell.text.find("Ours") == std::string::npos);
+  fill(rows, "B.1", "notes", "The printer has come");
+  const Collected c = merge_form(rows, {.now = d, .then = d, .since = {}});
+  const Dossier after = apply_changes(d, c.changes).value();
+  CHECK(after.find_code_as<Benchmark>("B.1")->notes == "Ours alone\nThe printer has come");
+  CHECK(merge_form(rows, {.now = after, .then = d, .since = {}}).changes.empty());
+}
+
 TEST_CASE("a hyphen takes away, an emptied cell does not") {
   const Dossier d = asked();
   FormRows rows = filled(form_of(d));
