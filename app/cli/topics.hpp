@@ -24,7 +24,6 @@ struct Topic {
   Result<TopicAnswer> (*answer)(const TopicInput&);
 };
 
-
 // The pieces, one per topic.
 Result<TopicAnswer> tell_benchmarks(const TopicInput& input);
 Result<TopicAnswer> tell_promises(const TopicInput& input);

@@ -19,13 +19,18 @@ Result<WeighBy> weighing(const Arguments& arguments) {
   if (by == "duration") return WeighBy::duration;
   if (by == "weights") return WeighBy::weights;
   if (by == "benchmarks") return WeighBy::benchmarks;
-  return Diagnostic{.code = "usage.value", .message = "Progress cannot be weighed by that.", .expected = "duration, weights or benchmarks", .found = fmt::format("\"{}\"", by)};
+  return Diagnostic{.code = "usage.value",
+                    .message = "Progress cannot be weighed by that.",
+                    .expected = "duration, weights or benchmarks",
+                    .found = fmt::format("\"{}\"", by)};
 }
 
 Result<const Baseline*> baseline_for(const Dossier& dossier, const Arguments& arguments, Day as_of) {
   if (!arguments.has("baseline")) {
     if (const Baseline* newest = newest_baseline(dossier, as_of)) return newest;
-    return Diagnostic{.code = "baseline.none", .message = "No baseline is kept, so there is no plan to measure progress against.", .advice = "\"accord baseline save FILE NAME\" keeps the plan as it is now"};
+    return Diagnostic{.code = "baseline.none",
+                      .message = "No baseline is kept, so there is no plan to measure progress against.",
+                      .advice = "\"accord baseline save FILE NAME\" keeps the plan as it is now"};
   }
   return baseline_named(dossier, arguments.text("baseline"));
 }
@@ -45,22 +50,41 @@ Result<TopicAnswer> tell_earned(const TopicInput& input) {
   ValueOptions options{.by = *by};
   if (input.arguments.has("track")) {
     const Track* track = dossier.find_code_as<Track>(input.arguments.text("track"));
-    if (!track) return Diagnostic{.code = "record.unknown", .message = "There is no track of that code.", .found = input.arguments.text("track")};
+    if (!track)
+      return Diagnostic{.code = "record.unknown",
+                        .message = "There is no track of that code.",
+                        .found = input.arguments.text("track")};
     options.track = Id<Track>(track->id);
   }
   const auto progress = value_progress(dossier, input.outlook.plan, *dates, options);
   if (!progress) return progress.errors();
   TopicAnswer out{progress->sentences, {{"day", "planned", "earned"}, {}}, Json::object()};
-  out.sentences.insert(out.sentences.begin(), fmt::format("Measured against \"{}\"{}.", (*baseline)->title, (*baseline)->made ? ", kept on " + day_in_words(*(*baseline)->made) : ""));
+  out.sentences.insert(out.sentences.begin(),
+                       fmt::format("Measured against \"{}\"{}.", (*baseline)->title,
+                                   (*baseline)->made ? ", kept on " + day_in_words(*(*baseline)->made) : ""));
   Json course = Json::array();
   for (const ValuePoint& p : progress->course) {
-    out.rows.cells.push_back({to_iso(p.day), fmt::format("{:.1f} %", p.planned * 100), p.earned ? fmt::format("{:.1f} %", *p.earned * 100) : ""});
-    course.push_back({{"day", to_iso(p.day)}, {"planned", rounded(p.planned)}, {"earned", p.earned ? rounded(*p.earned) : Json(nullptr)}});
+    out.rows.cells.push_back({to_iso(p.day), fmt::format("{:.1f} %", p.planned * 100),
+                              p.earned ? fmt::format("{:.1f} %", *p.earned * 100) : ""});
+    course.push_back({{"day", to_iso(p.day)},
+                      {"planned", rounded(p.planned)},
+                      {"earned", p.earned ? rounded(*p.earned) : Json(nullptr)}});
   }
   const EarnedSchedule& es = progress->schedule;
-  out.details = {{"baseline", (*baseline)->title}, {"weighed_by", input.arguments.text("by", "duration")}, {"planned", rounded(progress->planned)}, {"earned", rounded(progress->earned)}, {"actual", progress->actual ? rounded(*progress->actual) : Json(nullptr)},
-                 {"earned_days", rounded(es.earned_time)}, {"actual_days", rounded(es.actual_time)}, {"variance_days", rounded(es.variance)}, {"spi_t", es.index ? rounded(*es.index) : Json(nullptr)}, {"planned_end", to_iso(progress->planned_end)},
-                 {"forecast_end", json_day(progress->forecast_end)}, {"unplanned", progress->unplanned}, {"awaiting_evidence", progress->awaiting_evidence}, {"course", std::move(course)}};
+  out.details = {{"baseline", (*baseline)->title},
+                 {"weighed_by", input.arguments.text("by", "duration")},
+                 {"planned", rounded(progress->planned)},
+                 {"earned", rounded(progress->earned)},
+                 {"actual", progress->actual ? rounded(*progress->actual) : Json(nullptr)},
+                 {"earned_days", rounded(es.earned_time)},
+                 {"actual_days", rounded(es.actual_time)},
+                 {"variance_days", rounded(es.variance)},
+                 {"spi_t", es.index ? rounded(*es.index) : Json(nullptr)},
+                 {"planned_end", to_iso(progress->planned_end)},
+                 {"forecast_end", json_day(progress->forecast_end)},
+                 {"unplanned", progress->unplanned},
+                 {"awaiting_evidence", progress->awaiting_evidence},
+                 {"course", std::move(course)}};
   return out;
 }
 
@@ -73,12 +97,18 @@ Result<TopicAnswer> tell_trend(const TopicInput& input) {
     Json points = Json::array();
     for (const TrendPoint& p : trend.points) {
       out.rows.cells.push_back({m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? "reached" : p.from});
-      points.push_back({{"made", to_iso(p.made)}, {"forecast", to_iso(p.forecast)}, {"from", p.from}, {"actual", p.actual}});
+      points.push_back(
+          {{"made", to_iso(p.made)}, {"forecast", to_iso(p.forecast)}, {"from", p.from}, {"actual", p.actual}});
     }
     if (trend.moved_days != 0) out.sentences.push_back(trend.sentence);
-    rows.push_back({{"code", m.code}, {"moved_days", trend.moved_days}, {"sentence", trend.sentence}, {"points", std::move(points)}});
+    rows.push_back({{"code", m.code},
+                    {"moved_days", trend.moved_days},
+                    {"sentence", trend.sentence},
+                    {"points", std::move(points)}});
   }
-  if (rows.empty()) out.sentences.push_back("No earlier forecast is kept: \"accord baseline save\" and \"accord forecast --save\" feed the trend.");
+  if (rows.empty())
+    out.sentences.push_back(
+        "No earlier forecast is kept: \"accord baseline save\" and \"accord forecast --save\" feed the trend.");
   else if (out.sentences.empty()) out.sentences.push_back("No forecast has moved since the first that was kept.");
   out.details = {{"trends", std::move(rows)}};
   return out;
@@ -92,8 +122,17 @@ Result<TopicAnswer> tell_indicators(const TopicInput& input) {
     const Indicator& i = *dossier.find(r.indicator);
     out.rows.cells.push_back({i.code, i.title, std::string(indicator_word(r.state)), r.sentence});
     Json course = Json::array();
-    for (const MonthlyValue& v : r.course) course.push_back({{"month", to_iso(v.month).substr(0, 7)}, {"rise", rounded(v.value)}});
-    rows.push_back({{"code", i.code}, {"title", i.title}, {"state", indicator_word(r.state)}, {"measured", r.measured ? rounded(*r.measured) : Json(nullptr)}, {"threshold", r.threshold}, {"warn_at", r.warn_at}, {"month", r.month ? Json(to_iso(*r.month).substr(0, 7)) : Json(nullptr)}, {"sentence", r.sentence}, {"course", std::move(course)}});
+    for (const MonthlyValue& v : r.course)
+      course.push_back({{"month", to_iso(v.month).substr(0, 7)}, {"rise", rounded(v.value)}});
+    rows.push_back({{"code", i.code},
+                    {"title", i.title},
+                    {"state", indicator_word(r.state)},
+                    {"measured", r.measured ? rounded(*r.measured) : Json(nullptr)},
+                    {"threshold", r.threshold},
+                    {"warn_at", r.warn_at},
+                    {"month", r.month ? Json(to_iso(*r.month).substr(0, 7)) : Json(nullptr)},
+                    {"sentence", r.sentence},
+                    {"course", std::move(course)}});
   }
   if (rows.empty()) out.sentences.push_back("No indicator is watched.");
   out.details = {{"indicators", std::move(rows)}};
@@ -107,7 +146,8 @@ Result<TopicAnswer> tell_lights(const TopicInput& input) {
   for (const MilestoneLight& l : milestone_lights(dossier, input.outlook.plan, input.outlook.silence)) {
     const Milestone& m = *dossier.find(l.milestone);
     out.rows.cells.push_back({m.code, m.title, l.light.word, l.light.rule});
-    rows.push_back({{"code", m.code}, {"colour", lower(l.light.word)}, {"rule", l.light.rule}, {"by_hand", l.light.by_hand}});
+    rows.push_back(
+        {{"code", m.code}, {"colour", lower(l.light.word)}, {"rule", l.light.rule}, {"by_hand", l.light.by_hand}});
   }
   out.details = {{"lights", std::move(rows)}};
   return out;

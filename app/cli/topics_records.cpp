@@ -16,10 +16,15 @@ namespace {
 std::string number_or_empty(const std::optional<double>& value) { return value ? number_text(*value) : ""; }
 
 Json score_json(const Score& score) {
-  return {{"value", json_number(score.value)}, {"wording", json_text(score.wording)}, {"from", json_text(score.from)}, {"date", json_day(score.day)}};
+  return {{"value", json_number(score.value)},
+          {"wording", json_text(score.wording)},
+          {"from", json_text(score.from)},
+          {"date", json_day(score.day)}};
 }
 
-Json light_json(const TrafficLight& light) { return {{"colour", lower(light.word)}, {"rule", light.rule}, {"by_hand", light.by_hand}}; }
+Json light_json(const TrafficLight& light) {
+  return {{"colour", lower(light.word)}, {"rule", light.rule}, {"by_hand", light.by_hand}};
+}
 
 std::string name_of(const Dossier& dossier, Id<Party> id) {
   const Party* party = dossier.find(id);
@@ -31,20 +36,55 @@ std::string name_of(const Dossier& dossier, Id<Party> id) {
 Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
   const Dossier& dossier = input.outlook.dossier;
   const BenchmarkReport report = benchmark_report(dossier, input.outlook.status_day);
-  TopicAnswer out{{report.headline}, {{"code", "block", "phase", "requirement", "completion", "own", "assessor", "gap", "open_measures", "evidence", "light"}, {}}, Json::object()};
-  if (report.gaps > 0) out.sentences.push_back(fmt::format("In {} the owner sees the requirement two grades or more further than the assessor.", counted(report.gaps, "case")));
+  TopicAnswer out{{report.headline},
+                  {{"code", "block", "phase", "requirement", "completion", "own", "assessor", "gap", "open_measures",
+                    "evidence", "light"},
+                   {}},
+                  Json::object()};
+  if (report.gaps > 0)
+    out.sentences.push_back(
+        fmt::format("In {} the owner sees the requirement two grades or more further than the assessor.",
+                    counted(report.gaps, "case")));
   Json rows = Json::array(), cells = Json::array(), rungs = Json::array();
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
-    out.rows.cells.push_back({b.code, b.block, b.phase ? std::to_string(*b.phase) : "", b.title, rung_label(report.ladder, b.ladder), number_or_empty(row.own.value), number_or_empty(row.assessor.value),
-                              number_or_empty(row.gap), row.measures ? fmt::format("{} of {}", row.measures_open, row.measures) : "", row.evidence ? std::to_string(row.evidence) : "", row.light.word});
-    rows.push_back({{"code", b.code}, {"block", json_text(b.block)}, {"topic", json_text(b.topic)}, {"phase", json_number(b.phase)}, {"title", b.title}, {"ladder", b.ladder}, {"open", row.open}, {"since", json_day(row.since)},
-                    {"own", score_json(row.own)}, {"assessor", score_json(row.assessor)}, {"gap", json_number(row.gap)}, {"measures", row.measures}, {"measures_open", row.measures_open}, {"evidence", row.evidence}, {"light", light_json(row.light)}});
+    out.rows.cells.push_back({b.code, b.block, b.phase ? std::to_string(*b.phase) : "", b.title,
+                              rung_label(report.ladder, b.ladder), number_or_empty(row.own.value),
+                              number_or_empty(row.assessor.value), number_or_empty(row.gap),
+                              row.measures ? fmt::format("{} of {}", row.measures_open, row.measures) : "",
+                              row.evidence ? std::to_string(row.evidence) : "", row.light.word});
+    rows.push_back({{"code", b.code},
+                    {"block", json_text(b.block)},
+                    {"topic", json_text(b.topic)},
+                    {"phase", json_number(b.phase)},
+                    {"title", b.title},
+                    {"ladder", b.ladder},
+                    {"open", row.open},
+                    {"since", json_day(row.since)},
+                    {"own", score_json(row.own)},
+                    {"assessor", score_json(row.assessor)},
+                    {"gap", json_number(row.gap)},
+                    {"measures", row.measures},
+                    {"measures_open", row.measures_open},
+                    {"evidence", row.evidence},
+                    {"light", light_json(row.light)}});
   }
-  for (const auto& [place, count] : report.by_block_and_phase) cells.push_back({{"block", json_text(place.first)}, {"phase", json_text(place.second)}, {"all", count.all}, {"open", count.open}});
-  for (std::size_t i = 0; i < report.ladder.size(); ++i) rungs.push_back({{"code", report.ladder[i].code}, {"label", report.ladder[i].label}, {"benchmarks", report.per_rung[i]}});
-  out.details = {{"headline", report.headline}, {"all", report.whole.all}, {"open", report.whole.open}, {"oldest_open", report.oldest_open ? Json(dossier.code_of(Kind::benchmark, *report.oldest_open)) : Json(nullptr)},
-                 {"ladder", std::move(rungs)}, {"grid", std::move(cells)}, {"benchmarks", std::move(rows)}};
+  for (const auto& [place, count] : report.by_block_and_phase)
+    cells.push_back({{"block", json_text(place.first)},
+                     {"phase", json_text(place.second)},
+                     {"all", count.all},
+                     {"open", count.open}});
+  for (std::size_t i = 0; i < report.ladder.size(); ++i)
+    rungs.push_back(
+        {{"code", report.ladder[i].code}, {"label", report.ladder[i].label}, {"benchmarks", report.per_rung[i]}});
+  out.details = {
+      {"headline", report.headline},
+      {"all", report.whole.all},
+      {"open", report.whole.open},
+      {"oldest_open", report.oldest_open ? Json(dossier.code_of(Kind::benchmark, *report.oldest_open)) : Json(nullptr)},
+      {"ladder", std::move(rungs)},
+      {"grid", std::move(cells)},
+      {"benchmarks", std::move(rows)}};
   return out;
 }
 
@@ -57,14 +97,32 @@ Result<TopicAnswer> tell_promises(const TopicInput& input) {
     const Commitment& c = *dossier.find(p.commitment);
     const Person* person = dossier.find(c.by_person);
     const std::string by = person ? person->title : name_of(dossier, c.by_party);
-    out.rows.cells.push_back({c.code, c.title, by, name_of(dossier, c.to_party), c.in_public ? "yes" : "no", std::string(promise_word(p.state)), p.sentence});
-    promises.push_back({{"code", c.code}, {"title", c.title}, {"by_party", json_text(dossier.code_of(Kind::party, c.by_party))}, {"by_person", json_text(dossier.code_of(Kind::person, c.by_person))}, {"to_party", json_text(dossier.code_of(Kind::party, c.to_party))},
-                        {"in_public", c.in_public}, {"state", promise_word(p.state)}, {"due", json_day(p.due)}, {"slip_days", json_number(p.slip_days)}, {"overdue_days", json_number(p.overdue_days)}, {"sentence", p.sentence}});
+    out.rows.cells.push_back({c.code, c.title, by, name_of(dossier, c.to_party), c.in_public ? "yes" : "no",
+                              std::string(promise_word(p.state)), p.sentence});
+    promises.push_back({{"code", c.code},
+                        {"title", c.title},
+                        {"by_party", json_text(dossier.code_of(Kind::party, c.by_party))},
+                        {"by_person", json_text(dossier.code_of(Kind::person, c.by_person))},
+                        {"to_party", json_text(dossier.code_of(Kind::party, c.to_party))},
+                        {"in_public", c.in_public},
+                        {"state", promise_word(p.state)},
+                        {"due", json_day(p.due)},
+                        {"slip_days", json_number(p.slip_days)},
+                        {"overdue_days", json_number(p.overdue_days)},
+                        {"sentence", p.sentence}});
   }
   const auto tell = [&](Kind kind, RecordId id, const PromiseRecord& r) {
     const Record* who = dossier.find(kind, id);
     out.sentences.push_back(fmt::format("{} ({}): {}", title_of(kind, *who), who->code, record_in_words(r)));
-    records.push_back({{"kind", type_of(kind).name}, {"code", who->code}, {"made", r.made}, {"open", r.open}, {"kept", r.kept}, {"slipped", r.slipped}, {"broken", r.broken}, {"overdue", r.overdue}, {"mean_slip_days", json_number(r.mean_slip_days)}});
+    records.push_back({{"kind", type_of(kind).name},
+                       {"code", who->code},
+                       {"made", r.made},
+                       {"open", r.open},
+                       {"kept", r.kept},
+                       {"slipped", r.slipped},
+                       {"broken", r.broken},
+                       {"overdue", r.overdue},
+                       {"mean_slip_days", json_number(r.mean_slip_days)}});
   };
   for (const PromiseRecord& r : report.parties) tell(Kind::party, r.party, r);
   for (const PromiseRecord& r : report.people) tell(Kind::person, r.person, r);
@@ -78,7 +136,10 @@ Result<TopicAnswer> tell_momentum(const TopicInput& input) {
   std::optional<Id<Track>> track;
   if (input.arguments.has("track")) {
     const Track* found = dossier.find_code_as<Track>(input.arguments.text("track"));
-    if (!found) return Diagnostic{.code = "record.unknown", .message = "There is no track of that code.", .found = input.arguments.text("track")};
+    if (!found)
+      return Diagnostic{.code = "record.unknown",
+                        .message = "There is no track of that code.",
+                        .found = input.arguments.text("track")};
     track = Id<Track>(found->id);
   }
   const Momentum m = momentum(dossier, input.outlook.status_day, track);
@@ -86,13 +147,32 @@ Result<TopicAnswer> tell_momentum(const TopicInput& input) {
   Json months = Json::array(), gaps = Json::array(), announced = Json::array();
   for (const MonthOfMeetings& month : m.months) {
     const std::string name = to_iso(month.month).substr(0, 7);
-    out.rows.cells.push_back({name, std::to_string(month.rounds), std::to_string(month.visits), std::to_string(month.meetings), std::to_string(month.others)});
-    months.push_back({{"month", name}, {"rounds", month.rounds}, {"visits", month.visits}, {"meetings", month.meetings}, {"others", month.others}});
+    out.rows.cells.push_back({name, std::to_string(month.rounds), std::to_string(month.visits),
+                              std::to_string(month.meetings), std::to_string(month.others)});
+    months.push_back({{"month", name},
+                      {"rounds", month.rounds},
+                      {"visits", month.visits},
+                      {"meetings", month.meetings},
+                      {"others", month.others}});
   }
-  for (const RoundGap& gap : m.gaps) gaps.push_back({{"from", dossier.code_of(Kind::entry, gap.from)}, {"to", dossier.code_of(Kind::entry, gap.to)}, {"days", gap.days}});
+  for (const RoundGap& gap : m.gaps)
+    gaps.push_back({{"from", dossier.code_of(Kind::entry, gap.from)},
+                    {"to", dossier.code_of(Kind::entry, gap.to)},
+                    {"days", gap.days}});
   for (const AnnouncedRound& a : m.announced)
-    announced.push_back({{"announced_in", dossier.code_of(Kind::entry, a.announced_in)}, {"for", a.for_when.text()}, {"held", a.held ? Json(dossier.code_of(Kind::entry, *a.held)) : Json(nullptr)}, {"slip_days", json_number(a.slip_days)}, {"overdue_days", json_number(a.overdue_days)}, {"sentence", a.sentence}});
-  out.details = {{"rounds", m.rounds}, {"mean_gap_days", json_number(m.mean_gap_days)}, {"days_since_round", json_number(m.days_since_round)}, {"undated", m.undated}, {"months", std::move(months)}, {"gaps", std::move(gaps)}, {"announced", std::move(announced)}};
+    announced.push_back({{"announced_in", dossier.code_of(Kind::entry, a.announced_in)},
+                         {"for", a.for_when.text()},
+                         {"held", a.held ? Json(dossier.code_of(Kind::entry, *a.held)) : Json(nullptr)},
+                         {"slip_days", json_number(a.slip_days)},
+                         {"overdue_days", json_number(a.overdue_days)},
+                         {"sentence", a.sentence}});
+  out.details = {{"rounds", m.rounds},
+                 {"mean_gap_days", json_number(m.mean_gap_days)},
+                 {"days_since_round", json_number(m.days_since_round)},
+                 {"undated", m.undated},
+                 {"months", std::move(months)},
+                 {"gaps", std::move(gaps)},
+                 {"announced", std::move(announced)}};
   return out;
 }
 
@@ -103,11 +183,22 @@ Result<TopicAnswer> tell_due(const TopicInput& input) {
   Json rows = Json::array();
   for (const Due& d : due) {
     const std::string to = d.escalate_to ? name_of(dossier, *d.escalate_to) : d.escalated ? "yes" : "";
-    out.rows.cells.push_back({d.code, d.text, name_of(dossier, d.owner), to_iso(d.day), std::to_string(d.days_left), to});
-    rows.push_back({{"kind", type_of(d.kind).name}, {"code", d.code}, {"text", d.text}, {"owner", json_text(dossier.code_of(Kind::party, d.owner))}, {"co_owner", json_text(dossier.code_of(Kind::party, d.co_owner))}, {"due", to_iso(d.day)}, {"days_left", d.days_left},
-                    {"escalated", d.escalated}, {"escalate_to", d.escalate_to ? Json(dossier.code_of(Kind::party, *d.escalate_to)) : Json(nullptr)}, {"sentence", d.sentence}});
+    out.rows.cells.push_back(
+        {d.code, d.text, name_of(dossier, d.owner), to_iso(d.day), std::to_string(d.days_left), to});
+    rows.push_back({{"kind", type_of(d.kind).name},
+                    {"code", d.code},
+                    {"text", d.text},
+                    {"owner", json_text(dossier.code_of(Kind::party, d.owner))},
+                    {"co_owner", json_text(dossier.code_of(Kind::party, d.co_owner))},
+                    {"due", to_iso(d.day)},
+                    {"days_left", d.days_left},
+                    {"escalated", d.escalated},
+                    {"escalate_to", d.escalate_to ? Json(dossier.code_of(Kind::party, *d.escalate_to)) : Json(nullptr)},
+                    {"sentence", d.sentence}});
   }
-  if (due.empty()) out.sentences.push_back(fmt::format("Nothing is overdue, and nothing is due within {}.", counted(dossier.info().warn_days.value_or(usual_warn_days), "day")));
+  if (due.empty())
+    out.sentences.push_back(fmt::format("Nothing is overdue, and nothing is due within {}.",
+                                        counted(dossier.info().warn_days.value_or(usual_warn_days), "day")));
   out.details = {{"due", std::move(rows)}};
   return out;
 }
@@ -121,7 +212,12 @@ Result<TopicAnswer> tell_accounts(const TopicInput& input) {
     Json accounts = Json::array();
     for (const Account& a : dispute.accounts) {
       const Entry& e = *dossier.find(a.entry);
-      accounts.push_back({{"code", e.code}, {"title", e.title}, {"date", e.date ? Json(e.date->text()) : Json(nullptr)}, {"source", json_text(e.source)}, {"chosen", a.chosen}, {"why", json_text(a.why)}});
+      accounts.push_back({{"code", e.code},
+                          {"title", e.title},
+                          {"date", e.date ? Json(e.date->text()) : Json(nullptr)},
+                          {"source", json_text(e.source)},
+                          {"chosen", a.chosen},
+                          {"why", json_text(a.why)}});
     }
     rows.push_back({{"decided", dispute.decided}, {"accounts", std::move(accounts)}, {"sentence", dispute.sentence}});
   }
@@ -131,7 +227,8 @@ Result<TopicAnswer> tell_accounts(const TopicInput& input) {
     out.sentences.push_back(d.message);
     absences.push_back({{"code", d.code}, {"entry", d.place.record}, {"message", d.message}});
   }
-  if (out.sentences.empty()) out.sentences.push_back("No two accounts of one thing contradict each other, and everybody named was there.");
+  if (out.sentences.empty())
+    out.sentences.push_back("No two accounts of one thing contradict each other, and everybody named was there.");
   out.details = {{"disputes", std::move(rows)}, {"absences", std::move(absences)}};
   return out;
 }
@@ -144,8 +241,13 @@ Result<TopicAnswer> tell_people(const TopicInput& input) {
   for (const Person* p : people_on(dossier, day)) {
     const Party* party = party_on(dossier, p->party, day);
     const bool sure = valid_on(p->valid_from, p->valid_to, day) == Valid::yes;
-    out.rows.cells.push_back({p->code, p->title, p->role, party ? title_of(Kind::party, *party) : "", p->contact, p->valid_from ? p->valid_from->text() : "", p->valid_to ? p->valid_to->text() : ""});
-    people.push_back({{"code", p->code}, {"name", p->title}, {"role", json_text(p->role)}, {"party", party ? Json(party->code) : Json(nullptr)}, {"certain", sure}});
+    out.rows.cells.push_back({p->code, p->title, p->role, party ? title_of(Kind::party, *party) : "", p->contact,
+                              p->valid_from ? p->valid_from->text() : "", p->valid_to ? p->valid_to->text() : ""});
+    people.push_back({{"code", p->code},
+                      {"name", p->title},
+                      {"role", json_text(p->role)},
+                      {"party", party ? Json(party->code) : Json(nullptr)},
+                      {"certain", sure}});
   }
   if (people.empty()) out.sentences.push_back("Nobody is recorded.");
   out.details = {{"people", std::move(people)}};

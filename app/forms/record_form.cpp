@@ -111,8 +111,8 @@ void RecordForm::enter(std::string_view name, std::string_view text) {
   entered_.erase(std::string(field.name));
   std::string typed = field.type == FieldType::long_text ? std::string(text) : std::string(trim(text));
   if (const auto cut = typed.find(between_code_and_title);
-      cut != typed.npos &&
-      (field.type == FieldType::reference || field.type == FieldType::calendar || field.type == FieldType::sessions || field.type == FieldType::rung))
+      cut != typed.npos && (field.type == FieldType::reference || field.type == FieldType::calendar ||
+                            field.type == FieldType::sessions || field.type == FieldType::rung))
     typed.resize(cut);
   if (typed != this->text(name)) entered_.emplace(field.name, std::move(typed));
 }

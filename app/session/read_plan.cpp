@@ -10,7 +10,8 @@ namespace accord {
 
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options) {
   const std::string name = lower(source);
-  const bool workbook = name.ends_with(".xlsx"), table = name.ends_with(".csv"), project = name.ends_with(".xml"), json = name.ends_with(".json");
+  const bool workbook = name.ends_with(".xlsx"), table = name.ends_with(".csv"), project = name.ends_with(".xml"),
+             json = name.ends_with(".json");
   if (!workbook && !table && !project && !json)
     return Diagnostic{.code = "import.format",
                       .message = "This kind of file cannot be imported.",

@@ -9,11 +9,12 @@
 
 namespace accord {
 
-// By the name's ending: a table (.csv, .xlsx), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format and
-// those of the readers.
+// By the name's ending: a table (.csv, .xlsx), a Microsoft Project plan (.xml), a dossier (.json). Codes: import.format
+// and those of the readers.
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options);
 
-// The events of a table (.csv, .xlsx) that is a list of events; nothing for any other file. Codes: those of the readers.
+// The events of a table (.csv, .xlsx) that is a list of events; nothing for any other file. Codes: those of the
+// readers.
 Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source);
 
 }  // namespace accord

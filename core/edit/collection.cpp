@@ -1,8 +1,8 @@
 #include "core/edit/collection.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
@@ -55,7 +55,8 @@ std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record&
     else if (column.name == "what") row.push_back(title_of(kind, record));
     else if (column.name == "due") row.push_back(due_of(kind, record));
     else if (column.name.starts_with("evidence_")) row.emplace_back(takes_evidence(kind) ? "" : not_here);
-    else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name)) row.emplace_back(not_here);
+    else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name))
+      row.emplace_back(not_here);
     else row.push_back(column.name == "notes" ? "" : display_field(*field, record, dossier));  // ours are not for them
   }
   return row;
@@ -67,9 +68,15 @@ std::string FormStamp::text() const { return fmt::format("{}@{}-{}", party, revi
 
 Result<FormStamp> FormStamp::parse(std::string_view text) {
   const std::size_t at = text.rfind('@'), dash = text.rfind('-');
-  const auto revision = at == text.npos || dash == text.npos || dash < at ? std::nullopt : parse_integer(text.substr(at + 1, dash - at - 1));
+  const auto revision = at == text.npos || dash == text.npos || dash < at
+                            ? std::nullopt
+                            : parse_integer(text.substr(at + 1, dash - at - 1));
   if (!revision || *revision < 1 || at == 0)
-    return Diagnostic{.code = "form.stamp", .message = "This row does not say which form it belongs to.", .expected = "the column \"form\" as it was sent out", .found = fmt::format("\"{}\"", text), .advice = "copy it from another row of the same form"};
+    return Diagnostic{.code = "form.stamp",
+                      .message = "This row does not say which form it belongs to.",
+                      .expected = "the column \"form\" as it was sent out",
+                      .found = fmt::format("\"{}\"", text),
+                      .advice = "copy it from another row of the same form"};
   return FormStamp{std::string(text.substr(0, at)), *revision, std::string(text.substr(dash + 1))};
 }
 
@@ -80,7 +87,8 @@ FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormSta
   for (const FormColumn& column : columns) table.columns.emplace_back(column.name);
   const LadderRungs ladder = ladder_of(dossier);
   const auto add = [&](Kind kind, const Record& record) {
-    if (!record.restricted.hides_record() && !record.restricted.hides("title")) table.rows.push_back(row_of(dossier, kind, record, stamp));
+    if (!record.restricted.hides_record() && !record.restricted.hides("title"))
+      table.rows.push_back(row_of(dossier, kind, record, stamp));
   };
   for (const Milestone* m : in_outline_order(dossier))
     if (owes(*m, party)) add(Kind::milestone, *m);
@@ -103,7 +111,10 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
   if (rows.empty()) return refuse("form.columns", "The form is empty.", "send out a new one", 1);
   const FormHeader header(rows.front());
   for (const std::string_view needed : {"form", "kind", "code"})
-    if (!header.column(needed)) return refuse("form.columns", fmt::format("The form has no column \"{}\".", needed), "send out a new one, and ask to keep its first row", rows.front().empty() ? 1 : rows.front().front().line);
+    if (!header.column(needed))
+      return refuse("form.columns", fmt::format("The form has no column \"{}\".", needed),
+                    "send out a new one, and ask to keep its first row",
+                    rows.front().empty() ? 1 : rows.front().front().line);
   std::optional<FormStamp> stamp;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (header.is_blank(rows[i])) continue;
@@ -114,7 +125,8 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
       d.place = {.file = file, .line = cell.line, .column = cell.column, .record = {}, .field = {}};
       return d;
     }
-    if (stamp && stamp->text() != parsed->text()) return refuse("form.stamp", "The rows come from different forms.", "read each form on its own", cell.line);
+    if (stamp && stamp->text() != parsed->text())
+      return refuse("form.stamp", "The rows come from different forms.", "read each form on its own", cell.line);
     stamp = *parsed;
   }
   if (!stamp) return refuse("form.stamp", "The form holds no row.", "send out a new one", 1);
@@ -123,10 +135,14 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
 
 std::string_view outcome_word(CellOutcome outcome) {
   switch (outcome) {
-    case CellOutcome::accepted: return "accepted";
-    case CellOutcome::already_so: return "already so";
-    case CellOutcome::refused: return "refused";
-    case CellOutcome::conflicting: return "conflicting";
+    case CellOutcome::accepted:
+      return "accepted";
+    case CellOutcome::already_so:
+      return "already so";
+    case CellOutcome::refused:
+      return "refused";
+    case CellOutcome::conflicting:
+      return "conflicting";
   }
   return "";
 }

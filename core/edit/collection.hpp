@@ -1,6 +1,6 @@
 #pragma once
-// Collection forms: a table of what one party owes, filled in by people without Accord, and the way back with a report on every
-// cell: accepted, already so, refused with the reason, or in conflict with a newer change.
+// Collection forms: a table of what one party owes, filled in by people without Accord, and the way back with a report
+// on every cell: accepted, already so, refused with the reason, or in conflict with a newer change.
 #include <optional>
 #include <span>
 #include <string>
@@ -33,8 +33,8 @@ struct FormTable {
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
 };
-// Open milestones, benchmarks, measures and promises that the party owes alone, with others, or as a next step. Restricted
-// records and fields do not leave the house in a form.
+// Open milestones, benchmarks, measures and promises that the party owes alone, with others, or as a next step.
+// Restricted records and fields do not leave the house in a form.
 FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormStamp& stamp);
 
 // A filled-in table: its first row are the columns, whatever their order.
@@ -46,8 +46,8 @@ using FormRows = std::vector<std::vector<FormCell>>;
 
 struct CollectInput {
   const Dossier& now;
-  const Dossier& then;                     // as the form saw it
-  std::span<const JournalEntry> since;     // the entries written since
+  const Dossier& then;                  // as the form saw it
+  std::span<const JournalEntry> since;  // the entries written since
   ValidateOptions options = {};
 };
 
@@ -59,16 +59,16 @@ struct CollectedCell {
   int line = 0, column = 0;
 };
 struct Collected {
-  ChangeSet changes;  // all that was accepted
+  ChangeSet changes;                 // all that was accepted
   std::vector<CollectedCell> cells;  // those that say something new, in the order of the table
-  int untouched = 0;  // rows in which nothing was filled in or changed
+  int untouched = 0;                 // rows in which nothing was filled in or changed
 };
 
 // The stamp that all rows of a form share. form.columns (a column is missing), form.stamp (none, or several).
 Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file);
 
-// A cell that says what the form said changes nothing, an emptied one neither; "-" takes a value away. Where the file has
-// moved on since and says something else, the file stays as it is and the cell is in conflict.
+// A cell that says what the form said changes nothing, an emptied one neither; "-" takes a value away. Where the file
+// has moved on since and says something else, the file stays as it is and the cell is in conflict.
 Collected merge_form(const FormRows& rows, const CollectInput& input);
 
 std::string_view outcome_word(CellOutcome outcome);

@@ -1,7 +1,7 @@
 // Reading a collection form back.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
@@ -19,7 +19,9 @@ struct Wish {
 
 class Merger {
  public:
-  explicit Merger(const CollectInput& input) : input_(input), now_(input.now), options_(input.options) { options_.memo = &memo_; }
+  explicit Merger(const CollectInput& input) : input_(input), now_(input.now), options_(input.options) {
+    options_.memo = &memo_;
+  }
 
   Collected run(const FormRows& rows) && {
     const FormHeader header(rows.front());
@@ -30,7 +32,10 @@ class Merger {
   }
 
  private:
-  void note(CellOutcome outcome, const std::string& code, std::string_view field, const FormCell& cell, std::string sentence) { out_.cells.push_back({outcome, code, std::string(field), cell.text, std::move(sentence), cell.line, cell.column}); }
+  void note(CellOutcome outcome, const std::string& code, std::string_view field, const FormCell& cell,
+            std::string sentence) {
+    out_.cells.push_back({outcome, code, std::string(field), cell.text, std::move(sentence), cell.line, cell.column});
+  }
 
   void row(const FormHeader& header, const std::vector<FormCell>& cells) {
     const std::size_t before = out_.cells.size();
@@ -53,11 +58,13 @@ class Merger {
     for (const FormColumn& column : form_columns()) {
       const FormCell& cell = header.cell(cells, column.name);
       const std::string text(trim(cell.text));
-      const bool read_only = column.name == "form" || column.name == "kind" || column.name == "code" || column.name == "what" || column.name == "due" || column.name.starts_with("evidence_");
+      const bool read_only = column.name == "form" || column.name == "kind" || column.name == "code" ||
+                             column.name == "what" || column.name == "due" || column.name.starts_with("evidence_");
       if (read_only || text.empty() || text == "–") continue;
       const Field* field = field_to_fill(kind, column.name);
       if (!field || then.restricted.hides(field->name)) {
-        note(CellOutcome::refused, then.code, column.name, cell, fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
+        note(CellOutcome::refused, then.code, column.name, cell,
+             fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
         continue;
       }
       judge({field, text == "-" ? "" : text, cell}, kind, then, wishes);
@@ -68,7 +75,10 @@ class Merger {
     for (const Wish& wish : wishes) {
       const Diagnostics problems = make(then.code, {&wish, 1});
       if (problems.empty()) accept(then.code, {&wish, 1});
-      else note(CellOutcome::refused, then.code, wish.field->name, wish.cell, problems.front().message + (problems.front().expected.empty() ? "" : fmt::format(" Expected: {}.", problems.front().expected)));
+      else
+        note(CellOutcome::refused, then.code, wish.field->name, wish.cell,
+             problems.front().message +
+                 (problems.front().expected.empty() ? "" : fmt::format(" Expected: {}.", problems.front().expected)));
     }
   }
 
@@ -78,17 +88,25 @@ class Merger {
     const Record& current = *now_.find(kind, then.id);
     if (field.name == "notes") return judge_remark(wish, then, current, wishes);
     const auto canonical = parse_entry(kind, field, wish.value, now_, then.code);
-    if (!canonical) return note(CellOutcome::refused, then.code, field.name, wish.cell, canonical.errors().front().message + (canonical.errors().front().expected.empty() ? "" : fmt::format(" Expected: {}.", canonical.errors().front().expected)));
+    if (!canonical)
+      return note(CellOutcome::refused, then.code, field.name, wish.cell,
+                  canonical.errors().front().message +
+                      (canonical.errors().front().expected.empty()
+                           ? ""
+                           : fmt::format(" Expected: {}.", canonical.errors().front().expected)));
     const std::string was = field.read(then), is = field.read(current);
     if (*canonical == was) return;
-    if (*canonical == is) return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
-    if (is != was) return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
+    if (*canonical == is)
+      return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
+    if (is != was)
+      return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
     wishes.push_back(wish);
   }
 
   // A remark is added to the notes, which the form did not show.
   void judge_remark(const Wish& wish, const Record& then, const Record& current, std::vector<Wish>& wishes) {
-    if (current.notes.find(wish.value) != std::string::npos) return note(CellOutcome::already_so, then.code, "notes", wish.cell, "The file says so already.");
+    if (current.notes.find(wish.value) != std::string::npos)
+      return note(CellOutcome::already_so, then.code, "notes", wish.cell, "The file says so already.");
     wishes.push_back({wish.field, current.notes.empty() ? wish.value : current.notes + "\n" + wish.value, wish.cell});
   }
 
@@ -96,9 +114,14 @@ class Merger {
     const JournalEntry* newest = nullptr;
     for (const JournalEntry& entry : input_.since)
       for (const RecordChange& change : entry.changes)
-        if (change.kind == kind && change.id == id && std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& f) { return f.field == field.name; })) newest = &entry;
+        if (change.kind == kind && change.id == id &&
+            std::any_of(change.fields.begin(), change.fields.end(),
+                        [&](const FieldChange& f) { return f.field == field.name; }))
+          newest = &entry;
     const std::string value = display_label(field, current, now_);
-    return fmt::format("The file was changed after the form was sent out: it now says {}{}.", value.empty() ? "nothing" : fmt::format("\"{}\"", value), newest ? fmt::format(" (revision {}, {})", newest->number, newest->author) : "");
+    return fmt::format("The file was changed after the form was sent out: it now says {}{}.",
+                       value.empty() ? "nothing" : fmt::format("\"{}\"", value),
+                       newest ? fmt::format(" (revision {}, {})", newest->number, newest->author) : "");
   }
 
   // What stands against it; nothing when it is made.
@@ -112,21 +135,32 @@ class Merger {
   }
 
   void accept(const std::string& code, std::span<const Wish> wishes) {
-    for (const Wish& wish : wishes) note(CellOutcome::accepted, code, wish.field->name, wish.cell, wish.value.empty() ? "Taken away." : "Taken over.");
+    for (const Wish& wish : wishes)
+      note(CellOutcome::accepted, code, wish.field->name, wish.cell,
+           wish.value.empty() ? "Taken away." : "Taken over.");
   }
 
   void evidence(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, RecordId id) {
-    const FormCell &act = header.cell(cells, "evidence_act"), &link = header.cell(cells, "evidence_link"), &date = header.cell(cells, "evidence_date");
+    const FormCell &act = header.cell(cells, "evidence_act"), &link = header.cell(cells, "evidence_link"),
+                   &date = header.cell(cells, "evidence_date");
     const auto filled = [](const FormCell& cell) { return !trim(cell.text).empty() && trim(cell.text) != "–"; };
     const FormCell& first = filled(act) ? act : filled(link) ? link : date;
     if (!filled(first)) return;
     const std::string code = now_.code_of(kind, id);
-    if (!takes_evidence(kind)) return note(CellOutcome::refused, code, "evidence", first, fmt::format("Evidence cannot be given for a {}.", lower(type_of(kind).label)));
-    if (!filled(act) && !filled(link)) return note(CellOutcome::refused, code, "evidence", first, "A date alone shows nothing: give the act's number or a link.");
-    if (is_known(act.text, link.text)) return note(CellOutcome::already_so, code, "evidence", first, "This evidence is in the file already.");
+    if (!takes_evidence(kind))
+      return note(CellOutcome::refused, code, "evidence", first,
+                  fmt::format("Evidence cannot be given for a {}.", lower(type_of(kind).label)));
+    if (!filled(act) && !filled(link))
+      return note(CellOutcome::refused, code, "evidence", first,
+                  "A date alone shows nothing: give the act's number or a link.");
+    if (is_known(act.text, link.text))
+      return note(CellOutcome::already_so, code, "evidence", first, "This evidence is in the file already.");
     const Measure* measure = kind == Kind::measure ? now_.find(Id<Measure>(id)) : nullptr;
     const std::string target = measure ? now_.code_of(Kind::benchmark, measure->benchmark) : code;
-    std::vector<Assignment> fields{{"title", fmt::format("{} of {}", filled(act) ? std::string(trim(act.text)) : "Page", code)}, {"kind", filled(act) ? "act" : "link"}, {kind == Kind::milestone ? "milestones" : "benchmarks", target}};
+    std::vector<Assignment> fields{
+        {"title", fmt::format("{} of {}", filled(act) ? std::string(trim(act.text)) : "Page", code)},
+        {"kind", filled(act) ? "act" : "link"},
+        {kind == Kind::milestone ? "milestones" : "benchmarks", target}};
     if (filled(act)) fields.push_back({"act_number", act.text});
     if (filled(link)) fields.push_back({"url", link.text});
     if (filled(date)) fields.push_back({"date", date.text});
@@ -139,7 +173,8 @@ class Merger {
   bool is_known(std::string_view act, std::string_view link) const {
     const auto& all = now_.all<Evidence>();
     return std::any_of(all.begin(), all.end(), [&](const Evidence& e) {
-      return (!trim(act).empty() && same_ignoring_case(e.act_number, trim(act))) || (!trim(link).empty() && e.url == trim(link));
+      return (!trim(act).empty() && same_ignoring_case(e.act_number, trim(act))) ||
+             (!trim(link).empty() && e.url == trim(link));
     });
   }
 
@@ -154,8 +189,12 @@ class Merger {
 
 const Field* field_to_fill(Kind kind, std::string_view column) {
   const bool theirs = column == "notes" || column == "next_step" || column == "next_step_due";
-  const bool fits = theirs || (kind == Kind::milestone && (column == "actual_start" || column == "actual_finish" || column == "expected")) || (kind == Kind::benchmark && (column == "ladder" || column == "own_score")) ||
-                    (kind == Kind::measure && column == "ladder") || (kind == Kind::commitment && (column == "state" || column == "resolved"));
+  const bool fits =
+      theirs ||
+      (kind == Kind::milestone && (column == "actual_start" || column == "actual_finish" || column == "expected")) ||
+      (kind == Kind::benchmark && (column == "ladder" || column == "own_score")) ||
+      (kind == Kind::measure && column == "ladder") ||
+      (kind == Kind::commitment && (column == "state" || column == "resolved"));
   return fits ? type_of(kind).field(column) : nullptr;
 }
 

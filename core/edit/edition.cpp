@@ -121,7 +121,8 @@ class PublicEdition {
 
   // What may not stand without a reason keeps the fact that there is one.
   static void state_that_a_reason_exists(const RecordType& type, Record& copy) {
-    for (const auto& [needs, reason] : {std::pair{"light", "light_why"}, {"chosen", "chosen_why"}, {"disputes", "reason"}, {"answered", "answer"}}) {
+    for (const auto& [needs, reason] :
+         {std::pair{"light", "light_why"}, {"chosen", "chosen_why"}, {"disputes", "reason"}, {"answered", "answer"}}) {
       const Field *what = type.field(needs), *why = type.field(reason);
       if (what && why && !what->read(copy).empty() && why->read(copy).empty()) (void)why->write(copy, "Restricted");
     }

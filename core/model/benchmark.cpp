@@ -17,7 +17,9 @@ std::vector<Field> Benchmark::describe() {
       field<&Benchmark::owner>("owner", "Responsible"),
       field<&Benchmark::co_owner>("co_owner", "With"),
       field<&Benchmark::deadline>("deadline", "Deadline"),
-      rung_field<&Benchmark::ladder>("ladder", "Completion", "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
+      rung_field<&Benchmark::ladder>(
+          "ladder", "Completion",
+          "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
       field<&Benchmark::own_score>("own_score", "Own score", "0 to 10"),
       field<&Benchmark::assessor_score>("assessor_score", "Assessor's score", "0 to 10"),
       field<&Benchmark::wording>("wording", "Assessor's wording"),

@@ -34,7 +34,7 @@ struct Entry : Record {
   std::string agenda;
   std::string outcome;
   std::optional<FuzzyDate> next_announced;
-  Id<Entry> chosen;        // another account of the same thing that is taken instead of this one
+  Id<Entry> chosen;  // another account of the same thing that is taken instead of this one
   std::string chosen_why;
 
   static std::vector<Field> describe();

@@ -33,8 +33,8 @@ struct Evidence : Record {
   std::optional<Day> validated_on;
   // An attached file: the file itself lies in the dossier's store under its hash.
   std::string file_name;
-  std::string file_hash;          // SHA-256, 64 hexadecimal digits
-  std::optional<int> file_size;   // bytes
+  std::string file_hash;         // SHA-256, 64 hexadecimal digits
+  std::optional<int> file_size;  // bytes
 
   static std::vector<Field> describe();
 };

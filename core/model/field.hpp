@@ -15,13 +15,24 @@
 namespace accord {
 
 enum class FieldType {
-  text, long_text, integer, number, boolean, day, fuzzy_date, duration, lag, estimate, rule, choice,
-  calendar,        // code of a working calendar, built in or of the dossier, or several joined by "+"
-  sessions,        // code of a session calendar, built in or of the dossier
-  rung,            // code of a step of the dossier's ladder of completion, see core/model/ladder.hpp
-  reference,       // one record of kind `target`
-  references,      // several, separated by ";"
-  restrictions,    // "*" or field names separated by ";"
+  text,
+  long_text,
+  integer,
+  number,
+  boolean,
+  day,
+  fuzzy_date,
+  duration,
+  lag,
+  estimate,
+  rule,
+  choice,
+  calendar,      // code of a working calendar, built in or of the dossier, or several joined by "+"
+  sessions,      // code of a session calendar, built in or of the dossier
+  rung,          // code of a step of the dossier's ladder of completion, see core/model/ladder.hpp
+  reference,     // one record of kind `target`
+  references,    // several, separated by ";"
+  restrictions,  // "*" or field names separated by ";"
 };
 
 struct Choice {

@@ -10,12 +10,14 @@ namespace accord {
 
 struct Track;
 
-// How the figures are watched. rise: their sum over `months` against the same months a year before; below, above: the newest
-// figure against the threshold itself.
+// How the figures are watched. rise: their sum over `months` against the same months a year before; below, above: the
+// newest figure against the threshold itself.
 enum class Watch { rise, below, above };
 template <>
 struct Choices<Watch> {
-  static constexpr Choice list[] = {{"rise", "A rise on the year before, per cent"}, {"below", "Falling below a level"}, {"above", "Rising above a level"}};
+  static constexpr Choice list[] = {{"rise", "A rise on the year before, per cent"},
+                                    {"below", "Falling below a level"},
+                                    {"above", "Rising above a level"}};
 };
 
 struct Indicator : Record {

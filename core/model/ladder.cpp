@@ -1,8 +1,8 @@
 #include "core/model/ladder.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/model/dossier.hpp"
@@ -11,17 +11,24 @@ namespace accord {
 namespace {
 
 bool is_rung_code(std::string_view code) {
-  return !code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+  return !code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+  });
 }
 
 Diagnostic unreadable(std::string message, std::string_view found) {
-  return {.code = "ladder.syntax", .message = std::move(message), .expected = "rungs from the lowest, such as not_started=Not started; drafted=Drafted; applied=Applied", .found = fmt::format("\"{}\"", found)};
+  return {.code = "ladder.syntax",
+          .message = std::move(message),
+          .expected = "rungs from the lowest, such as not_started=Not started; drafted=Drafted; applied=Applied",
+          .found = fmt::format("\"{}\"", found)};
 }
 
 }  // namespace
 
 const LadderRungs& usual_ladder() {
-  static const LadderRungs rungs{{std::string(first_rung), "Not started"}, {"drafted", "Drafted"}, {"adopted", "Adopted"}, {"by_laws", "By-laws in place"}, {"applied", "Applied"}, {"verified", "Verified"}};
+  static const LadderRungs rungs{
+      {std::string(first_rung), "Not started"}, {"drafted", "Drafted"}, {"adopted", "Adopted"},
+      {"by_laws", "By-laws in place"},          {"applied", "Applied"}, {"verified", "Verified"}};
   return rungs;
 }
 
@@ -32,12 +39,16 @@ Result<LadderRungs> parse_ladder(std::string_view text) {
     const std::size_t sign = part.find('=');
     Rung rung{lower(trim(std::string_view(part).substr(0, sign))), ""};
     rung.label = sign == part.npos ? rung.code : std::string(trim(std::string_view(part).substr(sign + 1)));
-    if (!is_rung_code(rung.code)) return unreadable("A rung of the ladder needs a code of small letters, digits and underscores.", part);
+    if (!is_rung_code(rung.code))
+      return unreadable("A rung of the ladder needs a code of small letters, digits and underscores.", part);
     if (rung.label.empty()) return unreadable("A rung of the ladder needs a name.", part);
-    if (rung_at(rungs, rung.code)) return unreadable(fmt::format("The rung {} stands on the ladder twice.", rung.code), part);
+    if (rung_at(rungs, rung.code))
+      return unreadable(fmt::format("The rung {} stands on the ladder twice.", rung.code), part);
     rungs.push_back(std::move(rung));
   }
-  if (!rungs.empty() && rungs.front().code != first_rung) return unreadable("The lowest rung of every ladder is not_started, where each requirement begins.", rungs.front().code);
+  if (!rungs.empty() && rungs.front().code != first_rung)
+    return unreadable("The lowest rung of every ladder is not_started, where each requirement begins.",
+                      rungs.front().code);
   if (rungs.size() < 2) return unreadable("A ladder needs two rungs at least.", text);
   return rungs;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The ladder of completion: how far a requirement really is, instead of a percentage. A registered draft is a low rung; only
-// the last rung closes a requirement. Every dossier may have rungs of its own.
+// The ladder of completion: how far a requirement really is, instead of a percentage. A registered draft is a low rung;
+// only the last rung closes a requirement. Every dossier may have rungs of its own.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +23,8 @@ inline constexpr std::string_view first_rung = "not_started";
 
 // Not started, drafted, adopted, by-laws in place, applied, verified.
 const LadderRungs& usual_ladder();
-// "not_started=Not started; drafted=Drafted": one rung per part, the lowest first; a rung without "=" is called by its code.
-// ladder.syntax: fewer than two rungs, a lowest one that is not not_started, a code used twice or badly spelt.
+// "not_started=Not started; drafted=Drafted": one rung per part, the lowest first; a rung without "=" is called by its
+// code. ladder.syntax: fewer than two rungs, a lowest one that is not not_started, a code used twice or badly spelt.
 Result<LadderRungs> parse_ladder(std::string_view text);
 // The dossier's own, or the usual one where it has none or one that cannot be read.
 LadderRungs ladder_of(const Dossier& dossier);

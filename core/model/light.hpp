@@ -7,7 +7,8 @@ namespace accord {
 enum class Light { by_rule, green, amber, red };
 template <>
 struct Choices<Light> {
-  static constexpr Choice list[] = {{"", "By its rule"}, {"green", "Green, by hand"}, {"amber", "Amber, by hand"}, {"red", "Red, by hand"}};
+  static constexpr Choice list[] = {
+      {"", "By its rule"}, {"green", "Green, by hand"}, {"amber", "Amber, by hand"}, {"red", "Red, by hand"}};
 };
 
 }  // namespace accord

@@ -13,7 +13,9 @@ std::vector<Field> Measure::describe() {
       field<&Measure::owner>("owner", "Responsible"),
       field<&Measure::co_owner>("co_owner", "With"),
       field<&Measure::deadline>("deadline", "Deadline"),
-      rung_field<&Measure::ladder>("ladder", "Completion", "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
+      rung_field<&Measure::ladder>(
+          "ladder", "Completion",
+          "not_started, drafted, adopted, by_laws, applied, verified, or the dossier's own ladder"),
       field<&Measure::next_step>("next_step", "Next step"),
   });
 }

@@ -14,8 +14,8 @@ struct MonthlyValue {
   bool operator==(const MonthlyValue&) const = default;
 };
 
-// "2026-01=120; 2026-02=131", in the order of the months whatever that of the text. indicator.syntax: a part that is no month
-// with a number, or a month given twice.
+// "2026-01=120; 2026-02=131", in the order of the months whatever that of the text. indicator.syntax: a part that is no
+// month with a number, or a month given twice.
 Result<std::vector<MonthlyValue>> parse_monthly(std::string_view text);
 
 }  // namespace accord

@@ -15,7 +15,8 @@ std::vector<Field> Party::describe() {
       field<&Party::valid_to>("valid_to", "Exists until", "2026-06-30"),
       field<&Party::successor>("successor", "Succeeded by", "code of a party"),
       field<&Party::contact>("contact", "Contact"),
-      field<&Party::escalate_to>("escalate_to", "Escalate to", "code of the party that is told when it owes something for too long"),
+      field<&Party::escalate_to>("escalate_to", "Escalate to",
+                                 "code of the party that is told when it owes something for too long"),
   });
 }
 

@@ -25,8 +25,9 @@ Result<Phrases> parse_phrases(std::string_view text);
 // The dossier's own, or the usual ones where it has none or some that cannot be read.
 Phrases phrases_of(const Dossier& dossier);
 
-// The longest phrase that stands in the wording as whole words decides; of several equally long the lowest grade. Nothing
-// where there is none, or where a "not", "no", "never", "yet to be" or "hardly" before it turns it round: then a person must read it.
+// The longest phrase that stands in the wording as whole words decides; of several equally long the lowest grade.
+// Nothing where there is none, or where a "not", "no", "never", "yet to be" or "hardly" before it turns it round: then
+// a person must read it.
 std::optional<Phrase> grade_of(const Phrases& phrases, std::string_view wording);
 
 }  // namespace accord

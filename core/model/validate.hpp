@@ -35,15 +35,16 @@ bool records_a_fact(EntryKind kind);
 std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 
 // Errors make a dossier unfit to be saved; warnings do not. Codes, each naming record and field:
-//   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started), actual.future,
-//   entry.future (something that happened after the status date), baseline.duplicate (two of one name),
+//   code.syntax, code.duplicate, field.required, reference.missing, actual.order (finished before started),
+//   actual.future, entry.future (something that happened after the status date), baseline.duplicate (two of one name),
 //   actual.event (a start that is not the finish), constraint.date, calendar.unknown, calendar.loop, sessions.unknown,
-//   percent.range, estimate.class_unknown, probability.range, correlation.range, weight.negative, group.loop, group.track,
-//   group.parent, group.fields (a group with facts or estimates of its own), event.duration, remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor,
-//   link.group_finish, constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax,
-//   exception.order, session.outside, threshold.negative, score.range, field.unknown (restricted),
-//   ladder.syntax, ladder.unknown, phrases.syntax, light.reason, account.reason, account.chosen (set aside for one that is
-//   set aside itself), assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months.
+//   percent.range, estimate.class_unknown, probability.range, correlation.range, weight.negative, group.loop,
+//   group.track, group.parent, group.fields (a group with facts or estimates of its own), event.duration,
+//   remaining.finished, link.self, link.duplicate, link.code, link.cycle, link.ancestor, link.group_finish,
+//   constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax, exception.order,
+//   session.outside, threshold.negative, score.range, field.unknown (restricted), ladder.syntax, ladder.unknown,
+//   phrases.syntax, light.reason, account.reason, account.chosen (set aside for one that is set aside itself),
+//   assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months.
 Diagnostics validate(const Dossier& dossier, const ValidateOptions& options = {});
 
 // The code that a link between two milestones has: "VFA.9>VFA.10:FS".

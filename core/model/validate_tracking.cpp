@@ -1,7 +1,7 @@
 // The rules of what is recorded day by day: ladders, lights, accounts, evidence, indicators.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
@@ -13,7 +13,8 @@ namespace accord {
 namespace {
 
 void repeat(const Record& record, std::string_view field, const Diagnostics& problems, Findings& findings) {
-  for (const Diagnostic& d : problems) findings.add(record.code, field, d.code, d.message, d.expected, d.found, d.advice);
+  for (const Diagnostic& d : problems)
+    findings.add(record.code, field, d.code, d.message, d.expected, d.found, d.advice);
 }
 
 void check_rung(const Record& record, const std::string& rung, const LadderRungs& ladder, Findings& findings) {
@@ -21,12 +22,16 @@ void check_rung(const Record& record, const std::string& rung, const LadderRungs
   std::vector<std::string> codes;
   for (const Rung& r : ladder) codes.push_back(r.code);
   const auto near = nearest(rung, codes);
-  findings.add(record.code, "ladder", "ladder.unknown", "This is no rung of the dossier's ladder of completion.", "one of " + join(codes, ", "), fmt::format("\"{}\"", rung), near ? fmt::format("did you mean {}?", *near) : "");
+  findings.add(record.code, "ladder", "ladder.unknown", "This is no rung of the dossier's ladder of completion.",
+               "one of " + join(codes, ", "), fmt::format("\"{}\"", rung),
+               near ? fmt::format("did you mean {}?", *near) : "");
 }
 
 void check_light(const Record& record, Light light, const std::string& why, Findings& findings) {
   if (light != Light::by_rule && trim(why).empty())
-    findings.add(record.code, "light_why", "light.reason", "A traffic light that is set by hand needs a reason.", "why the rule's colour is not the right one", "", "give light_why as well, or leave the light to its rule");
+    findings.add(record.code, "light_why", "light.reason", "A traffic light that is set by hand needs a reason.",
+                 "why the rule's colour is not the right one", "",
+                 "give light_why as well, or leave the light to its rule");
 }
 
 void check_accounts(const Dossier& dossier, Findings& findings) {
@@ -34,9 +39,12 @@ void check_accounts(const Dossier& dossier, Findings& findings) {
     const Entry* other = dossier.find(e.chosen);
     if (!other) continue;
     if (trim(e.chosen_why).empty())
-      findings.add(e.code, "chosen_why", "account.reason", fmt::format("{} is set aside for {}, but nobody says why.", e.code, other->code), "why that account is taken");
+      findings.add(e.code, "chosen_why", "account.reason",
+                   fmt::format("{} is set aside for {}, but nobody says why.", e.code, other->code),
+                   "why that account is taken");
     if (other->id == e.id || other->chosen)
-      findings.add(e.code, "chosen", "account.chosen", "An account can only be set aside for one that stands.", "an entry that is not set aside itself", other->code);
+      findings.add(e.code, "chosen", "account.chosen", "An account can only be set aside for one that stands.",
+                   "an entry that is not set aside itself", other->code);
   }
 }
 
@@ -44,28 +52,42 @@ void check_assessments(const Dossier& dossier, Findings& findings) {
   for (const Assessment& a : dossier.all<Assessment>()) {
     const Assessment* other = dossier.find(a.disputes);
     if (!other) continue;
-    if (trim(a.reason).empty()) findings.add(a.code, "reason", "assessment.reason", "To dispute an assessment a reason is needed.");
-    if (other->id == a.id || other->benchmark != a.benchmark) findings.add(a.code, "disputes", "assessment.disputes", "An assessment can only dispute another one of the same benchmark.", "", other->code);
+    if (trim(a.reason).empty())
+      findings.add(a.code, "reason", "assessment.reason", "To dispute an assessment a reason is needed.");
+    if (other->id == a.id || other->benchmark != a.benchmark)
+      findings.add(a.code, "disputes", "assessment.disputes",
+                   "An assessment can only dispute another one of the same benchmark.", "", other->code);
   }
 }
 
 void check_evidence(const Dossier& dossier, Findings& findings) {
   for (const Evidence& e : dossier.all<Evidence>()) {
-    const bool hexadecimal = e.file_hash.size() == 64 && std::all_of(e.file_hash.begin(), e.file_hash.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
-    if (!e.file_hash.empty() && !hexadecimal) findings.add(e.code, "file_hash", "evidence.hash", "This is not a SHA-256 check sum.", "64 hexadecimal digits", fmt::format("\"{}\"", e.file_hash));
-    if (e.file_size && *e.file_size < 0) findings.add(e.code, "file_size", "evidence.size", "A file cannot have fewer than no bytes.", "", std::to_string(*e.file_size));
+    const bool hexadecimal = e.file_hash.size() == 64 &&
+                             std::all_of(e.file_hash.begin(), e.file_hash.end(),
+                                         [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    if (!e.file_hash.empty() && !hexadecimal)
+      findings.add(e.code, "file_hash", "evidence.hash", "This is not a SHA-256 check sum.", "64 hexadecimal digits",
+                   fmt::format("\"{}\"", e.file_hash));
+    if (e.file_size && *e.file_size < 0)
+      findings.add(e.code, "file_size", "evidence.size", "A file cannot have fewer than no bytes.", "",
+                   std::to_string(*e.file_size));
   }
 }
 
 void check_indicators(const Dossier& dossier, Findings& findings) {
   for (const Indicator& i : dossier.all<Indicator>()) {
     repeat(i, "values", parse_monthly(i.values).errors(), findings);
-    if (i.months && (*i.months < 1 || *i.months > 12)) findings.add(i.code, "months", "indicator.months", "One to twelve months can be compared.", "1 to 12", std::to_string(*i.months));
+    if (i.months && (*i.months < 1 || *i.months > 12))
+      findings.add(i.code, "months", "indicator.months", "One to twelve months can be compared.", "1 to 12",
+                   std::to_string(*i.months));
   }
 }
 
-void at_least_one(const DossierInfo& info, std::string_view field, const std::optional<int>& value, Findings& findings) {
-  if (value && *value < 1) findings.add(info.code, field, "threshold.negative", "This number is at least one.", "a number such as 14", std::to_string(*value));
+void at_least_one(const DossierInfo& info, std::string_view field, const std::optional<int>& value,
+                  Findings& findings) {
+  if (value && *value < 1)
+    findings.add(info.code, field, "threshold.negative", "This number is at least one.", "a number such as 14",
+                 std::to_string(*value));
 }
 
 }  // namespace

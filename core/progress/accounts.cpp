@@ -1,9 +1,9 @@
 #include "core/progress/accounts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 
@@ -13,7 +13,10 @@ namespace {
 std::string described(const Entry& e) {
   std::vector<std::string> about;
   about.push_back(e.date ? e.date->text() : "no date");
-  if (e.confidence != Confidence::unstated) about.push_back(e.confidence == Confidence::official ? "official" : e.confidence == Confidence::press ? "press" : "secondary");
+  if (e.confidence != Confidence::unstated)
+    about.push_back(e.confidence == Confidence::official ? "official"
+                    : e.confidence == Confidence::press  ? "press"
+                                                         : "secondary");
   return fmt::format("{} ({})", e.code, join(about, ", "));
 }
 
@@ -25,12 +28,15 @@ void say(const Dossier& dossier, Dispute& dispute) {
     else if (account.chosen) parts.push_back(described(e) + " is taken");
     else parts.push_back(fmt::format("{} is set aside: {}", described(e), account.why));
   }
-  dispute.sentence = dispute.decided ? join(parts, "; ") : fmt::format("{} tell the same thing with other dates; nobody has chosen one", join_in_words(parts));
+  dispute.sentence = dispute.decided ? join(parts, "; ")
+                                     : fmt::format("{} tell the same thing with other dates; nobody has chosen one",
+                                                   join_in_words(parts));
   if (!dispute.sentence.ends_with('.')) dispute.sentence += '.';
 }
 
 bool share_a_track(const Entry& a, const Entry& b) {
-  return std::any_of(a.tracks.begin(), a.tracks.end(), [&](Id<Track> t) { return std::find(b.tracks.begin(), b.tracks.end(), t) != b.tracks.end(); });
+  return std::any_of(a.tracks.begin(), a.tracks.end(),
+                     [&](Id<Track> t) { return std::find(b.tracks.begin(), b.tracks.end(), t) != b.tracks.end(); });
 }
 
 bool exclude_each_other(const Entry& a, const Entry& b) { return a.date && b.date && !overlap(*a.date, *b.date); }
@@ -44,7 +50,8 @@ std::vector<Dispute> undecided(const Dossier& dossier) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       Dispute dispute{{{Id<Entry>(entries[i]->id), false, ""}}, false, ""};
       for (std::size_t j = i + 1; j < entries.size(); ++j)
-        if (share_a_track(*entries[i], *entries[j]) && exclude_each_other(*entries[i], *entries[j])) dispute.accounts.push_back({Id<Entry>(entries[j]->id), false, ""});
+        if (share_a_track(*entries[i], *entries[j]) && exclude_each_other(*entries[i], *entries[j]))
+          dispute.accounts.push_back({Id<Entry>(entries[j]->id), false, ""});
       if (dispute.accounts.size() > 1) out.push_back(std::move(dispute));
     }
   return out;
@@ -68,10 +75,13 @@ std::vector<Dispute> disputed_accounts(const Dossier& dossier) {
   for (Dispute& dispute : undecided(dossier)) all.push_back(std::move(dispute));
   const auto date_of = [&](const Account& a) { return dossier.find(a.entry)->date.value_or(FuzzyDate()); };
   for (Dispute& dispute : all) {
-    std::stable_sort(dispute.accounts.begin() + (dispute.decided ? 1 : 0), dispute.accounts.end(), [&](const Account& a, const Account& b) { return date_of(a) < date_of(b); });
+    std::stable_sort(dispute.accounts.begin() + (dispute.decided ? 1 : 0), dispute.accounts.end(),
+                     [&](const Account& a, const Account& b) { return date_of(a) < date_of(b); });
     say(dossier, dispute);
   }
-  std::stable_sort(all.begin(), all.end(), [&](const Dispute& a, const Dispute& b) { return date_of(a.accounts.front()) < date_of(b.accounts.front()); });
+  std::stable_sort(all.begin(), all.end(), [&](const Dispute& a, const Dispute& b) {
+    return date_of(a.accounts.front()) < date_of(b.accounts.front());
+  });
   return all;
 }
 
@@ -79,7 +89,9 @@ Diagnostics check_disputes(const Dossier& dossier) {
   Diagnostics out;
   for (const Dispute& dispute : disputed_accounts(dossier)) {
     if (dispute.decided) continue;
-    Diagnostic d{.code = "track.undecided", .message = dispute.sentence, .advice = "set the weaker one aside: chosen and chosen_why"};
+    Diagnostic d{.code = "track.undecided",
+                 .message = dispute.sentence,
+                 .advice = "set the weaker one aside: chosen and chosen_why"};
     d.place.record = dossier.find(dispute.accounts.front().entry)->code;
     d.severity = Severity::warning;
     out.push_back(std::move(d));

@@ -16,11 +16,11 @@ struct Account {
 struct Dispute {
   std::vector<Account> accounts;  // the chosen one first, then by date
   bool decided = false;           // one is chosen
-  std::string sentence;           // "E.31 (3 March 2026, press) is taken; E.40 (February 2026, secondary) is set aside: …"
+  std::string sentence;  // "E.31 (3 March 2026, press) is taken; E.40 (February 2026, secondary) is set aside: …"
 };
 
-// Entries that were set aside with the one that stands, and rounds of one number on a common track whose dates exclude each
-// other although none was set aside. By date of the first account.
+// Entries that were set aside with the one that stands, and rounds of one number on a common track whose dates exclude
+// each other although none was set aside. By date of the first account.
 std::vector<Dispute> disputed_accounts(const Dossier& dossier);
 // Those that nobody has decided, as warnings with the code track.undecided.
 Diagnostics check_disputes(const Dossier& dossier);

@@ -1,9 +1,9 @@
 #include "core/progress/benchmarks.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/progress/evidence.hpp"
@@ -40,7 +40,12 @@ struct Voices {
 
 class Builder {
  public:
-  Builder(const Dossier& dossier, Day as_of) : dossier_(dossier), as_of_(as_of), phrases_(phrases_of(dossier)), evidence_(dossier), warn_days_(dossier.info().warn_days.value_or(30)) {
+  Builder(const Dossier& dossier, Day as_of)
+      : dossier_(dossier),
+        as_of_(as_of),
+        phrases_(phrases_of(dossier)),
+        evidence_(dossier),
+        warn_days_(dossier.info().warn_days.value_or(30)) {
     report_.as_of = as_of;
     report_.ladder = ladder_of(dossier);
     report_.per_rung.assign(report_.ladder.size(), 0);
@@ -54,12 +59,17 @@ class Builder {
   }
 
   BenchmarkReport build() && {
-    std::vector<std::pair<std::tuple<std::pair<long long, std::string>, std::string, int, std::string>, const Benchmark*>> order;
-    for (const Benchmark& b : dossier_.all<Benchmark>()) order.push_back({{natural(b.block), lower(b.topic), b.phase.value_or(99), lower(b.code)}, &b});
+    std::vector<
+        std::pair<std::tuple<std::pair<long long, std::string>, std::string, int, std::string>, const Benchmark*>>
+        order;
+    for (const Benchmark& b : dossier_.all<Benchmark>())
+      order.push_back({{natural(b.block), lower(b.topic), b.phase.value_or(99), lower(b.code)}, &b});
     std::sort(order.begin(), order.end());
     for (const auto& [key, benchmark] : order) add(*benchmark);
-    std::sort(report_.blocks.begin(), report_.blocks.end(), [](const auto& a, const auto& b) { return natural(a) < natural(b); });
-    std::sort(report_.phases.begin(), report_.phases.end(), [](const auto& a, const auto& b) { return natural(a) < natural(b); });
+    std::sort(report_.blocks.begin(), report_.blocks.end(),
+              [](const auto& a, const auto& b) { return natural(a) < natural(b); });
+    std::sort(report_.phases.begin(), report_.phases.end(),
+              [](const auto& a, const auto& b) { return natural(a) < natural(b); });
     report_.headline = headline();
     return std::move(report_);
   }
@@ -68,13 +78,32 @@ class Builder {
   void add(const Benchmark& b) {
     const Id<Benchmark> id(b.id);
     const Voices& voices = voices_[id];
-    BenchmarkRow row{.benchmark = id, .rung = rung_at(report_.ladder, b.ladder).value_or(0), .share = rung_share(report_.ladder, b.ladder), .open = !on_top(report_.ladder, b.ladder),
-                     .since = b.deadline, .own = {}, .assessor = {}, .gap = {}, .disputes = {}, .measures = voices.measures, .measures_open = voices.measures_open,
-                     .evidence = static_cast<int>(evidence_.of(id).size()), .light = {}};
+    BenchmarkRow row{.benchmark = id,
+                     .rung = rung_at(report_.ladder, b.ladder).value_or(0),
+                     .share = rung_share(report_.ladder, b.ladder),
+                     .open = !on_top(report_.ladder, b.ladder),
+                     .since = b.deadline,
+                     .own = {},
+                     .assessor = {},
+                     .gap = {},
+                     .disputes = {},
+                     .measures = voices.measures,
+                     .measures_open = voices.measures_open,
+                     .evidence = static_cast<int>(evidence_.of(id).size()),
+                     .light = {}};
     read_scores(b, voices, row);
     if (row.own.value && row.assessor.value) row.gap = *row.own.value - *row.assessor.value;
     if (row.gap && *row.gap >= notable_gap) ++report_.gaps;
-    row.light = with_override(light_by_rule({.done = !row.open, .awaits_evidence = false, .deadline = b.deadline, .forecast = {}, .slip_days = {}, .on_hold = false, .assessor = row.assessor.value, .gap = row.gap}, as_of_, warn_days_), b.light, b.light_why);
+    row.light = with_override(light_by_rule({.done = !row.open,
+                                             .awaits_evidence = false,
+                                             .deadline = b.deadline,
+                                             .forecast = {},
+                                             .slip_days = {},
+                                             .on_hold = false,
+                                             .assessor = row.assessor.value,
+                                             .gap = row.gap},
+                                            as_of_, warn_days_),
+                              b.light, b.light_why);
     count(b, row);
     report_.rows.push_back(std::move(row));
   }
@@ -84,7 +113,8 @@ class Builder {
     row.assessor.value = b.assessor_score;
     row.assessor.wording = b.wording;
     if (!row.assessor.value)
-      if (const auto phrase = grade_of(phrases_, b.wording)) row.assessor.value = phrase->grade, row.assessor.from = fmt::format("wording read as “{}”", phrase->words);
+      if (const auto phrase = grade_of(phrases_, b.wording))
+        row.assessor.value = phrase->grade, row.assessor.from = fmt::format("wording read as “{}”", phrase->words);
     std::optional<Day> first;
     for (const Assessment* a : voices.assessments) {
       const auto day = day_of_assessment(*a);
@@ -121,9 +151,12 @@ class Builder {
     const BenchmarkCount& c = report_.whole;
     if (c.all == 0) return "No benchmark is recorded.";
     if (c.open == 0) return fmt::format("None of {} is open.", counted(c.all, "benchmark"));
-    std::string text = c.all == 1 ? "The one benchmark is open" : fmt::format("{} of {} {} open", c.open, counted(c.all, "benchmark"), c.open == 1 ? "is" : "are");
+    std::string text =
+        c.all == 1 ? "The one benchmark is open"
+                   : fmt::format("{} of {} {} open", c.open, counted(c.all, "benchmark"), c.open == 1 ? "is" : "are");
     if (const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr)
-      text += fmt::format("; the oldest is {} ({}), open for {} since {}", oldest->title, oldest->code, counted(days_between(*oldest_, as_of_), "day"), day_in_words(*oldest_));
+      text += fmt::format("; the oldest is {} ({}), open for {} since {}", oldest->title, oldest->code,
+                          counted(days_between(*oldest_, as_of_), "day"), day_in_words(*oldest_));
     return text + ".";
   }
 
@@ -145,7 +178,10 @@ bool is_own_assessment(const Dossier& dossier, const Assessment& assessment) {
 }
 
 Score score_of(const Dossier& dossier, const Assessment& assessment, const Phrases& phrases) {
-  Score score{.value = assessment.score, .wording = assessment.wording, .from = who_and_when(dossier, assessment), .day = day_of_assessment(assessment)};
+  Score score{.value = assessment.score,
+              .wording = assessment.wording,
+              .from = who_and_when(dossier, assessment),
+              .day = day_of_assessment(assessment)};
   if (!score.value)
     if (const auto phrase = grade_of(phrases, assessment.wording)) {
       score.value = phrase->grade;

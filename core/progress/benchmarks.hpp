@@ -1,5 +1,6 @@
 #pragma once
-// Benchmarks: how far each is on the ladder, what its owner says of it and what the assessor says, and what is still open.
+// Benchmarks: how far each is on the ladder, what its owner says of it and what the assessor says, and what is still
+// open.
 #include <map>
 #include <optional>
 #include <string>
@@ -16,7 +17,8 @@ namespace accord {
 struct Score {
   std::optional<double> value;  // 0 to 10
   std::string wording;          // the assessor's
-  std::string from;             // "AS.4", "COM, 12 May 2026", "wording read as “partially fulfilled”"; "" = entered with the benchmark
+  std::string
+      from;  // "AS.4", "COM, 12 May 2026", "wording read as “partially fulfilled”"; "" = entered with the benchmark
   std::optional<Day> day;
 };
 
@@ -44,11 +46,11 @@ struct BenchmarkReport {
   LadderRungs ladder;
   std::vector<BenchmarkRow> rows;  // by block, topic, phase, code
   BenchmarkCount whole;
-  std::vector<std::string> blocks, phases;                                    // as they occur in rows; "" = none given
+  std::vector<std::string> blocks, phases;  // as they occur in rows; "" = none given
   std::map<std::pair<std::string, std::string>, BenchmarkCount> by_block_and_phase;
-  std::vector<int> per_rung;                                                  // how many stand on each
-  std::optional<Id<Benchmark>> oldest_open;                                   // open, and longest since its first assessment or deadline
-  int gaps = 0;                                                               // the owner sees it further than the assessor, by two grades or more
+  std::vector<int> per_rung;                 // how many stand on each
+  std::optional<Id<Benchmark>> oldest_open;  // open, and longest since its first assessment or deadline
+  int gaps = 0;                              // the owner sees it further than the assessor, by two grades or more
   std::string headline;  // "12 of 72 benchmarks are open; the oldest is …, open for 400 days." Never a percentage.
 };
 

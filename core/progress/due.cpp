@@ -1,8 +1,8 @@
 #include "core/progress/due.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
@@ -22,7 +22,11 @@ struct Owed {
 
 class Collector {
  public:
-  Collector(const Dossier& dossier, Day as_of) : dossier_(dossier), as_of_(as_of), ladder_(ladder_of(dossier)), escalate_after_(dossier.info().escalate_after.value_or(usual_escalate_after)) {}
+  Collector(const Dossier& dossier, Day as_of)
+      : dossier_(dossier),
+        as_of_(as_of),
+        ladder_(ladder_of(dossier)),
+        escalate_after_(dossier.info().escalate_after.value_or(usual_escalate_after)) {}
 
   std::vector<Due> all() && {
     for (const Milestone& m : dossier_.all<Milestone>()) milestone(m);
@@ -31,7 +35,8 @@ class Collector {
     for (const Measure& m : dossier_.all<Measure>())
       if (!on_top(ladder_, m.ladder)) add({Kind::measure, m, m.title, m.owner, m.co_owner, m.deadline});
     for (const Commitment& c : dossier_.all<Commitment>())
-      if (c.state == CommitmentState::open) add({Kind::commitment, c, "Promised: " + c.title, c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
+      if (c.state == CommitmentState::open)
+        add({Kind::commitment, c, "Promised: " + c.title, c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
     std::stable_sort(out_.begin(), out_.end(), [](const Due& a, const Due& b) { return a.day < b.day; });
     return std::move(out_);
   }
@@ -42,8 +47,10 @@ class Collector {
     if (!open) return;
     const std::string title = m.title.empty() ? m.code : m.title;
     add({Kind::milestone, m, "Deadline: " + title, m.owner, m.co_owner, m.deadline});
-    if (!trim(m.next_step).empty()) add({Kind::milestone, m, m.next_step, m.next_step_owner ? m.next_step_owner : m.owner, {}, m.next_step_due});
-    if (m.expected && m.expected->latest() && m.expected->latest() != m.deadline) add({Kind::milestone, m, "Said to be expected: " + title, m.owner, m.co_owner, m.expected->latest()});
+    if (!trim(m.next_step).empty())
+      add({Kind::milestone, m, m.next_step, m.next_step_owner ? m.next_step_owner : m.owner, {}, m.next_step_due});
+    if (m.expected && m.expected->latest() && m.expected->latest() != m.deadline)
+      add({Kind::milestone, m, "Said to be expected: " + title, m.owner, m.co_owner, m.expected->latest()});
   }
 
   Id<Party> there(Id<Party> id) const {
@@ -53,8 +60,17 @@ class Collector {
 
   void add(const Owed& owed) {
     if (!owed.day) return;
-    Due due{.kind = owed.kind, .record = owed.record.id, .code = owed.record.code, .text = owed.text, .owner = there(owed.owner), .co_owner = there(owed.co_owner), .day = *owed.day,
-            .days_left = days_between(as_of_, *owed.day), .escalate_to = {}, .escalated = days_between(*owed.day, as_of_) > escalate_after_, .sentence = {}};
+    Due due{.kind = owed.kind,
+            .record = owed.record.id,
+            .code = owed.record.code,
+            .text = owed.text,
+            .owner = there(owed.owner),
+            .co_owner = there(owed.co_owner),
+            .day = *owed.day,
+            .days_left = days_between(as_of_, *owed.day),
+            .escalate_to = {},
+            .escalated = days_between(*owed.day, as_of_) > escalate_after_,
+            .sentence = {}};
     const Party* owner = dossier_.find(due.owner);
     if (due.escalated && owner && owner->escalate_to) due.escalate_to = there(owner->escalate_to);
     due.sentence = sentence(due, owner);
@@ -64,9 +80,13 @@ class Collector {
   std::string sentence(const Due& due, const Party* owner) const {
     std::string text = fmt::format("{} ({})", due.text, due.code);
     text += owner ? ", " + title_of(Kind::party, *owner) : ", nobody is named";
-    if (due.days_left < 0) text += fmt::format(", was due on {}, {} ago", day_in_words(due.day), counted(-due.days_left, "day"));
-    else text += fmt::format(", due on {}, {}", day_in_words(due.day), due.days_left == 0 ? "today" : "in " + counted(due.days_left, "day"));
-    if (const Party* to = due.escalate_to ? dossier_.find(*due.escalate_to) : nullptr) text += "; escalate to " + title_of(Kind::party, *to) + (to->contact.empty() ? "" : " (" + to->contact + ")");
+    if (due.days_left < 0)
+      text += fmt::format(", was due on {}, {} ago", day_in_words(due.day), counted(-due.days_left, "day"));
+    else
+      text += fmt::format(", due on {}, {}", day_in_words(due.day),
+                          due.days_left == 0 ? "today" : "in " + counted(due.days_left, "day"));
+    if (const Party* to = due.escalate_to ? dossier_.find(*due.escalate_to) : nullptr)
+      text += "; escalate to " + title_of(Kind::party, *to) + (to->contact.empty() ? "" : " (" + to->contact + ")");
     else if (due.escalated) text += "; to be escalated";
     return text + ".";
   }

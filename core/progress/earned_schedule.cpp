@@ -12,7 +12,8 @@ double earned_time(std::span<const double> planned, double earned) {
   return whole + std::max(0.0, (earned - before) / (*after - before));
 }
 
-EarnedSchedule earned_schedule(std::span<const double> planned, double earned, double actual_time, double planned_duration) {
+EarnedSchedule earned_schedule(std::span<const double> planned, double earned, double actual_time,
+                               double planned_duration) {
   EarnedSchedule out;
   out.earned_time = earned_time(planned, earned);
   out.actual_time = actual_time;

@@ -1,8 +1,8 @@
 #include "core/progress/evidence.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/schedule/words.hpp"
@@ -46,16 +46,21 @@ bool EvidenceIndex::counts_as_reached(const Milestone& milestone, Day day) const
   return finished_by(milestone, day) && !awaits_evidence(milestone, day);
 }
 
-bool shows_something(const Evidence& evidence) { return !trim(evidence.url).empty() || !trim(evidence.act_number).empty() || !evidence.file_hash.empty(); }
+bool shows_something(const Evidence& evidence) {
+  return !trim(evidence.url).empty() || !trim(evidence.act_number).empty() || !evidence.file_hash.empty();
+}
 
 std::string evidence_in_words(const Dossier& dossier, const Evidence& evidence) {
   std::vector<std::string> parts;
   if (!evidence.act_number.empty()) parts.push_back(evidence.act_number);
-  if (evidence.date) parts.push_back(evidence.date->is_exact() ? day_in_words(*evidence.date->earliest()) : evidence.date->text());
+  if (evidence.date)
+    parts.push_back(evidence.date->is_exact() ? day_in_words(*evidence.date->earliest()) : evidence.date->text());
   if (!evidence.url.empty()) parts.push_back(evidence.url);
   if (!evidence.file_hash.empty()) parts.push_back(file_in_words(evidence));
   const Party* validator = dossier.find(evidence.validated_by);
-  if (validator) parts.push_back(fmt::format("validated by {}{}", title_of(Kind::party, *validator), evidence.validated_on ? " on " + day_in_words(*evidence.validated_on) : ""));
+  if (validator)
+    parts.push_back(fmt::format("validated by {}{}", title_of(Kind::party, *validator),
+                                evidence.validated_on ? " on " + day_in_words(*evidence.validated_on) : ""));
   if (parts.empty()) parts.push_back("nothing to look at: neither act, link nor file");
   return join(parts, ", ");
 }

@@ -1,5 +1,6 @@
 #pragma once
-// What is shown by evidence, and what only is said. A milestone that needs evidence does not count as reached without it.
+// What is shown by evidence, and what only is said. A milestone that needs evidence does not count as reached without
+// it.
 #include <map>
 #include <vector>
 
@@ -7,8 +8,8 @@
 
 namespace accord {
 
-// Built once for a dossier, which it must not outlive. Evidence counts when it holds something to look at: a link, an act's
-// number or a file.
+// Built once for a dossier, which it must not outlive. Evidence counts when it holds something to look at: a link, an
+// act's number or a file.
 class EvidenceIndex {
  public:
   explicit EvidenceIndex(const Dossier& dossier);

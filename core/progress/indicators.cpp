@@ -1,8 +1,8 @@
 #include "core/progress/indicators.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 
@@ -12,7 +12,8 @@ namespace {
 std::string month_text(Day month) { return to_iso(month).substr(0, 7); }
 
 const MonthlyValue* figure_of(const std::vector<MonthlyValue>& values, Day month) {
-  const auto at = std::lower_bound(values.begin(), values.end(), month, [](const MonthlyValue& v, Day m) { return v.month < m; });
+  const auto at =
+      std::lower_bound(values.begin(), values.end(), month, [](const MonthlyValue& v, Day m) { return v.month < m; });
   return at == values.end() || at->month != month ? nullptr : &*at;
 }
 
@@ -43,17 +44,22 @@ IndicatorState state_of(const IndicatorReading& r, Watch watch) {
 
 double usual_warning(Watch watch, double threshold) {
   switch (watch) {
-    case Watch::rise: return threshold * 2 / 3;
-    case Watch::below: return threshold * 1.5;
-    case Watch::above: return threshold / 1.5;
+    case Watch::rise:
+      return threshold * 2 / 3;
+    case Watch::below:
+      return threshold * 1.5;
+    case Watch::above:
+      return threshold / 1.5;
   }
   return threshold;
 }
 
 std::string measured_in_words(const Indicator& indicator, const IndicatorReading& r, int months) {
   if (indicator.watch == Watch::rise)
-    return fmt::format("{:+.1f} % in the {} to {} against a year before", *r.measured, counted(months, "month"), month_text(*r.month));
-  return fmt::format("{}{}{} in {}", number_text(*r.measured), indicator.unit.empty() ? "" : " ", indicator.unit, month_text(*r.month));
+    return fmt::format("{:+.1f} % in the {} to {} against a year before", *r.measured, counted(months, "month"),
+                       month_text(*r.month));
+  return fmt::format("{}{}{} in {}", number_text(*r.measured), indicator.unit.empty() ? "" : " ", indicator.unit,
+                     month_text(*r.month));
 }
 
 std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, int months) {
@@ -62,16 +68,26 @@ std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, i
   switch (r.state) {
     case IndicatorState::no_figures:
       return r.values.empty() ? "No figures are recorded yet."
-                              : fmt::format("There are figures up to {}, but not enough to compare with a year before.", month_text(*r.month));
-    case IndicatorState::calm: return fmt::format("{}; the threshold of {} is not near.", measured_in_words(indicator, r, months), threshold);
-    case IndicatorState::warning: return fmt::format("{}: close to the threshold of {}; the warning stands from {}{} on.", measured_in_words(indicator, r, months), threshold, number_text(r.warn_at), unit);
-    case IndicatorState::reached: return fmt::format("{}: the threshold of {} is reached.", measured_in_words(indicator, r, months), threshold);
+                              : fmt::format("There are figures up to {}, but not enough to compare with a year before.",
+                                            month_text(*r.month));
+    case IndicatorState::calm:
+      return fmt::format("{}; the threshold of {} is not near.", measured_in_words(indicator, r, months), threshold);
+    case IndicatorState::warning:
+      return fmt::format("{}: close to the threshold of {}; the warning stands from {}{} on.",
+                         measured_in_words(indicator, r, months), threshold, number_text(r.warn_at), unit);
+    case IndicatorState::reached:
+      return fmt::format("{}: the threshold of {} is reached.", measured_in_words(indicator, r, months), threshold);
   }
   return {};
 }
 
 IndicatorReading read_one(const Indicator& indicator, Day as_of) {
-  IndicatorReading r{.indicator = Id<Indicator>(indicator.id), .values = {}, .month = {}, .measured = {}, .course = {}, .sentence = {}};
+  IndicatorReading r{.indicator = Id<Indicator>(indicator.id),
+                     .values = {},
+                     .month = {},
+                     .measured = {},
+                     .course = {},
+                     .sentence = {}};
   if (auto values = parse_monthly(indicator.values)) r.values = std::move(values).value();
   std::erase_if(r.values, [&](const MonthlyValue& v) { return v.month > as_of; });
   const int months = indicator.months.value_or(usual_months);
@@ -100,10 +116,14 @@ std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of)
 
 std::string_view indicator_word(IndicatorState state) {
   switch (state) {
-    case IndicatorState::no_figures: return "no figures";
-    case IndicatorState::calm: return "calm";
-    case IndicatorState::warning: return "warning";
-    case IndicatorState::reached: return "reached";
+    case IndicatorState::no_figures:
+      return "no figures";
+    case IndicatorState::calm:
+      return "calm";
+    case IndicatorState::warning:
+      return "warning";
+    case IndicatorState::reached:
+      return "reached";
   }
   return "";
 }

@@ -21,7 +21,8 @@ std::map<Id<Milestone>, Day> planned_finishes(const Dossier& dossier, Day as_of)
 
 }  // namespace
 
-std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Schedule& plan, const SilenceReport& silence) {
+std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Schedule& plan,
+                                             const SilenceReport& silence) {
   const Day as_of = plan.status_date.value_or(plan.today);
   const EvidenceIndex evidence(dossier);
   const auto planned = planned_finishes(dossier, as_of);
@@ -33,7 +34,14 @@ std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Sched
     const Milestone* m = dossier.find(s.milestone);
     if (!m || m->kind == MilestoneKind::group || s.dropped) continue;
     const auto base = planned.find(s.milestone);
-    LightFacts facts{.done = s.finished, .awaits_evidence = evidence.awaits_evidence(*m, as_of), .deadline = m->deadline, .forecast = s.early_finish, .slip_days = {}, .on_hold = on_hold[s.milestone], .assessor = {}, .gap = {}};
+    LightFacts facts{.done = s.finished,
+                     .awaits_evidence = evidence.awaits_evidence(*m, as_of),
+                     .deadline = m->deadline,
+                     .forecast = s.early_finish,
+                     .slip_days = {},
+                     .on_hold = on_hold[s.milestone],
+                     .assessor = {},
+                     .gap = {}};
     if (base != planned.end() && s.early_finish) facts.slip_days = days_between(base->second, *s.early_finish);
     out.push_back({s.milestone, with_override(light_by_rule(facts, as_of, warn_days), m->light, m->light_why)});
   }

@@ -13,6 +13,7 @@ struct MilestoneLight {
   TrafficLight light;
 };
 // In outline order, groups and dropped milestones left out. Slips are measured against the newest baseline.
-std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Schedule& plan, const SilenceReport& silence);
+std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Schedule& plan,
+                                             const SilenceReport& silence);
 
 }  // namespace accord

@@ -1,10 +1,10 @@
 #include "core/progress/momentum.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/model/validate.hpp"
@@ -62,10 +62,18 @@ class Counter {
       }
       MonthOfMeetings& m = months[*month];
       switch (entry->kind) {
-        case EntryKind::round: ++m.rounds; break;
-        case EntryKind::visit: ++m.visits; break;
-        case EntryKind::meeting: ++m.meetings; break;
-        default: ++m.others; break;
+        case EntryKind::round:
+          ++m.rounds;
+          break;
+        case EntryKind::visit:
+          ++m.visits;
+          break;
+        case EntryKind::meeting:
+          ++m.meetings;
+          break;
+        default:
+          ++m.others;
+          break;
       }
     }
     if (months.empty()) return;
@@ -78,7 +86,8 @@ class Counter {
 
   void find_rounds() {
     for (const Entry* entry : entries_)
-      if (entry->kind == EntryKind::round && entry->date && entry->date->middle()) rounds_.push_back({*entry->date->middle(), entry});
+      if (entry->kind == EntryKind::round && entry->date && entry->date->middle())
+        rounds_.push_back({*entry->date->middle(), entry});
     std::stable_sort(rounds_.begin(), rounds_.end(), [](const Round& a, const Round& b) { return a.day < b.day; });
     double sum = 0;
     const Round* before = nullptr;
@@ -86,7 +95,8 @@ class Counter {
       if (before && before->day == round.day) continue;
       ++out_.rounds;
       if (before) {
-        out_.gaps.push_back({Id<Entry>(before->entry->id), Id<Entry>(round.entry->id), days_between(before->day, round.day)});
+        out_.gaps.push_back(
+            {Id<Entry>(before->entry->id), Id<Entry>(round.entry->id), days_between(before->day, round.day)});
         sum += out_.gaps.back().days;
       }
       before = &round;
@@ -105,11 +115,20 @@ class Counter {
   void judge_announcements() {
     std::vector<Round> announcing;
     for (const Entry* entry : entries_)
-      if (entry->next_announced && entry->date && entry->date->middle()) announcing.push_back({*entry->date->middle(), entry});
-    std::stable_sort(announcing.begin(), announcing.end(), [](const Round& a, const Round& b) { return a.day < b.day; });
+      if (entry->next_announced && entry->date && entry->date->middle())
+        announcing.push_back({*entry->date->middle(), entry});
+    std::stable_sort(announcing.begin(), announcing.end(),
+                     [](const Round& a, const Round& b) { return a.day < b.day; });
     for (const Round& source : announcing) {
-      AnnouncedRound row{.announced_in = Id<Entry>(source.entry->id), .for_when = *source.entry->next_announced, .held = {}, .slip_days = {}, .overdue_days = {}, .sentence = {}};
-      const auto next = std::find_if(rounds_.begin(), rounds_.end(), [&](const Round& r) { return r.day > source.day && share_a_track(*source.entry, *r.entry); });
+      AnnouncedRound row{.announced_in = Id<Entry>(source.entry->id),
+                         .for_when = *source.entry->next_announced,
+                         .held = {},
+                         .slip_days = {},
+                         .overdue_days = {},
+                         .sentence = {}};
+      const auto next = std::find_if(rounds_.begin(), rounds_.end(), [&](const Round& r) {
+        return r.day > source.day && share_a_track(*source.entry, *r.entry);
+      });
       if (next != rounds_.end()) {
         row.held = Id<Entry>(next->entry->id);
         row.slip_days = slip(row.for_when, *next->entry->date);
@@ -122,33 +141,49 @@ class Counter {
   }
 
   static std::optional<int> slip(const FuzzyDate& announced, const FuzzyDate& held) {
-    if (announced.latest() && held.earliest() && *held.earliest() > *announced.latest()) return days_between(*announced.latest(), *held.earliest());
-    if (announced.earliest() && held.latest() && *held.latest() < *announced.earliest()) return -days_between(*held.latest(), *announced.earliest());
+    if (announced.latest() && held.earliest() && *held.earliest() > *announced.latest())
+      return days_between(*announced.latest(), *held.earliest());
+    if (announced.earliest() && held.latest() && *held.latest() < *announced.earliest())
+      return -days_between(*held.latest(), *announced.earliest());
     return announced.is_unknown() || held.is_unknown() ? std::nullopt : std::optional<int>(0);
   }
 
   static std::string sentence_of(const AnnouncedRound& row, const Entry& source, const Entry* held) {
     const std::string announced = fmt::format("A round was announced for {} ({})", row.for_when.text(), source.code);
-    if (!held) return row.overdue_days ? fmt::format("{}; none is recorded, {} after that time.", announced, counted(*row.overdue_days, "day")) : announced + "; it is still to come.";
-    const std::string when = held->date->is_exact() ? "on " + day_in_words(*held->date->earliest()) : held->date->text();
+    if (!held)
+      return row.overdue_days ? fmt::format("{}; none is recorded, {} after that time.", announced,
+                                            counted(*row.overdue_days, "day"))
+                              : announced + "; it is still to come.";
+    const std::string when =
+        held->date->is_exact() ? "on " + day_in_words(*held->date->earliest()) : held->date->text();
     if (!row.slip_days) return fmt::format("{} and held {} ({}).", announced, when, held->code);
     if (*row.slip_days == 0) return fmt::format("{} and held as announced, {} ({}).", announced, when, held->code);
-    return fmt::format("{} and held {}, {} {} ({}).", announced, when, counted(std::abs(*row.slip_days), "day"), *row.slip_days > 0 ? "late" : "early", held->code);
+    return fmt::format("{} and held {}, {} {} ({}).", announced, when, counted(std::abs(*row.slip_days), "day"),
+                       *row.slip_days > 0 ? "late" : "early", held->code);
   }
 
   void speak() {
     if (out_.rounds == 0) out_.sentences.push_back("No round is recorded.");
     else
-      out_.sentences.push_back(fmt::format("{} {} recorded, the last {} ago.", counted(out_.rounds, "round"), out_.rounds == 1 ? "is" : "are", counted(*out_.days_since_round, "day")));
+      out_.sentences.push_back(fmt::format("{} {} recorded, the last {} ago.", counted(out_.rounds, "round"),
+                                           out_.rounds == 1 ? "is" : "are", counted(*out_.days_since_round, "day")));
     if (out_.mean_gap_days) {
-      std::string text = out_.gaps.size() == 1 ? fmt::format("Between them lie {}", counted(out_.gaps.front().days, "day")) : fmt::format("Between two rounds lie {:.0f} days on average", *out_.mean_gap_days);
-      if (*out_.days_since_round > *out_.mean_gap_days) text += fmt::format("; since the last one it has been {:.1f} times as long", *out_.days_since_round / *out_.mean_gap_days);
+      std::string text = out_.gaps.size() == 1
+                             ? fmt::format("Between them lie {}", counted(out_.gaps.front().days, "day"))
+                             : fmt::format("Between two rounds lie {:.0f} days on average", *out_.mean_gap_days);
+      if (*out_.days_since_round > *out_.mean_gap_days)
+        text += fmt::format("; since the last one it has been {:.1f} times as long",
+                            *out_.days_since_round / *out_.mean_gap_days);
       out_.sentences.push_back(text + ".");
     }
     int rounds = 0, visits = 0;
     const std::size_t recent = std::min<std::size_t>(12, out_.months.size());
-    for (std::size_t i = out_.months.size() - recent; i < out_.months.size(); ++i) rounds += out_.months[i].rounds, visits += out_.months[i].visits;
-    if (recent > 0) out_.sentences.push_back(fmt::format("In the last {}: {} and {} in the records.", counted(static_cast<long long>(recent), "month"), counted(rounds, "round entry", "round entries"), counted(visits, "visit")));
+    for (std::size_t i = out_.months.size() - recent; i < out_.months.size(); ++i)
+      rounds += out_.months[i].rounds, visits += out_.months[i].visits;
+    if (recent > 0)
+      out_.sentences.push_back(fmt::format("In the last {}: {} and {} in the records.",
+                                           counted(static_cast<long long>(recent), "month"),
+                                           counted(rounds, "round entry", "round entries"), counted(visits, "visit")));
     for (const AnnouncedRound& row : out_.announced) out_.sentences.push_back(row.sentence);
   }
 
@@ -160,6 +195,8 @@ class Counter {
 
 }  // namespace
 
-Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track) { return Counter(dossier, as_of, track).run(); }
+Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track) {
+  return Counter(dossier, as_of, track).run();
+}
 
 }  // namespace accord

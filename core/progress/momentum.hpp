@@ -1,5 +1,6 @@
 #pragma once
-// Momentum: how often the two sides meet, in which rhythm rounds follow one another, and how announced rounds were kept.
+// Momentum: how often the two sides meet, in which rhythm rounds follow one another, and how announced rounds were
+// kept.
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,7 +10,7 @@
 namespace accord {
 
 struct MonthOfMeetings {
-  Day month;  // its first day
+  Day month;                                             // its first day
   int rounds = 0, visits = 0, meetings = 0, others = 0;  // others: statements and documents
 };
 
@@ -23,7 +24,8 @@ struct AnnouncedRound {
   Id<Entry> announced_in;
   FuzzyDate for_when;
   std::optional<Id<Entry>> held;
-  std::optional<int> slip_days;     // held: days after the announced time, 0 inside it, negative before it; absent where a day is not known
+  std::optional<int> slip_days;  // held: days after the announced time, 0 inside it, negative before it; absent where a
+                                 // day is not known
   std::optional<int> overdue_days;  // not held, and the announced time has passed
   std::string sentence;
 };
@@ -35,13 +37,13 @@ struct Momentum {
   std::vector<RoundGap> gaps;           // rounds of one day on several tracks are one round
   std::optional<double> mean_gap_days;
   std::optional<int> days_since_round;
-  int rounds = 0;                       // held, as counted above
+  int rounds = 0;  // held, as counted above
   std::vector<AnnouncedRound> announced;
-  std::vector<std::string> sentences;   // for people; never empty
+  std::vector<std::string> sentences;  // for people; never empty
 };
 
-// Of the whole dossier, or of one track. Entries after the day, context, appointments, and accounts that were set aside do not
-// count. A date spread over more than a month belongs to none.
+// Of the whole dossier, or of one track. Entries after the day, context, appointments, and accounts that were set aside
+// do not count. A date spread over more than a month belongs to none.
 Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track = {});
 
 }  // namespace accord

@@ -1,9 +1,9 @@
 #include "core/progress/promises.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/schedule/words.hpp"
@@ -11,11 +11,15 @@
 namespace accord {
 namespace {
 
-bool is_after(const std::optional<FuzzyDate>& date, Day day) { return date && date->earliest() && *date->earliest() > day; }
+bool is_after(const std::optional<FuzzyDate>& date, Day day) {
+  return date && date->earliest() && *date->earliest() > day;
+}
 
 std::string dates_in_words(const Commitment& c, const Promise& p) {
   std::string text = p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date";
-  if (p.state != CommitmentState::open && c.resolved) text += c.resolved->is_exact() ? fmt::format(", done on {}", day_in_words(*c.resolved->earliest())) : fmt::format(", done {}", c.resolved->text());
+  if (p.state != CommitmentState::open && c.resolved)
+    text += c.resolved->is_exact() ? fmt::format(", done on {}", day_in_words(*c.resolved->earliest()))
+                                   : fmt::format(", done {}", c.resolved->text());
   return text;
 }
 
@@ -25,20 +29,30 @@ std::string sentence_of(const Commitment& c, const Promise& p) {
     case CommitmentState::open:
       if (p.overdue_days) return fmt::format("Open, and overdue by {}: {}.", counted(*p.overdue_days, "day"), dates);
       return fmt::format("Open: {}.", dates);
-    case CommitmentState::kept: return fmt::format("Kept: {}.", dates);
+    case CommitmentState::kept:
+      return fmt::format("Kept: {}.", dates);
     case CommitmentState::slipped:
-      if (p.slip_days && *p.slip_days > 0) return fmt::format("Slipped by {}: {}.", counted(*p.slip_days, "day"), dates);
+      if (p.slip_days && *p.slip_days > 0)
+        return fmt::format("Slipped by {}: {}.", counted(*p.slip_days, "day"), dates);
       return fmt::format("Slipped: {}.", dates);
-    case CommitmentState::broken: return fmt::format("Broken: {}.", p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date");
+    case CommitmentState::broken:
+      return fmt::format("Broken: {}.",
+                         p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date");
   }
   return {};
 }
 
 Promise judged(const Commitment& c, Day as_of) {
-  Promise p{.commitment = Id<Commitment>(c.id), .state = is_after(c.resolved, as_of) ? CommitmentState::open : c.state, .due = c.due ? c.due->latest() : std::nullopt, .slip_days = {}, .overdue_days = {}, .sentence = {}};
+  Promise p{.commitment = Id<Commitment>(c.id),
+            .state = is_after(c.resolved, as_of) ? CommitmentState::open : c.state,
+            .due = c.due ? c.due->latest() : std::nullopt,
+            .slip_days = {},
+            .overdue_days = {},
+            .sentence = {}};
   const bool done = p.state == CommitmentState::kept || p.state == CommitmentState::slipped;
   // Of an uncertain day the kindest reading: it is late only when every possible day is.
-  const auto resolved = c.resolved ? (c.resolved->earliest() ? c.resolved->earliest() : c.resolved->latest()) : std::nullopt;
+  const auto resolved =
+      c.resolved ? (c.resolved->earliest() ? c.resolved->earliest() : c.resolved->latest()) : std::nullopt;
   if (done && p.due && resolved) p.slip_days = std::max(0, days_between(*p.due, *resolved));
   if (p.state == CommitmentState::open && p.due && *p.due < as_of) p.overdue_days = days_between(*p.due, as_of);
   p.sentence = sentence_of(c, p);
@@ -55,10 +69,18 @@ struct Tally {
     if (c.in_public) ++record.in_public;
     if (p.overdue_days) ++record.overdue;
     switch (p.state) {
-      case CommitmentState::open: ++record.open; break;
-      case CommitmentState::kept: ++record.kept; break;
-      case CommitmentState::slipped: ++record.slipped; break;
-      case CommitmentState::broken: ++record.broken; break;
+      case CommitmentState::open:
+        ++record.open;
+        break;
+      case CommitmentState::kept:
+        ++record.kept;
+        break;
+      case CommitmentState::slipped:
+        ++record.slipped;
+        break;
+      case CommitmentState::broken:
+        ++record.broken;
+        break;
     }
     if (!p.slip_days) return;
     slips += *p.slip_days;
@@ -76,7 +98,9 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
     if (tally.slips_known > 0) record.mean_slip_days = tally.slips / tally.slips_known;
     out.emplace_back(lower(who->code), record);
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second.made != b.second.made ? a.second.made > b.second.made : a.first < b.first; });
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+    return a.second.made != b.second.made ? a.second.made > b.second.made : a.first < b.first;
+  });
   std::vector<PromiseRecord> records;
   for (auto& [code, record] : out) records.push_back(record);
   return records;
@@ -103,22 +127,28 @@ PromiseReport promise_report(const Dossier& dossier, Day as_of) {
     }
     report.promises.push_back(promise);
   }
-  std::stable_sort(report.promises.begin(), report.promises.end(), [](const Promise& a, const Promise& b) { return a.due.value_or(last_day) < b.due.value_or(last_day); });
+  std::stable_sort(report.promises.begin(), report.promises.end(), [](const Promise& a, const Promise& b) {
+    return a.due.value_or(last_day) < b.due.value_or(last_day);
+  });
   report.parties = records_of(parties, dossier);
   report.people = records_of(people, dossier);
   return report;
 }
 
-std::string_view promise_word(CommitmentState state) { return Choices<CommitmentState>::list[static_cast<std::size_t>(state)].code; }
+std::string_view promise_word(CommitmentState state) {
+  return Choices<CommitmentState>::list[static_cast<std::size_t>(state)].code;
+}
 
 std::string record_in_words(const PromiseRecord& r) {
   std::vector<std::string> parts;
   if (r.kept) parts.push_back(fmt::format("{} kept", r.kept));
   if (r.slipped) parts.push_back(fmt::format("{} slipped", r.slipped));
   if (r.broken) parts.push_back(fmt::format("{} broken", r.broken));
-  if (r.open) parts.push_back(fmt::format("{} open{}", r.open, r.overdue ? fmt::format(", of which {} overdue", r.overdue) : ""));
+  if (r.open)
+    parts.push_back(fmt::format("{} open{}", r.open, r.overdue ? fmt::format(", of which {} overdue", r.overdue) : ""));
   std::string text = fmt::format("Made {}: {}.", counted(r.made, "promise"), join(parts, ", "));
-  if (r.mean_slip_days && *r.mean_slip_days > 0) text += fmt::format(" On average {:.1f} days late.", *r.mean_slip_days);
+  if (r.mean_slip_days && *r.mean_slip_days > 0)
+    text += fmt::format(" On average {:.1f} days late.", *r.mean_slip_days);
   return text;
 }
 

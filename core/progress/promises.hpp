@@ -11,15 +11,16 @@ namespace accord {
 struct Promise {
   Id<Commitment> commitment;
   CommitmentState state = CommitmentState::open;
-  std::optional<Day> due;         // the last day that keeps it
-  std::optional<int> slip_days;   // kept or slipped: days after that day, 0 when in time; absent where a day is not known
+  std::optional<Day> due;  // the last day that keeps it
+  std::optional<int>
+      slip_days;  // kept or slipped: days after that day, 0 when in time; absent where a day is not known
   std::optional<int> overdue_days;  // open: days since that day, when it has passed
-  std::string sentence;           // "Slipped by 3 days: promised by 28 February 2026, done on 3 March 2026."
+  std::string sentence;             // "Slipped by 3 days: promised by 28 February 2026, done on 3 March 2026."
 };
 
 // What somebody's promises were worth.
 struct PromiseRecord {
-  Id<Party> party;    // one of the two is set
+  Id<Party> party;  // one of the two is set
   Id<Person> person;
   int made = 0, open = 0, kept = 0, slipped = 0, broken = 0, overdue = 0, in_public = 0;
   std::optional<double> mean_slip_days;  // of those that were kept or slipped and whose days are known

@@ -7,12 +7,12 @@
 
 namespace accord {
 
-// Signs of life are entries (but never those of kind context or appointment, nor accounts set aside for another), evidence, assessments, and the actual
-// dates of milestones. Evidence that shows nothing but context or appointments is none; without a date of its own it
-// takes that of its entries. A fuzzy date counts with its latest possible day, at most the status date; what lies
-// wholly after the status date has not happened, and an unknown date says nothing. A sign counts for the milestones and
-// tracks that it names, for their groups and tracks, and always for the dossier; one that names neither counts for the
-// dossier only.
+// Signs of life are entries (but never those of kind context or appointment, nor accounts set aside for another),
+// evidence, assessments, and the actual dates of milestones. Evidence that shows nothing but context or appointments is
+// none; without a date of its own it takes that of its entries. A fuzzy date counts with its latest possible day, at
+// most the status date; what lies wholly after the status date has not happened, and an unknown date says nothing. A
+// sign counts for the milestones and tracks that it names, for their groups and tracks, and always for the dossier; one
+// that names neither counts for the dossier only.
 struct Silence {
   std::optional<Day> last;       // absent: nothing was ever recorded
   std::optional<int> days;       // from `last` to the status date

@@ -19,17 +19,27 @@ struct Rule {
 Rule by_deadline(const LightFacts& f, Day as_of, int warn_days) {
   if (!f.deadline) return {Colour::grey, ""};
   const std::string day = day_in_words(*f.deadline);
-  if (*f.deadline < as_of) return {Colour::red, fmt::format("Its deadline of {} passed {} ago, and it is not done.", day, counted(days_between(*f.deadline, as_of), "day"))};
-  if (f.forecast && *f.forecast > *f.deadline) return {Colour::red, fmt::format("It is forecast for {}, after its deadline of {}.", day_in_words(*f.forecast), day)};
-  if (days_between(as_of, *f.deadline) <= warn_days) return {Colour::amber, fmt::format("Its deadline of {} is {} away, and it is not done.", day, counted(days_between(as_of, *f.deadline), "day"))};
+  if (*f.deadline < as_of)
+    return {Colour::red, fmt::format("Its deadline of {} passed {} ago, and it is not done.", day,
+                                     counted(days_between(*f.deadline, as_of), "day"))};
+  if (f.forecast && *f.forecast > *f.deadline)
+    return {Colour::red,
+            fmt::format("It is forecast for {}, after its deadline of {}.", day_in_words(*f.forecast), day)};
+  if (days_between(as_of, *f.deadline) <= warn_days)
+    return {Colour::amber, fmt::format("Its deadline of {} is {} away, and it is not done.", day,
+                                       counted(days_between(as_of, *f.deadline), "day"))};
   return {Colour::green, fmt::format("Its deadline of {} can be met.", day)};
 }
 
 Rule by_other_signs(const LightFacts& f) {
   if (f.on_hold) return {Colour::amber, "It has been silent for longer than the limit."};
-  if (f.slip_days && *f.slip_days > notable_slip) return {Colour::amber, fmt::format("It is forecast {} later than in the baseline.", counted(*f.slip_days, "day"))};
-  if (f.assessor && *f.assessor < poor_score) return {Colour::amber, fmt::format("The assessor gives it {} of 10.", number_text(*f.assessor))};
-  if (f.gap && *f.gap >= notable_gap) return {Colour::amber, fmt::format("Its owner sees it {} further than the assessor.", counted(static_cast<long long>(*f.gap), "grade"))};
+  if (f.slip_days && *f.slip_days > notable_slip)
+    return {Colour::amber, fmt::format("It is forecast {} later than in the baseline.", counted(*f.slip_days, "day"))};
+  if (f.assessor && *f.assessor < poor_score)
+    return {Colour::amber, fmt::format("The assessor gives it {} of 10.", number_text(*f.assessor))};
+  if (f.gap && *f.gap >= notable_gap)
+    return {Colour::amber, fmt::format("Its owner sees it {} further than the assessor.",
+                                       counted(static_cast<long long>(*f.gap), "grade"))};
   if (f.slip_days) return {Colour::green, "It is forecast as in the baseline, or little later."};
   if (f.assessor) return {Colour::green, fmt::format("The assessor gives it {} of 10.", number_text(*f.assessor))};
   return {Colour::grey, "There is no deadline, no baseline and no score to measure it by."};
@@ -71,8 +81,10 @@ TrafficLight light_by_rule(const LightFacts& f, Day as_of, int warn_days) {
 }
 
 std::string_view light_rules_in_words() {
-  return "Reached: done and, where that is demanded, shown by evidence. Red: past its deadline, or forecast after it. Amber: near its deadline, "
-         "more than 30 days later than the baseline, silent for too long, done without its evidence, scored below 5 by the assessor, or seen two "
+  return "Reached: done and, where that is demanded, shown by evidence. Red: past its deadline, or forecast after it. "
+         "Amber: near its deadline, "
+         "more than 30 days later than the baseline, silent for too long, done without its evidence, scored below 5 by "
+         "the assessor, or seen two "
          "grades further by its owner than by the assessor. Green: none of these. Grey: nothing to measure it by.";
 }
 

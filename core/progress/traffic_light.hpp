@@ -28,18 +28,18 @@ TrafficLight light_without_evidence(const Tongue& t);
 // What the light of a milestone or a benchmark looks at. Days are calendar days.
 struct LightFacts {
   bool done = false;
-  bool awaits_evidence = false;         // said to be done, not shown
+  bool awaits_evidence = false;  // said to be done, not shown
   std::optional<Day> deadline = {};
-  std::optional<Day> forecast = {};          // when it will be done; absent for what has no plan
-  std::optional<int> slip_days = {};         // against the baseline; positive = later
+  std::optional<Day> forecast = {};     // when it will be done; absent for what has no plan
+  std::optional<int> slip_days = {};    // against the baseline; positive = later
   bool on_hold = false;                 // silent for longer than the limit
-  std::optional<double> assessor = {};       // 0 to 10
-  std::optional<double> gap = {};            // own score − assessor's
+  std::optional<double> assessor = {};  // 0 to 10
+  std::optional<double> gap = {};       // own score − assessor's
 };
-// Reached: done and, where that is demanded, shown. Red: past its deadline, or forecast after it. Amber: within `warn_days` of
-// its deadline and not done, forecast more than 30 days later than the baseline, silent for longer than the limit, done without
-// its evidence, scored below 5 by the assessor, or seen two grades further by its owner. Green: none of that. Grey: no deadline,
-// no baseline and no score to measure by.
+// Reached: done and, where that is demanded, shown. Red: past its deadline, or forecast after it. Amber: within
+// `warn_days` of its deadline and not done, forecast more than 30 days later than the baseline, silent for longer than
+// the limit, done without its evidence, scored below 5 by the assessor, or seen two grades further by its owner. Green:
+// none of that. Grey: no deadline, no baseline and no score to measure by.
 TrafficLight light_by_rule(const LightFacts& facts, Day as_of, int warn_days);
 std::string_view light_rules_in_words();
 

@@ -1,10 +1,10 @@
 #include "core/progress/trend.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/forecast/saved.hpp"
@@ -25,23 +25,44 @@ DatesById by_id(const std::vector<BaselineDates>& baseline) {
   return out;
 }
 
-std::optional<int> slip(const std::optional<Day>& from, const std::optional<Day>& to) { return from && to ? std::optional(days_between(*from, *to)) : std::nullopt; }
+std::optional<int> slip(const std::optional<Day>& from, const std::optional<Day>& to) {
+  return from && to ? std::optional(days_between(*from, *to)) : std::nullopt;
+}
 
 void extend(std::optional<Day>& end, const std::optional<Day>& day) {
   if (day && (!end || *day > *end)) end = day;
 }
 
-std::string later_or_earlier(int days) { return days == 0 ? "on the same day" : fmt::format("{} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier"); }
+std::string later_or_earlier(int days) {
+  return days == 0 ? "on the same day"
+                   : fmt::format("{} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier");
+}
 
 void speak(const Dossier& dossier, BaselineComparison& c) {
-  const auto late = std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) > 0; });
-  const auto early = std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) < 0; });
-  c.sentences.push_back(fmt::format("Of {} {} later than in the baseline, {} earlier, {} as it was.", counted(static_cast<long long>(c.rows.size()), "milestone"), late, early, static_cast<long long>(c.rows.size()) - late - early));
-  if (c.base_end && c.end) c.sentences.push_back(fmt::format("The plan ended on {}; it now ends on {}, {}.", day_in_words(*c.base_end), day_in_words(*c.end), later_or_earlier(days_between(*c.base_end, *c.end))));
-  const auto worst = std::max_element(c.rows.begin(), c.rows.end(), [](const BaselineRow& a, const BaselineRow& b) { return a.finish_slip.value_or(0) < b.finish_slip.value_or(0); });
-  if (worst != c.rows.end() && worst->finish_slip.value_or(0) > 0) c.sentences.push_back(fmt::format("The largest slip is that of {}: {}.", name_in_words(*dossier.find(worst->milestone)), later_or_earlier(*worst->finish_slip)));
-  if (!c.added.empty()) c.sentences.push_back(fmt::format("{} {} not in the baseline.", counted(static_cast<long long>(c.added.size()), "milestone"), c.added.size() == 1 ? "is" : "are"));
-  if (c.gone > 0) c.sentences.push_back(fmt::format("{} of the baseline {} no longer in the plan.", counted(c.gone, "milestone"), c.gone == 1 ? "is" : "are"));
+  const auto late =
+      std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) > 0; });
+  const auto early =
+      std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) < 0; });
+  c.sentences.push_back(fmt::format("Of {} {} later than in the baseline, {} earlier, {} as it was.",
+                                    counted(static_cast<long long>(c.rows.size()), "milestone"), late, early,
+                                    static_cast<long long>(c.rows.size()) - late - early));
+  if (c.base_end && c.end)
+    c.sentences.push_back(fmt::format("The plan ended on {}; it now ends on {}, {}.", day_in_words(*c.base_end),
+                                      day_in_words(*c.end), later_or_earlier(days_between(*c.base_end, *c.end))));
+  const auto worst = std::max_element(c.rows.begin(), c.rows.end(), [](const BaselineRow& a, const BaselineRow& b) {
+    return a.finish_slip.value_or(0) < b.finish_slip.value_or(0);
+  });
+  if (worst != c.rows.end() && worst->finish_slip.value_or(0) > 0)
+    c.sentences.push_back(fmt::format("The largest slip is that of {}: {}.",
+                                      name_in_words(*dossier.find(worst->milestone)),
+                                      later_or_earlier(*worst->finish_slip)));
+  if (!c.added.empty())
+    c.sentences.push_back(fmt::format("{} {} not in the baseline.",
+                                      counted(static_cast<long long>(c.added.size()), "milestone"),
+                                      c.added.size() == 1 ? "is" : "are"));
+  if (c.gone > 0)
+    c.sentences.push_back(fmt::format("{} of the baseline {} no longer in the plan.", counted(c.gone, "milestone"),
+                                      c.gone == 1 ? "is" : "are"));
 }
 
 BaselineComparison compared(const Dossier& dossier, const DatesById& base, const DatesById& now) {
@@ -57,7 +78,8 @@ BaselineComparison compared(const Dossier& dossier, const DatesById& base, const
       continue;
     }
     const Dates &b = then->second, &n = today->second;
-    out.rows.push_back({id, b.start, b.finish, n.start, n.finish, slip(b.start, n.start), slip(b.finish, n.finish), n.finished});
+    out.rows.push_back(
+        {id, b.start, b.finish, n.start, n.finish, slip(b.start, n.start), slip(b.finish, n.finish), n.finished});
     extend(out.base_end, b.finish);
     extend(out.end, n.finish);
   }
@@ -72,7 +94,9 @@ DatesById dates_of(const Schedule& plan) {
   return out;
 }
 
-void add_point(std::map<Id<Milestone>, std::vector<TrendPoint>>& points, Id<Milestone> id, const TrendPoint& point) { points[id].push_back(point); }
+void add_point(std::map<Id<Milestone>, std::vector<TrendPoint>>& points, Id<Milestone> id, const TrendPoint& point) {
+  points[id].push_back(point);
+}
 
 std::map<Id<Milestone>, std::vector<TrendPoint>> kept_points(const Dossier& dossier, Day today) {
   std::map<Id<Milestone>, std::vector<TrendPoint>> points;
@@ -86,7 +110,8 @@ std::map<Id<Milestone>, std::vector<TrendPoint>> kept_points(const Dossier& doss
     const auto saved = parse_saved(f.results);
     if (!saved || !f.made || *f.made > today) continue;
     for (const SavedForecast::Dates& d : saved->milestones)
-      if (d.p50) add_point(points, d.milestone, {*f.made, *d.p50, (f.title.empty() ? f.code : f.title) + " (P50)", false});
+      if (d.p50)
+        add_point(points, d.milestone, {*f.made, *d.p50, (f.title.empty() ? f.code : f.title) + " (P50)", false});
   }
   return points;
 }
@@ -95,15 +120,24 @@ std::string trend_sentence(const Milestone& m, const MilestoneTrend& trend) {
   const TrendPoint &first = trend.points.front(), &last = trend.points.back();
   const std::string name = name_in_words(m);
   const std::string since = fmt::format("what was forecast on {}", day_in_words(first.made));
-  if (last.actual) return fmt::format("{} was reached on {}, {} {} {}.", name, day_in_words(last.forecast), later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
-  return fmt::format("{} is forecast for {}, {} {} {}.", name, day_in_words(last.forecast), later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
+  if (last.actual)
+    return fmt::format("{} was reached on {}, {} {} {}.", name, day_in_words(last.forecast),
+                       later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
+  return fmt::format("{} is forecast for {}, {} {} {}.", name, day_in_words(last.forecast),
+                     later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
 }
 
 }  // namespace
 
-BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const Schedule& now) { return compared(dossier, by_id(baseline), dates_of(now)); }
+BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
+                                         const Schedule& now) {
+  return compared(dossier, by_id(baseline), dates_of(now));
+}
 
-BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const std::vector<BaselineDates>& later) { return compared(dossier, by_id(baseline), by_id(later)); }
+BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
+                                     const std::vector<BaselineDates>& later) {
+  return compared(dossier, by_id(baseline), by_id(later));
+}
 
 std::vector<BaselineDates> dates_to_keep(const Schedule& plan) {
   std::vector<BaselineDates> dates;
@@ -128,7 +162,11 @@ Result<const Baseline*> baseline_named(const Dossier& dossier, std::string_view 
     names.push_back(b.title);
   }
   const auto near = nearest(name, names);
-  return Diagnostic{.code = "baseline.unknown", .message = "There is no baseline of that name.", .found = fmt::format("\"{}\"", name), .advice = near ? fmt::format("did you mean \"{}\"?", *near) : "\"accord baseline list\" shows what is kept"};
+  return Diagnostic{
+      .code = "baseline.unknown",
+      .message = "There is no baseline of that name.",
+      .found = fmt::format("\"{}\"", name),
+      .advice = near ? fmt::format("did you mean \"{}\"?", *near) : "\"accord baseline list\" shows what is kept"};
 }
 
 std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now) {
@@ -139,9 +177,12 @@ std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Sched
     const Id<Milestone> id(m->id);
     const auto at = points.find(id);
     const ScheduledMilestone* scheduled = now.find(id);
-    if (at == points.end() || !scheduled || !scheduled->early_finish || scheduled->dropped || m->kind == MilestoneKind::group) continue;
+    if (at == points.end() || !scheduled || !scheduled->early_finish || scheduled->dropped ||
+        m->kind == MilestoneKind::group)
+      continue;
     MilestoneTrend trend{id, std::move(at->second), 0, ""};
-    std::stable_sort(trend.points.begin(), trend.points.end(), [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });
+    std::stable_sort(trend.points.begin(), trend.points.end(),
+                     [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });
     trend.points.push_back({today, *scheduled->early_finish, "now", scheduled->finished});
     trend.moved_days = days_between(trend.points.front().forecast, trend.points.back().forecast);
     trend.sentence = trend_sentence(*m, trend);

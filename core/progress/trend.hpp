@@ -1,6 +1,6 @@
 #pragma once
-// What became of the plan: a baseline compared with the plan as it is, and the milestone trend, the forecast date of each
-// milestone against the day on which it was made. Every baseline and every forecast that is kept feeds the trend.
+// What became of the plan: a baseline compared with the plan as it is, and the milestone trend, the forecast date of
+// each milestone against the day on which it was made. Every baseline and every forecast that is kept feeds the trend.
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,16 +18,18 @@ struct BaselineRow {
   bool finished = false;
 };
 struct BaselineComparison {
-  std::vector<BaselineRow> rows;  // what the baseline and the plan both have, in outline order
+  std::vector<BaselineRow> rows;     // what the baseline and the plan both have, in outline order
   std::vector<Id<Milestone>> added;  // not in the baseline
-  int gone = 0;                   // in the baseline, no longer in the plan
+  int gone = 0;                      // in the baseline, no longer in the plan
   std::optional<Day> base_end, end;  // the last finish of either
   std::vector<std::string> sentences;
 };
 // The baseline's dates against the plan's. Dropped milestones count as gone.
-BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const Schedule& now);
+BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
+                                         const Schedule& now);
 // One baseline against a later one.
-BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline, const std::vector<BaselineDates>& later);
+BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
+                                     const std::vector<BaselineDates>& later);
 
 // Start and finish of every milestone of a plan that has dates: what a baseline keeps.
 std::vector<BaselineDates> dates_to_keep(const Schedule& plan);

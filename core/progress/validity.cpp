@@ -7,7 +7,9 @@
 namespace accord {
 namespace {
 
-bool begun_by(const std::optional<FuzzyDate>& from, Day day) { return !from || !from->earliest() || *from->earliest() <= day; }
+bool begun_by(const std::optional<FuzzyDate>& from, Day day) {
+  return !from || !from->earliest() || *from->earliest() <= day;
+}
 bool ended_before(const std::optional<FuzzyDate>& to, Day day) { return to && to->latest() && *to->latest() < day; }
 
 // There on no day from `first` to `last`.
@@ -33,7 +35,10 @@ std::vector<const R*> all_on(const Dossier& dossier, Day day) {
 }
 
 Diagnostic absent(const Entry& entry, std::string code, std::string message, const std::string& times) {
-  Diagnostic d{.code = std::move(code), .message = std::move(message), .found = times, .advice = "check the entry's date, or who it was"};
+  Diagnostic d{.code = std::move(code),
+               .message = std::move(message),
+               .found = times,
+               .advice = "check the entry's date, or who it was"};
   d.place.record = entry.code;
   d.severity = Severity::note;
   return d;
@@ -65,16 +70,25 @@ const Party* party_on(const Dossier& dossier, Id<Party> id, Day day) {
 Diagnostics check_presence(const Dossier& dossier) {
   Diagnostics out;
   for (const Entry& entry : dossier.all<Entry>()) {
-    if (!entry.date || !entry.date->earliest() || !entry.date->latest() || entry.kind == EntryKind::context || entry.kind == EntryKind::appointment) continue;
+    if (!entry.date || !entry.date->earliest() || !entry.date->latest() || entry.kind == EntryKind::context ||
+        entry.kind == EntryKind::appointment)
+      continue;
     const Day first = *entry.date->earliest(), last = *entry.date->latest();
     for (const Id<Person> id : entry.people)
       if (const Person* person = dossier.find(id); person && never_there(*person, first, last))
-        out.push_back(absent(entry, "track.person_not_in_role", fmt::format("{} names {}, who was not {} then.", entry.code, person->title, person->role.empty() ? "in the role" : person->role), times_of(*person)));
+        out.push_back(absent(entry, "track.person_not_in_role",
+                             fmt::format("{} names {}, who was not {} then.", entry.code, person->title,
+                                         person->role.empty() ? "in the role" : person->role),
+                             times_of(*person)));
     for (const Id<Party> id : entry.parties) {
       const Party* party = dossier.find(id);
       if (!party || !never_there(*party, first, last)) continue;
       const Party* then = party_on(dossier, id, first);
-      out.push_back(absent(entry, "track.party_not_there", fmt::format("{} names {}, which did not exist then{}.", entry.code, title_of(Kind::party, *party), then && then != party ? "; its successor is " + title_of(Kind::party, *then) : ""), times_of(*party)));
+      out.push_back(
+          absent(entry, "track.party_not_there",
+                 fmt::format("{} names {}, which did not exist then{}.", entry.code, title_of(Kind::party, *party),
+                             then && then != party ? "; its successor is " + title_of(Kind::party, *then) : ""),
+                 times_of(*party)));
     }
   }
   return out;

@@ -1,5 +1,6 @@
 #pragma once
-// Who held what on a day: institutions that existed, people in their roles, and records that name somebody who was not there.
+// Who held what on a day: institutions that existed, people in their roles, and records that name somebody who was not
+// there.
 #include <optional>
 #include <vector>
 
@@ -19,8 +20,8 @@ std::vector<const Party*> parties_on(const Dossier& dossier, Day day);
 // The party itself, or its successor where it no longer exists on the day. Null for none.
 const Party* party_on(const Dossier& dossier, Id<Party> party, Day day);
 
-// Entries that name a person or an institution that certainly was not there on any of the entry's days: notes with codes
-// track.person_not_in_role and track.party_not_there, each saying who was. In order of the entries' ids.
+// Entries that name a person or an institution that certainly was not there on any of the entry's days: notes with
+// codes track.person_not_in_role and track.party_not_there, each saying who was. In order of the entries' ids.
 Diagnostics check_presence(const Dossier& dossier);
 
 }  // namespace accord

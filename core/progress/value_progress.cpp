@@ -1,10 +1,10 @@
 #include "core/progress/value_progress.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
@@ -56,8 +56,14 @@ std::map<Id<Milestone>, BaselineDates> by_milestone(const std::vector<BaselineDa
 
 class Weigher {
  public:
-  Weigher(const Dossier& dossier, const Schedule& plan, const std::vector<BaselineDates>& baseline, const ValueOptions& options)
-      : dossier_(dossier), plan_(plan), baseline_(by_milestone(baseline)), options_(options), evidence_(dossier), ladder_(ladder_of(dossier)) {
+  Weigher(const Dossier& dossier, const Schedule& plan, const std::vector<BaselineDates>& baseline,
+          const ValueOptions& options)
+      : dossier_(dossier),
+        plan_(plan),
+        baseline_(by_milestone(baseline)),
+        options_(options),
+        evidence_(dossier),
+        ladder_(ladder_of(dossier)) {
     out_.by = options.by;
     out_.as_of = plan.status_date.value_or(plan.today);
   }
@@ -66,7 +72,9 @@ class Weigher {
     if (options_.by == WeighBy::benchmarks) weigh_benchmarks();
     else weigh_milestones();
     if (whole_ <= 0)
-      return Diagnostic{.code = "progress.nothing_planned", .message = nothing_planned(), .advice = "keep a baseline with \"accord baseline save\", or weigh by something else"};
+      return Diagnostic{.code = "progress.nothing_planned",
+                        .message = nothing_planned(),
+                        .advice = "keep a baseline with \"accord baseline save\", or weigh by something else"};
     measure();
     speak();
     return std::move(out_);
@@ -75,9 +83,12 @@ class Weigher {
  private:
   std::string nothing_planned() const {
     switch (options_.by) {
-      case WeighBy::duration: return "The baseline holds no stage that takes time, so progress cannot be weighed by duration.";
-      case WeighBy::weights: return "No milestone of the baseline has a weight, so progress cannot be weighed by weights.";
-      case WeighBy::benchmarks: return "No benchmark has a deadline or a milestone in the baseline, so its progress cannot be planned.";
+      case WeighBy::duration:
+        return "The baseline holds no stage that takes time, so progress cannot be weighed by duration.";
+      case WeighBy::weights:
+        return "No milestone of the baseline has a weight, so progress cannot be weighed by weights.";
+      case WeighBy::benchmarks:
+        return "No benchmark has a deadline or a milestone in the baseline, so its progress cannot be planned.";
     }
     return {};
   }
@@ -95,7 +106,9 @@ class Weigher {
       }
       const Day to = *at->second.finish, from = std::min(at->second.start.value_or(to), to);
       const double days = days_between(from, to) + 1;
-      const double weight = options_.by == WeighBy::weights ? m.weight.value_or(0) : m.kind == MilestoneKind::event ? 0 : days;
+      const double weight = options_.by == WeighBy::weights  ? m.weight.value_or(0)
+                            : m.kind == MilestoneKind::event ? 0
+                                                             : days;
       if (weight <= 0) continue;
       plan({from, to, weight});
       spent += earn(m, weight) / days * weight;
@@ -154,36 +167,51 @@ class Weigher {
   }
 
   void measure() {
-    out_.start = std::min_element(planned_.begin(), planned_.end(), [](const Spread& a, const Spread& b) { return a.from < b.from; })->from;
-    out_.planned_end = std::max_element(planned_.begin(), planned_.end(), [](const Spread& a, const Spread& b) { return a.to < b.to; })->to;
+    out_.start = std::min_element(planned_.begin(), planned_.end(), [](const Spread& a, const Spread& b) {
+                   return a.from < b.from;
+                 })->from;
+    out_.planned_end = std::max_element(planned_.begin(), planned_.end(), [](const Spread& a, const Spread& b) {
+                         return a.to < b.to;
+                       })->to;
     Day first = out_.start, last = std::max(out_.planned_end, out_.as_of), earned_last = out_.start;
     for (const Spread& s : earned_) first = std::min(first, s.from), earned_last = std::max(earned_last, s.to);
     DailySum planned(first, last), earned(first, last);
     for (const Spread& s : planned_) planned.add(s);
     for (const Spread& s : earned_) earned.add(s);
     const std::vector<double> planned_by_day = planned.cumulative(), earned_by_day = earned.cumulative();
-    const auto at = [&](const std::vector<double>& values, Day day) { return day < first ? 0 : values[static_cast<std::size_t>(std::min(days_between(first, day), static_cast<int>(values.size()) - 1))]; };
+    const auto at = [&](const std::vector<double>& values, Day day) {
+      return day < first ? 0
+                         : values[static_cast<std::size_t>(
+                               std::min(days_between(first, day), static_cast<int>(values.size()) - 1))];
+    };
     const double earned_now = at(earned_by_day, out_.as_of);
     out_.planned = at(planned_by_day, out_.as_of) / whole_;
     out_.earned = std::min(1.0, earned_now / whole_);
     pace(planned_by_day, first, earned_now, earned_last);
-    for (Day day = month_end(first); day < last; day = month_end(day + date::days(1))) add_point(day, planned_by_day, earned_by_day, first);
+    for (Day day = month_end(first); day < last; day = month_end(day + date::days(1)))
+      add_point(day, planned_by_day, earned_by_day, first);
     add_point(out_.as_of, planned_by_day, earned_by_day, first);
     add_point(out_.planned_end, planned_by_day, earned_by_day, first);
-    std::sort(out_.course.begin(), out_.course.end(), [](const ValuePoint& a, const ValuePoint& b) { return a.day < b.day; });
-    out_.course.erase(std::unique(out_.course.begin(), out_.course.end(), [](const ValuePoint& a, const ValuePoint& b) { return a.day == b.day; }), out_.course.end());
+    std::sort(out_.course.begin(), out_.course.end(),
+              [](const ValuePoint& a, const ValuePoint& b) { return a.day < b.day; });
+    out_.course.erase(std::unique(out_.course.begin(), out_.course.end(),
+                                  [](const ValuePoint& a, const ValuePoint& b) { return a.day == b.day; }),
+                      out_.course.end());
   }
 
   // Earned schedule counts days from the plan's start; once everything is earned its clock stands still.
   void pace(const std::vector<double>& planned_by_day, Day first, double earned, Day earned_last) {
     const auto offset = static_cast<std::ptrdiff_t>(days_between(first, out_.start));
-    const std::vector<double> curve(planned_by_day.begin() + offset, planned_by_day.begin() + offset + days_between(out_.start, out_.planned_end) + 1);
+    const std::vector<double> curve(planned_by_day.begin() + offset,
+                                    planned_by_day.begin() + offset + days_between(out_.start, out_.planned_end) + 1);
     const double tolerance = whole_ * 1e-9;
     const bool complete = earned >= whole_ - tolerance;
     const Day until = complete ? earned_last : out_.as_of;
-    const double time = std::max(0, days_between(out_.start, until) + 1), planned_days = static_cast<double>(curve.size());
+    const double time = std::max(0, days_between(out_.start, until) + 1),
+                 planned_days = static_cast<double>(curve.size());
     out_.schedule = earned_schedule(curve, earned + (complete ? 2 * tolerance : 0), time, planned_days);
-    if (out_.schedule.forecast && *out_.schedule.forecast < days_between(out_.start, last_day)) out_.forecast_end = out_.start + date::days(static_cast<int>(*out_.schedule.forecast + 0.5) - 1);
+    if (out_.schedule.forecast && *out_.schedule.forecast < days_between(out_.start, last_day))
+      out_.forecast_end = out_.start + date::days(static_cast<int>(*out_.schedule.forecast + 0.5) - 1);
   }
 
   void add_point(Day day, const std::vector<double>& planned, const std::vector<double>& earned, Day first) {
@@ -196,18 +224,31 @@ class Weigher {
 
   void speak() {
     const auto percent = [](double share) { return fmt::format("{:.0f} %", share * 100); };
-    std::string text = fmt::format("By {} the baseline foresaw {} of the work; {} is earned", day_in_words(out_.as_of), percent(out_.planned), percent(out_.earned));
+    std::string text = fmt::format("By {} the baseline foresaw {} of the work; {} is earned", day_in_words(out_.as_of),
+                                   percent(out_.planned), percent(out_.earned));
     if (out_.actual) text += fmt::format(", in time that was meant for {}", percent(*out_.actual));
     out_.sentences.push_back(text + ".");
     if (out_.schedule.index) {
       const double behind = -out_.schedule.variance;
-      const std::string place = behind >= 0.5 ? fmt::format("{:.0f} days behind", behind) : behind <= -0.5 ? fmt::format("{:.0f} days ahead", -behind) : "as far as";
-      std::string pace = fmt::format("In time the work is {} the plan: SPI(t) {:.2f}", place + (place == "as far as" ? "" : " of"), *out_.schedule.index);
-      if (out_.forecast_end) pace += fmt::format("; at this pace it ends on {} instead of {}", day_in_words(*out_.forecast_end), day_in_words(out_.planned_end));
+      const std::string place = behind >= 0.5    ? fmt::format("{:.0f} days behind", behind)
+                                : behind <= -0.5 ? fmt::format("{:.0f} days ahead", -behind)
+                                                 : "as far as";
+      std::string pace = fmt::format("In time the work is {} the plan: SPI(t) {:.2f}",
+                                     place + (place == "as far as" ? "" : " of"), *out_.schedule.index);
+      if (out_.forecast_end)
+        pace += fmt::format("; at this pace it ends on {} instead of {}", day_in_words(*out_.forecast_end),
+                            day_in_words(out_.planned_end));
       out_.sentences.push_back(pace + ".");
     }
-    if (out_.awaiting_evidence) out_.sentences.push_back(fmt::format("{} said to be done {} nothing until shown by evidence.", counted(out_.awaiting_evidence, "milestone"), out_.awaiting_evidence == 1 ? "earns" : "earn"));
-    if (out_.unplanned) out_.sentences.push_back(fmt::format("{} {} no date in the baseline and {} left out.", counted(out_.unplanned, out_.by == WeighBy::benchmarks ? "benchmark" : "milestone"), out_.unplanned == 1 ? "has" : "have", out_.unplanned == 1 ? "is" : "are"));
+    if (out_.awaiting_evidence)
+      out_.sentences.push_back(fmt::format("{} said to be done {} nothing until shown by evidence.",
+                                           counted(out_.awaiting_evidence, "milestone"),
+                                           out_.awaiting_evidence == 1 ? "earns" : "earn"));
+    if (out_.unplanned)
+      out_.sentences.push_back(
+          fmt::format("{} {} no date in the baseline and {} left out.",
+                      counted(out_.unplanned, out_.by == WeighBy::benchmarks ? "benchmark" : "milestone"),
+                      out_.unplanned == 1 ? "has" : "have", out_.unplanned == 1 ? "is" : "are"));
   }
 
   const Dossier& dossier_;
@@ -223,6 +264,9 @@ class Weigher {
 
 }  // namespace
 
-Result<ValueProgress> value_progress(const Dossier& dossier, const Schedule& plan, const std::vector<BaselineDates>& baseline, const ValueOptions& options) { return Weigher(dossier, plan, baseline, options).run(); }
+Result<ValueProgress> value_progress(const Dossier& dossier, const Schedule& plan,
+                                     const std::vector<BaselineDates>& baseline, const ValueOptions& options) {
+  return Weigher(dossier, plan, baseline, options).run();
+}
 
 }  // namespace accord

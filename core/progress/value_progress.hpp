@@ -11,8 +11,8 @@
 
 namespace accord {
 
-// What progress is weighed by: the length of stages, the weights that people gave to milestones, or the number of benchmarks
-// that are closed, each counting the same however large.
+// What progress is weighed by: the length of stages, the weights that people gave to milestones, or the number of
+// benchmarks that are closed, each counting the same however large.
 enum class WeighBy { duration, weights, benchmarks };
 
 struct ValuePoint {
@@ -24,17 +24,17 @@ struct ValuePoint {
 struct ValueProgress {
   WeighBy by = WeighBy::duration;
   Day as_of;
-  Day start, planned_end;        // of the baseline
+  Day start, planned_end;          // of the baseline
   double planned = 0, earned = 0;  // shares of the whole, 0 to 1
-  // Time spent on what was begun, in units of the planned whole: above `earned` where work takes longer than planned, and even
-  // above 1. Absent where benchmarks are counted.
+  // Time spent on what was begun, in units of the planned whole: above `earned` where work takes longer than planned,
+  // and even above 1. Absent where benchmarks are counted.
   std::optional<double> actual;
-  EarnedSchedule schedule;       // in calendar days from the plan's start
+  EarnedSchedule schedule;          // in calendar days from the plan's start
   std::optional<Day> forecast_end;  // the planned end at the pace so far
   std::vector<ValuePoint> course;   // the last day of each month, the status day, and the planned end
-  int counted = 0;               // milestones or benchmarks that weigh something
-  int unplanned = 0;             // left out: the baseline has no dates for them (benchmarks: no deadline either)
-  int awaiting_evidence = 0;     // said to be done, earn nothing until they are shown
+  int counted = 0;                  // milestones or benchmarks that weigh something
+  int unplanned = 0;                // left out: the baseline has no dates for them (benchmarks: no deadline either)
+  int awaiting_evidence = 0;        // said to be done, earn nothing until they are shown
   std::vector<std::string> sentences;
 };
 
@@ -43,8 +43,9 @@ struct ValueOptions {
   std::optional<Id<Track>> track = {};
 };
 
-// Planned work spreads evenly over the days that the baseline gives it, earned work over those that it really took. Codes:
-// progress.nothing_planned (nothing that the baseline has dates for weighs anything).
-Result<ValueProgress> value_progress(const Dossier& dossier, const Schedule& plan, const std::vector<BaselineDates>& baseline, const ValueOptions& options = {});
+// Planned work spreads evenly over the days that the baseline gives it, earned work over those that it really took.
+// Codes: progress.nothing_planned (nothing that the baseline has dates for weighs anything).
+Result<ValueProgress> value_progress(const Dossier& dossier, const Schedule& plan,
+                                     const std::vector<BaselineDates>& baseline, const ValueOptions& options = {});
 
 }  // namespace accord

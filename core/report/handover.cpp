@@ -1,8 +1,8 @@
 #include "core/report/handover.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/progress/accounts.hpp"
@@ -24,7 +24,9 @@ void add_where_it_stands(Document& out, const Standing& s) {
   out.blocks.push_back(Heading{2, "Where the file stands"});
   out.blocks.push_back(Paragraph{plain(s.summary), Paragraph::Kind::lead});
   List list;
-  for (const GoalStanding& goal : s.goals) list.items.push_back(plain(fmt::format("{}: {}", goal.light.word, goal.answer)) + Text{Run{" " + goal.light.rule, Run::Look::emphasis}});
+  for (const GoalStanding& goal : s.goals)
+    list.items.push_back(plain(fmt::format("{}: {}", goal.light.word, goal.answer)) +
+                         Text{Run{" " + goal.light.rule, Run::Look::emphasis}});
   list.items.push_back(plain(s.whose_move));
   for (const RunningStage& stage : s.running) list.items.push_back(plain(stage.sentence));
   list.items.push_back(plain(s.silence.sentence));
@@ -40,11 +42,17 @@ void add_next_dates(Document& out, const HandoverView& view) {
     bool forecast;
   };
   std::vector<Row> rows;
-  for (const Due& due : next_dates(view.dossier, view.as_of, dates_shown)) rows.push_back({due.day, fmt::format("{} ({})", due.text, due.code), view.name(due.owner), false});
+  for (const Due& due : next_dates(view.dossier, view.as_of, dates_shown))
+    rows.push_back({due.day, fmt::format("{} ({})", due.text, due.code), view.name(due.owner), false});
   for (const Step& step : view.standing.steps)
-    if (step.source == Step::Source::plan && step.due && *step.due >= view.as_of) rows.push_back({*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, true});
+    if (step.source == Step::Source::plan && step.due && *step.due >= view.as_of)
+      rows.push_back({*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, true});
   for (const Mandate& m : view.dossier.all<Mandate>())
-    if (const auto end = m.end ? m.end->earliest() : std::nullopt; end && *end >= view.as_of) rows.push_back({*end, fmt::format("{} ends{} ({})", title_of(Kind::mandate, m), m.end->is_exact() ? "" : ", at the earliest", m.code), "", false});
+    if (const auto end = m.end ? m.end->earliest() : std::nullopt; end && *end >= view.as_of)
+      rows.push_back({*end,
+                      fmt::format("{} ends{} ({})", title_of(Kind::mandate, m),
+                                  m.end->is_exact() ? "" : ", at the earliest", m.code),
+                      "", false});
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
   if (rows.size() > dates_shown) rows.resize(dates_shown);
   out.blocks.push_back(Heading{2, "The next ten dates"});
@@ -52,8 +60,13 @@ void add_next_dates(Document& out, const HandoverView& view) {
     out.blocks.push_back(Paragraph{plain("No date lies ahead in the file.")});
     return;
   }
-  doc::Table table{.caption = "", .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 4}, {"Who", ColumnKind::text, 2.5}}, .rows = {}};
-  for (const Row& row : rows) table.rows.push_back({plain(in_prose(row.day) + (row.forecast ? " (forecast)" : "")), plain(row.what), plain(row.who.empty() ? "–" : row.who)});
+  doc::Table table{
+      .caption = "",
+      .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 4}, {"Who", ColumnKind::text, 2.5}},
+      .rows = {}};
+  for (const Row& row : rows)
+    table.rows.push_back({plain(in_prose(row.day) + (row.forecast ? " (forecast)" : "")), plain(row.what),
+                          plain(row.who.empty() ? "–" : row.who)});
   out.blocks.push_back(std::move(table));
 }
 
@@ -70,13 +83,20 @@ void add_promises(Document& out, const HandoverView& view) {
   for (const Promise& p : report.promises) {
     const Commitment& c = *view.dossier.find(p.commitment);
     const Person* person = view.dossier.find(c.by_person);
-    if (p.state == CommitmentState::open) open.push_back(fmt::format("{} ({}{}): {}", without_full_stop(c.title), c.code, person ? ", " + person->title : c.by_party ? ", " + view.name(c.by_party) : "", p.sentence));
+    if (p.state == CommitmentState::open)
+      open.push_back(fmt::format("{} ({}{}): {}", without_full_stop(c.title), c.code,
+                                 person       ? ", " + person->title
+                                 : c.by_party ? ", " + view.name(c.by_party)
+                                              : "",
+                                 p.sentence));
   }
   out.blocks.push_back(Heading{2, "Open promises"});
   if (open.empty()) out.blocks.push_back(Paragraph{plain("No promise is open.")});
   List list;
   for (const std::string& line : open) list.items.push_back(plain(line));
-  for (const PromiseRecord& r : report.parties) list.items.push_back(plain(fmt::format("The record of {}: {}", view.name(r.party), inside_sentence(record_in_words(r)))));
+  for (const PromiseRecord& r : report.parties)
+    list.items.push_back(
+        plain(fmt::format("The record of {}: {}", view.name(r.party), inside_sentence(record_in_words(r)))));
   if (!list.items.empty()) out.blocks.push_back(std::move(list));
 }
 
@@ -90,12 +110,18 @@ void add_recent(Document& out, const HandoverView& view) {
   std::vector<const Entry*> entries;
   for (const Entry& e : view.dossier.all<Entry>())
     if (e.date && e.date->middle() && *e.date->middle() <= view.as_of && !e.chosen) entries.push_back(&e);
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry* a, const Entry* b) { return *a->date->middle() > *b->date->middle(); });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const Entry* a, const Entry* b) { return *a->date->middle() > *b->date->middle(); });
   if (entries.empty()) return;
   if (entries.size() > entries_shown) entries.resize(entries_shown);
   out.blocks.push_back(Heading{2, "What happened last"});
-  doc::Table table{.caption = "", .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 3}, {"Outcome", ColumnKind::text, 3}}, .rows = {}};
-  for (const Entry* e : entries) table.rows.push_back({plain(in_prose(*e->date)), plain(fmt::format("{} ({})", e->title, e->code)), plain(e->outcome.empty() ? "–" : e->outcome)});
+  doc::Table table{
+      .caption = "",
+      .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 3}, {"Outcome", ColumnKind::text, 3}},
+      .rows = {}};
+  for (const Entry* e : entries)
+    table.rows.push_back({plain(in_prose(*e->date)), plain(fmt::format("{} ({})", e->title, e->code)),
+                          plain(e->outcome.empty() ? "–" : e->outcome)});
   out.blocks.push_back(std::move(table));
   add_sentences(out, "Rhythm", momentum(view.dossier, view.as_of).sentences);
 }

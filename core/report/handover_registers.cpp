@@ -1,7 +1,7 @@
 // Points of the text, positions and people in the handover pack.
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/base/text.hpp"
 #include "core/progress/validity.hpp"
@@ -32,12 +32,22 @@ void add_text_points(Document& out, const HandoverView& view) {
     if (p.state == PointState::open || p.state == PointState::in_brackets) open.push_back(&p);
   if (open.empty()) return;
   out.blocks.push_back(Heading{2, "Open points of the text"});
-  const bool has_private = std::any_of(open.begin(), open.end(), [](const OpenPoint* p) { return !p->red_line.empty() || !p->fallback.empty(); });
-  doc::Table table{.caption = "", .columns = {{"Point", ColumnKind::text, 2.4}, {"Article", ColumnKind::text, 0.8}, {"Our position", ColumnKind::text, 2}, {"Theirs", ColumnKind::text, 2}}, .rows = {}};
-  if (has_private) table.columns.insert(table.columns.end(), {{"Red line", ColumnKind::text, 1.5}, {"Fallback", ColumnKind::text, 1.5}});
+  const bool has_private = std::any_of(open.begin(), open.end(),
+                                       [](const OpenPoint* p) { return !p->red_line.empty() || !p->fallback.empty(); });
+  doc::Table table{.caption = "",
+                   .columns = {{"Point", ColumnKind::text, 2.4},
+                               {"Article", ColumnKind::text, 0.8},
+                               {"Our position", ColumnKind::text, 2},
+                               {"Theirs", ColumnKind::text, 2}},
+                   .rows = {}};
+  if (has_private)
+    table.columns.insert(table.columns.end(),
+                         {{"Red line", ColumnKind::text, 1.5}, {"Fallback", ColumnKind::text, 1.5}});
   table.columns.push_back({"Precedent", ColumnKind::text, 2.4});
   for (const OpenPoint* p : open) {
-    std::vector<Text> row{plain(fmt::format("{} ({}{})", p->title, p->code, p->state == PointState::in_brackets ? ", in brackets" : "")), or_dash(p->article), or_dash(p->our_position), or_dash(p->their_position)};
+    std::vector<Text> row{
+        plain(fmt::format("{} ({}{})", p->title, p->code, p->state == PointState::in_brackets ? ", in brackets" : "")),
+        or_dash(p->article), or_dash(p->our_position), or_dash(p->their_position)};
     if (has_private) row.insert(row.end(), {or_dash(p->red_line), or_dash(p->fallback)});
     row.push_back(or_dash(p->precedent));
     table.rows.push_back(std::move(row));
@@ -50,7 +60,8 @@ void add_positions(Document& out, const HandoverView& view) {
   for (const Position& p : view.dossier.all<Position>()) {
     std::string text = fmt::format("{}: {}", view.name(p.party), stance_word(p.stance));
     if (p.date && !p.date->is_unknown()) text += fmt::format(", {}", when(*p.date));
-    lines.push_back(fmt::format("{}. {} ({}{})", text, with_full_stop(p.title), p.code, p.source.empty() ? "" : "; " + p.source));
+    lines.push_back(
+        fmt::format("{}. {} ({}{})", text, with_full_stop(p.title), p.code, p.source.empty() ? "" : "; " + p.source));
   }
   add_sentences(out, "Positions of Member States and groups", lines);
 }
@@ -59,12 +70,19 @@ void add_people(Document& out, const HandoverView& view) {
   const auto people = people_on(view.dossier, view.as_of);
   if (people.empty()) return;
   out.blocks.push_back(Heading{2, "Who is who"});
-  doc::Table table{.caption = "", .columns = {{"Name", ColumnKind::text, 1.6}, {"Role", ColumnKind::text, 2.6}, {"Institution", ColumnKind::text, 2.4}, {"In the role", ColumnKind::text, 1.8}}, .rows = {}};
+  doc::Table table{.caption = "",
+                   .columns = {{"Name", ColumnKind::text, 1.6},
+                               {"Role", ColumnKind::text, 2.6},
+                               {"Institution", ColumnKind::text, 2.4},
+                               {"In the role", ColumnKind::text, 1.8}},
+                   .rows = {}};
   const bool contacts = std::any_of(people.begin(), people.end(), [](const Person* p) { return !p->contact.empty(); });
   if (contacts) table.columns.push_back({"Contact", ColumnKind::text, 1.8});
   for (const Person* p : people) {
     const bool sure = valid_on(p->valid_from, p->valid_to, view.as_of) == Valid::yes;
-    std::vector<Text> row{plain(p->title), or_dash(p->role), or_dash(view.name(p->party)), plain(in_office(*p).empty() ? "times not known" : in_office(*p) + (sure ? "" : " (to be checked)"))};
+    std::vector<Text> row{
+        plain(p->title), or_dash(p->role), or_dash(view.name(p->party)),
+        plain(in_office(*p).empty() ? "times not known" : in_office(*p) + (sure ? "" : " (to be checked)"))};
     if (contacts) row.push_back(or_dash(p->contact));
     table.rows.push_back(std::move(row));
   }

@@ -1,11 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "core/base/text.hpp"
-#include "core/report/shortening.hpp"
 #include "core/progress/evidence.hpp"
+#include "core/report/shortening.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 

@@ -1,8 +1,8 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <set>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -21,7 +21,8 @@ std::string_view kind_of(const ListedEvent& e) {
   if (same_ignoring_case(e.track, "visit") || says(e.title, "visits ")) return "visit";
   for (const std::string_view word : {"takes up post", "appointed", "in post by"})
     if (says(e.title, word)) return "appointment";
-  for (const std::string_view word : {"proposal", "decision", "report", "adopts", "adopted", "published", "question", "resolution", "opinion", "act ", "ratif", "communication"})
+  for (const std::string_view word : {"proposal", "decision", "report", "adopts", "adopted", "published", "question",
+                                      "resolution", "opinion", "act ", "ratif", "communication"})
     if (says(e.title, word) && !lower(e.title).starts_with("reported")) return "document";
   for (const std::string_view word : {"meet", "cooperation council", "summit", "consultation"})
     if (says(e.title, word)) return "meeting";
@@ -36,7 +37,11 @@ std::optional<std::vector<std::string>> tracks_named(const Dossier& dossier, con
     std::string_view word;
     std::array<std::string_view, 2> codes;
   };
-  constexpr Meaning meanings[] = {{"visa_facilitation", {"VFA", ""}}, {"readmission", {"RA", ""}}, {"visa_liberalisation", {"VLAP", ""}}, {"visit", {"VFA", "RA"}}, {"mandate", {"VFA", ""}}};
+  constexpr Meaning meanings[] = {{"visa_facilitation", {"VFA", ""}},
+                                  {"readmission", {"RA", ""}},
+                                  {"visa_liberalisation", {"VLAP", ""}},
+                                  {"visit", {"VFA", "RA"}},
+                                  {"mandate", {"VFA", ""}}};
   for (const Meaning& meaning : meanings) {
     if (!same_ignoring_case(meaning.word, word)) continue;
     std::vector<std::string> codes;
@@ -49,11 +54,14 @@ std::optional<std::vector<std::string>> tracks_named(const Dossier& dossier, con
   return std::nullopt;
 }
 
-std::string key_of(std::string_view date, std::string_view title) { return fmt::format("{}|{}", date, lower(trim(title))); }
+std::string key_of(std::string_view date, std::string_view title) {
+  return fmt::format("{}|{}", date, lower(trim(title)));
+}
 
 class Importer {
  public:
-  Importer(const Dossier& dossier, const EventImportOptions& options) : before_(dossier), now_(dossier), options_(options) {
+  Importer(const Dossier& dossier, const EventImportOptions& options)
+      : before_(dossier), now_(dossier), options_(options) {
     options_.validate.memo = &memo_;
     for (const Entry& e : dossier.all<Entry>()) known_.insert(key_of(e.date ? e.date->text() : "", e.title));
   }
@@ -72,7 +80,12 @@ class Importer {
       ++out_.known;
       return;
     }
-    std::vector<Assignment> fields{{"title", e.title}, {"kind", std::string(kind_of(e))}, {"date", date}, {"outcome", e.summary}, {"source", e.source.empty() ? options_.source : e.source}, {"confidence", e.confidence}};
+    std::vector<Assignment> fields{{"title", e.title},
+                                   {"kind", std::string(kind_of(e))},
+                                   {"date", date},
+                                   {"outcome", e.summary},
+                                   {"source", e.source.empty() ? options_.source : e.source},
+                                   {"confidence", e.confidence}};
     const auto tracks = tracks_named(now_, e.track.empty() ? options_.track : e.track);
     if (tracks) fields.push_back({"tracks", join(*tracks, "; ")});
     else remark(e, fmt::format("The dossier has no track \"{}\"; the event was taken without one.", e.track));
@@ -82,7 +95,14 @@ class Importer {
     if (e.reference.empty()) return;
     const std::string entry = now_.all<Entry>()[now_.all<Entry>().size() - 1].code;
     const bool link = e.reference.starts_with("http");
-    add(Kind::evidence, {{"title", e.title}, {"kind", link ? "link" : "act"}, {link ? "url" : "act_number", e.reference}, {"date", date}, {"entries", entry}, {"confidence", e.confidence}}, e);
+    add(Kind::evidence,
+        {{"title", e.title},
+         {"kind", link ? "link" : "act"},
+         {link ? "url" : "act_number", e.reference},
+         {"date", date},
+         {"entries", entry},
+         {"confidence", e.confidence}},
+        e);
   }
 
   void remark(const ListedEvent& e, std::string message) {
@@ -117,6 +137,9 @@ class Importer {
 
 }  // namespace
 
-Result<EventImport> import_events(const Dossier& dossier, const std::vector<ListedEvent>& events, const EventImportOptions& options) { return Importer(dossier, options).run(events); }
+Result<EventImport> import_events(const Dossier& dossier, const std::vector<ListedEvent>& events,
+                                  const EventImportOptions& options) {
+  return Importer(dossier, options).run(events);
+}
 
 }  // namespace accord

@@ -1,10 +1,10 @@
 #include "db/exchange/event_list.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
@@ -16,9 +16,29 @@ struct Known {
   std::string_view column, role;
 };
 // Their headings in small letters.
-constexpr Known known_columns[] = {
-    {"date", "date"}, {"event", "title"}, {"events", "title"}, {"type", "title"}, {"key event", "title"}, {"key events", "title"}, {"title", "title"}, {"description", "summary"}, {"summary", "summary"}, {"track", "track"}, {"reference", "reference"},
-    {"document", "reference"}, {"documents", "reference"}, {"document number", "reference"}, {"celex", "reference"}, {"institution", "body"}, {"body", "body"}, {"responsible body", "body"}, {"source_url", "source"}, {"source", "source"}, {"url", "source"}, {"link", "source"}, {"confidence", "confidence"}};
+constexpr Known known_columns[] = {{"date", "date"},
+                                   {"event", "title"},
+                                   {"events", "title"},
+                                   {"type", "title"},
+                                   {"key event", "title"},
+                                   {"key events", "title"},
+                                   {"title", "title"},
+                                   {"description", "summary"},
+                                   {"summary", "summary"},
+                                   {"track", "track"},
+                                   {"reference", "reference"},
+                                   {"document", "reference"},
+                                   {"documents", "reference"},
+                                   {"document number", "reference"},
+                                   {"celex", "reference"},
+                                   {"institution", "body"},
+                                   {"body", "body"},
+                                   {"responsible body", "body"},
+                                   {"source_url", "source"},
+                                   {"source", "source"},
+                                   {"url", "source"},
+                                   {"link", "source"},
+                                   {"confidence", "confidence"}};
 
 std::map<std::string, std::size_t> places_of(const CsvRow& header) {
   std::map<std::string, std::size_t> places;
@@ -54,7 +74,9 @@ bool is_event_list(const std::vector<CsvRow>& rows) {
 
 Result<std::vector<ListedEvent>> parse_events(const std::vector<CsvRow>& rows, const std::string& file) {
   if (!is_event_list(rows)) {
-    Diagnostic d{.code = "event.columns", .message = "This is not a list of events.", .expected = "a first row with the columns date and event"};
+    Diagnostic d{.code = "event.columns",
+                 .message = "This is not a list of events.",
+                 .expected = "a first row with the columns date and event"};
     d.place.file = file;
     d.place.line = 1;
     return d;
@@ -71,14 +93,28 @@ Result<std::vector<ListedEvent>> parse_events(const std::vector<CsvRow>& rows, c
     const auto problem = [&](std::string code, std::string message, const char* role) {
       const std::size_t place = places.at(role);
       Diagnostic d{.code = std::move(code), .message = std::move(message), .found = fmt::format("\"{}\"", text(role))};
-      d.place = {.file = file, .line = row.front().line, .column = place < row.size() ? row[place].column : 0, .record = {}, .field = {}};
+      d.place = {.file = file,
+                 .line = row.front().line,
+                 .column = place < row.size() ? row[place].column : 0,
+                 .record = {},
+                 .field = {}};
       problems.push_back(std::move(d));
     };
-    ListedEvent event{.date = text("date"), .title = text("title"), .track = text("track"), .reference = text("reference"), .body = text("body"), .summary = text("summary"), .source = text("source"), .confidence = lower(text("confidence")), .line = row.front().line};
+    ListedEvent event{.date = text("date"),
+                      .title = text("title"),
+                      .track = text("track"),
+                      .reference = text("reference"),
+                      .body = text("body"),
+                      .summary = text("summary"),
+                      .source = text("source"),
+                      .confidence = lower(text("confidence")),
+                      .line = row.front().line};
     if (const auto day = european_day(event.date)) event.date = *day;
     if (event.title.empty()) problem("event.title", "An event needs words that say what happened.", "title");
-    if (!event.date.empty() && !FuzzyDate::parse(event.date)) problem("event.date", "This cannot be read as a date.", "date");
-    if (event.confidence != "official" && event.confidence != "press" && event.confidence != "secondary") event.confidence.clear();
+    if (!event.date.empty() && !FuzzyDate::parse(event.date))
+      problem("event.date", "This cannot be read as a date.", "date");
+    if (event.confidence != "official" && event.confidence != "press" && event.confidence != "secondary")
+      event.confidence.clear();
     events.push_back(std::move(event));
   }
   if (!problems.empty()) return problems;

@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <zip.h>
 
 #include <cmath>
@@ -5,10 +6,8 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <set>
-
-#include <fmt/format.h>
 #include <pugixml.hpp>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
@@ -24,7 +23,10 @@ struct Problem {
 };
 
 Diagnostic as_diagnostic(const Problem& problem, const std::string& file) {
-  Diagnostic d{.code = problem.code, .message = problem.message, .found = problem.found, .advice = "save it again as an Excel workbook (.xlsx), or as CSV in UTF-8"};
+  Diagnostic d{.code = problem.code,
+               .message = problem.message,
+               .found = problem.found,
+               .advice = "save it again as an Excel workbook (.xlsx), or as CSV in UTF-8"};
   d.place.file = file;
   return d;
 }
@@ -48,14 +50,18 @@ class Archive {
     zip_stat_t stat;
     zip_stat_init(&stat);
     if (zip_stat(archive_.get(), name.c_str(), ZIP_FL_NOCASE, &stat) != 0) return std::nullopt;
-    if (!(stat.valid & ZIP_STAT_SIZE) || stat.size > most_part_bytes) throw Problem{"xlsx.too_large", "A part of this workbook is too large.", name};
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), stat.index, 0), &zip_fclose);
+    if (!(stat.valid & ZIP_STAT_SIZE) || stat.size > most_part_bytes)
+      throw Problem{"xlsx.too_large", "A part of this workbook is too large.", name};
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), stat.index, 0),
+                                                                 &zip_fclose);
     if (!file) throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
     std::string text(static_cast<std::size_t>(stat.size), '\0');
-    if (zip_fread(file.get(), text.data(), stat.size) != static_cast<zip_int64_t>(stat.size)) throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
+    if (zip_fread(file.get(), text.data(), stat.size) != static_cast<zip_int64_t>(stat.size))
+      throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
     pugi::xml_document document;
     // Entities of a document type are never expanded by this parser.
-    if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata)) throw Problem{"xlsx.damaged", "A part of this workbook is not well-formed XML.", name};
+    if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata))
+      throw Problem{"xlsx.damaged", "A part of this workbook is not well-formed XML.", name};
     return document;
   }
 
@@ -110,7 +116,8 @@ std::vector<bool> date_styles(Archive& archive) {
   const auto document = archive.part("xl/styles.xml");
   if (!document) return styles;
   std::map<int, bool> formats;
-  for (const pugi::xml_node format : document->document_element().child("numFmts").children()) formats[format.attribute("numFmtId").as_int()] = shows_a_date(format.attribute("formatCode").value());
+  for (const pugi::xml_node format : document->document_element().child("numFmts").children())
+    formats[format.attribute("numFmtId").as_int()] = shows_a_date(format.attribute("formatCode").value());
   for (const pugi::xml_node xf : document->document_element().child("cellXfs").children()) {
     const int id = xf.attribute("numFmtId").as_int();
     const auto own = formats.find(id);
@@ -156,7 +163,9 @@ std::string text_of(const pugi::xml_node& cell, const Book& book) {
   const std::string value = cell.child("v").text().get();
   if (type == "s") {
     const auto i = parse_integer(value);
-    return i && *i >= 0 && static_cast<std::size_t>(*i) < book.strings.size() ? book.strings[static_cast<std::size_t>(*i)] : "";
+    return i && *i >= 0 && static_cast<std::size_t>(*i) < book.strings.size()
+               ? book.strings[static_cast<std::size_t>(*i)]
+               : "";
   }
   if (type == "b") return value == "1" ? "yes" : "no";
   if (type == "e") return "";
@@ -167,7 +176,8 @@ std::string first_sheet(Archive& archive, Book& book) {
   const auto workbook = archive.part("xl/workbook.xml");
   if (!workbook) throw Problem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
   const pugi::xml_node root = workbook->document_element();
-  book.epoch = root.child("workbookPr").attribute("date1904").as_bool() ? Day{date::year{1904} / 1 / 1} : Day{date::year{1899} / 12 / 30};
+  book.epoch = root.child("workbookPr").attribute("date1904").as_bool() ? Day{date::year{1904} / 1 / 1}
+                                                                        : Day{date::year{1899} / 12 / 30};
   const std::string id = root.child("sheets").first_child().attribute("r:id").value();
   if (const auto relations = archive.part("xl/_rels/workbook.xml.rels"))
     for (const pugi::xml_node relation : relations->document_element().children())
@@ -189,7 +199,8 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
     for (const pugi::xml_node cell : row.children()) {
       const int given = column_of(cell.attribute("r").value());
       const auto place = static_cast<std::size_t>(given > 0 ? given : static_cast<int>(out.size()) + 1);
-      if (place > most_csv_columns || rows.size() >= most_csv_rows || (cells += place) > most_csv_cells) throw Problem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
+      if (place > most_csv_columns || rows.size() >= most_csv_rows || (cells += place) > most_csv_cells)
+        throw Problem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
       while (out.size() < place) out.push_back({"", line, static_cast<int>(out.size()) + 1});
       out[place - 1].text = text_of(cell, book);
       speaks = speaks || !out[place - 1].text.empty();

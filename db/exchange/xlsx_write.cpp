@@ -1,11 +1,11 @@
+#include <fmt/format.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
-
-#include <fmt/format.h>
 
 #include "db/exchange/xlsx.hpp"
 
@@ -20,7 +20,8 @@ class PassingFile {
   PassingFile() {
     static std::atomic<unsigned> counter{0};
     for (;;) {
-      path_ = fs::temp_directory_path() / fmt::format("accord-{:x}-{}.xlsx", reinterpret_cast<std::uintptr_t>(this), ++counter);
+      path_ = fs::temp_directory_path() /
+              fmt::format("accord-{:x}-{}.xlsx", reinterpret_cast<std::uintptr_t>(this), ++counter);
       if (!fs::exists(path_)) return;
     }
   }
@@ -38,7 +39,9 @@ class PassingFile {
     if (!in.good() && !in.eof()) fail();
     return all;
   }
-  [[noreturn]] void fail() const { throw fs::filesystem_error("the workbook could not be made", path_, std::make_error_code(std::errc::io_error)); }
+  [[noreturn]] void fail() const {
+    throw fs::filesystem_error("the workbook could not be made", path_, std::make_error_code(std::errc::io_error));
+  }
 
  private:
   fs::path path_;
@@ -46,7 +49,11 @@ class PassingFile {
 
 struct Formats {
   lxw_format *head, *given, *filled, *text;
-  explicit Formats(lxw_workbook* book) : head(workbook_add_format(book)), given(workbook_add_format(book)), filled(workbook_add_format(book)), text(workbook_add_format(book)) {
+  explicit Formats(lxw_workbook* book)
+      : head(workbook_add_format(book)),
+        given(workbook_add_format(book)),
+        filled(workbook_add_format(book)),
+        text(workbook_add_format(book)) {
     format_set_bold(head);
     format_set_bg_color(head, 0xD9E2EC);
     format_set_border(head, LXW_BORDER_THIN);
@@ -66,13 +73,16 @@ void write_table(lxw_worksheet* sheet, const XlsxTable& table, const Formats& fo
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
     std::size_t widest = table.columns[c].size();
     for (const auto& cells : table.rows) widest = std::max(widest, c < cells.size() ? cells[c].size() : 0);
-    worksheet_set_column(sheet, column(c), column(c), std::clamp(static_cast<double>(widest) + 2, 10.0, 45.0), c < table.read_only ? formats.given : formats.filled);
+    worksheet_set_column(sheet, column(c), column(c), std::clamp(static_cast<double>(widest) + 2, 10.0, 45.0),
+                         c < table.read_only ? formats.given : formats.filled);
     worksheet_write_string(sheet, 0, column(c), table.columns[c].c_str(), formats.head);
     for (std::size_t r = 0; r < table.rows.size(); ++r)
-      worksheet_write_string(sheet, row(r + 1), column(c), c < table.rows[r].size() ? table.rows[r][c].c_str() : "", c < table.read_only ? formats.given : formats.filled);
+      worksheet_write_string(sheet, row(r + 1), column(c), c < table.rows[r].size() ? table.rows[r][c].c_str() : "",
+                             c < table.read_only ? formats.given : formats.filled);
   }
   worksheet_freeze_panes(sheet, 1, column(std::min<std::size_t>(table.read_only, 4)));
-  if (!table.columns.empty()) worksheet_autofilter(sheet, 0, 0, row(table.rows.size()), column(table.columns.size() - 1));
+  if (!table.columns.empty())
+    worksheet_autofilter(sheet, 0, 0, row(table.rows.size()), column(table.columns.size() - 1));
 }
 
 void offer_choices(lxw_worksheet* sheet, const XlsxTable& table) {
@@ -85,7 +95,8 @@ void offer_choices(lxw_worksheet* sheet, const XlsxTable& table) {
     validation.value_list = list.data();
     // A hint, not a wall: the check on the way back explains more than a spreadsheet can.
     validation.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
-    if (!table.rows.empty()) worksheet_data_validation_range(sheet, 1, column(place), row(table.rows.size()), column(place), &validation);
+    if (!table.rows.empty())
+      worksheet_data_validation_range(sheet, 1, column(place), row(table.rows.size()), column(place), &validation);
   }
 }
 

@@ -1,6 +1,6 @@
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "db/store/attachments.hpp"
 #include "db/store/hash.hpp"

@@ -114,7 +114,8 @@ std::filesystem::path free_backup_name(const std::filesystem::path& path, int fo
 std::span<const Migration> migrations() {
   // What this step adds merely appears empty.
   static const Migration steps[] = {
-      {2, "adds attached files, traffic lights set by hand, accounts set aside, the ladder and the phrases of the dossier",
+      {2,
+       "adds attached files, traffic lights set by hand, accounts set aside, the ladder and the phrases of the dossier",
        [](StoreConnection&) {}},
   };
   return steps;

@@ -83,7 +83,10 @@ void add_common(std::vector<std::string>& out) {
                             kind_list()));
   out.push_back(fmt::format("CREATE TABLE \"journal\" (\n  \"number\" INTEGER PRIMARY KEY CHECK (\"number\" >= 1),\n  \"time\" INTEGER NOT NULL,\n  \"author\" TEXT NOT NULL CHECK (\"author\" <> ''),\n  \"action\" TEXT NOT NULL CHECK (\"action\" IN ({})),\n  \"summary\" TEXT NOT NULL CHECK (\"summary\" <> ''),\n  \"why\" TEXT NOT NULL,\n  \"of\" INTEGER CHECK (\"of\" BETWEEN 1 AND \"number\" - 1),\n  \"format\" INTEGER NOT NULL CHECK (\"format\" >= 1),\n  \"changes\" TEXT NOT NULL,\n  \"hash\" TEXT NOT NULL CHECK ({}),\n  CHECK ((\"action\" IN ('undo', 'redo')) = (\"of\" IS NOT NULL)),\n  CHECK ((\"action\" = 'create') = (\"number\" = 1))\n) STRICT",
                             action_list(), fmt::format(hash_check, "\"hash\"")));
-  out.push_back(fmt::format("CREATE TABLE \"attachment\" (\n  \"hash\" TEXT NOT NULL PRIMARY KEY CHECK ({}),\n  \"size\" INTEGER NOT NULL CHECK (\"size\" = length(\"bytes\")),\n  \"bytes\" BLOB NOT NULL\n) STRICT", fmt::format(hash_check, "\"hash\"")));
+  out.push_back(
+      fmt::format("CREATE TABLE \"attachment\" (\n  \"hash\" TEXT NOT NULL PRIMARY KEY CHECK ({}),\n  \"size\" INTEGER "
+                  "NOT NULL CHECK (\"size\" = length(\"bytes\")),\n  \"bytes\" BLOB NOT NULL\n) STRICT",
+                  fmt::format(hash_check, "\"hash\"")));
 }
 
 // `when` is a condition on NEW and OLD, or empty.

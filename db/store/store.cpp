@@ -1,10 +1,10 @@
 #include "db/store/store.hpp"
 
-#include <algorithm>
-
 #include <date/date.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+
+#include <algorithm>
 
 #include "core/edit/renumber.hpp"
 #include "db/store/attachments.hpp"
@@ -97,7 +97,8 @@ Result<Store> Store::create(const std::filesystem::path& path, const Dossier& fi
     TemporaryFile file(path);
     if (const Outcome filled = fill_new_file(file, path, first, stamp, options); !filled) return filled.errors();
     if (options.files_from)
-      if (const Outcome copied = copy_attachments(*options.files_from->impl_, file.path(), first); !copied) return copied.errors();
+      if (const Outcome copied = copy_attachments(*options.files_from->impl_, file.path(), first); !copied)
+        return copied.errors();
     if (const Outcome kept = file.keep(options.overwrite); !kept) return kept.errors();
   }
   return open(path);
@@ -212,7 +213,9 @@ Result<Dossier> Store::at_revision(std::int64_t revision) {
 
 Result<std::string> Store::keep_file(std::string_view bytes, std::int64_t limit) {
   if (static_cast<std::int64_t>(bytes.size()) > limit) return too_large(static_cast<std::int64_t>(bytes.size()), limit);
-  if (impl_->read_only) return on_file(impl_->path, "store.read_only", "The file is open for reading only; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  if (impl_->read_only)
+    return on_file(impl_->path, "store.read_only", "The file is open for reading only; nothing was written.",
+                   "ask for the right to write there, or save a copy elsewhere");
   return guarded(impl_->path, [&]() -> Result<std::string> {
     SQLite::Transaction transaction(impl_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     if (const Outcome ours = still_ours(*impl_); !ours) return ours.errors();

@@ -109,8 +109,8 @@ class Store {
   Result<Dossier> as_of(std::int64_t utc_seconds);
   Result<Dossier> at_revision(std::int64_t revision);
 
-  // Puts a file into the dossier, for evidence to name it by the hash that is given back; one that is there already is kept
-  // once. Codes: attachment.size (more than `limit` bytes), store.read_only, store.locked, store.moved.
+  // Puts a file into the dossier, for evidence to name it by the hash that is given back; one that is there already is
+  // kept once. Codes: attachment.size (more than `limit` bytes), store.read_only, store.locked, store.moved.
   Result<std::string> keep_file(std::string_view bytes, std::int64_t limit);
   // The bytes of a kept file: attachment.missing, attachment.damaged.
   Result<std::string> kept_file(std::string_view hash);
@@ -118,10 +118,11 @@ class Store {
   // A complete copy with its journal, consistent even while others write. store.exists unless `overwrite`.
   Outcome backup(const std::filesystem::path& destination, bool overwrite = false);
 
-  // Everything that is wrong with the file; empty when nothing is. Codes: check.database, check.reference, check.schema,
-  // check.row, check.attachment, check.chain, check.sequence, check.head, check.replay, check.undo, check.next_id.
-  // quick: structure, rows, head of the journal. full: also indexes, every entry's hash, replaying the journal, and that each undo
-  // does the opposite of what it names, and that every attached file is there and as it was.
+  // Everything that is wrong with the file; empty when nothing is. Codes: check.database, check.reference,
+  // check.schema, check.row, check.attachment, check.chain, check.sequence, check.head, check.replay, check.undo,
+  // check.next_id. quick: structure, rows, head of the journal. full: also indexes, every entry's hash, replaying the
+  // journal, and that each undo does the opposite of what it names, and that every attached file is there and as it
+  // was.
   Diagnostics check(CheckDepth depth = CheckDepth::full);
 
   const std::filesystem::path& path() const;

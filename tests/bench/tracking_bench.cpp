@@ -1,4 +1,5 @@
-// What stands behind the pages Entries, Benchmarks and Risks at 10 000 entries and 2 000 benchmarks with five assessments each.
+// What stands behind the pages Entries, Benchmarks and Risks at 10 000 entries and 2 000 benchmarks with five
+// assessments each.
 #include <benchmark/benchmark.h>
 #include <fmt/format.h>
 
@@ -60,7 +61,8 @@ const Dossier& large_file() {
         a->benchmark = Id<Benchmark>(20'000 + i);
         a->assessor = Id<Party>(k == 2 ? 3 : 4);
         a->date = FuzzyDate(today - date::days(100 * k + i % 90));
-        a->wording = k % 2 ? "This requirement has been largely fulfilled." : "The benchmark is only partially fulfilled so far.";
+        a->wording = k % 2 ? "This requirement has been largely fulfilled."
+                           : "The benchmark is only partially fulfilled so far.";
         builder.put(Kind::assessment, a);
       }
       const auto evidence = fresh<Evidence>(50'000 + i, fmt::format("EV.{}", i));
@@ -79,7 +81,8 @@ void benchmarks_page(benchmark::State& state) {
 BENCHMARK(benchmarks_page)->Unit(benchmark::kMillisecond);
 
 void entries_page(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(momentum(large_file(), today).sentences.size() + disputed_accounts(large_file()).size());
+  for (auto _ : state)
+    benchmark::DoNotOptimize(momentum(large_file(), today).sentences.size() + disputed_accounts(large_file()).size());
 }
 BENCHMARK(entries_page)->Unit(benchmark::kMillisecond);
 
@@ -89,7 +92,9 @@ void risks_page(benchmark::State& state) {
 BENCHMARK(risks_page)->Unit(benchmark::kMillisecond);
 
 void presence_and_silence(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(check_presence(large_file()).size() + static_cast<std::size_t>(measure_silence(large_file(), today).dossier.days.value_or(0)));
+  for (auto _ : state)
+    benchmark::DoNotOptimize(check_presence(large_file()).size() +
+                             static_cast<std::size_t>(measure_silence(large_file(), today).dossier.days.value_or(0)));
 }
 BENCHMARK(presence_and_silence)->Unit(benchmark::kMillisecond);
 

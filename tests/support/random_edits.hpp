@@ -83,7 +83,8 @@ class RandomEdits {
       case FieldType::rule: return one_of({"first-of-month+2", "last-workday-of-month", "+30ed", "+3mo@1182", "+2ew;first-of-month+1"});
       case FieldType::choice: return choice(field);
       case FieldType::calendar: return one_of({"eu", "kz", "eu+kz", "weekdays", "every-day"});
-      case FieldType::rung: return one_of({"not_started", "drafted", "adopted", "verified"});
+      case FieldType::rung:
+        return one_of({"not_started", "drafted", "adopted", "verified"});
       case FieldType::sessions: return one_of({"council", "college", "ep-plenary", "jha"});
       case FieldType::reference: return reference(field, dossier, self);
       case FieldType::references: return references(field, dossier);

@@ -61,13 +61,23 @@ int list(const DossierSession& session, const Arguments& arguments, Io& io) {
   return exit_code::fine;
 }
 
-Json comparison_json(const Dossier& dossier, const BaselineComparison& c, const std::string& name, const std::string& with) {
+Json comparison_json(const Dossier& dossier, const BaselineComparison& c, const std::string& name,
+                     const std::string& with) {
   Json rows = Json::array(), added = Json::array();
   for (const BaselineRow& row : c.rows)
-    rows.push_back({{"code", dossier.code_of(Kind::milestone, row.milestone)}, {"base_start", json_day(row.base_start)}, {"base_finish", json_day(row.base_finish)}, {"start", json_day(row.start)}, {"finish", json_day(row.finish)},
-                    {"start_slip_days", json_number(row.start_slip)}, {"finish_slip_days", json_number(row.finish_slip)}, {"finished", row.finished}});
+    rows.push_back({{"code", dossier.code_of(Kind::milestone, row.milestone)},
+                    {"base_start", json_day(row.base_start)},
+                    {"base_finish", json_day(row.base_finish)},
+                    {"start", json_day(row.start)},
+                    {"finish", json_day(row.finish)},
+                    {"start_slip_days", json_number(row.start_slip)},
+                    {"finish_slip_days", json_number(row.finish_slip)},
+                    {"finished", row.finished}});
   for (const Id<Milestone> id : c.added) added.push_back(dossier.code_of(Kind::milestone, id));
-  return {{"schema", "accord.baseline/1"}, {"baseline", name}, {"compared_with", with}, {"base_end", json_day(c.base_end)}, {"end", json_day(c.end)}, {"gone", c.gone}, {"added", std::move(added)}, {"milestones", std::move(rows)}};
+  return {{"schema", "accord.baseline/1"}, {"baseline", name},
+          {"compared_with", with},         {"base_end", json_day(c.base_end)},
+          {"end", json_day(c.end)},        {"gone", c.gone},
+          {"added", std::move(added)},     {"milestones", std::move(rows)}};
 }
 
 int compare(DossierSession& session, const Arguments& arguments, Io& io) {
@@ -93,7 +103,9 @@ int compare(DossierSession& session, const Arguments& arguments, Io& io) {
   Rows rows{{"code", "title", "base_finish", "finish", "slip_days"}, {}};
   for (const BaselineRow& row : comparison.rows) {
     const Milestone& m = *dossier.find(row.milestone);
-    rows.cells.push_back({m.code, m.title, row.base_finish ? to_iso(*row.base_finish) : "", row.finish ? to_iso(*row.finish) : "", row.finish_slip ? fmt::format("{:+}", *row.finish_slip) : ""});
+    rows.cells.push_back({m.code, m.title, row.base_finish ? to_iso(*row.base_finish) : "",
+                          row.finish ? to_iso(*row.finish) : "",
+                          row.finish_slip ? fmt::format("{:+}", *row.finish_slip) : ""});
   }
   if (arguments.format() == Format::json) {
     print_json(io, comparison_json(dossier, comparison, (*base)->title, with));
@@ -115,9 +127,12 @@ int run_baseline(const Arguments& arguments, Io& io) {
   const std::size_t words = arguments.words().size();
   if ((!saves && !compares && action != "list") || (saves && words != 3) || (compares && words < 3)) {
     print(io, {.code = "usage.arguments",
-               .message = saves || compares ? "The baseline needs a name."
-                                            : fmt::format("A baseline can be saved, listed or compared; \"{}\" is none of these.", action),
-               .expected = "accord baseline save FILE NAME, accord baseline list FILE, or accord baseline compare FILE NAME [OTHER]"});
+               .message =
+                   saves || compares
+                       ? "The baseline needs a name."
+                       : fmt::format("A baseline can be saved, listed or compared; \"{}\" is none of these.", action),
+               .expected = "accord baseline save FILE NAME, accord baseline list FILE, or accord baseline compare FILE "
+                           "NAME [OTHER]"});
     return exit_code::usage;
   }
   auto session = open_file(arguments.word(1), io);
@@ -134,7 +149,8 @@ const Command baseline_command{
     .summary = "Keep the plan as it is now; list what was kept; compare it with the plan of today or a later one.",
     .examples = {{"accord baseline save kz.accord \"As agreed in November 2026\"",
                   "keeps every milestone's dates under that name"},
-                 {"accord baseline compare kz.accord \"As agreed in November 2026\"", "what has moved since, by how many days"},
+                 {"accord baseline compare kz.accord \"As agreed in November 2026\"",
+                  "what has moved since, by how many days"},
                  {"accord baseline list kz.accord", "what was kept, and when"}},
     .least_words = 2,
     .most_words = 4,

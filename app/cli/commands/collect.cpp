@@ -28,7 +28,10 @@ Result<Dossier> form_origin(Store& store, const FormStamp& stamp, const std::str
   const auto entries = store.journal(stamp.revision - 1);
   if (!entries) return entries.errors();
   if (entries->empty() || !entries->front().hash.starts_with(stamp.hash) || stamp.hash.size() != 12) {
-    Diagnostic d{.code = "form.foreign", .message = "This form was not made from this dossier.", .found = stamp.text(), .advice = "read it into the dossier that sent it out"};
+    Diagnostic d{.code = "form.foreign",
+                 .message = "This form was not made from this dossier.",
+                 .found = stamp.text(),
+                 .advice = "read it into the dossier that sent it out"};
     d.place.file = file;
     return d;
   }
@@ -39,35 +42,46 @@ int send_out(DossierSession& session, const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output");
   const bool workbook = lower(output).ends_with(".xlsx");
   if (!arguments.has("party") || !(workbook || lower(output).ends_with(".csv")))
-    return misuse(io, {{.code = "usage.arguments", .message = "A form needs a party and a name that ends in .csv or .xlsx.", .expected = "accord collect FILE out --party P -o FORM.xlsx"}});
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "A form needs a party and a name that ends in .csv or .xlsx.",
+                        .expected = "accord collect FILE out --party P -o FORM.xlsx"}});
   const Dossier& dossier = session.dossier();
   const auto party = find_record(dossier, arguments.text("party"), Kind::party);
   if (!party) return fail(io, party.errors());
   const FormStamp stamp{party->record->code, dossier.revision(), session.store().head_hash().substr(0, 12)};
   const FormTable form = collection_form(dossier, Id<Party>(party->record->id), stamp);
   if (form.rows.empty()) {
-    say(io, fmt::format("{} owes nothing that is open, so there is nothing to ask.", title_of(Kind::party, *party->record)));
+    say(io, fmt::format("{} owes nothing that is open, so there is nothing to ask.",
+                        title_of(Kind::party, *party->record)));
     return exit_code::fine;
   }
   write_file(output, workbook ? form_workbook(form, dossier) : form_csv(form));
-  say(io, fmt::format("A form with {} for {} was written to {}. \"accord collect {} in {}\" reads it when it comes back.", counted(static_cast<long long>(form.rows.size()), "row"), title_of(Kind::party, *party->record), output,
-                      arguments.word(0), output));
+  say(io,
+      fmt::format("A form with {} for {} was written to {}. \"accord collect {} in {}\" reads it when it comes back.",
+                  counted(static_cast<long long>(form.rows.size()), "row"), title_of(Kind::party, *party->record),
+                  output, arguments.word(0), output));
   return exit_code::fine;
 }
 
 void print_report(Io& io, const Collected& collected) {
-  for (const CellOutcome outcome : {CellOutcome::accepted, CellOutcome::already_so, CellOutcome::conflicting, CellOutcome::refused})
+  for (const CellOutcome outcome :
+       {CellOutcome::accepted, CellOutcome::already_so, CellOutcome::conflicting, CellOutcome::refused})
     for (const CollectedCell& cell : collected.cells)
       if (cell.outcome == outcome)
-        say_item(io, fmt::format("  {:<12}", outcome_word(outcome)), fmt::format("{} {} = {}: {} (line {}, column {})", cell.code, cell.field, cell.value, cell.sentence, cell.line, cell.column));
+        say_item(io, fmt::format("  {:<12}", outcome_word(outcome)),
+                 fmt::format("{} {} = {}: {} (line {}, column {})", cell.code, cell.field, cell.value, cell.sentence,
+                             cell.line, cell.column));
 }
 
 std::size_t count(const Collected& collected, CellOutcome outcome) {
-  return static_cast<std::size_t>(std::count_if(collected.cells.begin(), collected.cells.end(), [&](const CollectedCell& c) { return c.outcome == outcome; }));
+  return static_cast<std::size_t>(std::count_if(collected.cells.begin(), collected.cells.end(),
+                                                [&](const CollectedCell& c) { return c.outcome == outcome; }));
 }
 
 void print_summary(Io& io, const Collected& collected, std::int64_t revision, const std::string& party) {
-  std::string text = fmt::format("From {}: {} accepted, {} already so, {} refused, {} in conflict; {} without news.", party, count(collected, CellOutcome::accepted), count(collected, CellOutcome::already_so), count(collected, CellOutcome::refused),
+  std::string text = fmt::format("From {}: {} accepted, {} already so, {} refused, {} in conflict; {} without news.",
+                                 party, count(collected, CellOutcome::accepted),
+                                 count(collected, CellOutcome::already_so), count(collected, CellOutcome::refused),
                                  count(collected, CellOutcome::conflicting), counted(collected.untouched, "row"));
   if (revision > 0) text += fmt::format(" Saved as revision {}; \"accord undo\" takes it back as a whole.", revision);
   say(io, text);
@@ -76,17 +90,33 @@ void print_summary(Io& io, const Collected& collected, std::int64_t revision, co
 Json report_json(const Collected& collected, std::int64_t revision, const std::string& party) {
   Json cells = Json::array();
   for (const CollectedCell& c : collected.cells)
-    cells.push_back({{"outcome", outcome_word(c.outcome)}, {"code", c.code}, {"field", c.field}, {"value", c.value}, {"sentence", c.sentence}, {"line", c.line}, {"column", c.column}});
-  return {{"schema", "accord.collect/1"}, {"party", party}, {"revision", revision > 0 ? Json(revision) : Json(nullptr)}, {"accepted", count(collected, CellOutcome::accepted)}, {"already_so", count(collected, CellOutcome::already_so)},
-          {"refused", count(collected, CellOutcome::refused)}, {"conflicting", count(collected, CellOutcome::conflicting)}, {"untouched", collected.untouched}, {"cells", std::move(cells)}};
+    cells.push_back({{"outcome", outcome_word(c.outcome)},
+                     {"code", c.code},
+                     {"field", c.field},
+                     {"value", c.value},
+                     {"sentence", c.sentence},
+                     {"line", c.line},
+                     {"column", c.column}});
+  return {{"schema", "accord.collect/1"},
+          {"party", party},
+          {"revision", revision > 0 ? Json(revision) : Json(nullptr)},
+          {"accepted", count(collected, CellOutcome::accepted)},
+          {"already_so", count(collected, CellOutcome::already_so)},
+          {"refused", count(collected, CellOutcome::refused)},
+          {"conflicting", count(collected, CellOutcome::conflicting)},
+          {"untouched", collected.untouched},
+          {"cells", std::move(cells)}};
 }
 
-int tell(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party, Io& io) {
+int tell(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party,
+         Io& io) {
   if (arguments.format() == Format::json) {
     print_json(io, report_json(collected, revision, party));
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"outcome", "code", "field", "value", "sentence", "line", "column"}, {}};
-    for (const CollectedCell& c : collected.cells) rows.cells.push_back({std::string(outcome_word(c.outcome)), c.code, c.field, c.value, c.sentence, std::to_string(c.line), std::to_string(c.column)});
+    for (const CollectedCell& c : collected.cells)
+      rows.cells.push_back({std::string(outcome_word(c.outcome)), c.code, c.field, c.value, c.sentence,
+                            std::to_string(c.line), std::to_string(c.column)});
     print_csv(io, rows);
   } else {
     print_report(io, collected);
@@ -96,7 +126,10 @@ int tell(const Arguments& arguments, const Collected& collected, std::int64_t re
 }
 
 int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
-  if (arguments.words().size() < 3) return misuse(io, {{.code = "usage.arguments", .message = "Say which form came back.", .expected = "accord collect FILE in FORM"}});
+  if (arguments.words().size() < 3)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "Say which form came back.",
+                        .expected = "accord collect FILE in FORM"}});
   const std::string& path = arguments.word(2);
   const auto bytes = read_source(path);
   if (!bytes) return fail(io, bytes.errors());
@@ -114,10 +147,13 @@ int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
     return collected.changes;
   };
   if (arguments.has("check")) {
-    if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done) return fail(io, done.errors());
+    if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done)
+      return fail(io, done.errors());
     return tell(arguments, collected, 0, stamp->party, io);
   }
-  const auto done = session.run({.changes = merge, .summary = fmt::format("Form of {} read from {}", stamp->party, path), .action = Action::import});
+  const auto done = session.run({.changes = merge,
+                                 .summary = fmt::format("Form of {} read from {}", stamp->party, path),
+                                 .action = Action::import});
   if (!done) return fail(io, done.errors());
   return tell(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party, io);
 }
@@ -125,7 +161,9 @@ int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
 int run_collect(const Arguments& arguments, Io& io) {
   const std::string& direction = arguments.word(1);
   if (direction != "out" && direction != "in")
-    return misuse(io, {{.code = "usage.arguments", .message = fmt::format("A form goes out or comes in; \"{}\" is neither.", direction), .expected = "accord collect FILE out --party P -o FORM, or accord collect FILE in FORM"}});
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = fmt::format("A form goes out or comes in; \"{}\" is neither.", direction),
+                        .expected = "accord collect FILE out --party P -o FORM, or accord collect FILE in FORM"}});
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   return direction == "out" ? send_out(session.value(), arguments, io) : take_in(session.value(), arguments, io);

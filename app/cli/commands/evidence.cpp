@@ -32,26 +32,41 @@ int attach(DossierSession& session, const Arguments& arguments, Io& io) {
   if (!bytes) return fail(io, bytes.errors());
   const auto hash = session.store().keep_file(*bytes, limit);
   if (!hash) return fail(io, hash.errors());
-  const std::vector<Assignment> fields{{"kind", "file"}, {"file_name", path.filename().string()}, {"file_hash", *hash}, {"file_size", std::to_string(bytes->size())}};
+  const std::vector<Assignment> fields{{"kind", "file"},
+                                       {"file_name", path.filename().string()},
+                                       {"file_hash", *hash},
+                                       {"file_size", std::to_string(bytes->size())}};
   const std::string code = (*evidence)->code;
-  return run_edit(io, session, {.changes = [&](const Dossier& dossier, const ValidateOptions& options) { return set_fields(dossier, code, fields, options); },
-                                .summary = fmt::format("{} attached to {}", path.filename().string(), code),
-                                .why = arguments.text("why")});
+  return run_edit(
+      io, session,
+      {.changes = [&](const Dossier& dossier,
+                      const ValidateOptions& options) { return set_fields(dossier, code, fields, options); },
+       .summary = fmt::format("{} attached to {}", path.filename().string(), code),
+       .why = arguments.text("why")});
 }
 
 int save(DossierSession& session, const Arguments& arguments, Io& io) {
   const auto evidence = evidence_named(session.dossier(), arguments.word(2));
   if (!evidence) return fail(io, evidence.errors());
   if ((*evidence)->file_hash.empty())
-    return fail(io, {{.code = "attachment.none", .message = fmt::format("No file is attached to {}.", (*evidence)->code), .advice = "\"accord evidence attach\" attaches one"}});
+    return fail(io, {{.code = "attachment.none",
+                      .message = fmt::format("No file is attached to {}.", (*evidence)->code),
+                      .advice = "\"accord evidence attach\" attaches one"}});
   const std::string target = arguments.words().size() > 3 ? arguments.word(3) : (*evidence)->file_name;
   if (std::filesystem::exists(target) && !std::filesystem::is_directory(target))
-    return fail(io, {{.code = "attachment.exists", .message = "There is a file of that name already.", .found = target, .advice = "choose another name"}});
+    return fail(io, {{.code = "attachment.exists",
+                      .message = "There is a file of that name already.",
+                      .found = target,
+                      .advice = "choose another name"}});
   const auto bytes = session.store().kept_file((*evidence)->file_hash);
   if (!bytes) return fail(io, bytes.errors());
-  const std::filesystem::path path = std::filesystem::is_directory(target) ? std::filesystem::path(target) / std::filesystem::path((*evidence)->file_name).filename() : std::filesystem::path(target);
+  const std::filesystem::path path =
+      std::filesystem::is_directory(target)
+          ? std::filesystem::path(target) / std::filesystem::path((*evidence)->file_name).filename()
+          : std::filesystem::path(target);
   write_file(path, *bytes);
-  say(io, fmt::format("The file of {} was written to {}; its SHA-256 is {}.", (*evidence)->code, path.string(), (*evidence)->file_hash));
+  say(io, fmt::format("The file of {} was written to {}; its SHA-256 is {}.", (*evidence)->code, path.string(),
+                      (*evidence)->file_hash));
   return exit_code::fine;
 }
 
@@ -59,9 +74,11 @@ int run_evidence(const Arguments& arguments, Io& io) {
   const std::string& action = arguments.word(0);
   const bool attaches = action == "attach";
   if ((!attaches && action != "save") || (attaches && arguments.words().size() != 4))
-    return misuse(io, {{.code = "usage.arguments",
-                        .message = attaches ? "Say which file is to be attached." : fmt::format("A file can be attached or saved; \"{}\" is neither.", action),
-                        .expected = "accord evidence attach FILE CODE PATH, or accord evidence save FILE CODE [PATH]"}});
+    return misuse(io,
+                  {{.code = "usage.arguments",
+                    .message = attaches ? "Say which file is to be attached."
+                                        : fmt::format("A file can be attached or saved; \"{}\" is neither.", action),
+                    .expected = "accord evidence attach FILE CODE PATH, or accord evidence save FILE CODE [PATH]"}});
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
   return attaches ? attach(session.value(), arguments, io) : save(session.value(), arguments, io);

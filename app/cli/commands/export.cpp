@@ -40,9 +40,9 @@ int run_export(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const Dossier dossier = edition == "public" ? public_edition(session->dossier()) : session->dossier();
   if (as_dossier) {
-    const auto made = DossierSession::create(output, dossier, world_of(io),
-                                             {.summary = fmt::format("Exported as the {} edition", edition),
-                                              .files_from = &session.value().store()});
+    const auto made = DossierSession::create(
+        output, dossier, world_of(io),
+        {.summary = fmt::format("Exported as the {} edition", edition), .files_from = &session.value().store()});
     if (!made) return fail(io, made.errors());
   } else {
     write_file(output, as_json ? dossier_to_json(dossier) : tracker_csv(dossier));

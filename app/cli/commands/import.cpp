@@ -122,19 +122,24 @@ int add_to(const Imported& imported, const std::string& source, DossierSession& 
 int take_events(const std::vector<ListedEvent>& events, const Arguments& arguments, DossierSession& session, Io& io) {
   const std::string source = arguments.word(0);
   EventImport taken;
-  const auto done = session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
-                                   auto imported = import_events(dossier, events, {.track = arguments.text("track"), .source = source, .validate = options});
-                                   if (!imported) return imported.errors();
-                                   taken = std::move(imported).value();
-                                   return taken.changes;
-                                 },
-                                 .summary = fmt::format("Events imported from {}", source),
-                                 .action = Action::import});
+  const auto done =
+      session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
+                     auto imported = import_events(
+                         dossier, events, {.track = arguments.text("track"), .source = source, .validate = options});
+                     if (!imported) return imported.errors();
+                     taken = std::move(imported).value();
+                     return taken.changes;
+                   },
+                   .summary = fmt::format("Events imported from {}", source),
+                   .action = Action::import});
   if (!done) return fail(io, done.errors());
   for (const Diagnostic& remark : taken.remarks) print(io, remark);
-  say(io, done->changes.empty() ? fmt::format("All {} in {} are known already.", counted(taken.known, "event"), source)
-                                : fmt::format("{} from {} became entries, {} known already; saved as revision {}, and \"accord undo\" takes it back as a whole.", counted(taken.added, "event"), source,
-                                              taken.known == 1 ? "one is" : fmt::format("{} are", taken.known), done->revision));
+  say(io, done->changes.empty()
+              ? fmt::format("All {} in {} are known already.", counted(taken.known, "event"), source)
+              : fmt::format("{} from {} became entries, {} known already; saved as revision {}, and \"accord undo\" "
+                            "takes it back as a whole.",
+                            counted(taken.added, "event"), source,
+                            taken.known == 1 ? "one is" : fmt::format("{} are", taken.known), done->revision));
   return exit_code::fine;
 }
 
@@ -190,11 +195,15 @@ const Command import_command{
     .usage =
         "SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] "
         "[--track CODE] [--microsoft-dates]",
-    .summary = "Take over a plan from a table (.csv, .xlsx), Microsoft Project (.xml) or a dossier's JSON, or a list of events.",
+    .summary =
+        "Take over a plan from a table (.csv, .xlsx), Microsoft Project (.xml) or a dossier's JSON, or a list of "
+        "events.",
     .details =
         "Dates that the source carries are kept and compared, never imposed. A row that cannot be taken is reported "
-        "with its line and column, and nothing is taken unless --skip-bad is given. A table with a column for the date and "
-        "one for the event, such as a procedure page of EUR-Lex or OEIL saved as a table, goes --into a dossier as entries.",
+        "with its line and column, and nothing is taken unless --skip-bad is given. A table with a column for the date "
+        "and "
+        "one for the event, such as a procedure page of EUR-Lex or OEIL saved as a table, goes --into a dossier as "
+        "entries.",
     .examples = {{"accord import tracker.csv -o moldova.accord --map \"Responsible=owner\"",
                   "makes a dossier from the table that the desk keeps"},
                  {"accord import events.csv --into kz.accord --track VFA", "adds the dated events of a procedure page"},

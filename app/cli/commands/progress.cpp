@@ -26,8 +26,10 @@ constexpr Topic all_topics[] = {
 };
 
 void options(po::options_description& add) {
-  add.add_options()("by", po::value<std::string>()->value_name("W"), "earned: weighed by duration (the default), weights or benchmarks")(
-      "baseline", po::value<std::string>()->value_name("NAME"), "earned: the baseline to measure against; the newest where it is left out")(
+  add.add_options()("by", po::value<std::string>()->value_name("W"),
+                    "earned: weighed by duration (the default), weights or benchmarks")(
+      "baseline", po::value<std::string>()->value_name("NAME"),
+      "earned: the baseline to measure against; the newest where it is left out")(
       "track", po::value<std::string>()->value_name("CODE"), "earned, momentum: of one track only")(
       "as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")(
       "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
@@ -43,7 +45,10 @@ Diagnostic no_such_topic(const std::string& name) {
   std::vector<std::string> names;
   for (const Topic& topic : all_topics) names.emplace_back(topic.name);
   const auto near = nearest(name, names);
-  return {.code = "usage.value", .message = fmt::format("There is no topic \"{}\".", name), .expected = join(names, ", "), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+  return {.code = "usage.value",
+          .message = fmt::format("There is no topic \"{}\".", name),
+          .expected = join(names, ", "),
+          .advice = near ? fmt::format("did you mean {}?", *near) : ""};
 }
 
 // "open_measures" as a heading.
@@ -69,7 +74,8 @@ int run_progress(const Arguments& arguments, Io& io) {
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
   auto answer = topic->answer({**outlook, arguments});
-  if (!answer) return answer.errors().front().code.starts_with("usage.") ? misuse(io, answer.errors()) : fail(io, answer.errors());
+  if (!answer)
+    return answer.errors().front().code.starts_with("usage.") ? misuse(io, answer.errors()) : fail(io, answer.errors());
   if (arguments.format() == Format::json) {
     Json document{{"schema", "accord.progress/1"}, {"topic", topic->name}, {"as_of", to_iso((*outlook)->status_day)}};
     document.update(answer->details);
@@ -88,9 +94,13 @@ const Command progress_command{
     .name = "progress",
     .usage = "FILE [TOPIC] [--by W] [--baseline NAME] [--track CODE] [--as-of D | --status-date D]",
     .summary = "Follow the file: benchmarks, promises, momentum, deadlines, earned schedule, trend, indicators.",
-    .details = "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts or people.",
-    .examples = {{"accord progress kz.accord momentum", "how often the two sides met, and how announced rounds were kept"},
-                 {"accord progress kz.accord earned --by weights --format json", "planned, earned and actual progress, for another program"}},
+    .details =
+        "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts or "
+        "people.",
+    .examples = {{"accord progress kz.accord momentum",
+                  "how often the two sides met, and how announced rounds were kept"},
+                 {"accord progress kz.accord earned --by weights --format json",
+                  "planned, earned and actual progress, for another program"}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

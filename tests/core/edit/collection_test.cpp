@@ -17,7 +17,8 @@ Dossier asked() {
   d = added(d, Kind::benchmark, {"code=B.1", "title=Biometric passports", "owner=MIA", "ladder=drafted"});
   d = added(d, Kind::benchmark, {"code=B.2", "title=Border law", "owner=MFA", "co_owner=MIA", "own_score=4"});
   d = added(d, Kind::benchmark, {"code=B.3", "title=Done already", "owner=MIA", "ladder=verified"});
-  d = added(d, Kind::measure, {"code=ME.1", "title=Buy printers", "benchmark=B.1", "owner=MIA", "notes=secret", "restricted.notes=yes"});
+  d = added(d, Kind::measure,
+            {"code=ME.1", "title=Buy printers", "benchmark=B.1", "owner=MIA", "notes=secret", "restricted.notes=yes"});
   d = added(d, Kind::commitment, {"code=C.1", "title=Send the list", "by_party=MIA", "due=2026-03"});
   return d;
 }
@@ -26,7 +27,8 @@ FormRows filled(const FormTable& form) {
   FormRows rows;
   const auto add = [&](const std::vector<std::string>& cells) {
     rows.emplace_back();
-    for (const std::string& text : cells) rows.back().push_back({text, static_cast<int>(rows.size()), static_cast<int>(rows.back().size()) + 1});
+    for (const std::string& text : cells)
+      rows.back().push_back({text, static_cast<int>(rows.size()), static_cast<int>(rows.back().size()) + 1});
   };
   add(form.columns);
   for (const auto& row : form.rows) add(row);
@@ -39,11 +41,14 @@ void fill(FormRows& rows, const std::string& code, const std::string& column, co
       if (row[2].text == code && rows.front()[i].text == column) row[i].text = text;
 }
 
-FormTable form_of(const Dossier& d) { return collection_form(d, Id<Party>(d.find_code("MIA")->record->id), {"MIA", 3, "0123456789ab"}); }
+FormTable form_of(const Dossier& d) {
+  return collection_form(d, Id<Party>(d.find_code("MIA")->record->id), {"MIA", 3, "0123456789ab"});
+}
 
 std::string outcomes(const Collected& c) {
   std::string text;
-  for (const CollectedCell& cell : c.cells) text += cell.code + "." + cell.field + " " + std::string(outcome_word(cell.outcome)) + "; ";
+  for (const CollectedCell& cell : c.cells)
+    text += cell.code + "." + cell.field + " " + std::string(outcome_word(cell.outcome)) + "; ";
   return text;
 }
 
@@ -82,16 +87,20 @@ TEST_CASE("each cell is accepted, refused with its reason, or in conflict with s
   fill(rows, "ME.1", "own_score", "5");
   fill(rows, "C.1", "state", "kept");
   fill(rows, "C.1", "resolved", "2026-03-05");
-  const JournalEntry newer{.number = 4, .time = 0, .author = "Aizhan", .summary = {}, .why = {}, .changes = diff(then, now), .hash = {}};
+  const JournalEntry newer{
+      .number = 4, .time = 0, .author = "Aizhan", .summary = {}, .why = {}, .changes = diff(then, now), .hash = {}};
   const Collected c = merge_form(rows, {.now = now, .then = then, .since = {&newer, 1}});
-  CHECK(outcomes(c) == "A.next_step already so; B.1.ladder accepted; B.1.own_score refused; B.1.evidence accepted; B.2.own_score conflicting; ME.1.own_score refused; ME.1.ladder refused; C.1.state accepted; C.1.resolved accepted; ");
+  CHECK(outcomes(c) ==
+        "A.next_step already so; B.1.ladder accepted; B.1.own_score refused; B.1.evidence accepted; B.2.own_score "
+        "conflicting; ME.1.own_score refused; ME.1.ladder refused; C.1.state accepted; C.1.resolved accepted; ");
   const Dossier after = apply_changes(now, c.changes).value();
   CHECK(after.find_code_as<Benchmark>("B.1")->ladder == "adopted");
   CHECK(after.find_code_as<Benchmark>("B.2")->own_score == 6);
   CHECK(after.find_code_as<Commitment>("C.1")->state == CommitmentState::kept);
   REQUIRE(after.all<Evidence>().size() == 1);
   CHECK(after.all<Evidence>()[0].act_number == "Law 12-IV");
-  CHECK(c.cells[4].sentence == "The file was changed after the form was sent out: it now says \"6\" (revision 4, Aizhan).");
+  CHECK(c.cells[4].sentence ==
+        "The file was changed after the form was sent out: it now says \"6\" (revision 4, Aizhan).");
   const Collected again = merge_form(rows, {.now = after, .then = then, .since = {}});
   CHECK(again.changes.empty());
 }

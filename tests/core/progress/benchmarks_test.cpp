@@ -13,18 +13,33 @@ SmallDossier two_scores() {
   SmallDossier d;
   d.add(Kind::party, "MIA", {{"title", "Ministry of the Interior"}, {"side", "partner"}});
   d.add(Kind::party, "COM", {{"title", "Commission"}, {"side", "eu"}});
-  d.add(Kind::benchmark, "B.2", {{"title", "Border law"}, {"block", "2a"}, {"phase", "1"}, {"ladder", "adopted"}, {"own_score", "9"}});
-  d.add(Kind::benchmark, "B.1", {{"title", "Biometric passports"}, {"block", "1"}, {"phase", "1"}, {"ladder", "verified"}});
-  d.add(Kind::benchmark, "B.3", {{"title", "Europol agreement"}, {"block", "10"}, {"phase", "2"}, {"deadline", "2026-05-01"}});
-  d.add(Kind::assessment, "AS.1", {{"benchmark", "B.2"}, {"assessor", "COM"}, {"date", "2026-01-10"}, {"wording", "This requirement is partially fulfilled."}});
-  d.add(Kind::assessment, "AS.2", {{"benchmark", "B.2"}, {"assessor", "COM"}, {"date", "2026-06-10"}, {"wording", "largely fulfilled"}});
-  d.add(Kind::assessment, "AS.3", {{"benchmark", "B.2"}, {"assessor", "MIA"}, {"date", "2026-07-01"}, {"score", "10"}, {"disputes", "AS.2"}, {"reason", "The by-laws are in force"}});
+  d.add(Kind::benchmark, "B.2",
+        {{"title", "Border law"}, {"block", "2a"}, {"phase", "1"}, {"ladder", "adopted"}, {"own_score", "9"}});
+  d.add(Kind::benchmark, "B.1",
+        {{"title", "Biometric passports"}, {"block", "1"}, {"phase", "1"}, {"ladder", "verified"}});
+  d.add(Kind::benchmark, "B.3",
+        {{"title", "Europol agreement"}, {"block", "10"}, {"phase", "2"}, {"deadline", "2026-05-01"}});
+  d.add(Kind::assessment, "AS.1",
+        {{"benchmark", "B.2"},
+         {"assessor", "COM"},
+         {"date", "2026-01-10"},
+         {"wording", "This requirement is partially fulfilled."}});
+  d.add(Kind::assessment, "AS.2",
+        {{"benchmark", "B.2"}, {"assessor", "COM"}, {"date", "2026-06-10"}, {"wording", "largely fulfilled"}});
+  d.add(Kind::assessment, "AS.3",
+        {{"benchmark", "B.2"},
+         {"assessor", "MIA"},
+         {"date", "2026-07-01"},
+         {"score", "10"},
+         {"disputes", "AS.2"},
+         {"reason", "The by-laws are in force"}});
   return d;
 }
 
 TEST_CASE("the headline counts what is open and names the oldest of it") {
   const BenchmarkReport r = benchmark_report(two_scores().build(), day("2026-07-09"));
-  CHECK(r.headline == "2 of 3 benchmarks are open; the oldest is Border law (B.2), open for 180 days since 10 January 2026.");
+  CHECK(r.headline ==
+        "2 of 3 benchmarks are open; the oldest is Border law (B.2), open for 180 days since 10 January 2026.");
   CHECK(r.whole.open == 2);
   CHECK(r.by_block_and_phase.at({"1", "1"}).open == 0);
   CHECK(r.blocks == std::vector<std::string>{"1", "2a", "10"});
@@ -51,7 +66,10 @@ TEST_CASE("both scores are shown with their gap, the newest of each side") {
 
 TEST_CASE("an assessor's words are read by the longest phrase, and not at all where a not turns them round") {
   const Phrases& phrases = usual_phrases();
-  const auto grade = [&](const char* wording) { const auto p = grade_of(phrases, wording); return p ? p->grade : -1; };
+  const auto grade = [&](const char* wording) {
+    const auto p = grade_of(phrases, wording);
+    return p ? p->grade : -1;
+  };
   CHECK(grade("The benchmark is fulfilled") == 10);
   CHECK(grade("PARTIALLY  FULFILLED") == 5);
   CHECK(grade("has not yet been met") == -1);
@@ -89,7 +107,9 @@ TEST_CASE("a light set by hand says why and what its rule would say") {
   const BenchmarkRow row = benchmark_report(d.build(), day("2026-07-09")).rows[2];
   CHECK(row.light.colour == Colour::green);
   CHECK(row.light.by_hand);
-  CHECK(row.light.rule == "Set by hand: The agreement was signed yesterday. By its rule it would be red: Its deadline of 1 May 2026 passed 69 days ago, and it is not done.");
+  CHECK(row.light.rule ==
+        "Set by hand: The agreement was signed yesterday. By its rule it would be red: Its deadline of 1 May 2026 "
+        "passed 69 days ago, and it is not done.");
 }
 
 TEST_CASE("each light has its rule in words") {

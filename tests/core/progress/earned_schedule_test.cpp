@@ -1,8 +1,9 @@
 // Earned schedule against worked values, and the progress of plans that can be followed by hand.
 #include "core/progress/earned_schedule.hpp"
 
-#include <nlohmann/json.hpp>
 #include <rapidcheck.h>
+
+#include <nlohmann/json.hpp>
 
 #include "core/progress/value_progress.hpp"
 #include "tests/support/doctest.hpp"
@@ -27,7 +28,8 @@ std::vector<double> numbers(const Json& json) { return json.get<std::vector<doub
 TEST_CASE("earned schedule gives the worked values period by period") {
   const auto worked = oracle();
   if (!worked) return;
-  const auto planned = numbers((*worked)["input"]["PV_cumulative"]), earned = numbers((*worked)["input"]["EV_cumulative"]);
+  const auto planned = numbers((*worked)["input"]["PV_cumulative"]),
+             earned = numbers((*worked)["input"]["EV_cumulative"]);
   const double duration = (*worked)["input"]["PD"];
   for (const Json& row : (*worked)["expected"]) {
     const double at = row["AT"];
@@ -45,7 +47,8 @@ TEST_CASE("a plan that ends late keeps an index below one to the end") {
   if (!worked) return;
   const Json& late = (*worked)["late_finish"];
   const auto planned = numbers(late["PV"]), earned = numbers(late["EV"]);
-  const EarnedSchedule es = earned_schedule(planned, earned.back(), static_cast<double>(earned.size()), static_cast<double>(planned.size()));
+  const EarnedSchedule es =
+      earned_schedule(planned, earned.back(), static_cast<double>(earned.size()), static_cast<double>(planned.size()));
   CHECK(es.earned_time == late["expected_final"]["ES"].get<double>());
   CHECK(*es.index == doctest::Approx(late["expected_final"]["SPI_t"].get<double>()));
   CHECK(es.variance == late["expected_final"]["SV_t"].get<double>());
@@ -56,7 +59,8 @@ TEST_CASE("other programs' values come out the same") {
   if (!worked) return;
   for (const Json& row : (*worked)["third_party_test_values"]["cases"]) {
     CAPTURE(row.dump());
-    if (row.contains("PV")) CHECK(earned_time(numbers(row["PV"]), row["EV"]) == doctest::Approx(row["ES"].get<double>()));
+    if (row.contains("PV"))
+      CHECK(earned_time(numbers(row["PV"]), row["EV"]) == doctest::Approx(row["ES"].get<double>()));
   }
 }
 
@@ -70,7 +74,8 @@ TEST_CASE("earned time rises with what is earned and stays inside the plan") {
   rc::check([] {
     std::vector<double> planned;
     double sum = 0;
-    for (const unsigned step : *rc::gen::nonEmpty(rc::gen::arbitrary<std::vector<unsigned char>>())) planned.push_back(sum += step);
+    for (const unsigned step : *rc::gen::nonEmpty(rc::gen::arbitrary<std::vector<unsigned char>>()))
+      planned.push_back(sum += step);
     const double less = *rc::gen::inRange(0, 2000), more = less + *rc::gen::inRange(0, 500);
     const double a = earned_time(planned, less), b = earned_time(planned, more);
     RC_ASSERT(a <= b);
@@ -101,7 +106,8 @@ SmallDossier ten_and_ten() {
 }
 
 std::vector<BaselineDates> as_planned(const SmallDossier& d) {
-  return {{d.id<Milestone>("A"), day("2026-01-01"), day("2026-01-10")}, {d.id<Milestone>("B"), day("2026-01-11"), day("2026-01-20")}};
+  return {{d.id<Milestone>("A"), day("2026-01-01"), day("2026-01-10")},
+          {d.id<Milestone>("B"), day("2026-01-11"), day("2026-01-20")}};
 }
 
 TEST_CASE("a plan of two stages of ten days, half of the first done after ten") {

@@ -20,9 +20,22 @@ SmallDossier promised() {
   SmallDossier d;
   d.add(Kind::party, "MFA", {{"title", "Ministry"}});
   d.add(Kind::person, "DFM", {{"title", "The deputy minister"}, {"party", "MFA"}});
-  d.add(Kind::commitment, "C.1", {{"title", "Round in February"}, {"by_party", "MFA"}, {"by_person", "DFM"}, {"made", "2025-12-24"}, {"due", "2026-02"}, {"state", "slipped"}, {"resolved", "2026-03-03"}, {"in_public", "yes"}});
+  d.add(Kind::commitment, "C.1",
+        {{"title", "Round in February"},
+         {"by_party", "MFA"},
+         {"by_person", "DFM"},
+         {"made", "2025-12-24"},
+         {"due", "2026-02"},
+         {"state", "slipped"},
+         {"resolved", "2026-03-03"},
+         {"in_public", "yes"}});
   d.add(Kind::commitment, "C.2", {{"title", "Send the list"}, {"by_party", "MFA"}, {"due", "2026-03-10"}});
-  d.add(Kind::commitment, "C.3", {{"title", "Name the chair"}, {"by_party", "MFA"}, {"due", "spring 2026"}, {"state", "kept"}, {"resolved", "2026-03-01"}});
+  d.add(Kind::commitment, "C.3",
+        {{"title", "Name the chair"},
+         {"by_party", "MFA"},
+         {"due", "spring 2026"},
+         {"state", "kept"},
+         {"resolved", "2026-03-01"}});
   return d;
 }
 
@@ -37,7 +50,8 @@ TEST_CASE("a promise slips by the days after the last one that would have kept i
   CHECK(r.parties[0].kept == 1);
   CHECK(r.parties[0].overdue == 1);
   CHECK(r.parties[0].mean_slip_days == doctest::Approx(1.5));
-  CHECK(record_in_words(r.parties[0]) == "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. On average 1.5 days late.");
+  CHECK(record_in_words(r.parties[0]) ==
+        "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. On average 1.5 days late.");
   CHECK(r.people.size() == 1);
 }
 
@@ -52,10 +66,22 @@ SmallDossier rounds() {
   SmallDossier d;
   d.add(Kind::track, "VFA");
   d.add(Kind::track, "RA");
-  d.add(Kind::entry, "E.1", {{"title", "Round 1"}, {"kind", "round"}, {"number", "1"}, {"date", "2025-12-02"}, {"tracks", "VFA"}});
-  d.add(Kind::entry, "E.2", {{"title", "Round 1 on readmission"}, {"kind", "round"}, {"number", "1"}, {"date", "2025-12-02"}, {"tracks", "RA"}});
-  d.add(Kind::entry, "E.3", {{"title", "Meeting"}, {"kind", "meeting"}, {"date", "2025-12-24"}, {"tracks", "VFA"}, {"next_announced", "2026-02"}});
-  d.add(Kind::entry, "E.4", {{"title", "Round 2"}, {"kind", "round"}, {"number", "2"}, {"date", "2026-03-03"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.1",
+        {{"title", "Round 1"}, {"kind", "round"}, {"number", "1"}, {"date", "2025-12-02"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.2",
+        {{"title", "Round 1 on readmission"},
+         {"kind", "round"},
+         {"number", "1"},
+         {"date", "2025-12-02"},
+         {"tracks", "RA"}});
+  d.add(Kind::entry, "E.3",
+        {{"title", "Meeting"},
+         {"kind", "meeting"},
+         {"date", "2025-12-24"},
+         {"tracks", "VFA"},
+         {"next_announced", "2026-02"}});
+  d.add(Kind::entry, "E.4",
+        {{"title", "Round 2"}, {"kind", "round"}, {"number", "2"}, {"date", "2026-03-03"}, {"tracks", "VFA"}});
   d.add(Kind::entry, "E.5", {{"title", "Visit"}, {"kind", "visit"}, {"date", "2025-12-04"}, {"tracks", "VFA"}});
   d.add(Kind::entry, "E.6", {{"title", "New minister"}, {"kind", "appointment"}, {"date", "2026-03-01"}});
   return d;
@@ -72,7 +98,8 @@ TEST_CASE("momentum counts months, gaps between rounds and the slip of announced
   CHECK(m.months[1].meetings == 0);
   REQUIRE(m.announced.size() == 1);
   CHECK(m.announced[0].slip_days == 3);
-  CHECK(m.announced[0].sentence == "A round was announced for 2026-02 (E.3) and held on 3 March 2026, 3 days late (E.4).");
+  CHECK(m.announced[0].sentence ==
+        "A round was announced for 2026-02 (E.3) and held on 3 March 2026, 3 days late (E.4).");
   const Momentum before = momentum(rounds().build(), day("2026-03-02"));
   CHECK(before.announced[0].overdue_days == 2);
   CHECK(momentum(Dossier(), day("2026-03-02")).sentences.front() == "No round is recorded.");
@@ -81,7 +108,13 @@ TEST_CASE("momentum counts months, gaps between rounds and the slip of announced
 
 TEST_CASE("accounts stand side by side, the chosen one first, and only it counts") {
   SmallDossier d = rounds();
-  d.add(Kind::entry, "E.9", {{"title", "Round 2 in April"}, {"kind", "round"}, {"number", "2"}, {"date", "2026-04-02"}, {"tracks", "VFA"}, {"confidence", "secondary"}});
+  d.add(Kind::entry, "E.9",
+        {{"title", "Round 2 in April"},
+         {"kind", "round"},
+         {"number", "2"},
+         {"date", "2026-04-02"},
+         {"tracks", "VFA"},
+         {"confidence", "secondary"}});
   const auto open = disputed_accounts(d.build());
   REQUIRE(open.size() == 1);
   CHECK_FALSE(open[0].decided);
@@ -90,7 +123,8 @@ TEST_CASE("accounts stand side by side, the chosen one first, and only it counts
   const auto decided = disputed_accounts(d.build());
   REQUIRE(decided.size() == 1);
   CHECK(decided[0].decided);
-  CHECK(decided[0].sentence == "E.4 (2026-03-03) is taken; E.9 (2026-04-02, secondary) is set aside: The ministry's own page gives the day.");
+  CHECK(decided[0].sentence ==
+        "E.4 (2026-03-03) is taken; E.9 (2026-04-02, secondary) is set aside: The ministry's own page gives the day.");
   CHECK(check_disputes(d.build()).empty());
   CHECK(momentum(d.build(), day("2026-04-10")).rounds == 2);
   CHECK(measure_silence(d.build(), day("2026-04-10")).dossier.last == day("2026-03-03"));
@@ -100,7 +134,11 @@ TEST_CASE("people and institutions hold on the day, or their successors do") {
   SmallDossier d;
   d.add(Kind::party, "KURULTAI", {{"title", "Kurultai"}, {"valid_from", "2026-07-01"}});
   d.add(Kind::party, "SENATE", {{"title", "Senate"}, {"valid_to", "2026-06-30"}, {"successor", "KURULTAI"}});
-  d.add(Kind::person, "AMB", {{"title", "Ambassador"}, {"role", "Ambassador"}, {"valid_from", "2024-09"}, {"valid_to", "2027-08-01..2027-12-31"}});
+  d.add(Kind::person, "AMB",
+        {{"title", "Ambassador"},
+         {"role", "Ambassador"},
+         {"valid_from", "2024-09"},
+         {"valid_to", "2027-08-01..2027-12-31"}});
   d.add(Kind::entry, "E.1", {{"title", "Ratified"}, {"date", "2026-08-01"}, {"parties", "SENATE"}, {"people", "AMB"}});
   d.add(Kind::entry, "E.2", {{"title", "Early"}, {"date", "2024-08-01"}, {"people", "AMB"}});
   const Dossier dossier = d.build();
@@ -124,12 +162,15 @@ TEST_CASE("what is due is warned of before, and escalated after") {
   d.add(Kind::party, "PM", {{"title", "Prime Minister's Office"}, {"contact", "+7 1"}});
   d.set("MFA", {{"escalate_to", "PM"}});
   d.add(Kind::benchmark, "B.1", {{"title", "Law"}, {"owner", "MFA"}, {"deadline", "2026-04-19"}});
-  d.add(Kind::measure, "ME.1", {{"title", "Draft"}, {"benchmark", "B.1"}, {"owner", "MFA"}, {"deadline", "2026-05-01"}});
+  d.add(Kind::measure, "ME.1",
+        {{"title", "Draft"}, {"benchmark", "B.1"}, {"owner", "MFA"}, {"deadline", "2026-05-01"}});
   const auto due = what_is_due(d.build(), day("2026-03-25"));
   REQUIRE(due.size() == 2);
   CHECK(due[0].code == "C.2");
   CHECK(due[0].days_left == -15);
-  CHECK(due[0].sentence == "Promised: Send the list (C.2), Ministry, was due on 10 March 2026, 15 days ago; escalate to Prime Minister's Office (+7 1).");
+  CHECK(due[0].sentence ==
+        "Promised: Send the list (C.2), Ministry, was due on 10 March 2026, 15 days ago; escalate to Prime Minister's "
+        "Office (+7 1).");
   CHECK(due[1].days_left == 25);
   CHECK_FALSE(due[1].escalated);
   d.info({{"warn_days", "10"}, {"escalate_after", "20"}});
@@ -141,13 +182,21 @@ TEST_CASE("what is due is warned of before, and escalated after") {
 
 TEST_CASE("a rise is measured against the same months a year before, with a warning before the threshold") {
   SmallDossier d;
-  d.add(Kind::indicator, "I.1", {{"title", "Refused entries"}, {"values", "2025-01=100; 2025-02=100; 2026-01=120; 2026-02=120"}});
-  d.add(Kind::indicator, "I.2", {{"title", "Recognition rate"}, {"unit", "%"}, {"watch", "below"}, {"threshold", "20"}, {"values", "2026-02=19"}});
+  d.add(Kind::indicator, "I.1",
+        {{"title", "Refused entries"}, {"values", "2025-01=100; 2025-02=100; 2026-01=120; 2026-02=120"}});
+  d.add(Kind::indicator, "I.2",
+        {{"title", "Recognition rate"},
+         {"unit", "%"},
+         {"watch", "below"},
+         {"threshold", "20"},
+         {"values", "2026-02=19"}});
   d.add(Kind::indicator, "I.3", {{"title", "Overstays"}, {"values", "2026-02=7"}});
   auto read = read_indicators(d.build(), day("2026-03-01"));
   CHECK(read[0].state == IndicatorState::warning);
   CHECK(read[0].measured == doctest::Approx(20));
-  CHECK(read[0].sentence == "+20.0 % in the 2 months to 2026-02 against a year before: close to the threshold of 30 %; the warning stands from 20 % on.");
+  CHECK(read[0].sentence ==
+        "+20.0 % in the 2 months to 2026-02 against a year before: close to the threshold of 30 %; the warning stands "
+        "from 20 % on.");
   CHECK(read[1].state == IndicatorState::reached);
   CHECK(read[2].state == IndicatorState::no_figures);
   d.set("I.1", {{"values", "2025-01=100; 2025-02=100; 2026-01=130; 2026-02=130"}});

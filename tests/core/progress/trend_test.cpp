@@ -21,13 +21,17 @@ SmallDossier late_by_three() {
   return d;
 }
 
-std::string line(const SmallDossier& d, const char* code, const char* start, const char* finish) { return std::to_string(d.id<Milestone>(code).number) + " " + start + " " + finish; }
+std::string line(const SmallDossier& d, const char* code, const char* start, const char* finish) {
+  return std::to_string(d.id<Milestone>(code).number) + " " + start + " " + finish;
+}
 
 Schedule plan_of(const Dossier& dossier, const char* today) { return schedule(dossier, {.today = day(today)}).value(); }
 
 TEST_CASE("a baseline says by how many days each milestone slipped") {
   SmallDossier d = late_by_three();
-  const auto base = parse_baseline(line(d, "A", "2026-03-01", "2026-03-10") + "; " + line(d, "B", "2026-03-11", "2026-03-15") + "; 999 2026-03-01 2026-03-02").value();
+  const auto base = parse_baseline(line(d, "A", "2026-03-01", "2026-03-10") + "; " +
+                                   line(d, "B", "2026-03-11", "2026-03-15") + "; 999 2026-03-01 2026-03-02")
+                        .value();
   d.stage("C", "1ed");
   const Dossier dossier = d.build();
   const BaselineComparison c = compare_with_baseline(dossier, base, plan_of(dossier, "2026-03-05"));
@@ -44,9 +48,15 @@ TEST_CASE("a baseline says by how many days each milestone slipped") {
 
 TEST_CASE("every baseline and every kept forecast feeds the trend, and the plan of today ends it") {
   SmallDossier d = late_by_three();
-  d.add(Kind::baseline, "BL.1", {{"title", "First"}, {"made", "2026-02-01"}, {"dates", line(d, "B", "2026-03-11", "2026-03-15")}});
-  d.add(Kind::forecast, "F.1", {{"title", "Simulated"}, {"made", "2026-02-15"}, {"results", "milestone " + std::to_string(d.id<Milestone>("B").number) + " B 2026-03-14 2026-03-20 2026-03-25 2026-03-30"}});
-  d.add(Kind::baseline, "BL.2", {{"title", "Not made yet"}, {"made", "2027-01-01"}, {"dates", line(d, "B", "2026-03-11", "2027-03-15")}});
+  d.add(Kind::baseline, "BL.1",
+        {{"title", "First"}, {"made", "2026-02-01"}, {"dates", line(d, "B", "2026-03-11", "2026-03-15")}});
+  d.add(Kind::forecast, "F.1",
+        {{"title", "Simulated"},
+         {"made", "2026-02-15"},
+         {"results", "milestone " + std::to_string(d.id<Milestone>("B").number) +
+                         " B 2026-03-14 2026-03-20 2026-03-25 2026-03-30"}});
+  d.add(Kind::baseline, "BL.2",
+        {{"title", "Not made yet"}, {"made", "2027-01-01"}, {"dates", line(d, "B", "2026-03-11", "2027-03-15")}});
   const Dossier dossier = d.build();
   const auto trends = milestone_trends(dossier, plan_of(dossier, "2026-03-05"));
   REQUIRE(trends.size() == 1);
@@ -67,7 +77,8 @@ TEST_CASE("a milestone's light knows deadline, baseline, silence and the hand") 
   d.set("A", {{"deadline", "2026-03-12"}});
   d.set("B", {{"light", "red"}, {"light_why", "The minister has resigned."}});
   const Dossier dossier = d.build();
-  const auto lights = milestone_lights(dossier, plan_of(dossier, "2026-03-05"), measure_silence(dossier, day("2026-03-05")));
+  const auto lights =
+      milestone_lights(dossier, plan_of(dossier, "2026-03-05"), measure_silence(dossier, day("2026-03-05")));
   REQUIRE(lights.size() == 2);
   CHECK(lights[0].light.rule == "It is forecast for 13 March 2026, after its deadline of 12 March 2026.");
   CHECK(lights[1].light.colour == Colour::red);

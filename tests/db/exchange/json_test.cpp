@@ -29,7 +29,8 @@ std::string some_text(const Field& field, const Dossier& dossier) {
     case FieldType::rule: return "first-of-month+2;+3mo@1182";
     case FieldType::choice: return std::string(field.choices.back().code);
     case FieldType::calendar: return "eu+kz";
-    case FieldType::rung: return "adopted";
+    case FieldType::rung:
+      return "adopted";
     case FieldType::sessions: return "council";
     case FieldType::reference: return code(0);
     case FieldType::references: return code(0) + "; " + code(1);

@@ -14,7 +14,12 @@ namespace {
 using namespace test;
 
 TEST_CASE("a table comes back from a workbook as it went in, byte by byte the same") {
-  const XlsxTable table{.sheet = "Form", .columns = {"code", "what", "Қазақстан"}, .rows = {{"A", "<b> & \"c\"", "10"}, {"B", "", "=1+1"}, {"", "", "last, with a comma"}}, .notes = {{"code", "Leave it."}}, .choices = {{1, {"x", "y"}}}, .read_only = 1};
+  const XlsxTable table{.sheet = "Form",
+                        .columns = {"code", "what", "Қазақстан"},
+                        .rows = {{"A", "<b> & \"c\"", "10"}, {"B", "", "=1+1"}, {"", "", "last, with a comma"}},
+                        .notes = {{"code", "Leave it."}},
+                        .choices = {{1, {"x", "y"}}},
+                        .read_only = 1};
   const std::string bytes = write_xlsx(table);
   CHECK(bytes == write_xlsx(table));
   const auto rows = parse_xlsx(bytes, "form.xlsx");
@@ -56,7 +61,10 @@ Dossier two_tracks() {
 }
 
 TEST_CASE("a procedure page saved as a table becomes entries with their acts as evidence") {
-  const auto rows = parse_csv("Date;Event;Reference;Institution\n17/12/2012;Legislative proposal published;COM(2012)0706;European Commission\n2013-10-09;Decision by Parliament;T7-0408/2013;European Parliament\n", "oeil.csv");
+  const auto rows = parse_csv(
+      "Date;Event;Reference;Institution\n17/12/2012;Legislative proposal published;COM(2012)0706;European "
+      "Commission\n2013-10-09;Decision by Parliament;T7-0408/2013;European Parliament\n",
+      "oeil.csv");
   REQUIRE(is_event_list(*rows));
   const auto events = parse_events(*rows, "oeil.csv");
   REQUIRE(events);
@@ -90,7 +98,9 @@ TEST_CASE("the fact sheet of the EU–Kazakhstan file becomes its entries") {
   const auto events = parse_events(*rows, "kazakhstan.csv");
   REQUIRE(events);
   CHECK(events->size() == 38);
-  const auto imported = import_events(two_tracks(), *events, {.track = {}, .source = "kazakhstan.csv", .validate = {.status_date = parse_day("2026-11-22").value()}});
+  const auto imported = import_events(
+      two_tracks(), *events,
+      {.track = {}, .source = "kazakhstan.csv", .validate = {.status_date = parse_day("2026-11-22").value()}});
   REQUIRE(imported);
   CHECK(imported->added == 38);
   CHECK(imported->remarks.empty());

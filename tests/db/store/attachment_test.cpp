@@ -86,7 +86,8 @@ TEST_CASE("what the file said on a past day is what a copy made on that day hold
     for (std::int64_t today = 0; today < 12; ++today) {
       for (std::uint64_t edits = random.below(4); edits > 0; --edits) {
         const Dossier next = random.next(now);
-        if (!diff(now, next).empty()) now = commit(store, now, next, "edit", today * day + static_cast<std::int64_t>(random.below(86'000)));
+        if (!diff(now, next).empty())
+          now = commit(store, now, next, "edit", today * day + static_cast<std::int64_t>(random.below(86'000)));
       }
       copies.push_back(folder / ("copy" + std::to_string(today) + ".accord"));
       REQUIRE(store.backup(copies.back()));

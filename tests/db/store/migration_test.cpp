@@ -1,7 +1,6 @@
-#include "db/store/migrations.hpp"
-
 #include <fmt/format.h>
 
+#include "db/store/migrations.hpp"
 #include "db/store/opening.hpp"
 #include "db/store/schema.hpp"
 #include "tests/db/store/help.hpp"
@@ -61,7 +60,8 @@ TEST_CASE("an older file is brought to the tables of a fresh one, with a copy be
     REQUIRE(journal.size() == 3);
     CHECK(journal[2].action == Action::migrate);
     CHECK(journal[2].author == "Accord");
-    CHECK(journal[2].summary == fmt::format("File brought from format {} to {}", file_format, next_format + 1) + ": adds the weight of milestones; says next steps again");
+    CHECK(journal[2].summary == fmt::format("File brought from format {} to {}", file_format, next_format + 1) +
+                                    ": adds the weight of milestones; says next steps again");
     CHECK(journal[2].time == stamp.time);
     REQUIRE(journal[2].changes.size() == 1);
     CHECK(journal[2].changes[0].fields == std::vector<FieldChange>{{"next_step", "Send the agenda", "Send the agenda again"}});
@@ -105,7 +105,8 @@ TEST_CASE("a step that fails leaves the file as it was, byte for byte, and the c
     CHECK(read_file(path) == bytes);
   }
   CHECK((read_file(path.string() + v_backup).substr(100) == bytes.substr(100)));  // the header counts its own writes
-  CHECK((read_file(path.string() + v_backup + "-2").substr(100) == bytes.substr(100)));  // the header counts its own writes
+  CHECK((read_file(path.string() + v_backup + "-2").substr(100) ==
+         bytes.substr(100)));  // the header counts its own writes
 }
 
 TEST_CASE("an older file with a broken journal is refused before anything is done to it") {
