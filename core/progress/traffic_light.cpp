@@ -49,11 +49,16 @@ Rule by_other_signs(const LightFacts& f) {
 
 std::string_view colour_word(Colour colour) {
   switch (colour) {
-    case Colour::reached: return message("Reached");
-    case Colour::green: return message("Green");
-    case Colour::amber: return message("Amber");
-    case Colour::red: return message("Red");
-    case Colour::grey: return message("Grey");
+    case Colour::reached:
+      return message("Reached");
+    case Colour::green:
+      return message("Green");
+    case Colour::amber:
+      return message("Amber");
+    case Colour::red:
+      return message("Red");
+    case Colour::grey:
+      return message("Grey");
   }
   return message("Grey");
 }
@@ -63,15 +68,19 @@ TrafficLight with_override(TrafficLight by_rule, Light set, const std::string& w
   const Colour colour = set == Light::green ? Colour::green : set == Light::amber ? Colour::amber : Colour::red;
   std::string reason(trim(why));
   if (!reason.empty() && std::string_view(".!?").find(reason.back()) == std::string_view::npos) reason += '.';
-  return {colour, t(colour_word(colour)), t("Set by hand: {} By its rule it would be {}: {}", reason, lower(by_rule.word), by_rule.rule), true};
+  return {colour, t(colour_word(colour)),
+          t("Set by hand: {} By its rule it would be {}: {}", reason, lower(by_rule.word), by_rule.rule), true};
 }
 
 TrafficLight light_without_evidence(const Tongue& t) {
-  return {Colour::amber, t(colour_word(Colour::amber)), t("It is said to be done, but the evidence that it needs is missing.")};
+  return {Colour::amber, t(colour_word(Colour::amber)),
+          t("It is said to be done, but the evidence that it needs is missing.")};
 }
 
 TrafficLight light_by_rule(const LightFacts& f, Day as_of, int warn_days) {
-  const auto made = [](Colour colour, std::string rule) { return TrafficLight{colour, std::string(colour_word(colour)), std::move(rule)}; };
+  const auto made = [](Colour colour, std::string rule) {
+    return TrafficLight{colour, std::string(colour_word(colour)), std::move(rule)};
+  };
   if (f.awaits_evidence) return light_without_evidence(Tongue::english());
   if (f.done) return made(Colour::reached, "It is done.");
   const Rule deadline = by_deadline(f, as_of, warn_days), other = by_other_signs(f);

@@ -21,7 +21,8 @@ struct TrafficLight {
 std::string_view colour_word(Colour colour);  // in English, as catalogues know it
 
 // The light that the rule gives, or the one set by hand: then its rule names the reason and the rule's own colour.
-TrafficLight with_override(TrafficLight by_rule, Light set, const std::string& why, const Tongue& t = Tongue::english());
+TrafficLight with_override(TrafficLight by_rule, Light set, const std::string& why,
+                           const Tongue& t = Tongue::english());
 // Of what is said to be done and would have to be shown.
 TrafficLight light_without_evidence(const Tongue& t);
 

@@ -200,6 +200,7 @@ TrafficLight light_of(const GoalCase& c, const Silence& silence) {
 }
 
 GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& silence) {
+  const Tongue& t = c.t();
   GoalStanding out;
   out.goal = Id<Goal>(goal.id);
   out.code = c.milestone.code;
@@ -209,13 +210,13 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   out.forecast = c.goal.forecast;
   out.reached = c.goal.reached;
   if (out.reached) out.reached_when = reached_when(c);
-  out.light = with_override(light_of(c, silence), goal.light, goal.light_why, c.t());
+  out.light = with_override(light_of(c, silence), goal.light, goal.light_why, t);
   out.answer = capitalised(c.goal.reached ? reached_answer(c) : forecast_answer(c));
   if (c.goal.reached && EvidenceIndex(c.view.dossier).awaits_evidence(c.milestone, c.view.as_of)) {
     out.reached = false;
     out.reached_when.clear();
-    out.light = with_override(light_without_evidence(c.t()), goal.light, goal.light_why, c.t());
-    out.answer += " " + c.t()("It does not count yet: the evidence that it needs is missing.");
+    out.light = with_override(light_without_evidence(t), goal.light, goal.light_why, t);
+    out.answer += " " + t("It does not count yet: the evidence that it needs is missing.");
   }
   if (c.goal.reached || c.view.plan.dates_withheld) return out;
   if (c.earliest()) out.ends.push_back(end_case(c, true));

@@ -26,13 +26,14 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
-                    "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
+  add.add_options()(
+      "output,o", po::value<std::string>()->value_name("OUT"),
+      "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"),
       "brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
       "planning meeting), changes (what changed since), line (the line to take), handover (for a successor), "
-      "benchmarks (of an action plan)")(
-      "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
+      "benchmarks (of an action plan)")("since", po::value<std::string>()->value_name("D|REV"),
+                                        "the day or revision of the last report")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
       "take", po::value<std::string>()->value_name("P"),
@@ -173,15 +174,20 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage = "FILE [-o OUT] [--kind brief|full|forecast|changes|line|handover|benchmarks] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
-    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to take, the handover pack.",
+    .usage =
+        "FILE [-o OUT] [--kind brief|full|forecast|changes|line|handover|benchmarks] [--since D|REV] [--edition "
+        "restricted|public] [--lang en|ru|kk]",
+    .summary =
+        "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to "
+        "take, the handover pack.",
     .details =
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
         "was made from.",
     .examples = {{"accord report kz.accord -o brief.pdf --since 2026-11-01",
                   "the one-page brief, with what changed since 1 November"},
                  {"accord report kz.accord -o kz.docx --kind full", "everything the file holds, for Word"},
-                 {"accord report kz.accord -o handover.docx --kind handover", "all that a successor needs, in one document"},
+                 {"accord report kz.accord -o handover.docx --kind handover",
+                  "all that a successor needs, in one document"},
                  {"accord report kz.accord --kind line", "two sentences to paste into a message"},
                  {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
                   "what changed, without anything restricted"}},

@@ -1,0 +1,128 @@
+// What a successor and an evaluation mission are handed.
+#include <algorithm>
+
+#include "core/report/benchmarks_report.hpp"
+#include "core/report/handover.hpp"
+#include "tests/core/report/standings.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::SmallDossier;
+
+constexpr const char* today = "2026-11-22";
+
+struct Lines {
+  std::vector<std::string> lines;
+  void operator()(const doc::Heading& h) { lines.push_back("# " + h.text); }
+  void operator()(const doc::Paragraph& p) { lines.push_back(doc::words_of(p.text)); }
+  void operator()(const doc::Status& s) { lines.push_back(s.word + ": " + doc::words_of(s.text)); }
+  void operator()(const doc::List& l) {
+    for (const doc::Text& item : l.items) lines.push_back("- " + doc::words_of(item));
+  }
+  void operator()(const doc::Table& t) {
+    for (const auto& row : t.rows) {
+      std::string line;
+      for (const doc::Text& cell : row) line += (line.empty() ? "" : " | ") + doc::words_of(cell);
+      lines.push_back(line);
+    }
+  }
+  template <class Other>
+  void operator()(const Other&) {}
+};
+
+std::vector<std::string> lines_of(const Document& document) {
+  Lines out;
+  for (const doc::Block& block : document.blocks) std::visit([&](const auto& b) { out(b); }, block);
+  return out.lines;
+}
+
+bool says(const std::vector<std::string>& lines, const std::string& line) {
+  return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+
+// What stands below a heading, up to the next.
+std::vector<std::string> below(const std::vector<std::string>& lines, const std::string& heading) {
+  auto at = std::find(lines.begin(), lines.end(), "# " + heading);
+  REQUIRE_MESSAGE(at != lines.end(), heading);
+  std::vector<std::string> out;
+  for (++at; at != lines.end() && !at->starts_with("# "); ++at) out.push_back(*at);
+  return out;
+}
+
+SmallDossier file() {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
+  d.add(Kind::party, "MFA", {{"title", "Ministry"}, {"side", "partner"}});
+  d.add(Kind::party, "COM", {{"title", "Commission"}, {"side", "eu"}});
+  return d;
+}
+
+TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows") {
+  SmallDossier d = file();
+  d.event("V.1", {{"title", "Signature"}, {"deadline", "2027-01-15"}, {"owner", "COM"}});
+  d.add(Kind::person, "OLD", {{"title", "Before"}, {"role", "Chair"}, {"party", "MFA"}, {"valid_to", "2026-06-30"}});
+  d.add(Kind::person, "NEW", {{"title", "After"}, {"role", "Chair"}, {"party", "MFA"}, {"valid_from", "2026-07-01"}});
+  d.add(Kind::commitment, "C.1",
+        {{"title", "Send the text"}, {"by_person", "NEW"}, {"by_party", "MFA"}, {"due", "2026-11-01"}});
+  d.add(Kind::commitment, "C.2",
+        {{"title", "Fix the round"},
+         {"by_party", "MFA"},
+         {"due", "2026-05"},
+         {"state", "kept"},
+         {"resolved", "2026-05-20"}});
+  d.add(Kind::question, "Q.1", {{"title", "Who signs?"}, {"ask", "Commission"}, {"since", "2026-10-01"}});
+  d.add(Kind::open_point, "OP.1", {{"title", "Fee"}, {"our_position", "35 euros"}, {"state", "in_brackets"}});
+  d.add(Kind::open_point, "OP.2", {{"title", "Scope"}, {"state", "agreed"}});
+  const Dossier dossier = d.build();
+  const auto lines = lines_of(build_handover(dossier, test::standing_of(dossier, today), {}));
+  CHECK(says(lines, "15 January 2027 | Signature (V.1) | Commission"));
+  const auto promises = below(lines, "Open promises");
+  REQUIRE(promises.size() == 2);
+  CHECK(promises[0].starts_with("- Send the text (C.1, After): "));
+  CHECK(promises[1].starts_with("- The record of Ministry: made 2 promises"));
+  CHECK(below(lines, "What nobody knows yet").size() == 1);
+  const auto people = below(lines, "Who is who");
+  REQUIRE(people.size() == 1);
+  CHECK(people[0] == "After | Chair | Ministry | since 1 July 2026");
+  const auto points = below(lines, "Open points of the text");
+  REQUIRE(points.size() == 1);
+  CHECK(points[0] == "Fee (OP.1, in brackets) | – | 35 euros | – | –");
+}
+
+TEST_CASE("the handover pack of an empty file says that there is nothing rather than being empty") {
+  const Dossier dossier = file().build();
+  const auto lines = lines_of(build_handover(dossier, test::standing_of(dossier, today), {}));
+  CHECK(below(lines, "The next ten dates") == std::vector<std::string>{"No date lies ahead in the file."});
+  CHECK(below(lines, "Open promises") == std::vector<std::string>{"No promise is open."});
+}
+
+TEST_CASE("the benchmarks report counts by block and phase, shows both scores, the gap and what shows it") {
+  SmallDossier d = file();
+  d.add(Kind::benchmark, "B.1", {{"title", "Passports"}, {"block", "1"}, {"phase", "1"}, {"ladder", "verified"}});
+  d.add(Kind::benchmark, "B.2",
+        {{"title", "Registry"}, {"block", "1"}, {"phase", "2"}, {"ladder", "drafted"}, {"own_score", "8"}});
+  d.add(Kind::benchmark, "B.3", {{"title", "Borders"}, {"block", "2"}, {"phase", "1"}});
+  d.add(Kind::assessment, "AS.1",
+        {{"benchmark", "B.2"},
+         {"assessor", "COM"},
+         {"date", "2026-05-12"},
+         {"wording", "partially fulfilled"},
+         {"score", "5"}});
+  d.add(Kind::evidence, "EV.1", {{"title", "Law"}, {"kind", "act"}, {"act_number", "Law 7"}, {"benchmarks", "B.2"}});
+  const auto lines = lines_of(build_benchmarks(d.build(), day(today), {}));
+  CHECK(lines.front().starts_with("2 of 3 benchmarks are open"));
+  CHECK(says(lines, "Block 1 | 0 of 1 | 1 of 1"));
+  CHECK(says(lines, "Block 2 | 1 of 1 | –"));
+  CHECK(says(lines, "Drafted | 1"));
+  CHECK(says(lines,
+             "Registry (B.2, open since 12 May 2026) | Drafted | 8 | 5 | +3.0 | partially fulfilled | Law 7 | Amber"));
+}
+
+TEST_CASE("the benchmarks report of a file without benchmarks says so") {
+  CHECK(lines_of(build_benchmarks(file().build(), day(today), {})).front() == "No benchmark is recorded.");
+}
+
+}  // namespace
+}  // namespace accord
