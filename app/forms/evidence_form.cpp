@@ -23,10 +23,17 @@ bool holds(const std::vector<Id<T>>& ids, RecordId id) {
 }
 
 bool shows(const Evidence& evidence, Kind kind, RecordId record) {
-  return kind == Kind::milestone ? holds(evidence.milestones, record) : holds(evidence.entries, record);
+  switch (kind) {
+    case Kind::milestone: return holds(evidence.milestones, record);
+    case Kind::entry: return holds(evidence.entries, record);
+    case Kind::benchmark: return holds(evidence.benchmarks, record);
+    default: return false;
+  }
 }
 
-std::string_view field_of(Kind kind) { return kind == Kind::milestone ? "milestones" : "entries"; }
+std::string_view field_of(Kind kind) {
+  return kind == Kind::milestone ? "milestones" : kind == Kind::entry ? "entries" : "benchmarks";
+}
 
 template <class T>
 std::string codes_without(const Dossier& dossier, const std::vector<Id<T>>& ids, RecordId id) {
@@ -37,6 +44,10 @@ std::string codes_without(const Dossier& dossier, const std::vector<Id<T>>& ids,
 }
 
 }  // namespace
+
+bool takes_evidence(Kind kind) {
+  return kind == Kind::milestone || kind == Kind::entry || kind == Kind::benchmark;
+}
 
 EvidenceForm::EvidenceForm(Kind kind, RecordId shows, std::string_view text) : kind_(kind), shows_(shows) {
   std::vector<std::string> words;
@@ -74,9 +85,10 @@ EditCommand detach_evidence(Id<Evidence> evidence, Kind kind, RecordId record) {
     const std::string code = dossier.code_of(Kind::evidence, evidence);
     if (found->milestones.size() + found->entries.size() + found->benchmarks.size() <= 1)
       return remove_record(dossier, code, Kind::evidence, options);
-    const Assignment rest{std::string(field_of(kind)), kind == Kind::milestone
-                                                           ? codes_without(dossier, found->milestones, record)
-                                                           : codes_without(dossier, found->entries, record)};
+    const std::string left = kind == Kind::milestone ? codes_without(dossier, found->milestones, record)
+                             : kind == Kind::entry   ? codes_without(dossier, found->entries, record)
+                                                     : codes_without(dossier, found->benchmarks, record);
+    const Assignment rest{std::string(field_of(kind)), left};
     return set_fields(dossier, code, std::span(&rest, 1), options);
   };
   return command;

@@ -1,5 +1,5 @@
 #pragma once
-// Evidence for a milestone or an entry: one line with a title, a link or both adds it. Knows no toolkit.
+// Evidence for a milestone, an entry or a benchmark: one line with a title, a link or both adds it. Knows no toolkit.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,10 +8,13 @@
 
 namespace accord {
 
+// Whether evidence can show records of the kind.
+bool takes_evidence(Kind kind);
+
 class EvidenceForm {
  public:
-  // "Council conclusions https://…": the link may stand anywhere; without a title it is called by its address. `kind` is
-  // milestone or entry, `shows` the record that is shown.
+  // "Council conclusions https://…": the link may stand anywhere; without a title it is called by its address. `kind`
+  // is one that takes_evidence(), `shows` the record that is shown.
   EvidenceForm(Kind kind, RecordId shows, std::string_view text);
 
   bool ready() const { return !title_.empty(); }  // something was typed

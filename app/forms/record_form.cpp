@@ -35,6 +35,17 @@ std::vector<Heading> headings(Kind kind) {
             {"Belongs to", {"tracks", "milestones", "people", "parties"}},
             {"What came of it", {"agenda", "outcome", "next_announced"}},
             {"Notes", {"notes", "source", "confidence"}}};
+  if (kind == Kind::benchmark)
+    return {{"", {"title", "block", "phase", "topic"}},
+            {"How far it is", {"ladder", "own_score", "assessor_score", "wording"}},
+            {"Who and by when", {"owner", "co_owner", "deadline", "milestone"}},
+            {"Traffic light", {"light", "light_why"}},
+            {"Notes", {"notes", "source", "confidence"}}};
+  if (kind == Kind::risk)
+    return {{"", {"title", "state", "owner"}},
+            {"How likely, and what it hits", {"probability", "milestones", "delay"}},
+            {"What is done about it", {"mitigation", "mitigated_probability", "mitigated_delay"}},
+            {"Notes", {"notes", "source", "confidence"}}};
   return {};
 }
 

@@ -15,17 +15,43 @@
 #include "app/gui/notice.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/prose.hpp"
+#include "app/gui/scene_view.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/reading_order.hpp"
 #include "core/base/text.hpp"
+#include "core/chart/momentum_chart.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/progress/accounts.hpp"
+#include "core/progress/momentum.hpp"
 
 namespace accord::gui {
 namespace {
 
 constexpr std::string_view shown[] = {"date", "kind", "title", "place", "tracks", "next_announced"};
 constexpr int widths[] = {92, 102, 220, 82, 76, 130};
+
+// The rhythm of meetings, and accounts that contradict each other.
+struct Rhythm {
+  chart::MomentumChart chart;
+  std::string words;
+};
+
+Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
+  const Momentum m = momentum(dossier, as_of);
+  Rhythm out;
+  std::vector<std::string> sentences = m.sentences;
+  for (const Dispute& dispute : disputed_accounts(dossier)) sentences.push_back(dispute.sentence);
+  out.words = join(sentences, " ");
+  out.chart = {"Momentum", join(m.sentences, " "), m.months.empty() ? as_of : m.months.front().month, {}};
+  out.chart.lanes = {{"Rounds", {}}, {"Visits", {}}, {"Meetings", {}}};
+  for (const MonthOfMeetings& month : m.months) {
+    out.chart.lanes[0].counts.push_back(month.rounds);
+    out.chart.lanes[1].counts.push_back(month.visits);
+    out.chart.lanes[2].counts.push_back(month.meetings);
+  }
+  return out;
+}
 
 // The entries that are listed, newest first.
 class EntryModel : public wxDataViewVirtualListModel {
@@ -68,6 +94,7 @@ class EntriesPage : public Page {
   std::string name() const override { return "Entries"; }
   std::string icon() const override { return "entries"; }
   wxWindow* create(wxWindow* parent) override;
+  bool shows(Kind kind) const override { return kind == Kind::entry; }
   void show(const Snapshot& snapshot) override;
   void selected(const Selection& selection) override;
   void focus() override { note_->SetFocus(); }
@@ -83,13 +110,17 @@ class EntriesPage : public Page {
   void understand();
   void record();
   void lay_out();
+  void show_rhythm();
 
   Workspace& workspace_;
   Split* window_ = nullptr;
   wxPanel* left_ = nullptr;
   wxTextCtrl* note_ = nullptr;
   wxButton* record_ = nullptr;
-  Prose* understood_ = nullptr;
+  Prose *understood_ = nullptr, *momentum_ = nullptr;
+  SceneView* picture_ = nullptr;
+  Rhythm rhythm_;
+  Connection reading_;
   wxSearchCtrl* search_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<EntryModel> model_;
@@ -104,6 +135,11 @@ wxWindow* EntriesPage::create(wxWindow* parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_note(left_), wxSizerFlags().Expand().Border(wxALL, left_->FromDIP(10)));
   build_list(left_);
+  momentum_ = new Prose(left_);
+  momentum_->SetForegroundColour(theme().muted);
+  picture_ = new SceneView(left_, [this](double width) { return chart::draw_momentum(rhythm_.chart, width); });
+  column->Add(picture_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, left_->FromDIP(10)));
+  column->Add(momentum_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, left_->FromDIP(10)));
   column->Add(search_, wxSizerFlags().Border(wxLEFT | wxRIGHT | wxBOTTOM, left_->FromDIP(10)));
   column->Add(list_, wxSizerFlags(1).Expand());
   left_->SetSizer(column);
@@ -205,11 +241,27 @@ void EntriesPage::opened() {
 
 void EntriesPage::lay_out() { wrap_all(*left_); }
 
+void EntriesPage::show_rhythm() {
+  reading_ = workspace_.compute<Rhythm>(
+      [clock = workspace_.world().clock](const Snapshot& now) {
+        return rhythm_of(now.dossier, now.outlook ? now.outlook->status_day : clock.today());
+      },
+      [this](Rhythm rhythm) {
+        rhythm_ = std::move(rhythm);
+        picture_->draw_again();
+        picture_->Show(picture_->scene().height > 0);
+        momentum_->set(rhythm_.words);
+        left_->Layout();
+        lay_out();
+      });
+}
+
 void EntriesPage::show(const Snapshot& snapshot) {
   selecting_ = true;
   model_->show(snapshot.dossier, utf8(search_->GetValue()));
   selecting_ = false;
   note_->Enable(snapshot.editable());
+  show_rhythm();
   understand();
 }
 

@@ -323,9 +323,12 @@ void Frame::find(const std::string& text) {
   if (!is_open() || trim(text).empty()) return;
   const Dossier& dossier = workspace_.snapshot().dossier;
   const std::string wanted(trim(text));
+  const auto lister = [this](Kind kind) {
+    return std::find_if(pages_.begin(), pages_.end(), [&](const PagePtr& page) { return page->shows(kind); });
+  };
   std::vector<Selection> found;
   if (const auto named = dossier.find_code(wanted);
-      named && (named->kind == Kind::milestone || named->kind == Kind::entry))
+      named && (named->kind == Kind::milestone || lister(named->kind) != pages_.end()))
     found.push_back({named->kind, named->record->id});
   for (const Milestone* m : in_outline_order(dossier))
     if (found_in(m->title, wanted)) found.push_back({Kind::milestone, m->id});
@@ -335,7 +338,8 @@ void Frame::find(const std::string& text) {
     // Asked again, it goes to the next one.
     const auto here = std::find(found.begin(), found.end(), workspace_.selection());
     const Selection next = here == found.end() || here + 1 == found.end() ? found.front() : *(here + 1);
-    turn_to(next.kind == Kind::entry ? "Entries" : page_ == "Timeline" ? "Timeline" : "Milestones");
+    const auto page = lister(next.kind);
+    turn_to(page != pages_.end() ? (*page)->name() : page_ == "Timeline" ? "Timeline" : "Milestones");
     return workspace_.select(next);
   }
   notice_->say(fmt::format("No milestone and no entry is called \"{}\".", text), doc::Tone::caution, {}, true);

@@ -148,8 +148,9 @@ void Frame::add_edit_commands() {
                      [this] {
                        const Selection& chosen = workspace_.selection();
                        return can_edit() && chosen &&
-                              (chosen.kind == Kind::milestone || chosen.kind == Kind::entry ||
-                               chosen.kind == Kind::link);
+                              (chosen.kind == Kind::milestone || chosen.kind == Kind::link ||
+                               std::any_of(pages_.begin(), pages_.end(),
+                                           [&](const PagePtr& page) { return page->shows(chosen.kind); }));
                      }});
   commands_.add({.id = "edit.find",
                  .label = "&Find on this page",
@@ -172,7 +173,7 @@ void Frame::add_view_commands() {
     commands_.add({.id = "view." + lower(pages_[i]->name()),
                    .label = fmt::format("&{} {}", i + 1, pages_[i]->name()),
                    .help = "Turn to " + pages_[i]->name(),
-                   .shortcut = fmt::format("Ctrl+{}", i + 1),
+                   .shortcut = fmt::format("Ctrl+{}", (i + 1) % 10),  // the tenth: Ctrl+0
                    .icon = pages_[i]->icon(),
                    .run =
                        [this, i] {

@@ -13,6 +13,7 @@
 #include "app/gui/evidence_panel.hpp"
 #include "app/gui/field_editor.hpp"
 #include "app/gui/links_panel.hpp"
+#include "app/gui/list_parts.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
@@ -87,7 +88,7 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
   if (kind_ == Kind::milestone) {
     tabs_->AddPage(build_text_tab("Why this date", why_text_), "Why");
     tabs_->AddPage(build_links_tab(), "Links");
-  } else {
+  } else if (takes_evidence(kind_)) {
     evidence_ = new EvidencePanel(tabs_, workspace_, kind_);
     tabs_->AddPage(evidence_, "Evidence");
   }
@@ -186,8 +187,7 @@ void Inspector::show() {
     shown_ = {};
     form_.reset();
     name_->set("");
-    dates_->set(
-        fmt::format("Choose {} in the list to see it here.", kind_ == Kind::entry ? "an entry" : "a milestone"));
+    dates_->set(fmt::format("Choose {} in the list to see it here.", with_article(lower(type_of(kind_).label))));
     dates_->Show();
     lay_out();
     return;
@@ -202,7 +202,7 @@ void Inspector::show() {
   for (FieldEditor* editor : editors_) editor->show(*form_, snapshot.editable());
   show_head(*record);
   if (links_) links_->show(Id<Milestone>(record->id));
-  evidence_->show(record->id);
+  if (evidence_) evidence_->show(record->id);
   show_texts();
   lay_out();
 }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 class wxDataViewCtrl;
@@ -25,6 +26,8 @@ class Split : public wxSplitterWindow {
   std::string key_;
 };
 
+// "an entry", "a promise".
+std::string with_article(std::string_view noun);
 // A table without a border of which one row can be chosen; `description` is for a screen reader.
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
 // Gives these columns of the model, in equal parts, the width that the others leave.

@@ -31,6 +31,8 @@ class Page {
   virtual std::string unsaved() const { return {}; }
   // Another file is open: what was typed and searched for belongs to the one before.
   virtual void opened() {}
+  // Whether records of the kind are listed here.
+  virtual bool shows(Kind) const { return false; }
   // What can be done on this page by menu and shortcut; called once, before create().
   virtual void add_commands(Commands&) {}
   // Puts the keyboard where something is searched for on this page; says why the selected record has its date.

@@ -32,6 +32,13 @@ SceneView::SceneView(wxWindow* parent, Draw draw)
   });
 }
 
+void SceneView::draw_again() {
+  const int width = width_;
+  width_ = 0;
+  draw_for(width);
+  InvalidateBestSize();
+}
+
 void SceneView::draw_for(int width) {
   if (width == width_ || width < FromDIP(60)) return;
   width_ = width;

@@ -14,6 +14,8 @@ class SceneView : public wxControl {
   using Draw = std::function<chart::Scene(double width)>;
 
   SceneView(wxWindow* parent, Draw draw);
+  // What it draws has changed.
+  void draw_again();
   const chart::Scene& scene() const { return scene_; }
   bool AcceptsFocus() const override { return false; }
 

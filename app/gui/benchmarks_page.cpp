@@ -1,0 +1,187 @@
+// Benchmarks by block and phase, the ladder, both scores and the gap between them; their measures and assessments.
+#include <fmt/format.h>
+
+#include <map>
+
+#include "app/gui/pages.hpp"
+#include "app/gui/register_page.hpp"
+#include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
+#include "core/progress/benchmarks.hpp"
+
+namespace accord::gui {
+namespace {
+
+std::string number_or_dash(const std::optional<double>& value) { return value ? number_text(*value) : "–"; }
+
+// Of several topics none stands for the block.
+std::map<std::string, std::string> topics(const Dossier& dossier, const BenchmarkReport& report) {
+  std::map<std::string, std::string> out;
+  for (const BenchmarkRow& row : report.rows) {
+    const Benchmark& b = *dossier.find(row.benchmark);
+    const auto [at, is_new] = out.emplace(b.block, b.topic);
+    if (!is_new && at->second != b.topic) at->second.clear();
+  }
+  return out;
+}
+
+std::string count_in_words(BenchmarkCount count) {
+  return count.all == 0 ? "–" : fmt::format("{} of {} open", count.open, count.all);
+}
+
+// Blocks × phases, each cell with what is open in it.
+RegisterGrid grid_of(const Dossier& dossier, const BenchmarkReport& report) {
+  RegisterGrid grid;
+  grid.columns.push_back("Block");
+  for (const std::string& phase : report.phases) grid.columns.push_back(phase.empty() ? "No phase" : "Phase " + phase);
+  grid.columns.push_back("All phases");
+  const auto topic = topics(dossier, report);
+  std::vector<BenchmarkCount> sums(report.phases.size());
+  for (const std::string& block : report.blocks) {
+    const std::string& about = topic.at(block);
+    RegisterGrid::Row row{block, {block.empty() ? "No block" : about.empty() ? block : block + "  " + about}};
+    BenchmarkCount all;
+    for (std::size_t i = 0; i < report.phases.size(); ++i) {
+      const auto cell = report.by_block_and_phase.find({block, report.phases[i]});
+      const BenchmarkCount count = cell == report.by_block_and_phase.end() ? BenchmarkCount{} : cell->second;
+      row.cells.push_back(count_in_words(count));
+      all.all += count.all, all.open += count.open;
+      sums[i].all += count.all, sums[i].open += count.open;
+    }
+    row.cells.push_back(count_in_words(all));
+    grid.rows.push_back(std::move(row));
+  }
+  RegisterGrid::Row whole{"", {"All blocks"}};
+  for (const BenchmarkCount& sum : sums) whole.cells.push_back(count_in_words(sum));
+  whole.cells.push_back(count_in_words(report.whole));
+  grid.rows.insert(grid.rows.begin(), std::move(whole));
+  return grid;
+}
+
+std::string ladder_line(const BenchmarkReport& report) {
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < report.ladder.size(); ++i)
+    parts.push_back(fmt::format("{} {}", report.per_rung[i], lower(report.ladder[i].label)));
+  return fmt::format("Ladder: {}. Only “{}” closes a benchmark.", join(parts, " · "),
+                     lower(report.ladder.back().label));
+}
+
+RegisterView benchmarks(const Dossier& dossier, Day as_of) {
+  const BenchmarkReport report = benchmark_report(dossier, as_of);
+  RegisterView view{report.headline, {}, {}};
+  if (report.rows.empty()) {
+    view.sentences.push_back(
+        "Benchmarks are what the other side must show. Those of a dialogue on visa liberalisation "
+        "come with the template of that name; any other is added here.");
+    return view;
+  }
+  view.sentences.push_back(ladder_line(report));
+  if (report.gaps > 0)
+    view.sentences.push_back(
+        fmt::format("In {} the owner sees the requirement two grades or more further than the "
+                    "assessor.",
+                    counted(report.gaps, "case")));
+  for (const BenchmarkRow& row : report.rows) {
+    const Benchmark& b = *dossier.find(row.benchmark);
+    view.rows.push_back({b.id,
+                         {b.code, b.phase ? std::to_string(*b.phase) : "–", b.title,
+                          rung_label(report.ladder, b.ladder), number_or_dash(row.own.value),
+                          number_or_dash(row.assessor.value), row.gap ? fmt::format("{:+.1f}", *row.gap) : "–",
+                          row.measures ? fmt::format("{} of {} open", row.measures_open, row.measures) : "–",
+                          row.evidence ? std::to_string(row.evidence) : "none", row.light.word},
+                         row.open,
+                         b.block});
+  }
+  if (report.blocks.size() > 1 || report.phases.size() > 1) view.grid = grid_of(dossier, report);
+  return view;
+}
+
+RegisterView measures(const Dossier& dossier, Day) {
+  RegisterView view;
+  const LadderRungs ladder = ladder_of(dossier);
+  long long open = 0;
+  for (const Measure& m : dossier.all<Measure>()) {
+    const bool is_open = !on_top(ladder, m.ladder);
+    open += is_open;
+    view.rows.push_back(
+        {m.id, cells_of(Kind::measure, m, dossier, {"title", "benchmark", "owner", "co_owner", "deadline", "ladder"}),
+         is_open});
+  }
+  view.headline = view.rows.empty() ? "No measure is recorded."
+                                    : fmt::format("{} of {} open.", open,
+                                                  counted(std::ssize(view.rows), "measure is", "measures are"));
+  if (view.rows.empty())
+    view.sentences.push_back(
+        "Measures are what has to be done for a benchmark, by whom and by when. Choose a benchmark, "
+        "then add its first measure here.");
+  return view;
+}
+
+RegisterView assessments(const Dossier& dossier, Day) {
+  RegisterView view;
+  for (const Assessment& a : dossier.all<Assessment>())
+    view.rows.push_back({a.id, cells_of(Kind::assessment, a, dossier,
+                                        {"date", "benchmark", "assessor", "wording", "score", "disputes"})});
+  view.headline = view.rows.empty()
+                      ? "No assessment is recorded."
+                      : fmt::format("{} recorded.", counted(std::ssize(view.rows), "assessment is", "assessments are"));
+  view.sentences.push_back(
+      "A score that is not given is read from the wording. The partner's own assessments are one "
+      "score, everybody else's the other; the newest counts.");
+  return view;
+}
+
+// Belongs to the benchmark that was chosen last, else to the first.
+FieldValues of_benchmark(const Dossier& dossier, const Selection& last, FieldValues fields) {
+  const auto& all = dossier.all<Benchmark>();
+  const Benchmark* benchmark = last.kind == Kind::benchmark ? dossier.find(Id<Benchmark>(last.id)) : nullptr;
+  if (!benchmark && all.begin() != all.end()) benchmark = &*all.begin();
+  if (!benchmark) return {};
+  fields.push_back({"benchmark", benchmark->code});
+  return fields;
+}
+
+}  // namespace
+
+PagePtr make_benchmarks_page(Workspace& workspace) {
+  std::vector<Register> registers;
+  registers.push_back({.name = "Benchmarks",
+                       .kind = Kind::benchmark,
+                       .only_open = "Only what is &open",
+                       .columns = {{"Code", 76},
+                                   {"Phase", 52},
+                                   {"Requirement", 270},
+                                   {"Completion", 110},
+                                   {"Own", 48},
+                                   {"Assessor", 72},
+                                   {"Gap", 48},
+                                   {"Measures", 90},
+                                   {"Evidence", 72},
+                                   {"Light", 70}},
+                       .view = benchmarks,
+                       .fresh = titled("New requirement")});
+  registers.push_back({.name = "Measures",
+                       .kind = Kind::measure,
+                       .only_open = "Only what is &open",
+                       .columns = {{"Measure", 260},
+                                   {"Benchmark", 150},
+                                   {"Responsible", 150},
+                                   {"With", 100},
+                                   {"Deadline", 92},
+                                   {"Completion", 110}},
+                       .view = measures,
+                       .fresh = [](const Dossier& dossier, const Selection& last) {
+                         return of_benchmark(dossier, last, {{"title", "New measure"}});
+                       }});
+  registers.push_back(
+      {.name = "Assessments",
+       .kind = Kind::assessment,
+       .only_open = "",
+       .columns =
+           {{"Date", 92}, {"Benchmark", 180}, {"Assessor", 150}, {"Wording", 260}, {"Score", 56}, {"Disputes", 90}},
+       .view = assessments,
+       .fresh = [](const Dossier& dossier, const Selection& last) { return of_benchmark(dossier, last, {}); }});
+  return make_register_page(workspace, "Benchmarks", "benchmarks", std::move(registers));
+}
+
+}  // namespace accord::gui
