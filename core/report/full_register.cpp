@@ -35,7 +35,8 @@ Tone tone_of(CommitmentState state) {
 
 // The usual ladder's words are in the catalogues; a dossier's own are said as it says them.
 std::string ladder_word(const LadderRungs& ladder, std::string_view code, const Tongue& t) {
-  static constexpr std::array usual{message("not started"), message("drafted"), message("adopted"), message("by-laws in place"), message("applied"), message("verified")};
+  static constexpr std::array usual{message("not started"),      message("drafted"), message("adopted"),
+                                    message("by-laws in place"), message("applied"), message("verified")};
   const std::string label = lower(rung_label(ladder, code));
   const auto at = std::find(usual.begin(), usual.end(), label);
   return at == usual.end() ? label : t(*at);
@@ -107,7 +108,9 @@ class Register {
     doc::Table table{.caption = "", .columns = {{t("Block"), ColumnKind::text, 1.2}, {t("Benchmark"), ColumnKind::text, 3}, {t("How far"), ColumnKind::text, 1.2}, {t("Own score"), ColumnKind::number, 0.8}, {t("Assessor"), ColumnKind::number, 0.9}, {t("Who"), ColumnKind::text, 1.5}, {t("Deadline"), ColumnKind::day, 1.1}}, .rows = {}};
     const LadderRungs ladder = ladder_of(dossier_);
     for (const Benchmark& b : dossier_.all<Benchmark>())
-      table.rows.push_back({plain(b.block), noted(b.title, b), plain(ladder_word(ladder, b.ladder, t)), score(b.own_score), score(b.assessor_score), plain(c_.view.party(b.owner)), iso(b.deadline)});
+      table.rows.push_back({plain(b.block), noted(b.title, b), plain(ladder_word(ladder, b.ladder, t)),
+                            score(b.own_score), score(b.assessor_score), plain(c_.view.party(b.owner)),
+                            iso(b.deadline)});
     c_.table(t("Benchmarks"), std::move(table));
   }
 
