@@ -165,7 +165,7 @@ void RegisterPage::turn_to(std::size_t index) {
   only_open_->Show(!chosen().only_open.empty());
   if (!chosen().only_open.empty()) {
     only_open_->SetLabel(wx(chosen().only_open));
-    set_accessible(*only_open_, chosen().only_open);
+    set_accessible(*only_open_, utf8(wxControl::RemoveMnemonics(wx(chosen().only_open))));
   }
   const std::string label = "Add " + with_article(lower(std::string(type_of(chosen().kind).label)));
   add_->SetLabel(wx(label));
