@@ -83,7 +83,7 @@ void Batch::draw(std::uint64_t seed, std::int64_t first) {
   }
   for (const StageDraw& stage : inputs_.stages) {
     const WritableRow out = duration(stage.node);
-    simulation::draw({seed, Purpose::duration, stage.milestone}, first, out);
+    simulation::draw({seed, Purpose::duration, stage.drawn_as}, first, out);
     const double rho = inputs_.correlation[at(stage.track)];
     if (rho > 0) correlate(out, factors_[at(stage.track)], rho);
     inputs_.samplers[stage.sampler].sample(out);

@@ -24,6 +24,16 @@ bool is_on_the_way(const Inputs& inputs, std::int32_t risk, const std::vector<st
   return false;
 }
 
+// Stages that move with one another are one driver: the most decisive of them stands for all, of equal ones the first.
+bool is_told_by_another(const Inputs& inputs, std::size_t stage, const std::vector<std::int32_t>& critical) {
+  const auto weight = [&](std::size_t s) { return critical[at(inputs.stages[s].node)]; };
+  for (std::size_t s = 0; s < inputs.stages.size(); ++s)
+    if (s != stage && inputs.stages[s].drawn_as == inputs.stages[stage].drawn_as &&
+        (weight(s) > weight(stage) || (weight(s) == weight(stage) && s < stage)))
+      return true;
+  return false;
+}
+
 // Stops early where it is told to.
 std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target,
                                       const std::stop_token& stop) {
@@ -50,8 +60,9 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
                     .at_p90 = {}}});
   };
   for (std::size_t s = 0; s < inputs.stages.size() && !stop.stop_requested(); ++s) {
-    const std::int32_t critical = trials.critical[target][at(inputs.stages[s].node)];
-    if (critical > 0) consider({false, s}, inputs.stages[s].milestone, trials.durations[s], share(critical));
+    const StageDraw& stage = inputs.stages[s];
+    const std::int32_t critical = trials.critical[target][at(stage.node)];
+    if (critical > 0 && !is_told_by_another(inputs, s, trials.critical[target])) consider({false, s}, stage.milestone, trials.durations[s], share(critical));
   }
   for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
     if (!is_on_the_way(inputs, static_cast<std::int32_t>(r), trials.critical[target])) continue;

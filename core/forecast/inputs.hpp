@@ -22,7 +22,8 @@ struct StageDraw {
   Node node = no_node;
   RecordId milestone;
   std::size_t sampler = 0;  // in Inputs::samplers
-  std::int32_t track = 0;   // in Network::tracks
+  std::int32_t track = 0;   // in Network::tracks: the one whose common factor it shares
+  RecordId drawn_as;        // whose random numbers it takes: its own, or those of the milestone that it moves with
 };
 
 // Strikes in a trial when its key is at most `likely`; then it delays each of its milestones that is not finished, by

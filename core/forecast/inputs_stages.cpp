@@ -56,7 +56,8 @@ class StageDraws {
     if (running && m.remaining) return;  // somebody said what remains
     const Result<Distribution> made = Distribution::make(*m.estimate, making_.options.reference);
     if (!made) return;  // compile() has refused it
-    const Scale scale = making_.inputs.correlation[at(n.track)] > 0 ? Scale::normal : Scale::uniform;
+    const auto [drawn_as, track] = source_of(m, n.track);
+    const Scale scale = making_.inputs.correlation[at(track)] > 0 ? Scale::normal : Scale::uniform;
     const std::string text = m.estimate->text();
     std::size_t sampler = 0;
     if (!running) sampler = samplers_.place(text, scale, [&] { return whole_duration(*made); });
@@ -68,10 +69,22 @@ class StageDraws {
       making_.inputs.network.durations[at(node)] = making_.inputs.samplers[sampler].lowest();
       return;
     }
-    making_.inputs.stages.push_back({node, m.id, sampler, n.track});
+    making_.inputs.stages.push_back({node, m.id, sampler, track, drawn_as});
   }
 
  private:
+  // Whose random numbers and whose track's common factor a stage takes: the last one of those that it moves with.
+  std::pair<RecordId, std::int32_t> source_of(const Milestone& m, std::int32_t track) const {
+    const auto& all = making_.dossier.all<Milestone>();
+    const Milestone* last = &m;
+    for (std::size_t steps = 0; last->moves_with && steps < all.size(); ++steps)
+      if (const Milestone* next = making_.dossier.find(last->moves_with)) last = next;
+      else break;
+    const auto row = all.index_of(Id<Milestone>(last->id));
+    const Node node = row ? making_.inputs.network.node[*row] : no_node;
+    return {last->id, node == no_node ? track : making_.inputs.network.nodes[at(node)].track};
+  }
+
   const Milestone& milestone(Node node) const {
     return making_.dossier.all<Milestone>()[static_cast<std::size_t>(making_.inputs.network.row[at(node)])];
   }

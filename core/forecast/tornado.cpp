@@ -44,23 +44,28 @@ class Reach {
 // What a mover changes, and the values that it takes.
 struct Move {
   Mover mover;
-  std::vector<Node> nodes;  // to be computed again
-  std::int32_t low = 0, high = 0;
+  std::vector<Node> nodes;            // to be computed again
+  std::vector<Node> stages;           // whose durations change: the mover's and those that go along with it
+  std::vector<std::int32_t> low, high;  // of these; of a risk, its delay
 };
 
 std::vector<Move> make_moves(const Inputs& inputs, const Reach& reach, std::span<const Mover> movers) {
   std::vector<Move> moves;
   for (const Mover& mover : movers) {
     std::vector<bool> changed(inputs.network.nodes.size(), false);
-    Move move{mover, {}, 0, 0};
+    Move move{mover, {}, {}, {}, {}};
     if (mover.is_risk) {
+      move.low.push_back(0);
       for (std::size_t i = 0; i < inputs.hits.size(); ++i)
         changed[i] = std::ranges::find(inputs.hits[i], static_cast<std::int32_t>(mover.place)) != inputs.hits[i].end();
     } else {
-      const StageDraw& stage = inputs.stages[mover.place];
-      changed[at(stage.node)] = true;
-      move.low = inputs.samplers[stage.sampler].quantile(0.1);
-      move.high = inputs.samplers[stage.sampler].quantile(0.9);
+      for (const StageDraw& stage : inputs.stages) {
+        if (stage.drawn_as != inputs.stages[mover.place].drawn_as) continue;
+        changed[at(stage.node)] = true;
+        move.stages.push_back(stage.node);
+        move.low.push_back(inputs.samplers[stage.sampler].quantile(0.1));
+        move.high.push_back(inputs.samplers[stage.sampler].quantile(0.9));
+      }
     }
     move.nodes = reach.from(changed);
     moves.push_back(std::move(move));
@@ -112,13 +117,13 @@ class Worker {
     for (std::size_t m = 0; m < shared_.moves.size() && !shared_.stop.stop_requested(); ++m) {
       const Move& move = shared_.moves[m];
       saved_.save(batch_, move.nodes);
-      const WritableRow values = move.mover.is_risk ? batch_.delay(move.mover.place)
-                                                    : batch_.duration(shared_.inputs.stages[move.mover.place].node);
-      std::array<std::int32_t, lanes> drawn;
-      std::ranges::copy(values, drawn.begin());
-      move_to(move, values, move.low, shared_.out.moved[m].low, count);
-      if (!move.mover.is_risk) move_to(move, values, move.high, shared_.out.moved[m].high, count);
-      std::ranges::copy(drawn, values.begin());
+      const std::vector<WritableRow> rows = rows_of(move);
+      drawn_.clear();
+      for (const WritableRow row : rows) drawn_.insert(drawn_.end(), row.begin(), row.end());
+      move_to(move, rows, move.low, shared_.out.moved[m].low, count);
+      if (!move.mover.is_risk) move_to(move, rows, move.high, shared_.out.moved[m].high, count);
+      for (std::size_t r = 0; r < rows.size(); ++r)
+        std::copy_n(drawn_.begin() + static_cast<std::ptrdiff_t>(r * lanes), lanes, rows[r].begin());
       saved_.restore(batch_, move.nodes);
     }
   }
@@ -129,9 +134,16 @@ class Worker {
     else batch_.forward(nodes);
   }
 
-  void move_to(const Move& move, WritableRow values, std::int32_t value, std::vector<DayCounts>& into,
-               std::size_t count) {
-    std::ranges::fill(values, value);
+  std::vector<WritableRow> rows_of(const Move& move) {
+    if (move.mover.is_risk) return {batch_.delay(move.mover.place)};
+    std::vector<WritableRow> rows;
+    for (const Node stage : move.stages) rows.push_back(batch_.duration(stage));
+    return rows;
+  }
+
+  void move_to(const Move& move, const std::vector<WritableRow>& rows, const std::vector<std::int32_t>& values,
+               std::vector<DayCounts>& into, std::size_t count) {
+    for (std::size_t r = 0; r < rows.size(); ++r) std::ranges::fill(rows[r], values[r]);
     compute(move.nodes);
     add(into, count);
   }
@@ -150,6 +162,7 @@ class Worker {
   Shared& shared_;
   Batch batch_;
   Saved saved_;
+  std::vector<std::int32_t> drawn_;  // what the moved rows held
 };
 
 }  // namespace

@@ -20,6 +20,7 @@ std::vector<Field> Milestone::describe() {
          field<&Milestone::calendar>("calendar", "Calendar", "eu, kz, eu+kz, weekdays, every-day")),
       field<&Milestone::duration>("duration", "Duration", "10d working days, 2w, 30ed calendar days, 3mo months"),
       field<&Milestone::estimate>("estimate", "Estimate", "pert:10,20,45ed; triangular:17,70,354ed; fixed:10d"),
+      field<&Milestone::moves_with>("moves_with", "Moves with", "VFA.5: long where that is long, in every forecast"),
       field<&Milestone::remaining>("remaining", "Remaining", "what is still to do, such as 15d"),
       field<&Milestone::percent>("percent", "Per cent done", "per cent of the duration, 0 to 100"),
       field<&Milestone::actual_start>("actual_start", "Started on",

@@ -50,6 +50,7 @@ struct Milestone : Record {
   std::string calendar;
   std::optional<Duration> duration;
   std::optional<Estimate> estimate;
+  Id<Milestone> moves_with;  // in a forecast this one takes as long as that one takes, each by its own estimate
   std::optional<Duration> remaining;
   std::optional<double> percent;
   std::optional<FuzzyDate> actual_start;

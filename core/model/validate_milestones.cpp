@@ -10,6 +10,13 @@
 namespace accord {
 namespace {
 
+bool moves_with_itself(const Dossier& dossier, const Milestone& m) {
+  std::set<RecordId> seen;
+  const Milestone* other = dossier.find(m.moves_with);
+  while (other && other->id != m.id && seen.insert(other->id).second) other = dossier.find(other->moves_with);
+  return other && other->id == m.id;
+}
+
 bool in_loop(const Dossier& dossier, const Milestone& m) {
   std::set<RecordId> seen{m.id};
   for (const Milestone* up = dossier.find(m.parent); up; up = dossier.find(up->parent))
@@ -56,6 +63,7 @@ void check_constraint(const Milestone& m, Findings& findings) {
 }
 
 void check_group(const Dossier& dossier, const Milestone& m, Findings& findings) {
+  if (moves_with_itself(dossier, m)) findings.add(m.code, "moves_with", "moves_with.loop", fmt::format("{} would move with itself.", m.code), "the code of another milestone, which does not move with this one");
   if (m.parent) {
     const Milestone* parent = dossier.find(m.parent);
     if (parent && parent->kind != MilestoneKind::group)
