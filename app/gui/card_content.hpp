@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/chart/strip.hpp"
 #include "core/report/document.hpp"
 
 namespace accord::gui {
@@ -39,6 +40,14 @@ struct CardStep {
 };
 using CardSteps = std::vector<CardStep>;
 
+// A timeline; another one where its words are others, for they name every date in it.
+struct CardStrip {
+  chart::Strip strip;
+  bool operator==(const CardStrip& other) const {
+    return strip.today == other.strip.today && strip.description == other.strip.description;
+  }
+};
+
 struct Verdict {
   std::string word;
   doc::Tone tone = doc::Tone::unknown;
@@ -48,7 +57,7 @@ struct Verdict {
 struct CardContent {
   std::string title;
   std::optional<Verdict> verdict = {};  // beside the title
-  std::vector<std::variant<Sentence, BigFigures, CardTable, CardSteps>> items = {};
+  std::vector<std::variant<Sentence, BigFigures, CardTable, CardSteps, CardStrip>> items = {};
   bool operator==(const CardContent&) const = default;
 
   void say(std::string text) { items.push_back(Sentence{std::move(text)}); }

@@ -5,6 +5,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/chip.hpp"
 #include "app/gui/prose.hpp"
+#include "app/gui/scene_view.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 
@@ -59,6 +60,12 @@ void ContentCard::add(const CardTable& table) {
       grid->Add(names_column ? muted(cell) : text(cell, names_row), wxSizerFlags().Expand());
     }
   body()->Add(grid, wxSizerFlags().Expand());
+}
+
+void ContentCard::add(const CardStrip& picture) {
+  auto* view = new SceneView(
+      this, [strip = picture.strip](double width) { return chart::draw_strip(strip, width); });
+  body()->Add(view, wxSizerFlags().Expand());
 }
 
 void ContentCard::add(const CardSteps& steps) {

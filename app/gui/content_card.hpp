@@ -22,6 +22,7 @@ class ContentCard : public Card {
   void add(const BigFigures& figures);
   void add(const CardTable& table);
   void add(const CardSteps& steps);
+  void add(const CardStrip& strip);
 
   Open open_;
   CardContent content_;

@@ -5,7 +5,7 @@
 #include "app/gui/chip.hpp"
 #include "core/base/text.hpp"
 #include "core/model/dossier.hpp"
-#include "core/report/standing.hpp"
+#include "core/report/strip.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::gui {
@@ -117,6 +117,10 @@ OverviewCards overview_cards(const Standing& standing, const Dossier& dossier) {
   OverviewCards cards;
   for (const GoalStanding& goal : standing.goals)
     if (!goal.reached) cards.goals.push_back(goal_card(goal));
+  if (chart::Strip strip = strip_of(standing); !strip.lanes.empty()) {
+    cards.timeline = CardContent{strip.title};
+    cards.timeline->items.emplace_back(CardStrip{std::move(strip)});
+  }
   if (!standing.dates.empty()) cards.dates = dates_card(standing);
   cards.steps = steps_card(standing, dossier);
   cards.questions = questions_card(standing);

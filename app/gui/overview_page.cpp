@@ -46,7 +46,7 @@ class OverviewPage : public Page {
   wxScrolledWindow* window_ = nullptr;
   wxBoxSizer* goals_at_ = nullptr;
   std::vector<ContentCard*> goals_;
-  ContentCard *dates_ = nullptr, *steps_ = nullptr, *questions_ = nullptr;
+  ContentCard *timeline_ = nullptr, *dates_ = nullptr, *steps_ = nullptr, *questions_ = nullptr;
   ContentCard *silence_ = nullptr, *chance_ = nullptr, *changes_ = nullptr;
   std::deque<Due> due_;  // what the cards are still to be given
   wxTimer later_;        // a timer, since what is called after an event is called before the next one
@@ -78,6 +78,9 @@ wxWindow* OverviewPage::create(wxWindow* parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   goals_at_ = new wxBoxSizer(wxVERTICAL);
   column->Add(goals_at_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  auto* wide = new wxBoxSizer(wxVERTICAL);
+  timeline_ = add_card(*wide);
+  column->Add(wide, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
   auto* left = new wxBoxSizer(wxVERTICAL);
   dates_ = add_card(*left);
   steps_ = add_card(*left);
@@ -100,6 +103,7 @@ void OverviewPage::show(const Snapshot& snapshot) {
   OverviewCards cards;
   if (snapshot.standing) cards = overview_cards(*snapshot.standing, snapshot.dossier);
   say_goals(std::move(cards.goals));
+  say(timeline_, std::move(cards.timeline));
   say(dates_, std::move(cards.dates));
   say(silence_, std::move(cards.silence));
   say(steps_, std::move(cards.steps));

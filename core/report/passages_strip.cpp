@@ -1,8 +1,8 @@
 // The timeline strip that the brief and the full report share.
 #include <algorithm>
 
-#include "core/chart/strip.hpp"
 #include "core/report/passages.hpp"
+#include "core/report/strip.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -36,6 +36,8 @@ std::string description_of(const Standing& s, const Tongue& t) {
   return text;
 }
 
+}  // namespace
+
 chart::Strip strip_of(const Standing& s, const Tongue& t) {
   chart::Strip strip{.title = t("Timeline with the mandates"), .description = description_of(s, t), .today = s.as_of, .lanes = {}, .windows = {}, .tongue = t};
   for (const ThreeDates& d : s.dates) {
@@ -54,8 +56,6 @@ chart::Strip strip_of(const Standing& s, const Tongue& t) {
   }
   return strip;
 }
-
-}  // namespace
 
 void Passages::strip() {
   const chart::Strip strip = strip_of(s_, t);
