@@ -173,7 +173,7 @@ void Frame::add_view_commands() {
     commands_.add({.id = "view." + lower(pages_[i]->name()),
                    .label = fmt::format("&{} {}", i + 1, pages_[i]->name()),
                    .help = "Turn to " + pages_[i]->name(),
-                   .shortcut = fmt::format("Ctrl+{}", (i + 1) % 10),  // the tenth: Ctrl+0
+                   .shortcut = i < 9 ? fmt::format("Ctrl+{}", i + 1) : std::string(),
                    .icon = pages_[i]->icon(),
                    .run =
                        [this, i] {

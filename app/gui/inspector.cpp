@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "app/forms/evidence_form.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/evidence_panel.hpp"
 #include "app/gui/field_editor.hpp"

@@ -38,7 +38,7 @@ class RegisterPage : public Page {
   void selected(const Selection& selection) override;
   void focus() override { list_->SetFocus(); }
   void find() override { search_->SetFocus(); }
-  void edit_selected() override { inspectors_[chosen_]->edit(); }
+  void edit_fields() override { inspectors_[chosen_]->edit(); }
   bool shows(Kind kind) const override;
 
  private:
@@ -150,7 +150,7 @@ void RegisterPage::build_list() {
     if (marking_ || !list_->GetSelection().IsOk()) return;
     workspace_.select({chosen().kind, model_->at(model_->GetRow(list_->GetSelection()))});
   });
-  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { edit_selected(); });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { edit_fields(); });
 }
 
 void RegisterPage::turn_to(std::size_t index) {
@@ -200,6 +200,7 @@ void RegisterPage::take(RegisterView view) {
   sentences_->Show(!view_.sentences.empty());
   show_grid();
   show_rows();
+  inspectors_[chosen_]->show();
   left_->Layout();
   wrap_all(*left_);
 }
@@ -284,7 +285,7 @@ void RegisterPage::add() {
     if (!done) return workspace_.refused(done.errors());
     for (const RecordChange& change : done->changes)
       if (change.kind == chosen().kind) workspace_.select({chosen().kind, change.id});
-    edit_selected();
+    edit_fields();
   });
 }
 

@@ -78,11 +78,16 @@ class TrackerReader {
     Milestone& m = *row.milestone;
     given(m).insert(std::string(field.name));
     if (field.name == "track") return;
-    if (field.name == "parent") return read_parent(row, c);
     if (field.name == "restricted") return read_restricted(row, c);
     std::string text = c.text;
     if (field.target == Kind::party && field.type == FieldType::reference) text = std::to_string(in_.plan.party(c.text).number);
     if (field.type == FieldType::day) text = tracker_day(text);
+    if (field.target == Kind::milestone && field.type == FieldType::reference) {
+      const Milestone* other = read_milestone(row, c);
+      if (!other) return;
+      if (field.name == "parent") groups_.insert(other->code);
+      text = std::to_string(other->id.number);
+    }
     if (field.name == "notes" && !m.notes.empty()) text = m.notes + "\n" + text;
     if (const Outcome outcome = field.write(m, text); !outcome) in_.report(row, in_.place_of(c), outcome.errors());
   }
@@ -93,11 +98,12 @@ class TrackerReader {
     row.milestone->restricted = *marks;
   }
 
-  void read_parent(TrackerRow& row, const CsvCell& c) {
-    const TrackerRow* group = in_.find(c.text);
-    if (!group || !group->milestone) return in_.report(row, in_.place_of(c), {unknown_code(c.text)});
-    row.milestone->parent = Id<Milestone>{group->milestone->id};
-    groups_.insert(group->milestone->code);
+  // The milestone of that code among the rows or in the dossier; null, and told, where there is none.
+  const Milestone* read_milestone(TrackerRow& row, const CsvCell& c) {
+    const TrackerRow* other = in_.find(c.text);
+    if (other && other->milestone) return other->milestone.get();
+    in_.report(row, in_.place_of(c), {unknown_code(c.text)});
+    return nullptr;
   }
 
   // Asked once every row's code is known. Looking for what was meant costs a pass over all codes, hence the limits.

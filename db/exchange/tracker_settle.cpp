@@ -59,6 +59,7 @@ class TrackerSettling {
     std::set<RecordId> taken;
     for (const TrackerRow& row : in_.rows)
       if (is_taken(row)) taken.insert(row.milestone->id);
+    for (const auto& [code, row] : in_.outside) taken.insert(row.milestone->id);
     for (const TrackerRow& row : in_.rows) {
       if (!is_taken(row)) continue;
       auto milestone = std::make_shared<Milestone>(*row.milestone);
@@ -66,10 +67,10 @@ class TrackerSettling {
         out.remarks.push_back({.code = "import.group_left_out", .message = fmt::format("{} is no longer part of a group, because the group's row was left out.", milestone->code), .place = in_.place_of(row, "parent"), .severity = Severity::warning});
         milestone->parent = {};
       }
+      if (milestone->moves_with && taken.count(milestone->moves_with) == 0) milestone->moves_with = {};
       plan.put(std::move(milestone));
     }
     for (const auto& [code, row] : in_.outside) plan.put(std::make_shared<Milestone>(*row.milestone));
-    for (const auto& [code, row] : in_.outside) taken.insert(row.milestone->id);
     put_links(plan, out);
     put_stored(plan, taken);
     out.dossier = std::move(plan).build();

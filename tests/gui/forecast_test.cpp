@@ -53,7 +53,8 @@ class ForecastDesk : public Window {
 
 void scenes(const wxWindow& window, std::vector<const gui::SceneView*>& found) {
   for (const wxWindow* child : window.GetChildren()) {
-    if (const auto* scene = dynamic_cast<const gui::SceneView*>(child)) found.push_back(scene);
+    if (const auto* scene = dynamic_cast<const gui::SceneView*>(child); scene && scene->IsShownOnScreen())
+      found.push_back(scene);
     scenes(*child, found);
   }
 }

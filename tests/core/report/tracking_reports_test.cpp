@@ -77,7 +77,7 @@ TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows")
   d.add(Kind::open_point, "OP.2", {{"title", "Scope"}, {"state", "agreed"}});
   const Dossier dossier = d.build();
   const auto lines = lines_of(build_handover(dossier, test::standing_of(dossier, today), {}));
-  CHECK(says(lines, "15 January 2027 | Signature (V.1) | Commission"));
+  CHECK(says(lines, "15 January 2027 | Deadline: Signature (V.1) | Commission"));
   const auto promises = below(lines, "Open promises");
   REQUIRE(promises.size() == 2);
   CHECK(promises[0].starts_with("- Send the text (C.1, After): "));
