@@ -6,6 +6,7 @@
 #include "app/session/effects.hpp"
 #include "app/session/loose_ends.hpp"
 #include "core/base/text.hpp"
+#include "core/forecast/scenario.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::cli {
@@ -30,6 +31,25 @@ void say_loose_ends(Io& io, DossierSession& session, const Dossier& before, cons
   }
 }
 
+// What-ifs that the change leaves without the record, or the meaning, that they speak of.
+void say_broken_scenarios(Io& io, DossierSession& session, const EditDone& done) {
+  const auto can = [&](const Dossier& dossier, const Scenario& scenario) {
+    return with_scenario(dossier, scenario, session.validate_options(dossier));
+  };
+  for (const Scenario& scenario : done.after.all<Scenario>()) {
+    const Scenario* before = done.before.find(Id<Scenario>(scenario.id));
+    if (!before || !can(done.before, *before)) continue;
+    const auto now = can(done.after, scenario);
+    if (now) continue;
+    Diagnostic warning = now.errors().front();
+    warning.code = "scenario.broken";
+    warning.message = fmt::format("The scenario {} \"{}\" can no longer be laid over the plan: {}", scenario.code,
+                                  scenario.title, warning.message);
+    warning.severity = Severity::warning;
+    print(io, warning);
+  }
+}
+
 }  // namespace
 
 int say_done(Io& io, DossierSession& session, const EditDone& done) {
@@ -49,6 +69,7 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
     for (const std::string& sentence : effects(**before, **after)) say(io, sentence, 2);
     say_loose_ends(io, session, done.before, **after);
   }
+  say_broken_scenarios(io, session, done);
   say(io, fmt::format("Saved as revision {}; {}.", done.revision,
                       done.action == Action::undo ? "\"accord redo\" makes it again" : "\"accord undo\" takes it back"));
   return exit_code::fine;

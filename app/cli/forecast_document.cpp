@@ -39,7 +39,7 @@ void add_scenarios(ForecastReportInput& input, const Forecasting& with) {
 Outcome add_takings(ForecastReportInput& input, const Forecasting& with, double wanted) {
   for (const GoalForecast& goal : input.inside.goals) {
     if (goal.reached || !goal.probability) continue;
-    auto taking = what_it_takes(input.dossier, with.schedule, {.goal = goal.goal, .wanted = wanted, .seed = with.how.seed, .threads = with.how.threads, .correlation = with.how.correlation});
+    auto taking = what_it_takes(input.dossier, with.schedule, take_options(with.how, input.inside, goal.goal, wanted));
     if (!taking) return taking.errors();
     input.takings.emplace_back(goal.goal, std::move(taking).value());
   }

@@ -31,6 +31,10 @@ Result<ForecastOptions> simulation_options(const Arguments& arguments) {
   Diagnostics problems;
   for (const auto* number : {&trials, &seed, &threads, &converge})
     problems.insert(problems.end(), number->errors().begin(), number->errors().end());
+  if (seed && *seed < 0)
+    problems.push_back({.code = "usage.value",
+                        .message = "--seed takes a whole number, 0 or more.",
+                        .found = std::to_string(*seed)});
   problems.insert(problems.end(), correlation.errors().begin(), correlation.errors().end());
   if (!problems.empty()) return problems;
   const auto held = [](long long n) { return static_cast<int>(std::clamp(n, -1'000'000LL, 1'000'000LL)); };
@@ -41,6 +45,10 @@ Result<ForecastOptions> simulation_options(const Arguments& arguments) {
   options.mitigated = arguments.has("mitigated");
   if (arguments.has("converge")) options.converge_days = held(*converge);
   return options;
+}
+
+std::string code_of_driver(RecordId record, bool is_risk, const Dossier& dossier) {
+  return dossier.code_of(is_risk ? Kind::risk : Kind::milestone, record);
 }
 
 Result<ForecastViews> views_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,

@@ -10,6 +10,9 @@ void add_simulation_options(boost::program_options::options_description& add);
 // Trials, seed, threads (as many as the computer has), correlation, mitigation, convergence. Codes: usage.value.
 Result<ForecastOptions> simulation_options(const Arguments& arguments);
 
+// The code of a stage or a risk that moves a goal.
+std::string code_of_driver(RecordId record, bool is_risk, const Dossier& dossier);
+
 // Shows a bar on stderr where that is a terminal.
 Result<ForecastViews> views_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
                                           const ForecastOptions& options, const ReferenceClass& reference, Io& io);

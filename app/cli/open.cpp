@@ -7,6 +7,7 @@
 #include "app/data/reference.hpp"
 
 #include "core/base/text.hpp"
+#include "core/forecast/scenario.hpp"
 
 namespace accord::cli {
 
@@ -33,14 +34,22 @@ Result<DossierSession> open_file(const std::string& path, const Io& io) {
   return DossierSession::open(path, world_of(io), {.access = Access::read_write, .busy_ms = io.wait_ms});
 }
 
+Result<Dossier> dossier_as_asked(DossierSession& session, const Arguments& arguments) {
+  const Dossier& dossier = session.dossier();
+  if (!arguments.has("scenario")) return dossier;
+  const auto scenario = find_scenario(dossier, arguments.text("scenario"));
+  if (!scenario) return scenario.errors();
+  return with_scenario(dossier, **scenario, session.validate_options(dossier));
+}
+
 Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& arguments) {
   const auto status_date = arguments.day("status-date");
   const auto as_of = arguments.day("as-of");
-  if (!as_of) return session.outlook(status_date);
-  const auto dossier = session.as_of(*as_of);
+  if (!as_of && !arguments.has("scenario")) return session.outlook(status_date);
+  const auto dossier = as_of ? session.as_of(*as_of) : dossier_as_asked(session, arguments);
   if (!dossier) return dossier.errors();
   ScheduleOptions options;
-  options.today = std::min(*as_of, session.world().clock.today());
+  options.today = as_of ? std::min(*as_of, session.world().clock.today()) : session.world().clock.today();
   options.status_date = status_date;
   options.reference = session.world().reference;
   return compute_outlook(*dossier, options);

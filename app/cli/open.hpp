@@ -14,7 +14,10 @@ World world_of(const Io& io);
 Result<DossierSession> open_session(const Arguments& arguments, const Io& io);
 Result<DossierSession> open_file(const std::string& path, const Io& io);
 
-// What is computed from the dossier as `--as-of` and `--status-date` ask for it, where the command has these options.
+// The dossier, with the changes of --scenario (a name or a code) laid over it where that is given.
+// Codes: find_scenario()'s, with_scenario()'s.
+Result<Dossier> dossier_as_asked(DossierSession& session, const Arguments& arguments);
+// What is computed from the dossier as `--as-of`, `--status-date` and `--scenario` ask for it, where the command has these options.
 Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& arguments);
 
 }  // namespace accord::cli

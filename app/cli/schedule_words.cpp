@@ -23,13 +23,18 @@ std::string_view driver_word(DriverKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+DaysShown days_shown(const ScheduledMilestone& s, const Schedule& plan) {
+  DaysShown days{s.early_start, s.early_finish};
+  if (s.finished && !days.finish) days.finish = days.start.value_or(plan.status_date.value_or(plan.today));
+  if (s.finished && !days.start) days.start = days.finish;
+  return days;
+}
+
 Json scheduled_json(const ScheduledMilestone& s, const Schedule& plan, const Dossier& dossier) {
   const Milestone& m = *dossier.find(s.milestone);
   constexpr std::string_view kinds[] = {"stage", "event", "group"};
   const std::string from = dossier.code_of(Kind::milestone, s.driver.predecessor);
-  std::optional<Day> start = s.early_start, finish = s.early_finish;
-  if (s.finished && !finish) finish = start.value_or(plan.status_date.value_or(plan.today));
-  if (s.finished && !start) start = finish;
+  const auto [start, finish] = days_shown(s, plan);
   const auto late_start = s.finished ? start : s.late_start, late_finish = s.finished ? finish : s.late_finish;
   return {{"code", m.code},
           {"source_id", m.source_id.empty() ? Json(nullptr) : Json(m.source_id)},

@@ -74,30 +74,22 @@ class Builder {
     row.Add(column, wxSizerFlags(1).Border(wxRIGHT, card.FromDIP(16)));
   }
 
-  std::string day_with_error(double share) const {
-    const DayInterval sure = goal_.dates.interval(share);
-    return sure.low && sure.high ? fmt::format("95 % sure: {} to {}", in_prose(*sure.low), in_prose(*sure.high)) : "";
-  }
-  static std::string day(const GoalForecast& goal, double share) {
-    const auto found = goal.dates.percentile(share);
-    return found ? in_prose(*found) : "never seen";
-  }
-
   wxWindow* answer_card() {
     const Milestone& milestone = *views_.dossier.find(goal_.milestone);
     Card* answer = card(fmt::format("{} {} inside {}", milestone.code, milestone.title, mandate().title));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const OutsideView* view = outside();
     figure(*answer, *row, "By the plan", goal_.probability ? with_error(*goal_.probability) : "not known",
-           fmt::format("{} trials, seed {}", views_.inside.trials, views_.inside.seed));
+           fmt::format("{} trials, seed {}", grouped(views_.inside.trials), views_.inside.seed));
     figure(*answer, *row, "By history", view && view->probability ? with_error(*view->probability) : "not known",
            view ? evidence_in_words(view->curve.n, view->curve.events) : "no reference class for this goal");
-    figure(*answer, *row, "Half of the trials by", day(goal_, 0.5), day_with_error(0.5));
-    figure(*answer, *row, "Four in five by", day(goal_, 0.8), day_with_error(0.8));
+    figure(*answer, *row, "Half of the trials by", day_or_not(goal_.dates, 0.5), day_error(goal_.dates, 0.5));
+    figure(*answer, *row, "Four in five by", day_or_not(goal_.dates, 0.8), day_error(goal_.dates, 0.8));
     answer->body()->Add(row, wxSizerFlags().Expand());
     if (view)
       if (const std::string gap = gap_in_words(goal_, *view); !gap.empty()) answer->say(gap);
     for (const Diagnostic& finding : views_.inside.findings) answer->say(finding.message);
+    answer->note(errors_explained(views_.inside.trials, views_.inside.seed));
     return answer;
   }
 
@@ -143,6 +135,11 @@ class Builder {
       drivers->note("Nothing on its way is uncertain: no stage has a spread, and no open risk hits it.");
       return drivers;
     }
+    if (!goal_.dates.percentile(0.8)) {
+      drivers->note("Fewer than four in five of the trials ever get there, so no days can be given. " +
+                    never_in_words(goal_.dates));
+      return drivers;
+    }
     add_picture(*drivers, [study = cards_.study, at = cards_.goal](double width) {
       const ForecastViews& views = study->views;
       return picture_of_drivers(views.inside.goals[at], views.dossier, width);
@@ -150,12 +147,14 @@ class Builder {
     drivers->note(fmt::format(
         "Days by which the date with an 80 % chance moves when a stage takes its P10 (left) or its P90 (right), or a "
         "risk is ruled out; over {} of the trials.",
-        views_.inside.tornado_trials));
+        grouped(views_.inside.tornado_trials)));
     const ForecastDriver& first = goal_.drivers.front();
     const std::string code = views_.dossier.code_of(first.is_risk ? Kind::risk : Kind::milestone, first.record);
-    drivers->note(fmt::format("{} goes with the date most closely: rank correlation {:.2f}, on the way in {} of the "
-                              "trials.",
-                              code, first.rank_correlation, percent(first.criticality)));
+    drivers->note(fmt::format("{} goes with the date most closely: rank correlation {:.2f} (1 would be: always late "
+                              "together), on the way in {} of the trials, schedule sensitivity index {:.2f} (that "
+                              "share, times its spread against the date's).",
+                              code, first.rank_correlation, percent(first.criticality), first.sensitivity_index));
+    drivers->note(driver_errors(goal_.dates, views_.inside));
     return drivers;
   }
 
@@ -196,8 +195,8 @@ class Builder {
     Card* scenarios = card("Scenarios");
     if (cards_.study->variants.empty()) {
       scenarios->note(
-          "A scenario is a named set of what-if changes beside the plan. There is none yet: \"accord scenario add\" "
-          "makes one, and it can then be chosen above.");
+          "A scenario is a named set of what-if changes beside the plan; it can be chosen above. There is none yet. One "
+          "is made on the command line: \"accord scenario add FILE NAME VFA.7.estimate=fixed:20ed\".");
       return scenarios;
     }
     auto* grid = new wxFlexGridSizer(4, scenarios->FromDIP(wxSize(14, 4)));
@@ -209,13 +208,18 @@ class Builder {
     return scenarios;
   }
 
+  static std::string day_off(const GoalForecast& goal, double share) {
+    const std::string off = days_off(goal.dates, share);
+    return day_or_not(goal.dates, share) + (off.empty() ? "" : " (" + off + ")");
+  }
+
   void add_variant(Card& scenarios, wxSizer& grid, const Variant& variant) {
     grid.Add(scenarios.text(variant.title), wxSizerFlags().Expand());
     const auto cell = [&](const std::string& text) { grid.Add(new wxStaticText(&scenarios, wxID_ANY, wx(text))); };
     const GoalForecast* goal = variant.result.find(goal_.goal);
     cell(goal && goal->probability ? with_error(*goal->probability) : "–");
-    cell(goal ? day(*goal, 0.5) : "–");
-    cell(goal ? day(*goal, 0.8) : "–");
+    cell(goal ? day_off(*goal, 0.5) : "–");
+    cell(goal ? day_off(*goal, 0.8) : "–");
     for (const Diagnostic& problem : variant.problems) scenarios.say(variant.title + ": " + problem.message);
   }
 
@@ -253,12 +257,8 @@ void add_forecast_cards(wxWindow& window, wxBoxSizer& column, const ForecastCard
   const ForecastResult& inside = cards.study->views.inside;
   if (cards.goal < inside.goals.size()) return Builder(window, cards).build(column);
   auto* none = new Card(&window, "No goal is open");
-  const auto day = [&](double share) {
-    const auto found = inside.plan_end.percentile(share);
-    return found ? in_prose(*found) : std::string("never seen");
-  };
-  none->say(fmt::format("The plan ends by {} in half of {} trials, by {} in four of five.", day(0.5), inside.trials,
-                        day(0.8)));
+  none->say(dates_in_words(inside.plan_end, "see the plan end"));
+  none->note(errors_explained(inside.trials, inside.seed));
   none->note("A goal is a milestone to be reached inside a mandate; with one, its chance is shown here.");
   column.Add(none, wxSizerFlags().Expand().Border(wxALL, window.FromDIP(12)));
 }

@@ -49,6 +49,10 @@ class ForecastPage : public Page {
   void keep();
   void display();
   void say(const std::string& text);
+  // Only the plan as it is: a what-if would be judged later by what the plan did.
+  bool may_keep() const {
+    return study_ && !study_->scenario && can_run() && workspace_.snapshot().editable();
+  }
   bool can_run() const { return window_ && workspace_.is_open() && workspace_.snapshot().outlook; }
   // In the study's forecast; beyond its end where there is none.
   std::size_t chosen_goal() const;
@@ -58,7 +62,7 @@ class ForecastPage : public Page {
   wxPanel* window_ = nullptr;
   wxScrolledWindow* cards_ = nullptr;
   wxChoice *goal_ = nullptr, *scenario_ = nullptr;
-  wxButton* stop_ = nullptr;
+  wxButton *stop_ = nullptr, *keep_ = nullptr;
   wxGauge* gauge_ = nullptr;
   std::vector<Id<Goal>> goals_;          // as in goal_
   std::vector<Id<Scenario>> scenarios_;  // as in scenario_
@@ -127,6 +131,7 @@ wxSizer* ForecastPage::build_bar() {
   for (const auto& [id, label] : {std::pair("forecast.run", "&Run again"), std::pair("forecast.keep", "&Keep it")}) {
     auto* button = new wxButton(window_, wxID_ANY, wx(label));
     button->SetToolTip(wx(commands_.find(id).help));
+    if (std::string_view(id) == "forecast.keep") keep_ = button;
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
     row->Add(button, wxSizerFlags().CentreVertical().Border(wxLEFT, window_->FromDIP(6)));
   }
@@ -150,11 +155,11 @@ void ForecastPage::add_commands(Commands& commands) {
                 .enabled = [this] { return forecaster_.busy(); }});
   commands.add({.id = "forecast.keep",
                 .label = "&Keep this forecast",
-                .help = "Keep what the forecast says in the dossier, to see later how it fared",
+                .help = "Keep what the forecast says of the plan as it is, to see later how it fared; a scenario is not kept",
                 .shortcut = "",
                 .icon = "",
                 .run = [this] { keep(); },
-                .enabled = [this] { return study_ && can_run() && workspace_.snapshot().editable(); }});
+                .enabled = [this] { return may_keep(); }});
 }
 
 void ForecastPage::offer_goals(const Snapshot& snapshot) {
@@ -229,8 +234,9 @@ std::size_t ForecastPage::chosen_goal() const {
 
 void ForecastPage::find_what_it_takes(double wanted) {
   if (!study_ || !can_run() || chosen_goal() >= study_->views.inside.goals.size()) return;
-  const TakeOptions options{
-      .goal = study_->views.inside.goals[chosen_goal()].goal, .wanted = wanted, .threads = all_threads()};
+  const ForecastResult& inside = study_->views.inside;
+  const TakeOptions options =
+      take_options({.seed = inside.seed, .threads = all_threads()}, inside, inside.goals[chosen_goal()].goal, wanted);
   forecaster_.ask<Taking>(
       [options, study = study_, outlook = workspace_.snapshot().outlook](const Job& job) {
         return what_it_takes(study->views.dossier, outlook->options, options, job);
@@ -262,6 +268,7 @@ void ForecastPage::say(const std::string& text) {
 
 void ForecastPage::display() {
   if (!study_) return;
+  keep_->Enable(may_keep());
   const wxPoint was = cards_->GetViewStart();
   cards_->Freeze();
   cards_->SetSizer(nullptr);

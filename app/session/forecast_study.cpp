@@ -7,7 +7,6 @@
 
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
-#include "core/report/words.hpp"
 
 namespace accord {
 
@@ -19,7 +18,11 @@ Result<ForecastStudy> study_forecast(const Dossier& dossier, const ScheduleOptio
   ForecastOptions options{.trials = request.trials, .seed = request.seed, .threads = request.threads};
   auto views = forecast_views(*shown, schedule_options, options, reference, job);
   if (!views) return views.errors();
-  ForecastStudy study{.views = std::move(views).value(), .variants = {}, .quality = {}, .record = track_record(dossier, schedule_options.today)};
+  ForecastStudy study{.scenario = request.scenario,
+                      .views = std::move(views).value(),
+                      .variants = {},
+                      .quality = {},
+                      .record = track_record(dossier, schedule_options.today)};
   study.quality = check_plan(study.views.dossier, study.views.plan);
   std::erase_if(study.quality, [](const Diagnostic& d) { return d.severity == Severity::note; });
   const std::vector<Id<Scenario>> scenarios = scenarios_of(dossier);
@@ -40,9 +43,10 @@ std::string chance_in_words(const ForecastViews& views, const std::string& manda
       view && view->probability)
     words += fmt::format(", {} by history ({})", with_error(*view->probability),
                          evidence_in_words(view->curve.n, view->curve.events));
+  if (const std::string never = never_in_words(at->dates); !at->dates.percentile(0.5)) return words + " · " + never;
   const auto day = [&](double share) {
-    const auto found = at->dates.percentile(share);
-    return found ? in_prose(*found) : std::string("never seen");
+    const std::string off = days_off(at->dates, share);
+    return day_or_not(at->dates, share) + (off.empty() ? "" : " (" + off + ")");
   };
   return words + fmt::format(" · half of the trials by {} · four in five by {}", day(0.5), day(0.8));
 }

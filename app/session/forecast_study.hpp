@@ -13,7 +13,8 @@ struct StudyRequest {
 };
 
 struct ForecastStudy {
-  ForecastViews views;            // of the scenario that was asked for
+  Id<Scenario> scenario;          // that was asked for; none = the plan as it is
+  ForecastViews views;            // of it
   std::vector<Variant> variants;  // the plan and every scenario; only the plan where there is none
   Diagnostics quality;            // of the plan itself: what makes its dates doubtful
   TrackRecord record;             // of earlier forecasts that were kept

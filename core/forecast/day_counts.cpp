@@ -84,9 +84,14 @@ std::optional<Day> DayCounts::percentile(double p) const {
 DayInterval DayCounts::interval(double p) const {
   if (empty()) return {};
   const boost::math::binomial_distribution<double> below(static_cast<double>(total()), p);
-  const auto low = static_cast<std::int64_t>(std::floor(boost::math::quantile(below, outside_interval)));
+  auto low = static_cast<std::int64_t>(std::floor(boost::math::quantile(below, outside_interval)));
+  if (low == 0 && boost::math::cdf(below, 0) <= outside_interval) low = 1;
   const auto high = static_cast<std::int64_t>(std::ceil(boost::math::quantile(below, 1 - outside_interval))) + 1;
-  return {at_rank(std::max<std::int64_t>(1, low)), at_rank(std::min(high, total()))};
+  DayInterval out;
+  out.too_few = low < 1 || high > total();
+  if (low >= 1) out.low = at_rank(low);
+  if (high <= total()) out.high = at_rank(high);
+  return out;
 }
 
 std::optional<double> DayCounts::mean_day() const {

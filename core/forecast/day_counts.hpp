@@ -10,9 +10,11 @@
 
 namespace accord {
 
-// Two days between which a percentile lies with 95 % confidence; absent where only "never" bounds it.
+// Two days between which a percentile lies with 95 % confidence; absent where only "never" bounds it, or where there are
+// too few trials for so much confidence.
 struct DayInterval {
   std::optional<Day> low, high;
+  bool too_few = false;
   bool operator==(const DayInterval&) const = default;
 };
 

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "core/base/text.hpp"
 #include "core/forecast/drivers.hpp"
 
 namespace accord {
@@ -50,6 +52,13 @@ class Assembly {
     out.seed = options.seed;
     out.tornado_trials = std::min(trials_.trials, options.tornado_trials);
     out.findings = inputs_.findings;
+    if (options.converge_days && !simulation::has_converged(trials_, *options.converge_days))
+      out.findings.push_back(
+          {.code = "forecast.not_converged",
+           .message = fmt::format("Even {} trials do not tell the day with an 80 % chance to within {}.",
+                                  trials_.trials, counted(*options.converge_days, "day")),
+           .advice = "ask for a wider --converge, or look at the days between which it lies",
+           .severity = Severity::warning});
     if (!trials_.targets.empty()) out.target = milestone_of(trials_.targets.front());
     for (const simulation::GoalTarget& goal : inputs_.goals) out.goals.push_back(goal_forecast(goal, drivers));
     if (trials_.targets.empty() && !drivers.empty()) out.plan_drivers = std::move(drivers.front());
@@ -93,6 +102,7 @@ class Assembly {
                      .if_latest = {},
                      .dates = trials_.dates[at(goal.node)],
                      .overrun_days = {},
+                     .overrun_error = {},
                      .drivers = {}};
     const ScheduledMilestone* scheduled = plan_.find(goal.milestone);
     out.reached = scheduled && scheduled->finished;
@@ -110,8 +120,12 @@ class Assembly {
       if (is_told(mandate.end, *dossier_.find(mandate.mandate))) out.probability = proportion(count.inside, trials_.trials);
       out.if_earliest = by(mandate.end.earliest);
       out.if_latest = by(mandate.end.latest);
-      if (count.missed > 0)
-        out.overrun_days = static_cast<double>(count.days_too_late) / static_cast<double>(count.missed);
+      if (count.missed > 0) {
+        const auto n = static_cast<double>(count.missed);
+        out.overrun_days = static_cast<double>(count.days_too_late) / n;
+        const double spread = static_cast<double>(count.squares_too_late) / n - *out.overrun_days * *out.overrun_days;
+        if (count.missed > 1) out.overrun_error = std::sqrt(std::max(0.0, spread) / (n - 1));
+      }
     }
     const auto target = std::ranges::find(trials_.targets, goal.node) - trials_.targets.begin();
     if (static_cast<std::size_t>(target) < drivers.size()) out.drivers = drivers[static_cast<std::size_t>(target)];

@@ -57,7 +57,9 @@ struct GoalForecast {
   // alone: at least, or at most, so much.
   std::optional<Proportion> probability, if_earliest, if_latest;
   DayCounts dates;
-  std::optional<double> overrun_days;   // calendar days by which it is late, on average, where it is late
+  // Calendar days by which it is late, on average over the trials in which it comes too late on a day that can be named,
+  // and the standard error of that (nothing from a single trial).
+  std::optional<double> overrun_days, overrun_error;
   std::vector<ForecastDriver> drivers;  // strongest first; empty for a reached goal
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
+#include "core/calendar/prose.hpp"
 #include "core/forecast/inputs_parts.hpp"
 
 namespace accord::simulation {
@@ -69,7 +70,7 @@ void add_risk(Making& making, const Risk& risk) {
   if (is_over(making, risk)) {
     making.inputs.findings.push_back(
         about(risk, "window_to", "risk.over",
-              fmt::format("{} could strike until {}; it no longer counts.", risk.code, to_iso(*risk.window_to)),
+              fmt::format("{} could strike until {}; it no longer counts.", risk.code, in_prose(*risk.window_to)),
               "close it, or move its window", Severity::note));
     return;
   }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
+#include "core/calendar/prose.hpp"
 #include "core/forecast/words.hpp"
 #include "core/schedule/mandates.hpp"
 
@@ -83,6 +84,15 @@ std::optional<Day> conditional_day(const OutsideView& view, double p) {
   return day ? std::optional(view.since + date::days{*day}) : std::nullopt;
 }
 
+// How far the day by which half of the others were there may lie off.
+std::string half_between(const OutsideView& view) {
+  const SurvivalCurve::Between between = view.curve.quantile_between(0.5, view.elapsed);
+  const auto day = [&](int days) { return view.since + date::days{days}; };
+  if (!between.low) return "nothing is sure";
+  if (!between.high) return fmt::format("95 % sure: {} or later, or never", in_prose(day(*between.low)));
+  return "95 % sure: " + span_in_prose(day(*between.low), day(*between.high));
+}
+
 }  // namespace
 
 std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal, const Schedule& plan,
@@ -141,11 +151,12 @@ std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate
   else if (view.if_earliest) text += "at least " + with_error(*view.if_earliest);
   else text += "no chance can be given without the mandate's end";
   if (view.probability && end.uncertain() && view.if_earliest && view.if_latest)
-    text += fmt::format("; {} by {}, {} by {}", with_error(*view.if_earliest), to_iso(*end.earliest),
-                        with_error(*view.if_latest), to_iso(*end.latest));
+    text += fmt::format("; {} by {}, {} by {}", with_error(*view.if_earliest), in_prose(*end.earliest),
+                        with_error(*view.if_latest), in_prose(*end.latest));
   out.push_back(text + fmt::format(". Comparable agreements from {}, given {} already spent ({}).", from_to,
                                    counted(view.elapsed, "day"), evidence_in_words(view.curve.n, view.curve.events)));
-  out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {}.", to_iso(*view.p50))
+  out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {} ({}).", in_prose(*view.p50),
+                                       half_between(view))
                          : "Fewer than half of those were ever seen to get there.");
   return out;
 }

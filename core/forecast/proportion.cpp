@@ -12,7 +12,8 @@ Proportion proportion(std::int64_t hits, std::int64_t n) {
   const double weight = 1 + z * z / size;
   const double middle = (p + z * z / (2 * size)) / weight;
   const double half = z * std::sqrt(p * (1 - p) / size + z * z / (4 * size * size)) / weight;
-  return {p, std::sqrt(p * (1 - p) / size), hits == 0 ? 0 : std::max(0.0, middle - half),
+  const bool all_alike = hits == 0 || hits == n;
+  return {p, all_alike ? half / z : std::sqrt(p * (1 - p) / size), hits == 0 ? 0 : std::max(0.0, middle - half),
           hits == n ? 1 : std::min(1.0, middle + half)};
 }
 

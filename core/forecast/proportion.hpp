@@ -6,9 +6,13 @@ namespace accord {
 
 struct Proportion {
   double value = 0;      // 0 to 1
-  double std_error = 0;  // √(p(1−p)/n); 0 where p is known without trials
+  // √(p(1−p)/n); where none or all of the trials did it, what Wilson's interval makes of that; 0 for a fact.
+  double std_error = 0;
   // 95 % confidence (Wilson 1927): says something also where none or all of the trials did it.
   double low = 0, high = 0;
+  bool is_fact() const { return low == high; }
+  // The end of that interval that lies farther off: what ± says.
+  double half_width() const { return high - value > value - low ? high - value : value - low; }
   bool operator==(const Proportion&) const = default;
 };
 

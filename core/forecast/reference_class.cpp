@@ -30,6 +30,18 @@ bool is_exact(const ReferenceRow& row, const std::string& stage) {
   return date == row.dates.end() || date->second.is_exact();
 }
 
+// After the signature the Parliament, the Council and the partner act side by side, now one first, now another.
+bool is_side_by_side(std::string_view stage) {
+  return stage == "ep_consent" || stage == "concluded_by_council" || stage == "partner_ratified";
+}
+
+bool may_follow(std::string_view later, std::string_view earlier) {
+  if (later == earlier) return false;
+  const auto& stages = reference_stages();
+  return std::ranges::find(stages, later) > std::ranges::find(stages, earlier) ||
+         (is_side_by_side(later) && is_side_by_side(earlier));
+}
+
 bool in_era(const ReferenceRow& row, Era era) {
   if (era == Era::all) return true;
   // Still alive when the Treaty of Lisbon came into force.
@@ -159,6 +171,12 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
   for (const std::string& stage : {filter.from, filter.to})
     if (std::ranges::find(reference_stages(), stage) == reference_stages().end())
       return unknown(text, fmt::format("The reference class knows no stage \"{}\"", stage), reference_stages(), stage);
+  if (!may_follow(filter.to, filter.from))
+    return Diagnostic{.code = "estimate.class_order",
+                      .message = fmt::format("Nothing takes time from “{}” to “{}”", stage_in_words(filter.from),
+                                             stage_in_words(filter.to)),
+                      .expected = "two stages, the later one last",
+                      .found = std::string(text)};
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::string part = lower(parts[i]);
     if (part == "era=all") filter.era = Era::all;

@@ -37,7 +37,8 @@ struct ClassFilter {
   bool exact = false;              // only rows of which both dates are known to the day
   bool amendments = false;         // also amendments, where days count from before there is a text
 
-  // "KIND[+KIND]/FROM/TO[;era=post-2009][;region=…][;dates=exact][;amendments=all]". Code: estimate.class_unknown.
+  // "KIND[+KIND]/FROM/TO[;era=post-2009][;region=…][;dates=exact][;amendments=all]". Codes: estimate.class_unknown,
+  // estimate.class_order (the second stage is not after the first).
   static Result<ClassFilter> parse(std::string_view text);
   Era era_used() const;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/calendar/prose.hpp"
 #include "core/forecast/words.hpp"
 
 namespace accord {
@@ -164,7 +165,7 @@ std::vector<std::string> track_record_in_words(const TrackRecord& record) {
   if (record.forecasts == 0) return {"No forecast has been kept yet: \"accord forecast FILE --save\" keeps one."};
   std::vector<std::string> out{fmt::format("{} kept.", counted(record.forecasts, "forecast was", "forecasts were"))};
   for (const TrackRecord::Step& step : record.trend)
-    out.push_back(fmt::format("{}: {} {}.", to_iso(step.made), step.code, percent(step.probability)));
+    out.push_back(fmt::format("{}: {} {}.", in_prose(step.made), step.code, percent(step.probability)));
   // Forecasts of the same things made on several days are no evidence of their own.
   const auto weak = [](std::size_t cases) { return cases < 10 ? "; few cases, weak evidence" : ""; };
   if (record.dated == 0) {
@@ -179,7 +180,7 @@ std::vector<std::string> track_record_in_words(const TrackRecord& record) {
                               text, record.within_80, record.by_p50, weak(record.milestones.size())));
   }
   if (record.decided > 0)
-    out.push_back(fmt::format("Brier score {:.3f} over {} of {} (0 is perfect, 0.25 is a coin){}.", record.brier,
+    out.push_back(fmt::format("Brier score, the mean of the chances' squared misses: {:.3f} over {} of {} (0 is perfect, 0.25 is a coin){}.", record.brier,
                               counted(record.decided, "chance"), counted(std::ssize(record.goals), "decided goal"),
                               weak(record.goals.size())));
   if (!record.undecided.empty())

@@ -29,6 +29,26 @@ std::optional<Override> override_in(std::string_view text) {
 
 }  // namespace
 
+Result<const Scenario*> find_scenario(const Dossier& dossier, std::string_view name) {
+  std::vector<const Scenario*> named;
+  std::vector<std::string> names;
+  for (const Scenario& scenario : dossier.all<Scenario>()) {
+    if (same_ignoring_case(scenario.code, trim(name))) return &scenario;
+    names.push_back(fmt::format("{} (\"{}\")", scenario.code, scenario.title));
+    if (same_ignoring_case(trim(scenario.title), trim(name))) named.push_back(&scenario);
+  }
+  if (named.size() == 1) return named.front();
+  if (named.empty())
+    return Diagnostic{.code = "scenario.unknown",
+                      .message = fmt::format("There is no scenario \"{}\".", trim(name)),
+                      .expected = join(names, ", "),
+                      .advice = names.empty() ? "\"accord scenario add\" makes one" : ""};
+  return Diagnostic{.code = "scenario.ambiguous",
+                    .message = fmt::format("{} scenarios are called \"{}\".", named.size(), trim(name)),
+                    .expected = join(names, ", "),
+                    .advice = "name the one that is meant by its code"};
+}
+
 Result<std::vector<Override>> parse_overrides(std::string_view text) {
   std::vector<Override> out;
   for (const std::string& part : split(text, ';')) {

@@ -7,6 +7,10 @@
 
 namespace accord {
 
+// The scenario of this code, else of this name; letters' size does not matter. Codes: scenario.unknown, scenario.ambiguous
+// (two have the name).
+Result<const Scenario*> find_scenario(const Dossier& dossier, std::string_view name);
+
 // One change of a scenario.
 struct Override {
   std::string code;

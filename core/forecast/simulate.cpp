@@ -112,8 +112,10 @@ class Tally {
       if (dates[l] == no_tick) continue;
       const DayNumber day = dates[l] >> 1, end = mandate.spread ? ends[l] : number_of(*mandate.end.expected);
       if (day > end && dates[l] < after_range) {
+        const std::int64_t late = day - end;
         ++mine.missed;
-        mine.days_too_late += day - end;
+        mine.days_too_late += late;
+        mine.squares_too_late += late * late;
       } else if (day <= end && day >= begins) {
         ++mine.inside;
       }
@@ -122,6 +124,7 @@ class Tally {
     out_.goals[g].inside += mine.inside;
     out_.goals[g].missed += mine.missed;
     out_.goals[g].days_too_late += mine.days_too_late;
+    out_.goals[g].squares_too_late += mine.squares_too_late;
   }
 
   void add_critical(const Batch& batch, Driving& driving, std::size_t target, std::size_t count) {
@@ -161,15 +164,16 @@ class Worker {
 
 bool is_narrow(const DayCounts& counts, int days) {
   const DayInterval interval = counts.interval(0.8);
+  if (counts.empty() || (!interval.low && !interval.too_few)) return true;  // nothing to learn, or surely never
   return interval.low && interval.high && days_between(*interval.low, *interval.high) <= days;
 }
+
+}  // namespace
 
 bool has_converged(const Trials& trials, int days) {
   if (trials.targets.empty()) return is_narrow(trials.plan_end, days);
   return std::ranges::all_of(trials.targets, [&](Node node) { return is_narrow(trials.dates[at(node)], days); });
 }
-
-}  // namespace
 
 Column::Column(std::int32_t lowest, std::int32_t highest, std::size_t trials) : lowest_(lowest), highest_(highest) {
   if (highest - lowest + 1 <= 0xFF) narrow_.resize(trials);

@@ -26,7 +26,7 @@ struct Settings {
   std::uint64_t seed = 1;
   int threads = 1;
   // Goes on, doubling, until the 95 % interval of the P80 of every target (or, without targets, of the plan's end) is
-  // at most so many days wide, or there are `most_trials`.
+  // at most so many days wide, or there are `most_trials`; at once where there is no date at all.
   std::optional<int> converge_days = {};
   std::optional<Node> towards = {};  // one more target, the first
   // Whether criticality and what drivers are computed from is kept.
@@ -61,6 +61,7 @@ struct GoalCount {
   std::int64_t inside = 0;
   std::int64_t missed = 0;         // after the end, on a day that can be named
   std::int64_t days_too_late = 0;  // of these, together
+  std::int64_t squares_too_late = 0;
 };
 
 struct Trials {
@@ -77,6 +78,9 @@ struct Trials {
   std::vector<Column> durations;  // per Inputs::stages
   std::vector<Column> delays;     // per Inputs::risks
 };
+
+// Whether the 95 % interval of the P80 of every target is at most so many days wide, or it is clear that it never comes.
+bool has_converged(const Trials& trials, int days);
 
 // Nothing where it was stopped.
 std::optional<Trials> simulate(const Inputs& inputs, const Settings& settings, const Job& job);

@@ -82,6 +82,18 @@ std::optional<double> SurvivalCurve::conditional_error(double elapsed, double da
   return (1 - *finished) * std::sqrt(greenwood(points, elapsed, day));
 }
 
+SurvivalCurve::Between SurvivalCurve::quantile_between(double p, double elapsed) const {
+  Between out;
+  for (const SurvivalPoint& point : points) {
+    const auto finished = conditional(elapsed, point.day);
+    if (point.day <= elapsed || !finished) continue;
+    const double open = 1 - *finished, wide = std::exp(z95 * std::sqrt(greenwood(points, elapsed, point.day)));
+    if (!out.low && 1 - open / wide >= p - hair) out.low = point.day;
+    if (!out.high && 1 - open * wide >= p - hair) out.high = point.day;
+  }
+  return out;
+}
+
 StepCurve SurvivalCurve::steps() const {
   StepCurve steps;
   for (const SurvivalPoint& point : points) steps.emplace_back(point.day, 1 - point.survival);

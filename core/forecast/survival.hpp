@@ -41,6 +41,12 @@ struct SurvivalCurve {
   std::optional<double> conditional(double elapsed, double day) const;
   // Greenwood's standard error of conditional(): of the curve of those still open after `elapsed` days.
   std::optional<double> conditional_error(double elapsed, double day) const;
+  // Between which days the quantile of those still open after `elapsed` days lies with 95 % confidence: where Greenwood's
+  // band on the logarithmic scale meets p (Brookmeyer and Crowley 1982). An end that is absent lies beyond every case.
+  struct Between {
+    std::optional<int> low, high;
+  };
+  Between quantile_between(double p, double elapsed) const;
   StepCurve steps() const;
 };
 

@@ -12,24 +12,32 @@ struct TakeOptions {
   std::uint64_t seed = 1;
   int threads = 1;
   std::optional<double> correlation = {};
-  std::int64_t trials = 2'000;  // of each variant, the same in all of them
+  bool mitigated = false;
+  std::int64_t trials = 10'000;  // of each variant, the same in all of them
+  static constexpr std::int64_t most_trials = 100'000;
 };
+
+// As a forecast was made, so that its chance is the one to begin from: the same seed, trials (the first of them where
+// there are more than most_trials), correlation and mitigation.
+TakeOptions take_options(const ForecastOptions& how, const ForecastResult& forecast, Id<Goal> goal, double wanted);
 
 enum class TakeKind {
   shorten,      // a stage takes its optimistic length: its P10
-  remove_risk,  // a risk can no longer strike
-  overlap       // a stage starts with the one before it, and does not end before it
+  remove_risk,  // a risk can no longer strike; one that has occurred cannot be ruled out
+  overlap       // a stage starts with the one before it (events between them aside), and does not end before it
 };
 
 struct TakeChange {
   TakeKind kind = TakeKind::shorten;
   RecordId record;                 // the stage, the risk, or the link
   std::optional<Duration> length;  // shorten: what it, or what remains of it, would take
-  double probability = 0;          // with this change, and those before it in a set
+  Id<Milestone> with;              // overlap: the stage before
+  Proportion probability = {};     // with this change, and those before it in a set
 };
 
 struct Taking {
-  double now = 0, wanted = 0;
+  Proportion now;
+  double wanted = 0;
   std::int64_t trials = 0;
   std::vector<TakeChange> singles;  // every single change that helps, most first
   std::vector<TakeChange> set;      // greedy, up to three; empty where it is enough already or nothing helps
@@ -40,7 +48,7 @@ struct Taking {
 Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options,
                              const Job& job = {});
 
-// One sentence per single change and one for the set.
+// One sentence per single change, one for the set, and one that says over how many trials.
 std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier);
 
 }  // namespace accord

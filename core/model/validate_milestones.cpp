@@ -93,8 +93,8 @@ void check_milestones(const Dossier& dossier, const ValidateOptions& options, Fi
       findings.add(m.code, "remaining", "remaining.finished", "Nothing remains to be done of what is finished.", "0d or nothing", m.remaining->text());
   }
   for (const Track& t : dossier.all<Track>())
-    if (t.correlation && (*t.correlation < 0 || *t.correlation >= 1))
-      findings.add(t.code, "correlation", "correlation.range", "A correlation lies between 0 and 1.", "0 to less than 1, such as 0.3", number_text(*t.correlation));
+    if (t.correlation && (*t.correlation < 0 || *t.correlation > 1))
+      findings.add(t.code, "correlation", "correlation.range", "A correlation lies between 0 and 1.", "0 to 1, such as 0.3", number_text(*t.correlation));
 }
 
 void check_links(const Dossier& dossier, Findings& findings) {

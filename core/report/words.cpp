@@ -10,8 +10,6 @@
 namespace accord {
 namespace {
 
-constexpr std::array month_names{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-
 struct Parts {
   int year;
   unsigned month, day;
@@ -21,8 +19,6 @@ Parts parts_of(Day day) {
   const date::year_month_day ymd{day};
   return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
 }
-
-std::string month_name(unsigned month) { return month_names.at(month - 1); }
 
 bool is_whole_month(Day first, Day last) { return first == month_start(first) && last == month_end(first); }
 bool is_whole_year(Day first, Day last) {
@@ -48,23 +44,6 @@ std::string with_month_names(const std::string& text) {
 }
 
 }  // namespace
-
-std::string in_prose(Day day) {
-  const Parts p = parts_of(day);
-  return fmt::format("{} {} {}", p.day, month_name(p.month), p.year);
-}
-
-std::string month_in_prose(Day day) {
-  const Parts p = parts_of(day);
-  return fmt::format("{} {}", month_name(p.month), p.year);
-}
-
-std::string span_in_prose(Day first, Day last) {
-  if (first == last) return in_prose(first);
-  const Parts a = parts_of(first), b = parts_of(last);
-  if (a.year != b.year) return fmt::format("{} to {}", in_prose(first), in_prose(last));
-  return fmt::format("{} {} to {}", a.day, month_name(a.month), in_prose(last));
-}
 
 std::string in_prose(const FuzzyDate& date) {
   const auto first = date.earliest(), last = date.latest();

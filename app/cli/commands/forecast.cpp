@@ -1,10 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "app/cli/commands/all.hpp"
+#include "app/cli/forecast_json.hpp"
 #include "app/cli/forecast_words.hpp"
 #include "app/cli/numbers.hpp"
 #include "app/cli/reference_rows.hpp"
@@ -12,7 +11,6 @@
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/forecast/saved.hpp"
-#include "core/forecast/scenario.hpp"
 #include "core/forecast/what_it_takes.hpp"
 #include "core/forecast/words.hpp"
 
@@ -25,11 +23,11 @@ void options(po::options_description& add) {
   add_simulation_options(add);
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
   add.add_options()("goal", text("G"), "only this goal: its code, or its milestone's")(
-      "scenario", text("S"), "with the changes of this scenario")(
+      "scenario", text("S"), "with the changes of this scenario: its name or its code")(
       "take", text("P"), "what it would take to bring the goals' chance to P, 0 to 1")(
       "save", "keep the forecast in the file, to see later how it fared")("track-record",
                                                                           "how earlier forecasts that were kept fared")(
-      "fail-below", text("P"), "end with exit code 1 when a goal's chance is below P, 0 to 1")(
+      "fail-below", text("P"), "end with exit code 1 when a goal's chance is below P, 0 to 1, or cannot be told")(
       "raw", text("OUT.csv"), "write every trial's dates");
 }
 
@@ -81,30 +79,6 @@ int save(DossierSession& session, const ForecastViews& views, Format format, Io&
   return exit_code::fine;
 }
 
-void print_take(Io& io, const ForecastViews& views, const ScheduleOptions& schedule, const ForecastOptions& how,
-                double wanted) {
-  for (const GoalForecast& goal : views.inside.goals) {
-    if (goal.reached || !goal.probability) continue;
-    const auto take =
-        what_it_takes(views.dossier, schedule, {goal.goal, wanted, how.seed, how.threads, how.correlation});
-    io.out << '\n';
-    if (take)
-      say(io, painted(io, Colour::strong,
-                      fmt::format("What would bring {} to {}?", goal_name(goal, views.dossier), percent(wanted))));
-    if (!take) {
-      fail(io, take.errors());
-      continue;
-    }
-    for (const std::string& sentence : in_words(*take, views.dossier)) say_item(io, "  •", sentence);
-  }
-}
-
-bool is_below(const ForecastViews& views, double least) {
-  return std::ranges::any_of(views.inside.goals, [&](const GoalForecast& goal) {
-    return goal.probability && goal.probability->value < least;
-  });
-}
-
 struct Run {
   const Arguments& arguments;
   Io& io;
@@ -114,17 +88,110 @@ struct Run {
   std::optional<double> fail_below, take;
 };
 
+struct Taken {
+  const GoalForecast* goal;
+  Taking taking;
+};
+
+// What it would take, of each open goal that has a chance.
+Result<std::vector<Taken>> takings(const Run& run, const ForecastViews& views) {
+  std::vector<Taken> out;
+  if (!run.take) return out;
+  for (const GoalForecast& goal : views.inside.goals) {
+    if (goal.reached || !goal.probability || goal.probability->is_fact()) continue;
+    auto taking = what_it_takes(views.dossier, run.schedule, take_options(run.how, views.inside, goal.goal, *run.take));
+    if (!taking) return taking.errors();
+    out.push_back({&goal, std::move(taking).value()});
+  }
+  return out;
+}
+
+void print_takings(Io& io, const std::vector<Taken>& takings, const Dossier& dossier) {
+  for (const auto& [goal, taking] : takings) {
+    io.out << '\n';
+    say(io, painted(io, Colour::strong,
+                    fmt::format("What would bring {} to {}?", goal_name(*goal, dossier), percent(taking.wanted))));
+    for (const std::string& sentence : in_words(taking, dossier)) say_item(io, "  •", sentence);
+  }
+}
+
+// The goals whose chance is too small, or cannot be told: what --fail-below is asked about.
+Diagnostics below(const ForecastViews& views, double least) {
+  Diagnostics out;
+  for (const GoalForecast& goal : views.inside.goals) {
+    const std::string name = goal_name(goal, views.dossier);
+    if (!goal.probability)
+      out.push_back({.code = "goal.not_judged",
+                     .message = fmt::format("There is no chance of {} to compare with {}.", name, percent(least)),
+                     .advice = "enter when the mandate ends, and when the milestone was reached"});
+    else if (goal.probability->value < least)
+      out.push_back({.code = "goal.below",
+                     .message = fmt::format("The chance of {} is {}, below {}.", name,
+                                            goal.probability->is_fact() ? percent(0) : with_error(*goal.probability),
+                                            percent(least))});
+  }
+  if (views.inside.goals.empty())
+    out.push_back({.code = "goal.not_judged",
+                   .message = "No mandate has a goal, so there is no chance to compare.",
+                   .advice = "\"accord add FILE goal mandate=M.X milestone=A.1\" sets one"});
+  return out;
+}
+
+// What is kept is judged later by what the plan did; a what-if would be judged by something that it never spoke of.
+Outcome may_save(const Arguments& arguments) {
+  if (!arguments.has("save")) return Done{};
+  Diagnostics problems;
+  for (const char* what_if : {"scenario", "correlation", "mitigated", "status-date"})
+    if (arguments.has(what_if))
+      problems.push_back({.code = "usage.arguments",
+                          .message = fmt::format("--save keeps the plan as it is today; a forecast with --{} is a "
+                                                 "what-if and is not kept.",
+                                                 what_if),
+                          .advice = "leave one of the two out"});
+  if (!problems.empty()) return problems;
+  return Done{};
+}
+
 int show(Run& run, ForecastViews& views) {
   const Arguments& arguments = run.arguments;
   Io& io = run.io;
-  if (arguments.format() == Format::json) print_json(io, forecast_json(views));
-  else if (arguments.format() == Format::csv) print_csv(io, forecast_rows(views));
-  else print_forecast(io, views);
-  if (run.take && arguments.format() == Format::table) print_take(io, views, run.schedule, run.how, *run.take);
+  const auto taken = takings(run, views);
+  if (!taken) return fail(io, taken.errors());
+  if (arguments.format() == Format::json) {
+    Json document = forecast_json(views);
+    if (run.take) {
+      Json list = Json::array();
+      for (const auto& [goal, taking] : *taken) list.push_back(taking_json(taking, *goal, views.dossier));
+      document["take"] = std::move(list);
+    }
+    print_json(io, document);
+  } else if (arguments.format() == Format::csv) {
+    print_csv(io, forecast_rows(views));
+  } else {
+    print_forecast(io, views);
+    print_takings(io, *taken, views.dossier);
+  }
+  if (arguments.format() != Format::table) {
+    for (const Diagnostic& finding : views.inside.findings) print(io, finding);
+    for (const Diagnostic& warning : views.plan.warnings)
+      if (warning.code == "clock.behind") print(io, warning);
+  }
   if (arguments.has("raw")) write_file(arguments.text("raw"), raw_csv(views));
   if (arguments.has("save"))
     if (const int code = save(run.session, views, arguments.format(), io); code != exit_code::fine) return code;
-  return run.fail_below && is_below(views, *run.fail_below) ? exit_code::findings : exit_code::fine;
+  if (!run.fail_below) return exit_code::fine;
+  const Diagnostics too_low = below(views, *run.fail_below);
+  for (const Diagnostic& one : too_low) print(io, one);
+  return too_low.empty() ? exit_code::fine : exit_code::findings;
+}
+
+int show_track_record(const Arguments& arguments, Io& io, const Dossier& dossier) {
+  const TrackRecord record = track_record(dossier, io.clock.today());
+  if (arguments.format() == Format::json) print_json(io, track_record_json(record, dossier));
+  else if (arguments.format() == Format::csv) print_csv(io, track_record_rows(record, dossier));
+  else
+    for (const std::string& sentence : track_record_in_words(record)) say(io, sentence);
+  return exit_code::fine;
 }
 
 int run_forecast_command(const Arguments& arguments, Io& io) {
@@ -134,28 +201,23 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
              take = number_within(arguments, "take", {0, 1});
   if (!fail_below) return misuse(io, fail_below.errors());
   if (!take) return misuse(io, take.errors());
+  if (const auto may = may_save(arguments); !may) return misuse(io, may.errors());
+  if (take->has_value() && arguments.format() == Format::csv)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "--take is no table: --format csv has no place for it.",
+                        .expected = "--format table or json"}});
   const auto reference = reference_with(arguments.text("rows"));
   if (!reference) return fail(io, reference.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
-  if (arguments.has("track-record")) {
-    for (const std::string& sentence : track_record_in_words(track_record(session->dossier(), io.clock.today()))) say(io, sentence);
-    return exit_code::fine;
-  }
+  if (arguments.has("track-record")) return show_track_record(arguments, io, session->dossier());
   Run run{arguments, io, session.value(), *how, {}, *fail_below, *take};
   run.schedule = {.today = io.clock.today(),
                   .status_date = arguments.day("status-date"),
                   .reference = reference->lookup(io.clock.today())};
-  Dossier dossier = session->dossier();
-  if (arguments.has("scenario")) {
-    const auto named = find_record(dossier, arguments.text("scenario"), Kind::scenario);
-    if (!named) return fail(io, named.errors());
-    auto changed =
-        with_scenario(dossier, static_cast<const Scenario&>(*named->record), session->validate_options(dossier));
-    if (!changed) return fail(io, changed.errors());
-    dossier = std::move(changed).value();
-  }
-  auto views = views_with_progress(dossier, run.schedule, run.how, *reference, io);
+  const auto dossier = dossier_as_asked(session.value(), arguments);
+  if (!dossier) return fail(io, dossier.errors());
+  auto views = views_with_progress(*dossier, run.schedule, run.how, *reference, io);
   if (!views) return fail(io, views.errors());
   if (const auto narrowed = narrow(views.value(), arguments.text("goal")); !narrowed)
     return fail(io, narrowed.errors());

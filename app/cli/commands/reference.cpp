@@ -8,7 +8,9 @@
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
 #include "core/base/text.hpp"
+#include "core/forecast/outside_view.hpp"
 #include "core/forecast/words.hpp"
+#include "core/report/words.hpp"
 
 namespace po = boost::program_options;
 
@@ -145,7 +147,11 @@ void print_survival(Io& io, const Asked& asked) {
   std::string title = class_in_words(asked.filter);
   title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
   say(io, painted(io, Colour::strong, fmt::format("{} ({}).", title, evidence_in_words(curve.n, curve.events))));
-  say(io, curve.median() ? fmt::format("Half had finished after {}.", counted(*curve.median(), "day"))
+  const SurvivalCurve::Between half = curve.quantile_between(0.5, 0);
+  const std::string sure = !half.low    ? std::string("nothing is sure")
+                           : half.high ? fmt::format("95 % sure: {} to {} days", *half.low, *half.high)
+                                       : fmt::format("95 % sure: {} days or more, or never", *half.low);
+  say(io, curve.median() ? fmt::format("Half had finished after {} ({}).", counted(*curve.median(), "day"), sure)
                          : "Fewer than half are ever seen to finish.");
   for (const int day : asked.by) {
     const auto share = curve.conditional(asked.elapsed, day);
@@ -154,9 +160,9 @@ void print_survival(Io& io, const Asked& asked) {
                           counted(asked.elapsed, "day")));
       break;
     }
-    say(io, fmt::format("Still open after {}: {} finish by day {} (standard error {:.0f} points).",
-                        counted(asked.elapsed, "day"), percent(*share), day,
-                        100 * *curve.conditional_error(asked.elapsed, day)));
+    const ClassShare finished{*share, *curve.conditional_error(asked.elapsed, day), curve.open_after(asked.elapsed)};
+    say(io, fmt::format("Still open after {}: {} finish by day {}.", counted(asked.elapsed, "day"),
+                        with_error(finished), day));
   }
   Rows steps{{"Day", "At risk", "Finished", "Share finished", "95 % sure"}, {}};
   for (const SurvivalPoint& point : curve.points)
@@ -215,7 +221,7 @@ int run_backtest(const Arguments& arguments, Io& io, const ReferenceClass& refer
   say(io, backtest_in_words(test));
   for (const Backtest::Horizon& h : test.horizons)
     if (h.n > 0)
-      say(io, fmt::format("Finished within {}? Brier score {:.3f} over {} (0 is perfect, 0.25 is a coin).",
+      say(io, fmt::format("Finished within {}? Brier score, the mean of the chances' squared misses: {:.3f} over {} (0 is perfect, 0.25 is a coin).",
                           counted(h.days, "day"), h.brier, counted(h.n, "case")));
   return exit_code::fine;
 }
@@ -251,7 +257,11 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
   } else if (arguments.format() == Format::csv) {
     print_csv(io, rows);
   } else {
-    for (std::vector<std::string>& cells : rows.cells) cells.resize(6);
+    constexpr std::size_t most_letters = 40;
+    for (std::vector<std::string>& cells : rows.cells) {
+      cells.resize(6);
+      cells[0] = shortened(cells[0], most_letters);
+    }
     rows.columns = {"Partner", "Kind", "Package", "Status", "Region", "Confidence"};
     print_table(io, rows);
     say(io, "--format csv or json also shows every date and its sources.");

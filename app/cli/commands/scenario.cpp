@@ -25,6 +25,11 @@ int add(const Arguments& arguments, Io& io) {
   const std::vector<std::string> changes(arguments.words().begin() + 3, arguments.words().end());
   const std::string overrides = join(changes, "; ");
   const Dossier& dossier = session->dossier();
+  if (const auto same = find_scenario(dossier, arguments.word(2)); same || same.errors().front().code == "scenario.ambiguous")
+    return fail(io, {{.code = "scenario.exists",
+                      .message = fmt::format("There is a scenario \"{}\" already.", arguments.word(2)),
+                      .advice = same ? fmt::format("choose another name, or change {} with \"accord set\"", (*same)->code)
+                                     : "choose another name"}});
   if (const auto tried = with_overrides(dossier, overrides, session->validate_options(dossier)); !tried)
     return fail(io, tried.errors());
   const std::vector<Assignment> fields{{"title", arguments.word(2)}, {"overrides", overrides}};
@@ -74,21 +79,34 @@ Json variant_json(const Variant& variant, const Dossier& dossier) {
 
 Rows comparison(const std::vector<Variant>& variants, const Dossier& dossier) {
   Rows rows{{"Scenario", "Goal", "Chance", "Against the plan", "P50", "P80"}, {}};
-  const auto day = [](std::optional<Day> d) { return d ? to_iso(*d) : std::string("never seen"); };
-  for (const Variant& variant : variants)
+  const auto day = [](const DayCounts& dates, double share) {
+    const std::string off = days_off(dates, share);
+    const auto found = dates.percentile(share);
+    return !found ? std::string("not reached") : off.empty() ? to_iso(*found) : fmt::format("{} ({})", to_iso(*found), off);
+  };
+  for (const Variant& variant : variants) {
+    if (!variant.problems.empty()) rows.cells.push_back({variant.title, "", "cannot be laid over the plan", "", "", ""});
     for (const GoalForecast& goal : variant.result.goals) {
       if (goal.reached) continue;
       const GoalForecast* plan = variant.scenario ? variants.front().result.find(goal.goal) : nullptr;
       std::string difference;
       if (plan && goal.probability && plan->probability)
-        difference = fmt::format("{:+.1f} points", 100 * (goal.probability->value - plan->probability->value));
+        difference = difference_in_words(*goal.probability, *plan->probability);
       rows.cells.push_back({variant.title, goal_name(goal, dossier),
-                            goal.probability ? fmt::format("{} ± {:.1f}", percent(goal.probability->value),
-                                                           100 * goal.probability->std_error)
-                                             : "not known",
-                            difference, day(goal.dates.percentile(0.5)), day(goal.dates.percentile(0.8))});
+                            goal.probability ? with_error(*goal.probability) : "not known", difference,
+                            day(goal.dates, 0.5), day(goal.dates, 0.8)});
     }
+  }
   return rows;
+}
+
+// Why a scenario cannot be laid over the plan; the others are compared all the same.
+void tell_problems(Io& io, const Variant& variant) {
+  for (Diagnostic problem : variant.problems) {
+    problem.severity = Severity::warning;
+    problem.message = fmt::format("The scenario \"{}\" cannot be laid over the plan: {}", variant.title, problem.message);
+    print(io, problem);
+  }
 }
 
 int compare(const Arguments& arguments, Io& io) {
@@ -101,17 +119,17 @@ int compare(const Arguments& arguments, Io& io) {
   const Dossier& dossier = session->dossier();
   std::vector<Id<Scenario>> scenarios;
   for (std::size_t w = 2; w < arguments.words().size(); ++w) {
-    const auto named = find_record(dossier, arguments.word(w), Kind::scenario);
+    const auto named = find_scenario(dossier, arguments.word(w));
     if (!named) return fail(io, named.errors());
-    scenarios.emplace_back(named->record->id);
+    scenarios.emplace_back((*named)->id);
   }
   if (scenarios.empty()) scenarios = scenarios_of(dossier);
   const ScheduleOptions schedule{.today = io.clock.today(),
                                  .status_date = arguments.day("status-date"),
                                  .reference = reference->lookup(io.clock.today())};
   const std::vector<Variant> variants = compare_scenarios(dossier, scenarios, schedule, *how);
-  for (const Variant& variant : variants)
-    if (!variant.problems.empty()) return fail(io, variant.problems);
+  if (!variants.front().problems.empty()) return fail(io, variants.front().problems);
+  for (const Variant& variant : variants) tell_problems(io, variant);
   if (arguments.format() == Format::json) {
     Json json = Json::array();
     for (const Variant& variant : variants) json.push_back(variant_json(variant, dossier));
@@ -123,6 +141,7 @@ int compare(const Arguments& arguments, Io& io) {
   else {
     print_table(io, rows);
     say(io, "The same random numbers were used for all of them, so that the differences are the scenarios'.");
+    say(io, errors_explained(variants.front().result.trials, how->seed));
   }
   return exit_code::fine;
 }

@@ -15,6 +15,7 @@ namespace {
 void options(po::options_description& add) {
   add.add_options()("status-date", po::value<std::string>()->value_name("D"),
                     "what is known now about the time up to this day; facts after it are left aside")(
+      "scenario", po::value<std::string>()->value_name("S"), "with the changes of this scenario: its name or its code")(
       "towards", po::value<std::string>()->value_name("CODE"),
       "count latest dates and room towards this milestone, goal or mandate, not towards the end of the plan");
 }
@@ -168,7 +169,7 @@ int run_schedule(const Arguments& arguments, Io& io) {
 
 const Command schedule_command{
     .name = "schedule",
-    .usage = "FILE [--status-date D] [--towards CODE]",
+    .usage = "FILE [--status-date D] [--scenario S] [--towards CODE]",
     .summary = "Compute all dates: earliest, latest, the room between them, what decides the end.",
     .details =
         "Nothing is written: dates are computed from the links, estimates, calendars and facts each time. Warnings go "

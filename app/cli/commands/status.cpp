@@ -57,8 +57,8 @@ class Chances {
     if (!forecast || goal.reached) return {};
     std::string text = fmt::format("Chance inside the mandate by the plan: {}", in_words(*forecast->probability));
     if (const auto& view = views_.outside[place(goal)]; view && view->probability)
-      text += fmt::format("; by history: {} (standard error {:.0f} points, {})", percent(view->probability->value),
-                          100 * view->probability->std_error, evidence_in_words(view->curve.n, view->curve.events));
+      text += fmt::format("; by history: {}, {}", with_error(*view->probability),
+                          evidence_in_words(view->curve.n, view->curve.events));
     return text + ".";
   }
 

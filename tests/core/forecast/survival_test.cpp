@@ -56,6 +56,9 @@ TEST_CASE("remission under 6-MP (Freireich 1963; Cox and Oakes 1984) comes out a
   CHECK(curve.n == 21);
   CHECK(curve.censored() == 12);
   CHECK(curve.median() == 23);
+  // print(survfit(…)): median 23, 0.95LCL 16, 0.95UCL NA.
+  CHECK(curve.quantile_between(0.5, 0).low == 16);
+  CHECK_FALSE(curve.quantile_between(0.5, 0).high.has_value());
 }
 
 TEST_CASE("opening to signature of visa facilitation agreements, as of 2026-11-22, comes out as in R") {
