@@ -35,11 +35,19 @@ bool is_side_by_side(std::string_view stage) {
   return stage == "ep_consent" || stage == "concluded_by_council" || stage == "partner_ratified";
 }
 
+// Of a dialogue on visa-free travel, before the Commission proposes to end it well: that stage has one name with the
+// agreements' own.
+bool is_of_dialogue(std::string_view stage) {
+  return stage == "dialogue_launched" || stage == "action_plan_presented" || stage == "first_progress_report" ||
+         stage == "phase1_done";
+}
+
 bool may_follow(std::string_view later, std::string_view earlier) {
   if (later == earlier) return false;
   const auto& stages = reference_stages();
   return std::ranges::find(stages, later) > std::ranges::find(stages, earlier) ||
-         (is_side_by_side(later) && is_side_by_side(earlier));
+         (is_side_by_side(later) && is_side_by_side(earlier)) ||
+         (later == "commission_proposal" && is_of_dialogue(earlier));
 }
 
 bool in_era(const ReferenceRow& row, Era era) {

@@ -40,7 +40,7 @@ TEST_CASE("lanes say how many they count, and years stand where they begin") {
   std::vector<std::string> texts;
   for (const Shape* label : of(scene, Role::text_muted)) texts.push_back(std::get<Label>(label->form).text);
   std::sort(texts.begin(), texts.end());
-  CHECK(texts == std::vector<std::string>{"2026", "2027", "Rounds 3", "Visits 1"});
+  CHECK(texts == std::vector<std::string>{"2025", "2026", "2027", "Rounds 3", "Visits 1"});
   for (const Shape& shape : scene.shapes)
     if (const auto* bar = std::get_if<Rectangle>(&shape.form)) CHECK(bar->x + bar->width <= scene.width);
 }
