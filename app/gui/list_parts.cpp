@@ -48,6 +48,8 @@ std::string with_article(std::string_view noun) {
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description) {
   auto* table = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                                    wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+  // Its columns scroll: without this their widths would be the least that the page around it needs.
+  table->SetMinSize(table->FromDIP(wxSize(120, 80)));
   set_accessible(*table, name, description);
   return table;
 }

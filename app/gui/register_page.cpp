@@ -122,14 +122,14 @@ wxSizer* RegisterPage::build_tools() {
     row->Add(which_, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
   }
   search_ = make_search(left_, "Find in " + lower(name()), "by any of its words", [this] { show_rows(); });
+  search_->SetMinSize(left_->FromDIP(wxSize(150, -1)));
   row->Add(search_, wxSizerFlags(1).CentreVertical());
   only_open_ = new wxCheckBox(left_, wxID_ANY, "Only what is &open");
   only_open_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show_rows(); });
   row->Add(only_open_, wxSizerFlags().CentreVertical().Border(wxLEFT, gap));
-  row->AddStretchSpacer();
   add_ = new wxButton(left_, wxID_ANY, wx("&Add"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
-  row->Add(add_, wxSizerFlags().CentreVertical());
+  row->Add(add_, wxSizerFlags().CentreVertical().Border(wxLEFT, gap));
   return row;
 }
 
@@ -219,7 +219,7 @@ void RegisterPage::show_grid() {
   }
   const int rows = static_cast<int>(view_.grid.rows.size());
   if (was >= 0 && was < rows) grid_->SelectRow(static_cast<unsigned>(was));
-  grid_->SetMinSize(grid_->FromDIP(wxSize(-1, grid_row_height * (1 + std::min(rows, most_grid_rows)) + 6)));
+  grid_->SetMinSize(grid_->FromDIP(wxSize(120, grid_row_height * (1 + std::min(rows, most_grid_rows)) + 6)));
   grid_->Show(rows > 0);
   marking_ = false;
 }

@@ -94,7 +94,7 @@ TEST_CASE("a forecast can be kept, and what it would take can be asked") {
   REQUIRE(desk.wait([&] { return desk.snapshot().dossier.revision() == 2; }));
   CHECK(desk.snapshot().dossier.all<Forecast>().size() == 1);
   CHECK(desk.wait([&] { return desk.says("1 forecast was kept."); }, 60000));
-  CHECK(desk.says("2026-12-05: VFA.10 "));
+  CHECK(desk.says("5 December 2026: VFA.10 "));
 }
 
 TEST_CASE("a scenario is compared with the plan and can be chosen") {
