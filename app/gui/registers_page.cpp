@@ -24,6 +24,7 @@ long long open_rows(const RegisterView& view) {
 std::string open_of(const RegisterView& view, std::string_view one, std::string_view many) {
   if (view.rows.empty()) return fmt::format("No {} is recorded.", one);
   const long long open = open_rows(view), all = std::ssize(view.rows);
+  if (all == 1) return fmt::format("The one {} is {}.", one, open == 1 ? "open" : "settled");
   return fmt::format("{} of {} {} open.", open, counted(all, one, many), open == 1 ? "is" : "are");
 }
 
