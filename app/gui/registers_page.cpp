@@ -73,7 +73,7 @@ RegisterView points(const Dossier& dossier, Day) {
                   {"track", "article", "title", "our_position", "their_position", "state", "owner", "precedent"}),
          p.state == PointState::open || p.state == PointState::in_brackets});
   view.headline = open_of(view, "point of the text", "points of the text");
-  view.sentences.push_back(
+  view.sentences.emplace_back(
       "Red lines and fallbacks are restricted from the start and never leave the file in a public "
       "edition.");
   return view;
