@@ -10,20 +10,10 @@
 namespace accord {
 namespace {
 
-struct Parts {
-  int year;
-  unsigned month, day;
-};
-
-Parts parts_of(Day day) {
-  const date::year_month_day ymd{day};
-  return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
-}
-
 bool is_whole_month(Day first, Day last) { return first == month_start(first) && last == month_end(first); }
 bool is_whole_year(Day first, Day last) {
-  const Parts a = parts_of(first), b = parts_of(last);
-  return a.year == b.year && a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31;
+  const auto year = date::year_month_day{first}.year();
+  return first == Day{year / date::January / 1} && last == Day{year / date::December / 31};
 }
 
 // The words in which somebody gave the date, when they read as prose: "spring 2027", "end of 2027", not "2027-Q3" or "..2027".
@@ -55,7 +45,7 @@ std::string in_prose(const FuzzyDate& date) {
   if (!first) return "by " + in_prose(*last);
   if (!last) return "after " + in_prose(*first);
   if (is_whole_month(*first, *last)) return month_in_prose(*first);
-  if (is_whole_year(*first, *last)) return fmt::format("{}", parts_of(*first).year);
+  if (is_whole_year(*first, *last)) return std::to_string(static_cast<int>(date::year_month_day{*first}.year()));
   return "between " + fmt::format("{} and {}", in_prose(*first), in_prose(*last));
 }
 

@@ -12,7 +12,7 @@ namespace {
 using namespace accord;
 
 const Day today{date::year{2026} / 11 / 22};
-const Provenance made_from{.as_of = today, .generated = today, .revision = 1};
+const Provenance made_from{.as_of = today, .generated = today, .revision = 1, .hash = {}};
 
 using Writer = std::string (*)(const Document&);
 

@@ -45,6 +45,13 @@ std::string text_of(Window& window, const std::string& control) {
   return gui::utf8(dynamic_cast<wxTextEntry&>(window.control(control)).GetValue());
 }
 
+// Puts a text in the place of what stands in a field, and leaves it there unsaved.
+void type_over(Window& window, const std::string& field, std::string_view text) {
+  window.control(field).SetFocus();
+  window.key('A', wxMOD_CONTROL);
+  window.type(text);
+}
+
 }  // namespace
 
 TEST_CASE("the table is told which rows say something else after a change") {
@@ -84,9 +91,7 @@ TEST_CASE("what is being typed stays while somebody else saves") {
   Window window;
   window.open_sample();
   choose(window, "VFA.10");
-  window.control("Next step").SetFocus();
-  window.key('A', wxMOD_CONTROL);
-  window.type("Call the Council");
+  type_over(window, "Next step", "Call the Council");
   other_writes(window, "VFA.10", "notes", "Seen by another");
   other_writes(window, "VFA.9", "next_step", "Ask again");
   CHECK(text_of(window, "Next step") == "Call the Council");
@@ -122,9 +127,7 @@ TEST_CASE("what is half typed is saved before the file is closed, and asked abou
   Window window;
   window.open_sample();
   choose(window, "VFA.10");
-  window.control("Next step").SetFocus();
-  window.key('A', wxMOD_CONTROL);
-  window.type("Call the Council");
+  type_over(window, "Next step", "Call the Council");
   window.key('W', wxMOD_CONTROL);
   REQUIRE(window.wait([&] { return !window.frame().workspace().is_open(); }));
   window.settle();
@@ -152,9 +155,7 @@ TEST_CASE("what cannot be saved is told when another milestone is chosen") {
   CHECK(window.frame().notice().text().find("“31 February 2027” was not saved in Finished on of VFA.5") !=
         std::string::npos);
   CHECK(text_of(window, "Finished on").empty());
-  window.control("Next step").SetFocus();
-  window.key('A', wxMOD_CONTROL);
-  window.type("Write");
+  type_over(window, "Next step", "Write");
   choose(window, "VFA.10");
   CHECK(window.wait([&] { return milestone(window, "VFA.9").next_step == "Write"; }));
 }
