@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <vector>
 
+#include "app/forms/steps.hpp"
 #include "core/edit/commands.hpp"
 
 namespace accord {
@@ -26,21 +26,6 @@ std::optional<double> place_after(const Milestone& before, const std::vector<con
   if (*(*next)->position <= *before.position) return std::nullopt;
   return (*before.position + *(*next)->position) / 2;
 }
-
-// Does one thing after the other to a dossier; the first that cannot be done ends it.
-class Steps {
- public:
-  explicit Steps(Dossier dossier) : now(std::move(dossier)) {}
-  bool run(const std::function<Result<ChangeSet>(const Dossier&)>& step) {
-    const auto changes = step(now);
-    auto after = changes ? apply_changes(now, *changes) : Result<Dossier>(changes.errors());
-    if (after) now = std::move(after).value();
-    else problems = after.errors();
-    return problems.empty();
-  }
-  Dossier now;
-  Diagnostics problems;
-};
 
 }  // namespace
 

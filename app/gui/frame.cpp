@@ -107,7 +107,7 @@ void Frame::build() {
   const int widths[] = {-3, -2};
   SetStatusWidths(2, widths);
   panel_ = new wxPanel(this);
-  headline_ = new Headline(panel_);
+  headline_ = new Headline(panel_, commands_);
   banner_ = new Notice(panel_, false);
   notice_ = new Notice(panel_);
   build_pages(panel_);

@@ -59,12 +59,15 @@ class Frame : public wxFrame {
   void make_sample();
   void make_new();
   void import_plan();
+  void import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names);
   void save_copy(bool open_it);
   std::filesystem::path ask_system(const PathQuestion& question);
   std::filesystem::path ask_path(const wxString& title, const std::string& name);
   void create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told);
   void add_milestone();
   void remove_selected();
+  void set_goal();
+  void list(Kind kind);
   void say_why();
   void focus_find();
   void focus_status_date();

@@ -10,7 +10,9 @@
 #include "app/data/templates.hpp"
 #include "app/forms/new_milestone.hpp"
 #include "app/gui/frame.hpp"
+#include "app/gui/goal_dialog.hpp"
 #include "app/gui/guide.hpp"
+#include "app/gui/import_dialog.hpp"
 #include "app/gui/new_dialog.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/reports.hpp"
@@ -30,12 +32,21 @@ std::filesystem::path with_ending(std::filesystem::path path, const char* ending
   return path;
 }
 
-// What the command line would do by an option is done in the table itself.
+constexpr std::size_t most_problems = 6;  // told at once
+
+// What the command line would do by an option was asked for already; rows are named as a spreadsheet numbers them.
 Diagnostics for_the_window(Diagnostics problems) {
+  std::erase_if(problems, [](const Diagnostic& problem) { return problem.code == "import.column_unknown"; });
+  if (problems.size() > most_problems) {
+    const auto left = static_cast<long long>(problems.size() - most_problems);
+    problems.resize(most_problems);
+    problems.push_back({.code = "import.more", .message = fmt::format("There is more of the kind: {}.", counted(left, "remark"))});
+  }
   for (Diagnostic& problem : problems) {
-    if (problem.advice.find("--map") != std::string::npos)
-      problem.advice = "give the column the name of what it means in the table's first row, and import it again";
-    if (problem.expected.find("--map") != std::string::npos) problem.expected.clear();
+    if (problem.advice.find("--") != std::string::npos) problem.advice.clear();
+    if (problem.expected.find("--") != std::string::npos) problem.expected.clear();
+    if (problem.place.line > 0) problem.message = fmt::format("Line {}: {}", problem.place.line, problem.message);
+    if (problem.place.line > 0) problem.place.record.clear();
   }
   return problems;
 }
@@ -98,29 +109,49 @@ void Frame::make_new() {
 
 void Frame::import_plan() {
   const std::filesystem::path source = workspace_.choose_path(
-      {"Import a tracker", "", "Tables, plans and dossiers (*.csv;*.xml;*.json)|*.csv;*.xml;*.json|All files|*"});
+      {"Import a tracker", "",
+       "Tables, plans and dossiers (*.csv;*.xlsx;*.xml;*.json)|*.csv;*.xlsx;*.xml;*.json|All files|*"});
   if (source.empty()) return;
+  using Columns = Result<std::optional<std::vector<TableColumn>>>;
+  saving_ = workspace_.compute<Columns>(
+      [source](const Snapshot&) { return read_columns(source.string()); },
+      [this, source](const Columns& columns) {
+        if (!columns) return complain(for_the_window(columns.errors()));
+        std::vector<std::pair<std::string, std::string>> names;
+        if (ColumnMap map(*columns ? **columns : std::vector<TableColumn>()); *columns && !map.is_certain()) {
+          ImportDialog dialog(this, std::move(map), source.filename().string());
+          if (dialog.ShowModal() != wxID_OK) return;
+          names = dialog.map().names();
+        }
+        import_plan(source, std::move(names));
+      });
+}
+
+void Frame::import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names) {
   const auto imported = std::make_shared<Diagnostics>();
   const auto path = ask_path("Where should the dossier be kept?", source.stem().string() + ".accord");
   if (path.empty()) return;
-  workspace_.create(
-      path,
-      [source, today = workspace_.world().clock.today(), imported]() -> Result<Dossier> {
-        ImportOptions options;
-        options.file = source.filename().string();
-        options.today = today;
-        auto plan = read_plan(source.string(), options);
-        if (!plan) return for_the_window(plan.errors());
-        *imported = for_the_window(plan->remarks);
-        return plan->dossier;
-      },
-      [this, imported, source](const Outcome& made) {
-        if (!made) return complain(made.errors());
-        const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
-        notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(),
-                                 imported->empty() ? "" : "\n", in_sentences(*imported)),
-                     imported->empty() ? doc::Tone::good : doc::Tone::caution);
-      });
+  leave_file([this, path, source, names = std::move(names), imported] {
+    workspace_.create(
+        path,
+        [source, names, today = workspace_.world().clock.today(), imported]() -> Result<Dossier> {
+          ImportOptions options;
+          options.file = source.filename().string();
+          options.today = today;
+          options.names = names;
+          auto plan = read_plan(source.string(), options);
+          if (!plan) return for_the_window(plan.errors());
+          *imported = for_the_window(plan->remarks);
+          return plan->dossier;
+        },
+        [this, imported, source](const Outcome& made) {
+          if (!made) return complain(made.errors());
+          const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
+          notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(),
+                                   imported->empty() ? "" : "\n", in_sentences(*imported)),
+                       imported->empty() ? doc::Tone::good : doc::Tone::caution);
+        });
+  });
 }
 
 void Frame::save_copy(bool open_it) {
@@ -165,6 +196,26 @@ void Frame::add_milestone() {
         workspace_.select({Kind::milestone, change.id});
     current().edit_fields();
   });
+}
+
+void Frame::set_goal() {
+  const Milestone* chosen = workspace_.selected<Milestone>();
+  GoalDialog dialog(this, workspace_.snapshot().dossier, chosen ? Id<Milestone>(chosen->id) : Id<Milestone>());
+  if (dialog.ShowModal() != wxID_OK) return;
+  EditCommand command;
+  command.changes = [goal = dialog.answer()](const Dossier& dossier, const ValidateOptions& options) {
+    return goal.changes(dossier, options);
+  };
+  workspace_.edit(std::move(command));
+}
+
+void Frame::list(Kind kind) {
+  for (const PagePtr& page : pages_)
+    if (page->shows(kind)) {
+      turn_to(page->name());
+      page->list(kind);
+      page->focus();
+    }
 }
 
 void Frame::remove_selected() {

@@ -5,6 +5,8 @@
 #include <wx/filedlg.h>
 #include <wx/menu.h>
 
+#include <tuple>
+
 #include "app/data/templates.hpp"
 #include "app/gui/frame.hpp"
 #include "app/gui/new_dialog.hpp"
@@ -189,6 +191,23 @@ void Frame::add_view_commands() {
                  .icon = "why",
                  .run = [this] { say_why(); },
                  .enabled = [this] { return is_open() && workspace_.snapshot().standing; }});
+  commands_.add({.id = "plan.goal",
+                 .label = "Set a &goal…",
+                 .help = "Say which milestone is to be reached inside whose mandate",
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] { set_goal(); },
+                 .enabled = [this] { return can_edit() && workspace_.snapshot().dossier.count(Kind::milestone) > 0; }});
+  constexpr std::tuple<const char*, const char*, const char*, Kind> registers[] = {
+      {"plan.goals", "G&oals", "The milestones to be reached, each inside a mandate", Kind::goal},
+      {"plan.mandates", "&Mandates", "Terms, legislatures, presidencies and directives, with their ends", Kind::mandate},
+      {"plan.people", "&People", "Who holds which role, and until when", Kind::person},
+      {"plan.parties", "&Institutions", "Institutions and services, and who follows whom", Kind::party},
+      {"plan.tracks", "Tr&acks", "The strands of the plan", Kind::track},
+      {"plan.scenarios", "S&cenarios", "What would be if: changes in thought", Kind::scenario}};
+  for (const auto& [id, label, help, kind] : registers)
+    commands_.add({.id = id, .label = label, .help = help, .shortcut = "", .icon = "",
+                   .run = [this, listed = kind] { list(listed); }, .enabled = [this] { return is_open(); }});
   commands_.add({.id = "plan.status_date",
                  .label = "&Status date",
                  .help = "Choose the day up to which facts count",
@@ -258,7 +277,8 @@ void Frame::build_menus() {
   for (const Command& command : commands_.all())
     if (command.id.starts_with("timeline.")) views.push_back(command.id);
   bar->Append(commands_.menu(views), "&View");
-  bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "forecast.run", "forecast.stop", "forecast.keep",
+  bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
+                              "plan.parties", "plan.tracks", "plan.scenarios", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.present"}),
               "&Plan");
   bar->Append(commands_.menu({"report.save", "report.copy_line"}), "&Report");

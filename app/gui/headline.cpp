@@ -1,6 +1,7 @@
 #include "app/gui/headline.hpp"
 
 #include <fmt/format.h>
+#include <wx/button.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -13,7 +14,7 @@
 
 namespace accord::gui {
 
-Headline::Headline(wxWindow* parent) : wxPanel(parent) {
+Headline::Headline(wxWindow* parent, const Commands& commands) : wxPanel(parent) {
   SetBackgroundColour(theme().surface);
   set_accessible(*this, "Headline");
   light_ = new Chip(this, "–", doc::Tone::unknown);
@@ -38,6 +39,10 @@ Headline::Headline(wxWindow* parent) : wxPanel(parent) {
   row->Add(light_, wxSizerFlags().Top().Border(wxTOP | wxRIGHT, FromDIP(3)));
   row->AddSpacer(FromDIP(8));
   row->Add(words, wxSizerFlags(1));
+  set_goal_ = new wxButton(this, wxID_ANY, wx("Set a g&oal…"));
+  set_goal_->Bind(wxEVT_BUTTON, [&commands](wxCommandEvent&) { commands.run("plan.goal"); });
+  set_goal_->Hide();
+  row->Add(set_goal_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
   auto* outer = new wxBoxSizer(wxVERTICAL);
   outer->Add(row, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(10)));
   SetSizer(outer);
@@ -68,6 +73,9 @@ void Headline::show(const Snapshot& snapshot) {
     chance_->Show(!goal.reached);
   }
   margin_->Show(!margin_->GetLabel().empty());
+  const bool has_none = snapshot.standing && snapshot.standing->goals.empty();
+  set_goal_->Show(has_none && snapshot.editable());
+  if (has_none) chance_->Hide();
   std::string others;
   if (snapshot.standing)
     for (std::size_t i = 1; i < snapshot.standing->goals.size(); ++i) {

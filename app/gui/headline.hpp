@@ -3,9 +3,10 @@
 // a line for each of the others.
 #include <wx/panel.h>
 
+#include "app/gui/command.hpp"
 #include "app/gui/workspace.hpp"
 
-class wxStaticText;
+class wxButton;
 
 namespace accord::gui {
 
@@ -14,7 +15,8 @@ class Chip;
 
 class Headline : public wxPanel {
  public:
-  explicit Headline(wxWindow* parent);
+  // `commands` offer to set a goal where there is none.
+  Headline(wxWindow* parent, const Commands& commands);
   void show(const Snapshot& snapshot);
   // The goal's chance, once it is known; until then the one before it stands. "" takes it away.
   void show_chance(const std::string& words);
@@ -28,6 +30,7 @@ class Headline : public wxPanel {
   Prose* margin_;
   Prose* chance_;
   Prose* others_;
+  wxButton* set_goal_;
 };
 
 }  // namespace accord::gui

@@ -33,6 +33,8 @@ class Page {
   virtual void opened() {}
   // Whether records of the kind are listed here.
   virtual bool shows(Kind) const { return false; }
+  // Lists the records of the kind, where the page lists several in turn.
+  virtual void list(Kind) {}
   // What can be done on this page by menu and shortcut; called once, before create().
   virtual void add_commands(Commands&) {}
   // Puts the keyboard where something is searched for on this page; says why the selected record has its date.

@@ -14,7 +14,7 @@ PagePtr make_forecast_page(Workspace& workspace, const Commands& commands);
 PagePtr make_entries_page(Workspace& workspace);
 PagePtr make_benchmarks_page(Workspace& workspace);
 PagePtr make_risks_page(Workspace& workspace);
-PagePtr make_registers_page(Workspace& workspace);
+PagePtr make_registers_page(Workspace& workspace, const Commands& commands);
 PagePtr make_brief_page(Workspace& workspace, const Commands& commands);
 PagePtr make_journal_page(Workspace& workspace);
 

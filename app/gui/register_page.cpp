@@ -40,6 +40,7 @@ class RegisterPage : public Page {
   void find() override { search_->SetFocus(); }
   void edit_fields() override { inspectors_[chosen_]->edit(); }
   bool shows(Kind kind) const override;
+  void list(Kind kind) override;
 
  private:
   const Register& chosen() const { return registers_[chosen_]; }
@@ -115,9 +116,7 @@ wxSizer* RegisterPage::build_tools() {
     for (const Register& each : registers_) which_->Append(wx(each.name));
     set_accessible(*which_, "Register", "which records are listed");
     which_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
-      turn_to(static_cast<std::size_t>(which_->GetSelection()));
-      show(workspace_.snapshot());
-      selected(workspace_.selection());
+      list(registers_[static_cast<std::size_t>(which_->GetSelection())].kind);
     });
     row->Add(which_, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
   }
@@ -228,13 +227,13 @@ void RegisterPage::show_rows() {
   const auto group = static_cast<std::size_t>(grid_->GetSelectedRow());
   const bool whole = group >= view_.grid.rows.size() || view_.grid.rows[group].group.empty();
   const bool only_open = only_open_->IsShown() && only_open_->GetValue();
-  const std::string wanted = lower(utf8(search_->GetValue()));
+  const std::string wanted = utf8(search_->GetValue());
   std::vector<const RegisterRow*> rows;
   for (const RegisterRow& row : view_.rows) {
     if (only_open && !row.open) continue;
     if (!whole && row.group != view_.grid.rows[group].group) continue;
     if (wanted.empty() || std::any_of(row.cells.begin(), row.cells.end(), [&](const std::string& cell) {
-          return lower(cell).find(wanted) != std::string::npos;
+          return found_in(cell, wanted);
         }))
       rows.push_back(&row);
   }
@@ -258,10 +257,12 @@ void RegisterPage::mark_selected() {
 }
 
 void RegisterPage::selected(const Selection& selection) {
+  // Told again of the same one, the register that somebody has turned to stays.
+  const bool is_another = !(selection == last_);
   if (selection) last_ = selection;
   const auto its = std::find_if(registers_.begin(), registers_.end(),
                                 [&](const Register& each) { return each.kind == selection.kind; });
-  if (selection && its != registers_.end() && its->kind != chosen().kind) {
+  if (is_another && selection && its != registers_.end() && its->kind != chosen().kind) {
     turn_to(static_cast<std::size_t>(its - registers_.begin()));
     show(workspace_.snapshot());
   }
@@ -273,7 +274,19 @@ bool RegisterPage::shows(Kind kind) const {
   return std::any_of(registers_.begin(), registers_.end(), [&](const Register& each) { return each.kind == kind; });
 }
 
+void RegisterPage::list(Kind kind) {
+  for (std::size_t i = 0; i < registers_.size(); ++i)
+    if (registers_[i].kind == kind && i != chosen_) {
+      // What is selected stays so, of whatever kind it is.
+      turn_to(i);
+      show(workspace_.snapshot());
+      mark_selected();
+      inspectors_[chosen_]->show();
+    }
+}
+
 void RegisterPage::add() {
+  if (chosen().ask) return chosen().ask();
   EditCommand command;
   command.changes = [kind = chosen().kind, fields = chosen().fresh(workspace_.snapshot().dossier, last_)](
                         const Dossier& dossier, const ValidateOptions& options) {
@@ -281,10 +294,10 @@ void RegisterPage::add() {
     for (const auto& [field, value] : fields) assignments.push_back({field, value});
     return add_record(dossier, kind, assignments, options);
   };
-  workspace_.edit(std::move(command), [this](const Result<EditDone>& done) {
+  workspace_.edit(std::move(command), [this, kind = chosen().kind](const Result<EditDone>& done) {
     if (!done) return workspace_.refused(done.errors());
     for (const RecordChange& change : done->changes)
-      if (change.kind == chosen().kind) workspace_.select({chosen().kind, change.id});
+      if (change.kind == kind) workspace_.select({kind, change.id});
     edit_fields();
   });
 }

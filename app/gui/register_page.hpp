@@ -47,6 +47,8 @@ struct Register {
   // The required fields of a new record, until somebody writes its own; `last` was selected last. Empty = none can be
   // added now.
   std::function<FieldValues(const Dossier&, const Selection& last)> fresh;
+  // Where a new one takes more than that, it is asked for by this; may be empty.
+  std::function<void()> ask = {};
 };
 
 // The first register is shown first; where there are several, a person chooses.

@@ -1,10 +1,11 @@
 // What else the file keeps: promises, questions, the negotiating text's open points, positions, evidence, people,
-// institutions.
+// institutions; and what the dossier is set up with.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "app/gui/pages.hpp"
+#include "app/gui/plan_registers.hpp"
 #include "app/gui/register_page.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
@@ -145,7 +146,7 @@ constexpr const char* only_open = "Only what is &open";
 
 }  // namespace
 
-PagePtr make_registers_page(Workspace& workspace) {
+PagePtr make_registers_page(Workspace& workspace, const Commands& commands) {
   std::vector<Register> registers;
   registers.push_back({"Promises",
                        Kind::commitment,
@@ -224,6 +225,7 @@ PagePtr make_registers_page(Workspace& workspace) {
                         {"Escalate to", 110}},
                        parties,
                        titled("New institution")});
+  for (Register& each : plan_registers(commands)) registers.push_back(std::move(each));
   return make_register_page(workspace, "Registers", "registers", std::move(registers));
 }
 

@@ -7,6 +7,24 @@
 #include "db/exchange/xlsx.hpp"
 
 namespace accord {
+namespace {
+
+// Nothing for a file that is no table by its name.
+Result<std::optional<std::vector<CsvRow>>> read_table(const std::string& source) {
+  using Table = std::optional<std::vector<CsvRow>>;
+  const std::string name = lower(source);
+  const bool workbook = name.ends_with(".xlsx");
+  if (!workbook && !name.ends_with(".csv")) return Table();
+  const auto bytes = read_source(source);
+  if (!bytes) return bytes.errors();
+  const auto text = workbook ? Result<std::string_view>(std::string_view()) : as_utf8(*bytes, source);
+  if (!text) return text.errors();
+  auto rows = workbook ? parse_xlsx(*bytes, source) : parse_csv(*text, source);
+  if (!rows) return rows.errors();
+  return Table(std::move(rows).value());
+}
+
+}  // namespace
 
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options) {
   const std::string name = lower(source);
@@ -32,19 +50,19 @@ Result<Imported> read_plan(const std::string& source, const ImportOptions& optio
   return import_json(*bytes, options);
 }
 
+Result<std::optional<std::vector<TableColumn>>> read_columns(const std::string& source) {
+  using Columns = std::optional<std::vector<TableColumn>>;
+  const auto rows = read_table(source);
+  if (!rows) return rows.errors();
+  return *rows ? Columns(tracker_columns(**rows, {})) : Columns();
+}
+
 Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source) {
   using Events = std::optional<std::vector<ListedEvent>>;
-  const std::string name = lower(source);
-  const bool workbook = name.ends_with(".xlsx");
-  if (!workbook && !name.ends_with(".csv")) return Events();
-  const auto bytes = read_source(source);
-  if (!bytes) return bytes.errors();
-  const auto text = workbook ? Result<std::string_view>(std::string_view()) : as_utf8(*bytes, source);
-  if (!text) return text.errors();
-  const auto rows = workbook ? parse_xlsx(*bytes, source) : parse_csv(*text, source);
+  const auto rows = read_table(source);
   if (!rows) return rows.errors();
-  if (!is_event_list(*rows)) return Events();
-  auto events = parse_events(*rows, source);
+  if (!*rows || !is_event_list(**rows)) return Events();
+  auto events = parse_events(**rows, source);
   if (!events) return events.errors();
   return Events(std::move(events).value());
 }

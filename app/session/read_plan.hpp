@@ -13,6 +13,9 @@ namespace accord {
 // and those of the readers.
 Result<Imported> read_plan(const std::string& source, const ImportOptions& options);
 
+// The columns of a table (.csv, .xlsx) with what they are taken for; nothing for any other file. Codes: those of the readers.
+Result<std::optional<std::vector<TableColumn>>> read_columns(const std::string& source);
+
 // The events of a table (.csv, .xlsx) that is a list of events; nothing for any other file. Codes: those of the
 // readers.
 Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source);

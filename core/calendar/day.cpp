@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/calendar/prose.hpp"
+
 namespace accord {
 namespace {
 
@@ -42,7 +44,7 @@ Result<Day> make_day(int year, int month, int day, std::string_view found) {
                       .found = fmt::format("\"{}\"", found)};
   if (day < 1 || day > length)
     return Diagnostic{.code = "day.missing",
-                      .message = fmt::format("There is no day {} in {:04}-{:02}", day, year, month),
+                      .message = fmt::format("There is no {} {}", day, month_in_prose(Day{first})),
                       .expected = fmt::format("a day from 01 to {}", length),
                       .found = fmt::format("\"{}\"", found),
                       .advice = fmt::format("the last day of that month is {}", to_iso(Day{last}))};

@@ -11,6 +11,7 @@
 
 #include "core/model/dossier.hpp"
 #include "core/schedule/schedule.hpp"
+#include "db/exchange/csv.hpp"
 
 namespace accord {
 
@@ -46,6 +47,15 @@ struct Imported {
 // The tracker table that staff keep in a spreadsheet (cli.md). Codes: import.*, csv.*, and those of the fields; each with
 // line and column. Fails with every problem at once.
 Result<Imported> import_tracker(std::string_view bytes, const ImportOptions& options);
+
+// A column of a tracker table, as its first row names it.
+struct TableColumn {
+  std::string header;
+  std::string example;  // the first cell that says something
+  std::string meaning;  // our name for it, such as owner; "" = not known, it would go into the notes
+};
+// Those that have a name, in order.
+std::vector<TableColumn> tracker_columns(const std::vector<CsvRow>& table, const ImportOptions& options);
 
 // Microsoft Project's XML (MSPDI, any version). import.xml, import.not_project, import.xml_entities (a document type
 // declaration: entities are never expanded), import.xml_depth, day.range …

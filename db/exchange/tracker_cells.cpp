@@ -86,7 +86,7 @@ std::string tracker_day(const std::string& text) {
   }
   const bool is_date = parts.size() == 3 && parts[2] >= 1000 && rest.ends_with(std::to_string(parts[2]));
   const std::string iso = is_date ? fmt::format("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]) : std::string(rest);
-  if (parse_day(iso)) return iso;
+  if (is_date || parse_day(iso)) return iso;
   const auto date = FuzzyDate::parse(iso);
   return date && date->is_exact() ? to_iso(*date->earliest()) : text;
 }

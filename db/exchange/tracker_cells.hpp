@@ -15,7 +15,7 @@ namespace accord {
 Result<Restrictions> tracker_marks(const std::string& text);
 
 // A day as spreadsheets and people write it ("31/12/2027" with the day first, "31.12.2027", "1 March 2027") as YYYY-MM-DD;
-// anything else unchanged, so that whoever reads it says what is wrong.
+// a day that does not exist too; anything else unchanged, so that whoever reads it says what is wrong.
 std::string tracker_day(const std::string& text);
 
 // The cells min, max and distribution, null where they are empty, and the row's duration.

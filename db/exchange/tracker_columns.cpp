@@ -10,7 +10,9 @@
 namespace accord {
 namespace {
 
-constexpr std::array<std::string_view, 9> extra_columns{"min",   "max",    "distribution", "predecessors",    "start",
+constexpr std::string_view notes = "notes";  // may be made of several columns
+
+constexpr std::array<std::string_view, 10> extra_columns{"status", "min",   "max",    "distribution", "predecessors",    "start",
                                                         "finish", "plan_start", "plan_status_date", "plan_calendar"};
 
 std::vector<std::string> known_names() {
@@ -28,7 +30,13 @@ constexpr Synonym synonyms[] = {
     {"step", "title"},           {"name", "title"},       {"responsible", "owner"}, {"lead", "owner"},
     {"assigned_to", "owner"},    {"due_date", "deadline"}, {"due", "deadline"},    {"target_date", "deadline"},
     {"comment", "notes"},        {"comments", "notes"},   {"remarks", "notes"},   {"%_complete", "percent"},
-    {"progress", "percent"},     {"predecessor", "predecessors"}, {"depends_on", "predecessors"}};
+    {"progress", "percent"},      {"start_date", "start"},     {"begin", "start"},
+    {"end_date", "finish"},      {"end", "finish"},       {"date", "expected"},   {"planned_date", "expected"},
+    {"expected_date", "expected"}, {"finished", "actual_finish"}, {"completed_on", "actual_finish"},
+    {"completion_date", "actual_finish"}, {"started", "actual_start"}, {"action", "title"}, {"what", "title"},
+    {"description", "notes"},    {"note", "notes"},       {"who", "owner"},       {"responsibility", "owner"},
+    {"next_steps", "next_step"},
+    {"workstream", "track"},     {"strand", "track"},     {"predecessor", "predecessors"}, {"depends_on", "predecessors"}};
 
 TrackerColumn column_called(const std::string& header, const std::string& name) {
   TrackerColumn column{header, nullptr, {}};
@@ -75,6 +83,20 @@ void check_map(const CsvRow& cells, const ImportOptions& options, TrackerHeader&
 
 }  // namespace
 
+std::vector<TableColumn> tracker_columns(const std::vector<CsvRow>& table, const ImportOptions& options) {
+  std::vector<TableColumn> out;
+  if (table.empty()) return out;
+  const TrackerHeader header = read_tracker_header(table.front(), options);
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    if (header.columns[i].header.empty()) continue;
+    TableColumn column{header.columns[i].header, {}, std::string(header.columns[i].name())};
+    for (std::size_t row = 1; row < table.size() && column.example.empty(); ++row)
+      if (i < table[row].size()) column.example = table[row][i].text;
+    out.push_back(std::move(column));
+  }
+  return out;
+}
+
 bool TrackerHeader::has(std::string_view name) const {
   return std::any_of(columns.begin(), columns.end(), [&](const TrackerColumn& c) { return c.name() == name; });
 }
@@ -100,7 +122,7 @@ TrackerHeader read_tracker_header(const CsvRow& cells, const ImportOptions& opti
            .severity = Severity::note});
     }
     const auto same = std::find_if(header.columns.begin(), header.columns.end(), [&](const TrackerColumn& c) {
-      return column.is_known() && c.name() == column.name();
+      return column.is_known() && c.name() == column.name() && column.name() != notes;
     });
     if (same != header.columns.end())
       header.problems.push_back(

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "core/edit/commands.hpp"
+#include "core/schedule/words.hpp"
 #include "db/exchange/csv.hpp"
 #include "db/exchange/plan_builder.hpp"
 #include "db/exchange/tracker_cells.hpp"
 #include "db/exchange/tracker_rows.hpp"
+#include "db/exchange/tracker_status.hpp"
 
 namespace accord {
 namespace {
@@ -70,6 +72,7 @@ class TrackerReader {
     if (!has_positions_) m.position = static_cast<double>(row.cells->front().line);
     read_estimate(row);
     read_stored(row);
+    read_status(row);
   }
 
   std::set<std::string, std::less<>>& given(const Milestone& m) { return in_.out.given[m.id]; }
@@ -81,7 +84,12 @@ class TrackerReader {
     if (field.name == "restricted") return read_restricted(row, c);
     std::string text = c.text;
     if (field.target == Kind::party && field.type == FieldType::reference) text = std::to_string(in_.plan.party(c.text).number);
-    if (field.type == FieldType::day) text = tracker_day(text);
+    if (field.type == FieldType::day || field.type == FieldType::fuzzy_date) text = tracker_day(text);
+    if (field.name == "state") {
+      const auto status = tracker_status(text);
+      if (status && *status != TrackerStatus::dropped) text = "active";
+      else if (status) text = "dropped";
+    }
     if (field.target == Kind::milestone && field.type == FieldType::reference) {
       const Milestone* other = read_milestone(row, c);
       if (!other) return;
@@ -147,6 +155,48 @@ class TrackerReader {
     if (stored.start && stored.finish && *stored.finish < *stored.start)
       in_.report(row, in_.place_of(row, "finish"), {{.code = "actual.order", .message = "The finish lies before the start.", .expected = fmt::format("a day on or after {}", to_iso(*stored.start)), .found = to_iso(*stored.finish)}});
     if (stored.start || stored.finish) in_.stored.push_back(stored);
+  }
+
+  // A word is no date: what is done without one was done by today, at the latest.
+  void read_status(TrackerRow& row) {
+    const std::string* word = in_.cell(row, "status");
+    if (!word) word = in_.cell(row, "state");
+    if (!word) return;
+    Milestone& m = *row.milestone;
+    const auto status = tracker_status(*word);
+    if (!status) {
+      m.notes += (m.notes.empty() ? "" : "\n") + ("Status: " + *word);
+      given(m).insert("notes");
+      return;
+    }
+    if (*status == TrackerStatus::dropped) {
+      m.state = MilestoneState::dropped;
+      given(m).insert("state");
+    }
+    if (*status == TrackerStatus::done && !m.actual_finish) {
+      m.actual_finish = happened(row, "finish");
+      given(m).insert("actual_finish");
+    }
+    if (*status == TrackerStatus::begun && !m.actual_start) {
+      m.actual_start = happened(row, "start");
+      given(m).insert("actual_start");
+    }
+  }
+
+  // The day that the table gives for it, where that has come, else some day up to today.
+  FuzzyDate happened(const TrackerRow& row, std::string_view column) {
+    const std::string* text = in_.cell(row, column);
+    if (const auto day = text ? parse_day(tracker_day(*text)) : Result<Day>(Diagnostic{}); day && *day <= in_.options.today)
+      return FuzzyDate(*day);
+    Diagnostic remark{.code = "import.status_without_day",
+                      .message = fmt::format("The table does not say when {} {}; it counts as done by {}.",
+                                             row.milestone->title, column == "finish" ? "was finished" : "began",
+                                             day_in_words(in_.options.today)),
+                      .advice = "write down the day where it is known",
+                      .place = in_.place_of(row, "status"),
+                      .severity = Severity::note};
+    in_.out.remarks.push_back(std::move(remark));
+    return FuzzyDate::parse("by " + to_iso(in_.options.today)).value();
   }
 
   void read_links(TrackerRow& row) {

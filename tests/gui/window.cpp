@@ -4,10 +4,12 @@
 #include <unistd.h>
 #include <wx/app.h>
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/evtloop.h>
 #include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/stopwatch.h>
+#include <wx/textentry.h>
 #include <wx/utils.h>
 
 #include <algorithm>
@@ -60,6 +62,26 @@ void scroll_to(wxWindow& control) {
 }
 
 }  // namespace
+
+void DialogAnswers::agree(std::vector<std::pair<std::string, std::string>> typed) {
+  agrees_ = true;
+  typed_ = std::move(typed);
+}
+
+int DialogAnswers::Enter(wxDialog* dialog) {
+  for (const auto& [name, text] : std::exchange(typed_, {})) {
+    wxWindow* control = named(*dialog, gui::wx(name), true);
+    REQUIRE_MESSAGE(control, "no control called ", name);
+    if (auto* field = dynamic_cast<wxTextEntry*>(control)) field->SetValue(gui::wx(text));
+    else if (auto* choice = dynamic_cast<wxChoice*>(control)) {
+      REQUIRE(choice->SetStringSelection(gui::wx(text)));
+      wxCommandEvent chosen(wxEVT_CHOICE, choice->GetId());
+      chosen.SetInt(choice->GetSelection());
+      choice->HandleWindowEvent(chosen);
+    }
+  }
+  return std::exchange(agrees_, false) ? wxID_OK : wxID_CANCEL;
+}
 
 Window::Window(std::string_view today)
     : frame_(new gui::Frame({.author = "A. Nurpeis", .clock = pinned_clock(*parse_day(today))})) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/gui/frame.hpp"
 #include "tests/gui/hand.hpp"
@@ -27,15 +28,19 @@ class DialogAnswers : public wxModalDialogHook {
  public:
   DialogAnswers() { Register(); }
   void next(const std::filesystem::path& path) { path_ = path; }
+  void then(const std::filesystem::path& path) { after_ = path; }  // after the next one
   void agree() { agrees_ = true; }
-  std::filesystem::path path() { return std::exchange(path_, {}); }
+  // Agrees after writing into the dialog's controls of these names.
+  void agree(std::vector<std::pair<std::string, std::string>> typed);
+  std::filesystem::path path() { return std::exchange(path_, std::exchange(after_, {})); }
 
  protected:
-  int Enter(wxDialog*) override { return std::exchange(agrees_, false) ? wxID_OK : wxID_CANCEL; }
+  int Enter(wxDialog* dialog) override;
 
  private:
-  std::filesystem::path path_;
+  std::filesystem::path path_, after_;
   bool agrees_ = false;
+  std::vector<std::pair<std::string, std::string>> typed_;
 };
 
 // A folder that is gone with the value.

@@ -368,3 +368,23 @@ TEST_CASE("a tracker that was kept in a spreadsheet is read by its own headings 
   REQUIRE_FALSE(wrong);
   CHECK(wrong.errors()[0].place.line == 2);
 }
+
+TEST_CASE("words of a status column become facts, and other words stay as notes") {
+  const auto in = import_tracker(
+      "Title,Status,Finish,Notes\nA,Completed,01/11/2026,n\nB,done,,\nC,In-progress,,\nD,Planned,,\nE,Canceled,,\nF,red,,\n",
+      options());
+  REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
+  CHECK(milestone(in->dossier, "T1").actual_finish->text() == "2026-11-01");
+  CHECK(milestone(in->dossier, "T2").actual_finish->text() == "by 2026-11-22");
+  CHECK(milestone(in->dossier, "T3").actual_start->text() == "by 2026-11-22");
+  CHECK_FALSE(milestone(in->dossier, "T4").actual_start);
+  CHECK(milestone(in->dossier, "T5").state == MilestoneState::dropped);
+  CHECK(milestone(in->dossier, "T6").notes == "Status: red");
+  CHECK(in->remarks.size() == 2);
+}
+
+TEST_CASE("a day that does not exist is said so, as it stands in the table") {
+  const auto in = import_tracker("Milestone,Due date\nA,31/02/2027\n", options());
+  REQUIRE_FALSE(in.ok());
+  CHECK(in.errors()[0].message == "There is no 31 February 2027");
+}
