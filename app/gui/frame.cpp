@@ -22,6 +22,7 @@
 #include "app/gui/pages.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/start_page.hpp"
+#include "app/gui/status_line.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/effects.hpp"
@@ -50,6 +51,7 @@ Frame::Frame(World world)
   add_help_commands();
   build();
   commands_.bind(*this);
+  bind_context_menus();
   connect();
   poll_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { workspace_.refresh(); });
   poll_.Start(poll_ms);
@@ -103,24 +105,28 @@ void Frame::build() {
   SetIcon(application_icon(64).GetIcon(FromDIP(wxSize(64, 64))));
   build_menus();
   build_tools();
-  CreateStatusBar(2);
-  const int widths[] = {-3, -2};
-  SetStatusWidths(2, widths);
+  status_ = new StatusLine(this, workspace_);
+  SetStatusBar(status_);
   panel_ = new wxPanel(this);
   headline_ = new Headline(panel_, commands_);
   banner_ = new Notice(panel_, false);
-  notice_ = new Notice(panel_);
   build_pages(panel_);
+  // Over the page's lower edge, so that nothing moves below a person's hand.
+  notice_ = new Notice(panel_);
   auto* middle = new wxBoxSizer(wxHORIZONTAL);
   middle->Add(page_list_, wxSizerFlags().Expand());
   middle->Add(book_, wxSizerFlags(1).Expand());
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(headline_, wxSizerFlags().Expand());
   all->Add(banner_, wxSizerFlags().Expand());
-  all->Add(notice_, wxSizerFlags().Expand());
   all->Add(new wxStaticLine(panel_), wxSizerFlags().Expand());
   all->Add(middle, wxSizerFlags(1).Expand());
   panel_->SetSizer(all);
+  notice_->resized = [this] { place_notice(); };
+  panel_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    CallAfter([this] { place_notice(); });
+  });
   SetMinSize(FromDIP(wxSize(900, 560)));
   SetSize(wxSize(settings().number("window/width", FromDIP(1280)), settings().number("window/height", FromDIP(770))));
   if (settings().flag("window/maximised", false)) Maximize();
@@ -267,6 +273,7 @@ void Frame::show_snapshot() {
 }
 
 void Frame::show_status() {
+  status_->show_box(can_edit());
   if (!is_open()) {
     SetStatusText({}, 0);
     SetStatusText({}, 1);
@@ -350,6 +357,17 @@ void Frame::focus_find() { find_->SetFocus(); }
 void Frame::focus_status_date() {
   status_date_->SetFocus();
   status_date_->SelectAll();
+}
+
+// Beside the page list, above the status line; what is said decides on its height.
+void Frame::place_notice() {
+  if (!notice_->IsShown()) return;
+  const wxRect page = book_->GetRect();
+  const int gap = FromDIP(12), width = std::min(page.width - 2 * gap, FromDIP(720));
+  if (width <= 0) return;
+  const int height = std::min(notice_->height_at(width), page.height);
+  notice_->SetSize(page.x + gap, page.GetBottom() - gap - height, width, height);
+  notice_->Raise();
 }
 
 void Frame::keep_layout() {

@@ -14,6 +14,7 @@
 #include "app/session/forecaster.hpp"
 
 class wxDataViewListCtrl;
+class wxMenu;
 class wxSearchCtrl;
 class wxSimplebook;
 class wxTextCtrl;
@@ -23,6 +24,7 @@ namespace accord::gui {
 class Headline;
 class Notice;
 class StartPage;
+class StatusLine;
 
 // What a dialog that asks for a dossier offers.
 inline constexpr const char* dossier_files = "Accord dossiers (*.accord)|*.accord";
@@ -42,6 +44,8 @@ class Frame : public wxFrame {
   const std::string& page() const { return page_; }  // "" on the start page
   // What a person is told when something went wrong.
   void complain(const Diagnostics& problems);
+  // Shows a menu over a window; nowhere in particular = where the pointer is.
+  std::function<void(wxMenu&, wxWindow&, const wxPoint&)> pop_up;
 
  private:
   void build();
@@ -89,6 +93,9 @@ class Frame : public wxFrame {
   void show_done(const EditDone& done);
   void find(const std::string& text);
   void keep_layout();
+  void bind_context_menus();
+  std::vector<std::string> offered_for_selection() const;
+  void place_notice();
   bool is_open() const { return workspace_.is_open(); }
   bool can_edit() const { return is_open() && workspace_.snapshot().editable(); }
 
@@ -102,7 +109,7 @@ class Frame : public wxFrame {
   std::vector<Connection> connections_;
   Connection effects_, saving_;
   std::function<void()> leaving_;  // what comes when all is saved; empty = nobody leaves
-  bool closing_ = false;
+  bool closing_ = false, popping_up_ = false;
   wxTimer poll_;
   wxPanel* panel_ = nullptr;
   Headline* headline_ = nullptr;
@@ -110,6 +117,7 @@ class Frame : public wxFrame {
   wxDataViewListCtrl* page_list_ = nullptr;
   wxSimplebook* book_ = nullptr;
   StartPage* start_ = nullptr;
+  StatusLine* status_ = nullptr;
   wxWeakRef<wxWindow> guide_;  // closed by whoever reads it
   wxTextCtrl* status_date_ = nullptr;
   wxSearchCtrl* find_ = nullptr;

@@ -13,6 +13,7 @@
 #include "app/gui/notice.hpp"
 #include "app/gui/reports.hpp"
 #include "app/gui/settings.hpp"
+#include "app/gui/status_line.hpp"
 #include "app/gui/strings.hpp"
 #include "app/render/write_file.hpp"
 #include "app/render/writers.hpp"
@@ -154,6 +155,13 @@ void Frame::add_edit_commands() {
                                std::any_of(pages_.begin(), pages_.end(),
                                            [&](const PagePtr& page) { return page->shows(chosen.kind); }));
                      }});
+  commands_.add({.id = "edit.why",
+                 .label = "Say &why",
+                 .help = "Write down the reason for your next change; the journal keeps it",
+                 .shortcut = "Ctrl+E",
+                 .icon = "",
+                 .run = [this] { status_->ask_why(); },
+                 .enabled = [this] { return can_edit(); }});
   commands_.add({.id = "edit.find",
                  .label = "&Find on this page",
                  .help = "Search in what this page lists",
@@ -208,6 +216,19 @@ void Frame::add_view_commands() {
   for (const auto& [id, label, help, kind] : registers)
     commands_.add({.id = id, .label = label, .help = help, .shortcut = "", .icon = "",
                    .run = [this, listed = kind] { list(listed); }, .enabled = [this] { return is_open(); }});
+  const auto show_on = [this](const char* page) {
+    turn_to(std::string(page));
+    current().focus();
+  };
+  for (const auto& [id, label, page] : {std::tuple{"plan.in_table", "Show in the ta&ble", "Milestones"},
+                                        {"plan.in_timeline", "Show on the time&line", "Timeline"}})
+    commands_.add({.id = id,
+                   .label = label,
+                   .help = "Turn to the page, with the selected milestone in sight",
+                   .shortcut = "",
+                   .icon = "",
+                   .run = [show_on, to = page] { show_on(to); },
+                   .enabled = [this] { return is_open() && workspace_.selected<Milestone>(); }});
   commands_.add({.id = "plan.status_date",
                  .label = "&Status date",
                  .help = "Choose the day up to which facts count",
@@ -269,7 +290,7 @@ void Frame::build_menus() {
                               "-", "file.close", "file.quit"}),
               "&File");
   bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove",
-                              "-", "edit.find", "edit.go"}),
+                              "edit.why", "-", "edit.find", "edit.go"}),
               "&Edit");
   std::vector<std::string> views;
   for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));
@@ -277,7 +298,7 @@ void Frame::build_menus() {
   for (const Command& command : commands_.all())
     if (command.id.starts_with("timeline.")) views.push_back(command.id);
   bar->Append(commands_.menu(views), "&View");
-  bar->Append(commands_.menu({"plan.why", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
+  bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
                               "plan.parties", "plan.tracks", "plan.scenarios", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.present"}),
               "&Plan");

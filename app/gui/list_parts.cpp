@@ -62,6 +62,11 @@ void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns) {
   }
 }
 
+void explain_head(wxDataViewColumn& column, const std::string& text) {
+  GtkWidget* head = gtk_tree_view_column_get_button(GTK_TREE_VIEW_COLUMN(column.GetGtkHandle()));
+  gtk_widget_set_tooltip_text(head, text.c_str());
+}
+
 wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,
                           std::function<void()> changed) {
   auto* search = new wxSearchCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(240, -1)));

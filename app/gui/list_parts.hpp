@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+class wxDataViewColumn;
 class wxDataViewCtrl;
 class wxSearchCtrl;
 
@@ -32,6 +33,8 @@ std::string with_article(std::string_view noun);
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
 // Gives these columns of the model, in equal parts, the width that the others leave.
 void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns);
+// What the head of a column says when somebody points at it.
+void explain_head(wxDataViewColumn& column, const std::string& text);
 // A field to search with; `changed` is told of each key.
 wxSearchCtrl* make_search(wxWindow* parent, const std::string& name, const std::string& description,
                           std::function<void()> changed);

@@ -19,11 +19,11 @@ std::string owner_of(const Milestone& milestone, const Dossier& dossier) {
   return dossier.code_of(Kind::party, milestone.owner);
 }
 
-std::string status_of(const Milestone& milestone, const ScheduledMilestone* s) {
+std::string status_of(const Milestone& milestone, const ScheduledMilestone* s, const Room& room) {
   if (!s) return {};
   if (s->dropped) return "Dropped";
   if (s->finished) return "Done";
-  if (s->total_float && *s->total_float < 0) return s->started ? "Running, late" : "Late";
+  if (room.workdays && *room.workdays < 0) return s->started ? "Running late" : "Late";
   if (s->started) return "Running";
   return milestone.kind == MilestoneKind::group ? "" : "To do";
 }
@@ -31,8 +31,7 @@ std::string status_of(const Milestone& milestone, const ScheduledMilestone* s) {
 // In what the table shows of it.
 bool same_dates(const ScheduledMilestone* a, const ScheduledMilestone* b) {
   if (!a || !b) return a == b;
-  return a->early_start == b->early_start && a->early_finish == b->early_finish && a->late_finish == b->late_finish &&
-         a->total_float == b->total_float && a->critical == b->critical && a->started == b->started &&
+  return a->early_start == b->early_start && a->early_finish == b->early_finish && a->critical == b->critical && a->started == b->started &&
          a->finished == b->finished && a->dropped == b->dropped && std::lround(a->percent) == std::lround(b->percent);
 }
 
@@ -60,19 +59,24 @@ const ScheduledMilestone* MilestoneModel::scheduled(const Node& node) const {
   return snapshot_.outlook->plan.find(Id<Milestone>(node.record.id));
 }
 
+Room MilestoneModel::room(const ScheduledMilestone* scheduled) const {
+  return scheduled ? room_of(*scheduled, tightest_) : Room{};
+}
+
 bool MilestoneModel::matches(const Milestone& milestone, const std::string& search, MilestoneFilter filter) const {
   const ScheduledMilestone* s = snapshot_.outlook ? snapshot_.outlook->plan.find(Id<Milestone>(milestone.id)) : nullptr;
   const bool open = !s || !(s->finished || s->dropped);
   if (filter == MilestoneFilter::open && !open) return false;
-  if (filter == MilestoneFilter::critical && !(open && s && s->critical)) return false;
-  if (filter == MilestoneFilter::late && !(open && s && s->total_float && *s->total_float < 0)) return false;
+  const Room left = room(s);
+  if (filter == MilestoneFilter::critical && !(left.workdays && *left.workdays <= 0)) return false;
+  if (filter == MilestoneFilter::late && !(left.workdays && *left.workdays < 0)) return false;
   if (search.empty()) return true;
   return found_in(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) + " " +
                       milestone.next_step,
                   search);
 }
 
-wxDataViewItemArray MilestoneModel::changed_since(const Snapshot& before) const {
+wxDataViewItemArray MilestoneModel::changed_since(const Snapshot& before, const TightestDates& tightest) const {
   wxDataViewItemArray out;
   const bool same_owners = before.dossier.all<Party>().shares_with(snapshot_.dossier.all<Party>());
   for (const Node& node : nodes_) {
@@ -82,7 +86,8 @@ wxDataViewItemArray MilestoneModel::changed_since(const Snapshot& before) const 
     };
     // Snapshots share the records that no edit has touched.
     if (!same_owners || before.dossier.find(kind, id) != snapshot_.dossier.find(kind, id) ||
-        !same_dates(planned(before), planned(snapshot_)))
+        !same_dates(planned(before), planned(snapshot_)) ||
+        !(room(planned(snapshot_)) == (planned(before) ? room_of(*planned(before), tightest) : Room{})))
       out.Add(wxDataViewItem(const_cast<Node*>(&node)));
   }
   return out;
@@ -90,6 +95,8 @@ wxDataViewItemArray MilestoneModel::changed_since(const Snapshot& before) const 
 
 bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, MilestoneFilter filter) {
   const Snapshot before = std::exchange(snapshot_, snapshot);
+  const TightestDates were_tightest = std::exchange(
+      tightest_, snapshot_.outlook ? tightest_dates(snapshot_.outlook->mandates) : TightestDates());
   const Dossier& dossier = snapshot_.dossier;
   std::deque<Node> nodes;
   std::vector<Node*> roots;
@@ -123,7 +130,7 @@ bool MilestoneModel::show(const Snapshot& snapshot, const std::string& search, M
            (a.parent ? a.parent->record : Selection{}) == (b.parent ? b.parent->record : Selection{});
   };
   if (std::equal(nodes.begin(), nodes.end(), nodes_.begin(), nodes_.end(), same)) {
-    ItemsChanged(changed_since(before));
+    ItemsChanged(changed_since(before, were_tightest));
     return false;
   }
   nodes_ = std::move(nodes);
@@ -161,7 +168,7 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
     case MilestoneColumn::owner:
       return owner_of(m, snapshot_.dossier);
     case MilestoneColumn::status:
-      return status_of(m, s);
+      return status_of(m, s, room(s));
     case MilestoneColumn::done:
       return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
     case MilestoneColumn::start:
@@ -170,9 +177,9 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
       return s ? (m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
                : "";
     case MilestoneColumn::latest:
-      return s && !s->finished ? day_text(s->late_finish) : "";
+      return day_text(room(s).latest);
     case MilestoneColumn::margin:
-      return s && s->total_float ? fmt::format("{} d", *s->total_float) : "";
+      return room(s).workdays ? fmt::format("{} d", *room(s).workdays) : "";
     case MilestoneColumn::expected:
       return m.expected ? m.expected->text() : "";
     case MilestoneColumn::estimate:
@@ -230,8 +237,9 @@ bool MilestoneModel::GetAttr(const wxDataViewItem& item, unsigned column, wxData
   const auto at = static_cast<MilestoneColumn>(column);
   if (s && (s->finished || s->dropped)) attr.SetColour(theme().muted);
   if (s && (at == MilestoneColumn::status || at == MilestoneColumn::margin) && !s->finished && !s->dropped) {
-    if (s->total_float && *s->total_float < 0) attr.SetColour(theme().bad);
-    else if (s->critical) attr.SetColour(theme().caution);
+    const Room left = room(s);
+    if (left.workdays && *left.workdays < 0) attr.SetColour(theme().bad);
+    else if (left.workdays && *left.workdays == 0) attr.SetColour(theme().caution);
     else if (s->started) attr.SetColour(theme().accent);
   }
   return !attr.IsDefault();
@@ -268,9 +276,9 @@ double MilestoneModel::order(const Node& node, MilestoneColumn column) const {
     case MilestoneColumn::finish:
       return day(s->early_finish);
     case MilestoneColumn::latest:
-      return day(s->late_finish);
+      return day(room(s).latest);
     case MilestoneColumn::margin:
-      return s->total_float ? *s->total_float : last;
+      return room(s).workdays ? *room(s).workdays : last;
     default:
       return last;
   }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/gui/workspace.hpp"
+#include "app/session/room.hpp"
 
 namespace accord::gui {
 
@@ -72,8 +73,9 @@ class MilestoneModel : public wxDataViewModel {
   std::string text(const Node& node, MilestoneColumn column) const;
   std::string milestone_text(const Milestone& milestone, MilestoneColumn column) const;
   bool matches(const Milestone& milestone, const std::string& search, MilestoneFilter filter) const;
-  wxDataViewItemArray changed_since(const Snapshot& before) const;  // of the rows that are listed
+  wxDataViewItemArray changed_since(const Snapshot& before, const TightestDates& tightest) const;  // of the rows that are listed
   const ScheduledMilestone* scheduled(const Node& node) const;
+  Room room(const ScheduledMilestone* scheduled) const;
   double order(const Node& node, MilestoneColumn column) const;
   static const Node* node_of(const wxDataViewItem& item) { return static_cast<const Node*>(item.GetID()); }
 
@@ -85,6 +87,7 @@ class MilestoneModel : public wxDataViewModel {
   Write write_;
   Typed typed_;
   Snapshot snapshot_;
+  TightestDates tightest_;  // into the snapshot's outlook
   std::deque<Node> nodes_;
   std::unordered_set<const void*> live_;  // all of nodes_
   std::vector<Node*> roots_;

@@ -37,7 +37,7 @@ constexpr ColumnLook looks[] = {
     {MilestoneColumn::code, "Code", 90},
     {MilestoneColumn::title, "Milestone", 150, wxALIGN_LEFT, true},
     {MilestoneColumn::owner, "Owner", 68, wxALIGN_LEFT, true},
-    {MilestoneColumn::status, "Status", 78},
+    {MilestoneColumn::status, "Status", 88},
     {MilestoneColumn::done, "Done", 52, wxALIGN_RIGHT, false, false},
     // What is asked for most comes first, so that a narrow window shows it.
     {MilestoneColumn::finish, "Finish", 84},
@@ -121,17 +121,19 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
   search_ = make_search(parent, "Find a milestone", "by code, title, owner or next step",
                         [this] { typing_.StartOnce(search_ms); });
   filter_ = new wxChoice(parent, wxID_ANY);
-  for (const char* text : {"All milestones", "Still open", "Critical: no room left", "Late"}) filter_->Append(text);
+  for (const char* text : {"All milestones", "Still open", "No room left", "Too late"}) filter_->Append(text);
   filter_->SetSelection(0);
   set_accessible(*filter_, "Which milestones are listed");
   filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { search(); });
-  count_ = new wxStaticText(parent, wxID_ANY, {});
+  count_ = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+  count_->SetMinSize(wxSize(0, -1));
   count_->SetForegroundColour(theme().muted);
   auto* columns = new wxButton(parent, wxID_ANY, wx("C&olumns…"));
   columns->SetToolTip("Choose what the table shows");
   columns->Bind(wxEVT_BUTTON, [this, columns](wxCommandEvent&) { choose_columns(columns); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(search_, wxSizerFlags().CentreVertical());
+  search_->SetMinSize(parent->FromDIP(wxSize(130, -1)));
+  row->Add(search_, wxSizerFlags(1).CentreVertical());
   row->Add(filter_, wxSizerFlags().CentreVertical().Border(wxLEFT, parent->FromDIP(8)));
   row->Add(count_, wxSizerFlags(1).CentreVertical().Border(wxLEFT, parent->FromDIP(10)));
   row->Add(columns, wxSizerFlags().CentreVertical());
@@ -157,6 +159,10 @@ void MilestonesPage::build_list(wxWindow* parent) {
     if (look.column == MilestoneColumn::code) list_->SetExpanderColumn(column);
   }
   stretch(*list_, {static_cast<unsigned>(MilestoneColumn::title)});
+  explain_head(*column_of(MilestoneColumn::latest),
+               "The last day on which it may be finished: for the goal that it leads to, else for the end of its track");
+  explain_head(*column_of(MilestoneColumn::margin),
+               "Working days between its finish and the latest day; negative where it is too late");
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_) return;
     workspace_.select(model_->record_of(list_->GetSelection()));

@@ -65,11 +65,22 @@ void Notice::close() {
   offer_ = {};
   timer_.Stop();
   Hide();
-  GetParent()->Layout();
+  if (!resized) GetParent()->Layout();
+}
+
+int Notice::height_at(int width) {
+  SetSize(width, GetSize().y);
+  wrap_all(*this);
+  InvalidateBestSize();
+  return GetBestSize().y;
 }
 
 void Notice::lay_out() {
   if (text_.empty()) return;
+  if (resized) {
+    resized();
+    return Refresh();
+  }
   GetParent()->Layout();
   wrap_all(*this);
   InvalidateBestSize();

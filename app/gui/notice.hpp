@@ -27,6 +27,10 @@ class Notice : public wxPanel {
   // Stays until it is closed, or, where `passes`, for as long as it takes to read.
   void say(std::string_view text, doc::Tone tone, Offer offer = {}, bool passes = false);
   void close();
+  // What the words need where it is so wide.
+  int height_at(int width);
+  // Told when it needs another place; empty = it lies in its parent's layout.
+  std::function<void()> resized;
   const std::string& text() const { return text_; }  // "" while closed
   doc::Tone tone() const { return tone_; }
 

@@ -26,7 +26,8 @@ class OverviewPage : public Page {
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
   void selected(const Selection&) override {}
-  void focus() override { window_->SetFocus(); }
+  void focus() override;
+  void opened() override;
 
  private:
   ContentCard* add_card(wxSizer& column);
@@ -67,8 +68,8 @@ wxWindow* OverviewPage::create(wxWindow* parent) {
   set_accessible(*window_, name());
   window_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    if (event.GetSize().x == width_) return;
-    width_ = event.GetSize().x;
+    if (window_->GetClientSize().x == width_) return;
+    width_ = window_->GetClientSize().x;
     window_->CallAfter([this] { wrap_all(*window_); });
   });
 
@@ -147,6 +148,19 @@ void OverviewPage::build_some() {
   if (changed) wrap_all(*window_);
   window_->Thaw();
   if (!due_.empty()) later_.StartOnce(1);
+}
+
+// What is in sight stays so, wherever the first thing that takes the keyboard lies.
+void OverviewPage::focus() {
+  const wxPoint sight = window_->GetViewStart();
+  window_->SetFocus();
+  window_->CallAfter([this, sight] { window_->Scroll(sight); });
+}
+
+// The next file's is read from its beginning.
+void OverviewPage::opened() {
+  window_->Scroll(0, 0);
+  window_->CallAfter([this] { window_->Scroll(0, 0); });
 }
 
 void OverviewPage::open_milestone(const std::string& code) {

@@ -1,5 +1,6 @@
 #include "app/gui/prose.hpp"
 
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 
 #include <algorithm>
@@ -22,6 +23,13 @@ void lay_out(wxWindow& window) {
   window.InvalidateBestSize();
   for (wxWindow* child : window.GetChildren())
     if (child->GetSizer()) lay_out(*child);
+}
+
+// The toolkit says how large a window is inside only once it is drawn so: what fills its outside is taken by that.
+void arrange(wxWindow& window) {
+  const bool fills = !window.IsTopLevel() && !dynamic_cast<wxScrolledWindow*>(&window) && window.GetWindowBorderSize() == wxSize(0, 0);
+  if (fills && window.GetSizer()) window.GetSizer()->SetDimension(wxPoint(0, 0), window.GetSize());
+  else window.Layout();
 }
 
 }  // namespace
@@ -60,11 +68,11 @@ void wrap_all(wxWindow& window) {
   constexpr int rounds = 3;  // a changed height may bring a scroll bar, which changes the width
   for (int round = 0; round < rounds; ++round) {
     lay_out(window);
-    window.Layout();
+    arrange(window);
     if (!wrap_inside(window)) break;
   }
   window.FitInside();
-  window.Layout();
+  arrange(window);
 }
 
 }  // namespace accord::gui

@@ -7,6 +7,7 @@
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
@@ -109,7 +110,8 @@ wxWindow* RegisterPage::create(wxWindow* parent) {
 }
 
 wxSizer* RegisterPage::build_tools() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  // In a narrow page what does not fit goes to the next line.
+  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   const int gap = left_->FromDIP(10);
   if (registers_.size() > 1) {
     which_ = new wxChoice(left_, wxID_ANY);
@@ -125,10 +127,10 @@ wxSizer* RegisterPage::build_tools() {
   row->Add(search_, wxSizerFlags(1).CentreVertical());
   only_open_ = new wxCheckBox(left_, wxID_ANY, "Only what is &open");
   only_open_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show_rows(); });
-  row->Add(only_open_, wxSizerFlags().CentreVertical().Border(wxLEFT, gap));
+  row->Add(only_open_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, gap / 2));
   add_ = new wxButton(left_, wxID_ANY, wx("&Add"));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
-  row->Add(add_, wxSizerFlags().CentreVertical().Border(wxLEFT, gap));
+  row->Add(add_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, gap / 2));
   return row;
 }
 

@@ -34,6 +34,13 @@ TimelineCanvas::TimelineCanvas(wxWindow* parent, TimelineActions actions)
   Bind(wxEVT_SIZE, [this](wxSizeEvent&) { on_size(); });
   Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) { on_down(event); });
   Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) { on_up(event); });
+  // What is pointed at is chosen before its menu comes.
+  Bind(wxEVT_RIGHT_DOWN, [this](wxMouseEvent& event) {
+    event.Skip();
+    SetFocus();
+    const auto hit = view_.at(event.GetX(), event.GetY());
+    if (hit && !hit->code.empty()) choose(hit->code);
+  });
   Bind(wxEVT_LEFT_DCLICK, [this](wxMouseEvent& event) { on_double_click(event); });
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { on_move(event); });
   Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) {

@@ -249,6 +249,17 @@ void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, The
 }
 
 void Workspace::edit(EditCommand command, Then<EditDone> then) {
+  if (command.why.empty() && !reason_.empty()) {
+    command.why = reason_;
+    then = [this, given = reason_, inner = std::move(then)](const Result<EditDone>& done) {
+      if (done && !done->changes.empty() && reason_ == given) {
+        reason_.clear();
+        reason_used();
+      }
+      if (inner) inner(done);
+      else if (!done) refused(done.errors());
+    };
+  }
   run([command = std::move(command)](DossierSession& session) { return session.run(command); }, std::move(then));
 }
 void Workspace::undo(Then<EditDone> then) {

@@ -75,6 +75,8 @@ class Workspace {
   // Runs the command, shows what follows from it, then tells. Where `then` is empty, what stands against it goes to
   // refused. Where the snapshot is not editable() nothing happens but edit.read_only.
   void edit(EditCommand command, Then<EditDone> then = {});
+  // Why the next edit is made; the journal keeps it with that one, and reason_used says when it has.
+  void give_reason(std::string reason) { reason_ = std::move(reason); }
   void undo(Then<EditDone> then = {});
   void redo(Then<EditDone> then = {});
   // Takes back one entry of the journal, whichever it is.
@@ -118,6 +120,7 @@ class Workspace {
   Signal<const Diagnostics&> refused;  // an edit that nobody waits for could not be made; nothing was changed
   Signal<> others_wrote;               // somebody else has changed the file; snapshot() has it already
   Signal<> editing_asked;
+  Signal<> reason_used;
   Signal<bool> working;  // busy() has changed
 
  private:
@@ -138,6 +141,7 @@ class Workspace {
   Snapshot snapshot_;
   std::uint64_t serial_ = 0;  // of the snapshot
   Selection selection_;
+  std::string reason_;
   std::optional<Day> status_date_;
   int waiting_ = 0, computing_ = 0;
   bool refreshing_ = false;

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/session/room.hpp"
 #include "app/session/stretch.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "core/schedule/calendars.hpp"
@@ -27,7 +28,7 @@ class TimelineBuilder {
     if (outlook.status_day != gantt_.today) gantt_.status_day = outlook.status_day;
     if (const auto calendar = calendars_.calendar(dossier_.info().calendar)) gantt_.calendar = *calendar;
     find_what_decides_the_end();
-    read_latest_dates();
+    latest_ = tightest_dates(outlook.mandates);
     read_baseline(options);
     read_entries();
   }
@@ -63,20 +64,6 @@ class TimelineBuilder {
             twin && link->type == through->type && link->lag == through->lag &&
             twin->early_finish == holds->early_finish && twin->early_start == holds->early_start)
           add(twin);
-    }
-  }
-
-  // The tightest of the goals that are not reached yet.
-  void read_latest_dates() {
-    for (const MandateOutlook& mandate : outlook_.mandates.mandates) {
-      for (const GoalOutlook& goal : mandate.goals) {
-        if (goal.reached) continue;
-        for (const LatestDates& latest : goal.milestones) {
-          if (!latest.latest_finish) continue;
-          const auto [at, is_new] = latest_.try_emplace(latest.milestone.number, &latest);
-          if (!is_new && *latest.latest_finish < *at->second->latest_finish) at->second = &latest;
-        }
-      }
     }
   }
 
@@ -184,7 +171,7 @@ class TimelineBuilder {
   }
 
   void add_limits(GanttRow& row, const Milestone& milestone) {
-    if (const auto latest = latest_.find(milestone.id.number); latest != latest_.end())
+    if (const auto latest = latest_.find(milestone.id); latest != latest_.end())
       row.latest = GanttLatest{*latest->second->latest_finish, latest->second->latest_finish_if_earliest,
                                latest->second->latest_finish_if_latest};
     if (const auto then = baseline_.find(milestone.id.number); then != baseline_.end()) {
@@ -245,7 +232,7 @@ class TimelineBuilder {
   CalendarSet calendars_;
   Gantt gantt_;
   std::unordered_set<std::int64_t> decides_the_end_;
-  std::unordered_map<std::int64_t, const LatestDates*> latest_;
+  TightestDates latest_;
   std::unordered_map<std::int64_t, BaselineDates> baseline_;
   std::unordered_map<std::int64_t, std::vector<GanttMark>> marks_;  // by milestone or track: ids are never shared
   std::unordered_map<std::int64_t, int> depth_;

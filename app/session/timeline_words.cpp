@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/session/room.hpp"
 #include "app/session/timeline.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
@@ -94,19 +95,16 @@ std::string room_in_words(const ScheduledMilestone& one) {
   if (*one.total_float < 0)
     return fmt::format("{} too late for what depends on it.", capitalised(counted(-*one.total_float, "working day")));
   if (one.critical) return "Critical: each day of delay delays the end of the plan.";
-  return fmt::format("Float: {}.", counted(*one.total_float, "working day"));
+  return fmt::format("{} of room before the end of the plan moves.", capitalised(counted(*one.total_float, "working day")));
 }
 
 // Towards the goal that leaves least room.
 std::string latest_in_words(const Outlook& outlook, Id<Milestone> milestone) {
-  const LatestDates* tightest = nullptr;
-  for (const MandateOutlook& mandate : outlook.mandates.mandates)
-    for (const GoalOutlook& goal : mandate.goals)
-      if (const LatestDates* latest = goal.reached ? nullptr : goal.find(milestone); latest && latest->latest_finish)
-        if (!tightest || *latest->latest_finish < *tightest->latest_finish) tightest = latest;
-  if (!tightest || !tightest->margin_days) return {};
-  const int margin = *tightest->margin_days;
-  return fmt::format("Latest date for the goal: {} ({}).", in_prose(*tightest->latest_finish),
+  const TightestDates all = tightest_dates(outlook.mandates);
+  const auto tightest = all.find(milestone);
+  if (tightest == all.end() || !tightest->second->margin_days) return {};
+  const int margin = *tightest->second->margin_days;
+  return fmt::format("Latest date for the goal: {} ({}).", in_prose(*tightest->second->latest_finish),
                      margin < 0 ? counted(-margin, "day") + " too late" : counted(margin, "day") + " to spare");
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "core/base/text.hpp"
+#include "core/calendar/fuzzy_prose.hpp"
 #include "core/model/validate.hpp"
 #include "core/schedule/words.hpp"
 
@@ -149,16 +150,15 @@ class Counter {
   }
 
   static std::string sentence_of(const AnnouncedRound& row, const Entry& source, const Entry* held) {
-    const std::string announced = fmt::format("A round was announced for {} ({})", row.for_when.text(), source.code);
+    const std::string announced = fmt::format("A round was announced for {} ({})", in_prose(row.for_when), source.code);
     if (!held)
       return row.overdue_days ? fmt::format("{}; none is recorded, {} after that time.", announced,
                                             counted(*row.overdue_days, "day"))
                               : announced + "; it is still to come.";
-    const std::string when =
-        held->date->is_exact() ? "on " + day_in_words(*held->date->earliest()) : held->date->text();
-    if (!row.slip_days) return fmt::format("{} and held {} ({}).", announced, when, held->code);
-    if (*row.slip_days == 0) return fmt::format("{} and held as announced, {} ({}).", announced, when, held->code);
-    return fmt::format("{} and held {}, {} {} ({}).", announced, when, counted(std::abs(*row.slip_days), "day"),
+    const std::string held_when = when(*held->date);
+    if (!row.slip_days) return fmt::format("{} and held {} ({}).", announced, held_when, held->code);
+    if (*row.slip_days == 0) return fmt::format("{} and held as announced, {} ({}).", announced, held_when, held->code);
+    return fmt::format("{} and held {}, {} {} ({}).", announced, held_when, counted(std::abs(*row.slip_days), "day"),
                        *row.slip_days > 0 ? "late" : "early", held->code);
   }
 

@@ -281,3 +281,22 @@ TEST_CASE("a track is shown beside the table when it is chosen, and a list witho
   window.settle();
   CHECK(window.words("Entry details").find("Choose an entry") != std::string::npos);
 }
+
+TEST_CASE("the reason for a change is written down before it, once, and the journal keeps it") {
+  Window window;
+  window.open_sample();
+  choose(window, "VFA.10");
+  window.key('E', wxMOD_CONTROL);
+  window.type("Council calendar came out");
+  window.control("Next step").SetFocus();
+  window.type("Call ");
+  window.key(WXK_RETURN);
+  REQUIRE(window.wait([&] { return window.snapshot().dossier.revision() == 2; }));
+  window.settle();
+  CHECK(window.snapshot().journal->back()->why == "Council calendar came out");
+  CHECK(text_of(window, "Why the next change is made").empty());
+  window.type("again ");
+  window.key(WXK_RETURN);
+  REQUIRE(window.wait([&] { return window.snapshot().dossier.revision() == 3; }));
+  CHECK(window.snapshot().journal->back()->why.empty());
+}

@@ -87,6 +87,13 @@ void Hand::button(bool down) {
   XFlush(display());
 }
 
+void Hand::right_click() {
+  constexpr unsigned right = 3;
+  XTestFakeButtonEvent(display(), right, True, CurrentTime);
+  XTestFakeButtonEvent(display(), right, False, CurrentTime);
+  XFlush(display());
+}
+
 void Hand::wheel() {
   constexpr unsigned towards_the_end = 5;
   XTestFakeButtonEvent(display(), towards_the_end, True, CurrentTime);

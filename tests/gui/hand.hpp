@@ -24,6 +24,7 @@ class Hand {
   void move(int x, int y);
   void button(bool down);
   // One notch of the wheel, towards the end of a page.
+  void right_click();
   void wheel();
 
   const Delivered& delivered() const { return delivered_; }

@@ -2,6 +2,7 @@
 #include <wx/clipbrd.h>
 #include <wx/dataview.h>
 #include <wx/notebook.h>
+#include <wx/stattext.h>
 
 #include "app/forms/evidence_form.hpp"
 #include "app/gui/guide.hpp"
@@ -145,4 +146,67 @@ TEST_CASE("the width of the inspector is remembered") {
   window.release();
   CHECK(split->GetSashPosition() < sash - 30);
   CHECK(gui::settings().number("split/milestones", 0) > 330 + 20);
+}
+
+TEST_CASE("in a narrow window nothing of the headline is cut off") {
+  Window window;
+  window.open_sample();
+  const auto check = [&] {
+    window.settle();
+    const wxWindow* headline = wxWindow::FindWindowByName("Headline", &window.frame());
+    REQUIRE(headline);
+    for (const wxWindow* line : headline->GetChildren())
+      if (const auto* words = dynamic_cast<const wxStaticText*>(line); words && words->IsShown()) {
+        CHECK(words->GetSize().y >= words->GetMinSize().y);
+        wxString text = words->GetLabel();
+        for (text += '\n'; !text.empty(); text = text.AfterFirst('\n'))
+          CHECK(words->GetTextExtent(text.BeforeFirst('\n')).x <= words->GetSize().x);
+      }
+  };
+  check();
+  for (const int width : {1024, 960, 1200, 1024}) {
+    window.frame().SetSize(wxSize(width, 700));
+    check();
+  }
+}
+
+TEST_CASE("a right click and the Menu key offer what can be done with the record") {
+  Window window;
+  window.open_sample();
+  std::vector<std::string> offered;
+  window.frame().pop_up = [&](wxMenu& menu, wxWindow&, const wxPoint&) {
+    for (const wxMenuItem* item : menu.GetMenuItems()) offered.push_back(gui::utf8(item->GetItemLabelText()));
+  };
+  const auto offers = [&](const char* label) { return std::find(offered.begin(), offered.end(), label) != offered.end(); };
+  for (const char* page : {"Milestones", "Timeline"}) {
+    window.frame().turn_to(page);
+    window.frame().workspace().select({Kind::milestone, id_of(window, "VFA.10")});
+    window.settle();
+    offered.clear();
+    window.frame().commands().run(page == std::string("Timeline") ? "plan.in_timeline" : "plan.in_table");
+    window.settle();
+    window.key(WXK_WINDOWS_MENU);
+    CHECK(offers("Why this date"));
+    CHECK(offers("Remove the selected record"));
+  }
+  window.frame().turn_to("Entries");
+  window.settle();
+  offered.clear();
+  auto& list = window.control("Entries");
+  window.point(list, 60, 90);
+  window.right_click();
+  CHECK(offers("Change the selected record"));
+  CHECK(window.frame().workspace().selected<Entry>());
+}
+
+TEST_CASE("a notice moves nothing on the page") {
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Milestones");
+  window.settle();
+  const wxRect before = window.control("Milestones").GetScreenRect();
+  write_field(window, "VFA.10", "next_step", "Ask for a date");
+  REQUIRE_FALSE(window.frame().notice().text().empty());
+  CHECK(window.control("Milestones").GetScreenRect() == before);
+  CHECK(window.control("Undo").IsShown());
 }

@@ -90,6 +90,6 @@ TEST_CASE("the page Entries says in which rhythm the sides meet, and which accou
   window.open_sample();
   turn_to(window, "Entries");
   const std::string words = window.words("Entries");
-  CHECK(words.find("A round was announced for 2026-02") != std::string::npos);
+  CHECK(words.find("A round was announced for February 2026") != std::string::npos);
   CHECK(words.find("E.8") != std::string::npos);
 }

@@ -86,6 +86,7 @@ int DialogAnswers::Enter(wxDialog* dialog) {
 Window::Window(std::string_view today)
     : frame_(new gui::Frame({.author = "A. Nurpeis", .clock = pinned_clock(*parse_day(today))})) {
   frame_->workspace().choose_path = [this](const gui::PathQuestion&) { return dialogs_.path(); };
+  frame_->pop_up = [](wxMenu&, wxWindow&, const wxPoint&) {};  // nobody would close it
   frame_->SetPosition(wxPoint(0, 0));
   frame_->SetSize(wxSize(1270, 770));
   frame_->Show();
@@ -208,6 +209,14 @@ void Window::click() {
 void Window::double_click() {
   ++clicks_;
   press_and_release(2);
+}
+
+void Window::right_click() {
+  ++clicks_;
+  const int expected = hand_.delivered().buttons + 1;
+  hand_.right_click();
+  arrived(0, expected);
+  settle();
 }
 
 void Window::wheel() {

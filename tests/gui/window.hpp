@@ -86,6 +86,7 @@ class Window {
   void release();
   void click();
   void double_click();
+  void right_click();
   void wheel();
 
   // The control of that name that can be seen; fails the test where there is none.

@@ -99,7 +99,7 @@ TEST_CASE("momentum counts months, gaps between rounds and the slip of announced
   REQUIRE(m.announced.size() == 1);
   CHECK(m.announced[0].slip_days == 3);
   CHECK(m.announced[0].sentence ==
-        "A round was announced for 2026-02 (E.3) and held on 3 March 2026, 3 days late (E.4).");
+        "A round was announced for February 2026 (E.3) and held on 3 March 2026, 3 days late (E.4).");
   const Momentum before = momentum(rounds().build(), day("2026-03-02"));
   CHECK(before.announced[0].overdue_days == 2);
   CHECK(momentum(Dossier(), day("2026-03-02")).sentences.front() == "No round is recorded.");
