@@ -18,6 +18,7 @@ struct Io {
   bool in_is_terminal = false;     // a person can answer questions
   bool err_is_terminal = false;
   bool colours = false;  // never the only sign of anything
+  std::string source_date = {};  // SOURCE_DATE_EPOCH: seconds since 1970-01-01 UTC whose day stands in for --today; "" = unset
   int wait_ms = 5000;    // for another program that is writing to the file
 };
 

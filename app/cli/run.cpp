@@ -42,7 +42,13 @@ int run_command(const Command& command, const std::vector<std::string>& words, I
     print_help(io, command);
     return exit_code::fine;
   }
-  if (const auto today = arguments->day("today")) io.clock = io.clock.with_today(*today);
+  if (const auto today = arguments->day("today")) {
+    io.clock = io.clock.with_today(*today);
+  } else if (!io.source_date.empty()) {
+    const auto day = source_day(io.source_date);
+    if (!day) return misuse(io, day.errors());
+    io.clock = io.clock.with_today(*day);
+  }
   io.author = arguments->text("as", io.author);
   return command.run(*arguments, io);
 }

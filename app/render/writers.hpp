@@ -23,6 +23,9 @@ std::string to_docx(const Document& document);
 // and a header row that stays.
 std::string to_xlsx(const Document& document);
 
+// Comma-separated values: what the report says a line each, its tables with days in ISO and bare numbers.
+std::string to_csv(const Document& document);
+
 // Plain UTF-8 text in lines of at most `width` columns (at least 40), words longer than a line excepted. No pictures either.
 std::string to_text(const Document& document, int width = 78);
 

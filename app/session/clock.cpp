@@ -4,6 +4,8 @@
 
 #include <ctime>
 
+#include "core/base/text.hpp"
+
 namespace accord {
 namespace {
 
@@ -36,6 +38,16 @@ std::int64_t Clock::end_of(Day day) const {
 Clock pinned_clock(Day day) {
   const std::int64_t noon = start_of(day) + seconds_per_day / 2;
   return {[noon] { return noon; }, [](std::int64_t) { return 0; }};
+}
+
+Result<Day> source_day(std::string_view seconds) {
+  constexpr long long first = -2'208'988'800, end = 7'258'118'400;  // 1900-01-01, 2200-01-01
+  const auto moment = parse_integer(seconds);
+  if (moment && *moment >= first && *moment < end) return utc_day(*moment);
+  return Diagnostic{.code = "clock.source_date",
+                    .message = "SOURCE_DATE_EPOCH does not name a moment.",
+                    .expected = "whole seconds since 1970-01-01 UTC",
+                    .found = fmt::format("\"{}\"", seconds)};
 }
 
 Clock machine_clock() {

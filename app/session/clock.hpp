@@ -4,7 +4,9 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
+#include "core/base/result.hpp"
 #include "core/calendar/day.hpp"
 
 namespace accord {
@@ -26,6 +28,9 @@ struct Clock {
 
 // Stands still at noon UTC of `day`; local time is UTC.
 Clock pinned_clock(Day day);
+// The day, in UTC, of a moment as SOURCE_DATE_EPOCH gives it: whole seconds since 1970-01-01 UTC, from 1900 to 2199.
+// Codes: clock.source_date.
+Result<Day> source_day(std::string_view seconds);
 // The machine's clock and time zone.
 Clock machine_clock();
 

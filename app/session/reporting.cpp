@@ -45,9 +45,8 @@ Standing standing_since(const Outlook& outlook, const LastReport* last, const To
   return standing(input_of(outlook, last, tongue));
 }
 
-Document full_report(const Outlook& outlook, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
+Document full_report(const Outlook& outlook, const Standing& standing, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
   const StandingInput input = input_of(outlook, last, tongue);
-  const Standing standing = accord::standing(input);
   const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
   chart::GanttLook look{.header = 210, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());

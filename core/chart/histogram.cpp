@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/chart/date_labels.hpp"
 #include "core/chart/forecast_charts.hpp"
 #include "core/chart/plot.hpp"
 
@@ -46,16 +47,6 @@ void s_curve(Plot& plot, const Histogram& histogram) {
   }
 }
 
-void month_labels(Plot& plot, Day from, Day to) {
-  const int months = days_between(from, to) / 30;
-  const unsigned step = months <= 14 ? 2 : months <= 40 ? 6 : 12;
-  for (Day month = from; month <= to; month = month_later(month, 1)) {
-    const date::year_month_day d{month};
-    if ((static_cast<unsigned>(d.month()) - 1) % step != 0) continue;
-    plot.tick(number(month), fmt::format("{}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month())));
-  }
-}
-
 }  // namespace
 
 Scene draw_histogram(const Histogram& histogram, Size size) {
@@ -80,13 +71,13 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   }
   columns(plot, months);
   s_curve(plot, histogram);
-  month_labels(plot, from, to);
+  plot.months(t);
   plot.caption(t("line and scale: share that is there by then; columns: trials by month, the tallest {} %",
                  std::max(1L, std::lround(100.0 * static_cast<double>(most_in_a_month(months)) /
                                           static_cast<double>(histogram.trials)))));
   if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), true);
   if (histogram.planned)
-    plot.upright(Role::baseline, number(*histogram.planned), t("plan {}", to_iso(*histogram.planned)), true);
+    plot.upright(Role::status, number(*histogram.planned), t("plan {}", short_date(*histogram.planned, t)), true);
   for (const auto& [name, day] : histogram.percentiles) plot.upright(Role::today, number(day), name, false);
   return scene;
 }

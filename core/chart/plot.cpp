@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/chart/date_labels.hpp"
 #include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
@@ -11,8 +12,8 @@ namespace accord::chart {
 void Plot::shares() {
   for (int percent = 0; percent <= 100; percent += 20) {
     const double at = y(percent / 100.0);
-    put(percent == 0 ? Role::axis : Role::grid, Line{left, at, right_, at});
-    put(Role::text_muted, Label{left - 4, at + 2.5, fmt::format("{} %", percent), text_size, Anchor::end});
+    put(percent == 0 ? Role::axis : Role::grid, Line{left_, at, right_, at});
+    put(Role::text_muted, Label{left_ - 4, at + 2.5, fmt::format("{} %", percent), text_size, Anchor::end});
   }
 }
 
@@ -47,8 +48,21 @@ void Plot::tick(double value, const std::string& name) {
   last_tick_ = middle + half;
 }
 
-void Plot::caption(const std::string& text) { 
-  put(Role::text_muted, Label{left, 7, fitted(text, right_ - left, text_size), text_size});
+void Plot::months(const Tongue& tongue) {
+  const Day from{date::days{static_cast<int>(from_)}}, to{date::days{static_cast<int>(to_)}};
+  const int count = days_between(from, to) / 30;
+  const unsigned step = count <= 14 ? 2 : count <= 40 ? 6 : 12;
+  const date::year_month_day d{from};
+  for (date::year_month month = d.year() / d.month(); Day{month / 1} <= to; month += date::months{1}) {
+    if ((static_cast<unsigned>(month.month()) - 1) % step != 0) continue;
+    const Day first{month / 1};
+    tick(static_cast<double>(first.time_since_epoch().count()),
+         fmt::format("{} {}", month_name(first, tongue), static_cast<int>(month.year())));
+  }
+}
+
+void Plot::caption(const std::string& text) {
+  put(Role::text_muted, Label{left_, 7, fitted(text, right_ - left_, text_size), text_size});
 }
 
 }  // namespace accord::chart

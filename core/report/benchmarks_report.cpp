@@ -7,6 +7,7 @@
 #include "core/progress/due.hpp"
 #include "core/progress/evidence.hpp"
 #include "core/progress/indicators.hpp"
+#include "core/report/course_pictures.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -34,6 +35,8 @@ Tone tone_of(const TrafficLight& light) {
 }
 
 void add_grid(Document& out, const BenchmarkReport& report) {
+  constexpr double width = 520;  // points; as wide as an A4 page less its margins
+  out.blocks.push_back(picture_of_benchmarks(report, width));
   doc::Table table{.caption = "Open of all, by block and phase", .columns = {{"", ColumnKind::text, 2}}, .rows = {}};
   for (const std::string& phase : report.phases) table.columns.push_back({phase_name(phase), ColumnKind::text, 1});
   for (const std::string& block : report.blocks) {

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
+#include "core/report/chances.hpp"
 #include "core/report/forecast_pictures.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/words.hpp"
@@ -13,15 +14,13 @@ namespace {
 
 using namespace doc;
 
-// "38.2 %": what rounding would call never or always is not.
-std::string share_in_words(double share, const Tongue& t) {
-  if (share > 0 && share < 0.0005) return t("under {} %", 0.1);
-  if (share < 1 && share > 0.9995) return t("over {} %", 99.9);
-  return fmt::format("{:.1f} %", 100 * share);
-}
-
 Text share_cell(const std::optional<Proportion>& p) {
   return p ? numbered(std::round(p->value * 1'000) / 10, fmt::format("{:.1f}", 100 * p->value)) : plain("–");
+}
+
+Text points_cell(const Proportion& p) {
+  const long points = points_off(p.half_width());
+  return numbered(static_cast<double>(points), fmt::format("{}", points));
 }
 
 Text day_cell(const std::optional<Day>& day, const Tongue& t) { return day ? dated(*day, to_iso(*day)) : plain(t("never seen")); }
@@ -39,7 +38,7 @@ class ForecastChapters {
   ForecastChapters(Document& out, const ForecastReportInput& input, const Tongue& tongue) : out_(out), in_(input), t(tongue) {}
 
   void write() {
-    paragraph(t("The plan was played through {} times with its own estimates and risks. Chances are shares of these trials; their standard error is given beside them.", in_.inside.trials), Paragraph::Kind::lead);
+    paragraph(t("The plan was played through {} times with its own estimates and risks. Chances are shares of these trials; {} says by how many points they may lie off in 19 of 20 cases because there were no more trials.", in_.inside.trials, "±"), Paragraph::Kind::lead);
     overview();
     for (std::size_t g = 0; g < in_.inside.goals.size(); ++g)
       if (!in_.inside.goals[g].reached) goal(g);
@@ -53,9 +52,9 @@ class ForecastChapters {
   void heading(std::string text, int level = 2) { out_.blocks.push_back(Heading{level, std::move(text)}); }
 
   void overview() {
-    doc::Table table{.caption = t("Goals"), .columns = {{t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 0.9}, {t("Error, points"), ColumnKind::number, 0.8}, {t("If it ends earliest, %"), ColumnKind::number, 1}, {t("If latest, %"), ColumnKind::number, 0.9}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
+    doc::Table table{.caption = t("Goals"), .columns = {{t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 0.9}, {t("{} points", "±"), ColumnKind::number, 0.8}, {t("If it ends earliest, %"), ColumnKind::number, 1}, {t("If latest, %"), ColumnKind::number, 0.9}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
     for (const GoalForecast& g : in_.inside.goals) {
-      const Text error = g.probability && !g.reached ? numbered(std::round(g.probability->std_error * 10'000) / 100, fmt::format("{:.2f}", 100 * g.probability->std_error)) : plain("–");
+      const Text error = g.probability && !g.probability->is_fact() ? points_cell(*g.probability) : plain("–");
       table.rows.push_back({plain(goal_in_words(g, in_.dossier)), share_cell(g.probability), error, share_cell(g.if_earliest), share_cell(g.if_latest), day_cell(g.dates.percentile(0.5), t), day_cell(g.dates.percentile(0.8), t)});
     }
     if (table.rows.empty()) paragraph(t("No goal has been set, so nothing can be said about a mandate."));
@@ -76,7 +75,7 @@ class ForecastChapters {
 
   void inside(const GoalForecast& g) {
     if (!g.probability) return paragraph(t("When the mandate ends is not known, so no chance can be given."));
-    paragraph(t("By the plan's own estimates and risks the chance is {}; with 95 % certainty it lies between {:.1f} and {:.1f} %.", share_in_words(g.probability->value, t), 100 * g.probability->low, 100 * g.probability->high));
+    paragraph(t("By the plan's own estimates and risks the chance is {}.", chance_in_words(*g.probability, t)));
     if (g.overrun_days) paragraph(t.plural("Where it comes too late, then by {} day on average.", "Where it comes too late, then by {} days on average.", std::lround(*g.overrun_days)));
     if (const MilestoneForecast* own = in_.inside.find(g.milestone); own && own->planned && own->planned_percentile)
       paragraph(t("The plan's own date, {}, or an earlier one comes true in {} of the trials.", in_prose(*own->planned, t), share_in_words(*own->planned_percentile, t)));
@@ -99,7 +98,7 @@ class ForecastChapters {
   void outside(const GoalForecast& g, const OutsideView& view) {
     heading(t("What comparable agreements took"), 3);
     if (view.probability)
-      paragraph(t("By history the chance is {}, with a standard error of {:.0f} points: {} cases, {} of them finished, given that {} days are already spent.", share_in_words(view.probability->value, t), 100 * view.probability->std_error, view.curve.n, view.curve.events, view.elapsed));
+      paragraph(t("By history the chance is {}: {} cases, {} of them finished, given that {} days are already spent.", chance_in_words(view.probability->value, half_width(*view.probability), t), view.curve.n, view.curve.events, view.elapsed));
     if (view.is_weak()) paragraph(t("These are few cases, and weak evidence."), Paragraph::Kind::note);
     paragraph(view.p50 ? t("Of those still open so long, half were there by what would be {}.", in_prose(*view.p50, t)) : t("Fewer than half of those still open so long were ever seen to get there."));
     constexpr chart::Size size{480, 180};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/report/course_pictures.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/words.hpp"
 
@@ -49,6 +50,24 @@ Text fuzzy(const std::optional<FuzzyDate>& date, const Tongue& t) {
 
 }  // namespace full
 
+namespace {
+
+constexpr chart::Size picture{520, 240};  // points; as wide as an A4 page less its margins
+
+// How forecasts have moved and what is earned, where earlier plans are kept to measure by.
+void course(full::Chapters& c) {
+  if (c.view.plan.dates_withheld) return;
+  chart::Scene trends = picture_of_trends(c.view.dossier, c.view.plan, picture, c.t);
+  auto progress = picture_of_progress(c.view.dossier, c.view.plan, picture, c.t);
+  for (chart::Scene* scene : {&trends, progress ? &progress.value() : nullptr}) {
+    if (!scene || scene->height <= 0) continue;
+    c.heading(scene->title);
+    c.out.blocks.push_back(std::move(*scene));
+  }
+}
+
+}  // namespace
+
 Document build_full(const FullInput& input, const Provenance& made_from, const Tongue& t) {
   const Standing& s = input.standing;
   const StandingView view(input.data);
@@ -71,6 +90,7 @@ Document build_full(const FullInput& input, const Provenance& made_from, const T
   full::Chapters chapters{out, view, t, sources};
   if (!input.timeline.empty()) chapters.heading(t("Timeline"));
   for (const chart::Scene& scene : input.timeline) out.blocks.push_back(scene);
+  course(chapters);
   full::tracks(chapters, s);
   full::register_of(chapters);
   full::assumptions(chapters, s);

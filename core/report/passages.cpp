@@ -65,6 +65,7 @@ void Passages::list(const std::string& heading, const std::vector<std::string>& 
 
 void Passages::goal_details(const GoalStanding& goal) {
   List list;
+  if (!goal.chance.empty()) list.items.push_back(plain(goal.chance));
   for (const EndCase& end : goal.ends) list.items.push_back(plain(end.sentence));
   for (const std::string& sentence : {goal.what_it_takes, goal.point_of_no_return})
     if (!sentence.empty()) list.items.push_back(plain(sentence));

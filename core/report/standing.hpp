@@ -45,6 +45,7 @@ struct GoalStanding {
   TrafficLight light;           // by its rule, or set by hand with the reason in `rule`
   std::string answer;           // one sentence
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
+  std::string chance;           // what a forecast says of it, add_chances(); "" without one
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
   std::string what_it_takes;    // how much earlier the plan would have to end and what could be shortened; "" where it fits
   std::string point_of_no_return;  // one sentence; "" once reached or where there is none

@@ -14,6 +14,7 @@
 #include "app/render/write_file.hpp"
 #include "app/session/timeline.hpp"
 #include "core/base/text.hpp"
+#include "core/report/course_pictures.hpp"
 #include "core/report/forecast_pictures.hpp"
 
 namespace po = boost::program_options;
@@ -21,14 +22,15 @@ namespace po = boost::program_options;
 namespace accord::cli {
 namespace {
 
-constexpr std::array<std::string_view, 4> kinds{"timeline", "forecast", "tornado", "survival"};
+constexpr std::array<std::string_view, 7> kinds{"timeline", "forecast", "tornado", "survival", "trend", "progress", "benchmarks"};
 
 void options(po::options_description& add) {
   add_simulation_options(add);
   add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
                     "OUT.svg, OUT.png or OUT.pdf; the SVG is shown here where it is left out")(
-      "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves it) or "
-      "survival (how long comparable agreements took)")(
+      "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves it), "
+      "survival (how long comparable agreements took), trend (how kept forecasts have moved), progress (planned and earned against the "
+      "newest baseline) or benchmarks (what is open, by block and phase)")(
       "goal", po::value<std::string>()->value_name("G"),
       "the goal of a forecast: its code, or its milestone's; the first that is open where left out")(
       "edition", po::value<std::string>()->value_name("E"),
@@ -123,6 +125,28 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tong
                                "that was reached names a stage of the reference class."};
 }
 
+// How things went: trend, progress, benchmarks.
+Result<chart::Scene> course_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments) {
+  const std::string kind = arguments.text("kind");
+  const chart::Size size{width_of(arguments), 0.5 * width_of(arguments)};
+  if (kind == "progress") return picture_of_progress(outlook.dossier, outlook.plan, size, tongue);
+  auto picture = kind == "trend" ? picture_of_trends(outlook.dossier, outlook.plan, size, tongue)
+                                 : picture_of_benchmarks(benchmark_report(outlook.dossier, outlook.status_day), size.width, tongue);
+  if (picture.height > 0) return picture;
+  if (kind == "trend")
+    return Diagnostic{.code = "chart.empty",
+                      .message = "No earlier forecast is kept, so none has moved.",
+                      .advice = "\"accord baseline save\" and \"accord forecast --save\" keep what is forecast now"};
+  return Diagnostic{.code = "chart.empty", .message = "The dossier has no benchmarks to draw.", .advice = "\"accord add FILE benchmark …\" records one"};
+}
+
+Result<chart::Scene> picture_for(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
+  const std::string kind = arguments.text("kind", "timeline");
+  if (kind == "timeline") return timeline_picture(outlook, tongue, width_of(arguments));
+  if (kind == "trend" || kind == "progress" || kind == "benchmarks") return course_picture(outlook, tongue, arguments);
+  return forecast_picture(outlook, tongue, arguments, io);
+}
+
 // By the name's ending; SVG where there is no name.
 std::string written(const chart::Scene& scene, const std::string& output, Day made_on) {
   const std::string name = lower(output);
@@ -144,8 +168,7 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!shown) return fail(io, shown.errors());
 
   const std::string kind = arguments.text("kind", "timeline");
-  const auto picture = kind == "timeline" ? Result<chart::Scene>(timeline_picture(**shown, *spoken, width_of(arguments)))
-                                          : forecast_picture(**shown, *spoken, arguments, io);
+  const auto picture = picture_for(**shown, *spoken, arguments, io);
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());
@@ -163,8 +186,8 @@ int run_chart(const Arguments& arguments, Io& io) {
 
 const Command chart_command{
     .name = "chart",
-    .usage = "FILE [-o OUT.svg|OUT.png|OUT.pdf] [--kind timeline|forecast|tornado|survival] [--goal G] [--edition restricted|public]",
-    .summary = "Draw the timeline, or a goal's forecast: when it comes, what moves it, how long others took.",
+    .usage = "FILE [-o OUT.svg|OUT.png|OUT.pdf] [--kind timeline|forecast|tornado|survival|trend|progress|benchmarks] [--goal G] [--edition restricted|public]",
+    .summary = "Draw the timeline, a goal's forecast (when it comes, what moves it, how long others took), or how things went.",
     .details = "The same file, day and options give the same bytes. The picture carries its own description in words.",
     .examples = {{"accord chart kz.accord -o timeline.svg", "the whole plan as a picture that Word and browsers open"},
                  {"accord chart kz.accord -o timeline.pdf --edition public", "without anything restricted, for print"},

@@ -1,24 +1,20 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <span>
 #include <vector>
 
 #include "app/cli/commands/all.hpp"
-#include "app/cli/forecast_document.hpp"
 #include "app/cli/forecast_run.hpp"
 #include "app/cli/moments.hpp"
+#include "app/cli/numbers.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/cli/progress_bar.hpp"
+#include "app/cli/reference_rows.hpp"
 #include "app/data/tongues.hpp"
+#include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
-#include "app/render/writers.hpp"
-#include "app/session/reporting.hpp"
-#include "core/edit/edition.hpp"
-#include "core/report/benchmarks_report.hpp"
-#include "core/report/handover.hpp"
-#include "core/report/reports.hpp"
+#include "app/session/report_request.hpp"
 
 namespace po = boost::program_options;
 
@@ -26,14 +22,13 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()(
-      "output,o", po::value<std::string>()->value_name("OUT"),
-      "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md or OUT.txt; the text is shown here where it is left out")(
+  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
+                    "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md, OUT.txt or OUT.csv; the text is shown here where it is left out")(
       "kind", po::value<std::string>()->value_name("K"),
       "brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
-      "planning meeting), changes (what changed since), line (the line to take), handover (for a successor), "
-      "benchmarks (of an action plan)")("since", po::value<std::string>()->value_name("D|REV"),
-                                        "the day or revision of the last report")(
+      "planning meeting), benchmarks (of an action plan, for an evaluation mission), changes (what changed since), handover (for a "
+      "successor), line (the line to take)")(
+      "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
       "edition", po::value<std::string>()->value_name("E"),
       "restricted (the default: everything) or public (nothing that is marked restricted)")(
       "take", po::value<std::string>()->value_name("P"),
@@ -42,22 +37,16 @@ void options(po::options_description& add) {
   add_simulation_options(add);
 }
 
-using Writer = std::string (*)(const Document&);
-
-std::string as_text(const Document& document) { return to_text(document); }
-
 // By the name's ending; plain text where there is no name.
-Result<Writer> writer_for(const std::string& name) {
-  const std::string output = lower(name);
-  if (output.empty() || output.ends_with(".txt")) return Writer{as_text};
-  if (output.ends_with(".html") || output.ends_with(".htm")) return Writer{to_html};
-  if (output.ends_with(".md")) return Writer{to_markdown};
-  if (output.ends_with(".pdf")) return Writer{to_pdf};
-  if (output.ends_with(".docx")) return Writer{to_docx};
-  if (output.ends_with(".xlsx")) return Writer{to_xlsx};
+Result<const ReportFormat*> format_for(const std::string& name) {
+  if (const ReportFormat* format = report_format(name.empty() ? ".txt" : name)) return format;
+  std::vector<std::string> endings;
+  for (const ReportFormat& format : report_formats()) endings.emplace_back(format.ending);
+  const std::string last = endings.back();
+  endings.pop_back();
   return Diagnostic{.code = "usage.value",
                     .message = "A report cannot be written in that format.",
-                    .expected = "a file name that ends in .pdf, .docx, .xlsx, .html, .md or .txt",
+                    .expected = fmt::format("a file name that ends in {} or {}", join(endings, ", "), last),
                     .found = fmt::format("\"{}\"", name)};
 }
 
@@ -78,95 +67,92 @@ Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Doss
   return entries;
 }
 
-// Nothing where --since names no moment.
-Result<std::optional<LastReport>> asked_since(const Arguments& arguments, std::span<const JournalEntry> entries,
-                                              const Outlook& outlook, Edition edition, const Clock& clock,
-                                              const Tongue& tongue) {
-  if (!arguments.has("since")) return std::optional<LastReport>();
+// Nothing where --since is left out.
+Result<std::optional<ReportRequest::Since>> asked_since(const Arguments& arguments, std::span<const JournalEntry> entries, const Clock& clock) {
+  if (!arguments.has("since")) return std::optional<ReportRequest::Since>();
   const auto since = revision_at(arguments.text("since"), entries, clock);
   // A day before the file began: everything since its creation.
   const bool before_file = !since && since.errors().front().code == "as_of.before_file";
   if (!since && !before_file) return since.errors();
-  std::optional<Day> day;
-  if (const auto parsed = parse_day(arguments.text("since"))) day = *parsed;
-  auto last = last_report(entries, before_file ? entries.front().number : *since, day, outlook, edition, clock, tongue);
-  if (!last) return last.errors();
-  return std::optional<LastReport>(std::move(last).value());
+  ReportRequest::Since out{before_file ? entries.front().number : *since, std::nullopt};
+  if (const auto parsed = parse_day(arguments.text("since"))) out.day = *parsed;
+  return std::optional(out);
 }
 
-// Nothing where the options fit together.
-Outcome check_kind(const Arguments& arguments) {
-  const std::string kind = arguments.text("kind", "brief");
-  static constexpr std::array kinds{"brief", "full", "forecast", "changes", "line", "handover", "benchmarks"};
-  if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+Result<ReportKind> kind_from(const Arguments& arguments) {
+  const std::string code = arguments.text("kind", "brief");
+  const ReportKindName* kind = report_kind(code);
+  if (!kind) {
+    std::vector<std::string> codes;
+    for (const ReportKindName& each : report_kinds()) codes.emplace_back(each.code);
+    const std::string last = codes.back();
+    codes.pop_back();
     return Diagnostic{.code = "usage.value",
                       .message = "There is no such kind of report.",
-                      .expected = "brief, full, forecast, changes, line, handover or benchmarks",
-                      .found = fmt::format("\"{}\"", kind)};
-  if ((kind == "handover" || kind == "benchmarks") && arguments.text("lang", "en") != "en")
-    return Diagnostic{.code = "usage.value",
-                      .message = "This report is written in English only.",
-                      .expected = "no --lang, or another kind of report",
-                      .found = fmt::format("\"{}\"", arguments.text("lang", "en"))};
-  if (kind == "changes" && !arguments.has("since"))
+                      .expected = fmt::format("{} or {}", join(codes, ", "), last),
+                      .found = fmt::format("\"{}\"", code)};
+  }
+  if (kind->kind == ReportKind::changes && !arguments.has("since"))
     return Diagnostic{.code = "usage.value",
                       .message = "A note on changes needs to know since when.",
                       .expected = "--since with a day or a revision"};
-  return Done{};
+  return kind->kind;
 }
 
-struct Wanted {
-  const Outlook& outlook;  // of the edition
-  const Tongue& tongue;
-  Edition edition;
-  Withheld withheld;
-};
+// All that the options say but since when, which the journal has to be asked.
+Result<ReportRequest> request_from(const Arguments& arguments) {
+  ReportRequest request;
+  const auto kind = kind_from(arguments);
+  const auto edition = edition_from(arguments.text("edition", "restricted"));
+  const auto spoken = tongue(arguments.text("lang", "en"));
+  const auto how = simulation_options(arguments);
+  const auto wanted = number_within(arguments, "take", {0, 1});
+  Diagnostics problems;
+  for (const Diagnostics* some : {&kind.errors(), &edition.errors(), &spoken.errors(), &how.errors(), &wanted.errors()})
+    problems.insert(problems.end(), some->begin(), some->end());
+  if (!problems.empty()) return problems;
+  request.kind = *kind;
+  request.edition = *edition;
+  request.tongue = *spoken;
+  request.forecast = *how;
+  request.wanted = *wanted;
+  return request;
+}
 
-Result<Document> build(DossierSession& session, const Arguments& arguments, const Wanted& wanted, Io& io) {
-  const auto& [outlook, tongue, edition, withheld] = wanted;
-  const std::string kind = arguments.text("kind", "brief");
-  const auto entries = journal_of(session, outlook.dossier);
+Result<Document> build(DossierSession& session, const Arguments& arguments, ReportRequest request, Io& io) {
+  constexpr std::size_t steps = 100;
+  const auto outlook = outlook_for(session, arguments);
+  if (!outlook) return outlook.errors();
+  const auto entries = journal_of(session, (*outlook)->dossier);
   if (!entries) return entries.errors();
-  const Clock& clock = session.world().clock;
-  const auto last = asked_since(arguments, *entries, outlook, edition, clock, tongue);
-  if (!last) return last.errors();
-  const LastReport* since = *last ? &**last : nullptr;
-  auto made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, edition, clock);
-  made_from.withheld = withheld;
-  if (kind == "forecast") return forecast_document({session, outlook, tongue}, arguments, made_from, io);
-  if (kind == "changes" && since) return build_changes(since->changes, outlook.dossier.info().title, made_from, tongue);
-  if (kind == "full") return full_report(outlook, since, made_from, tongue);
-  if (kind == "benchmarks") return build_benchmarks(outlook.dossier, outlook.status_day, made_from);
-  const Standing standing = standing_since(outlook, since, tongue);
-  if (kind == "handover") return build_handover(outlook.dossier, standing, made_from);
-  return kind == "line" ? build_line(standing, made_from, tongue) : build_brief(standing, made_from, tongue);
+  const auto since = asked_since(arguments, *entries, session.world().clock);
+  if (!since) return since.errors();
+  request.since = *since;
+  const auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return reference.errors();
+  ProgressBar bar(io, "Playing the plan through");
+  return report_of({**outlook, *entries, *reference, session.world().clock}, request,
+                   {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
 }
 
 int run_report(const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output");
-  const auto writer = writer_for(output);
-  if (!writer) return misuse(io, writer.errors());
-  const auto edition = edition_from(arguments.text("edition", "restricted"));
-  if (!edition) return misuse(io, edition.errors());
-  if (const auto kind = check_kind(arguments); !kind) return misuse(io, kind.errors());
-  const auto spoken = tongue(arguments.text("lang", "en"));
-  if (!spoken) return misuse(io, spoken.errors());
+  const auto format = format_for(output);
+  if (!format) return misuse(io, format.errors());
+  const auto request = request_from(arguments);
+  if (!request) return misuse(io, request.errors());
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
-  const auto outlook = outlook_for(session.value(), arguments);
-  if (!outlook) return fail(io, outlook.errors());
-  const auto shown = *edition == Edition::public_ ? public_outlook(**outlook) : outlook;
-  if (!shown) return fail(io, shown.errors());
-  const auto document = build(session.value(), arguments, {**shown, *spoken, *edition, withheld_from_public((*outlook)->dossier)}, io);
+  const auto document = build(session.value(), arguments, *request, io);
   if (!document) return fail(io, document.errors());
 
-  const std::string bytes = (*writer)(*document);
+  const std::string bytes = (*format)->write(*document);
   if (output.empty()) {
     io.out << bytes;
     return exit_code::fine;
   }
   write_file(output, bytes);
-  say(io, fmt::format("{} was written to {}, {} edition.", document->title, output, edition_name(*edition)));
+  say(io, fmt::format("{} was written to {}, {} edition.", document->title, output, edition_name(request->edition)));
   return exit_code::fine;
 }
 
@@ -174,20 +160,15 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage =
-        "FILE [-o OUT] [--kind brief|full|forecast|changes|line|handover|benchmarks] [--since D|REV] [--edition "
-        "restricted|public] [--lang en|ru|kk]",
-    .summary =
-        "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the line to "
-        "take, the handover pack.",
+    .usage = "FILE [-o OUT] [--kind brief|full|forecast|benchmarks|changes|handover|line] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
+    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the handover pack, the line to take.",
     .details =
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
         "was made from.",
     .examples = {{"accord report kz.accord -o brief.pdf --since 2026-11-01",
                   "the one-page brief, with what changed since 1 November"},
                  {"accord report kz.accord -o kz.docx --kind full", "everything the file holds, for Word"},
-                 {"accord report kz.accord -o handover.docx --kind handover",
-                  "all that a successor needs, in one document"},
+                 {"accord report kz.accord -o handover.docx --kind handover", "all that a successor needs, in one document"},
                  {"accord report kz.accord --kind line", "two sentences to paste into a message"},
                  {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
                   "what changed, without anything restricted"}},

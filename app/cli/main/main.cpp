@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   accord::cli::Io io{.in = std::cin, .out = std::cout, .err = std::cerr, .clock = accord::machine_clock()};
   io.author = login_name();
+  if (const char* seconds = std::getenv("SOURCE_DATE_EPOCH")) io.source_date = seconds;
   io.width = terminal_width();
   io.in_is_terminal = isatty(STDIN_FILENO) != 0;
   io.err_is_terminal = isatty(STDERR_FILENO) != 0;

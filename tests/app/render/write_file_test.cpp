@@ -1,15 +1,14 @@
 #include "app/render/write_file.hpp"
 
-#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "tests/support/doctest.hpp"
+#include "tests/support/small_disk.hpp"
 
 namespace accord {
 namespace {
@@ -34,25 +33,6 @@ std::string content(const fs::path& path) {
 
 std::size_t files_in(const fs::path& folder) { return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator{})); }
 
-// No file can grow beyond so many bytes while this lives: what a full disk looks like.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    ::getrlimit(RLIMIT_FSIZE, &old_);
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{bytes, old_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
-  }
-  ~SmallDisk() {
-    ::setrlimit(RLIMIT_FSIZE, &old_);
-    std::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  rlimit old_{};
-  void (*handler_)(int) = nullptr;
-};
-
 TEST_CASE("a file is written, and written over") {
   const Folder folder;
   const fs::path file = folder.path / "brief.html";
@@ -68,7 +48,7 @@ TEST_CASE("failing half-way leaves the old file and nothing else") {
   const fs::path file = folder.path / "brief.html";
   write_file(file, "the old one");
   {
-    const SmallDisk disk(4096);
+    const test::SmallDisk disk(4096);
     CHECK_THROWS_AS(write_file(file, std::string(10000, 'x')), fs::filesystem_error);
   }
   CHECK(content(file) == "the old one");

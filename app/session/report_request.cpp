@@ -1,0 +1,144 @@
+#include "app/session/report_request.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/session/forecast_views.hpp"
+#include "core/edit/edition.hpp"
+#include "core/report/benchmarks_report.hpp"
+#include "core/report/chances.hpp"
+#include "core/report/forecast_report.hpp"
+#include "core/report/handover.hpp"
+
+namespace accord {
+namespace {
+
+constexpr std::array kinds{
+    ReportKindName{ReportKind::brief, "brief", "Brief: one page for an ambassador"},
+    ReportKindName{ReportKind::full, "full", "Full report: everything, for the file"},
+    ReportKindName{ReportKind::forecast, "forecast", "Forecast: for a planning meeting"},
+    ReportKindName{ReportKind::benchmarks, "benchmarks", "Benchmarks: for an evaluation mission"},
+    ReportKindName{ReportKind::changes, "changes", "Changes: what is new since the last report"},
+    ReportKindName{ReportKind::handover, "handover", "Handover: all that a successor needs"},
+    ReportKindName{ReportKind::line, "line", "Line to take: for an e-mail or a cable"},
+};
+
+// What a report of one edition is built from.
+struct Building {
+  const Outlook& outlook;
+  const LastReport* last;
+  const ReportMaterial& material;
+  const ReportRequest& request;
+  Provenance made_from;
+};
+
+// A scenario that cannot be laid over the plan is left out: comparing scenarios says why.
+void add_scenarios(ForecastReportInput& input, const ScheduleOptions& schedule, const ForecastOptions& how, const Job& job) {
+  const auto scenarios = scenarios_of(input.dossier);
+  if (scenarios.empty()) return;
+  for (Variant& variant : compare_scenarios(input.dossier, scenarios, schedule, how, job))
+    if (variant.scenario && variant.problems.empty()) input.scenarios.push_back({variant.title, std::move(variant.result)});
+}
+
+Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule, const ReportRequest& request) {
+  for (const GoalForecast& goal : input.inside.goals) {
+    if (goal.reached || !goal.probability) continue;
+    auto taking = what_it_takes(input.dossier, schedule, take_options(request.forecast, input.inside, goal.goal, *request.wanted));
+    if (!taking) return taking.errors();
+    input.takings.emplace_back(goal.goal, std::move(taking).value());
+  }
+  return Done{};
+}
+
+Result<Document> forecast_document(Building of, const Job& job) {
+  if (of.outlook.plan.dates_withheld)
+    return Diagnostic{.code = "forecast.withheld",
+                      .message = "The public edition lacks something that dates rest on, so it gives no forecast: the true one could give away what is withheld, and one made without it would be false.",
+                      .advice = "choose the restricted edition for a forecast that stays in the house"};
+  ScheduleOptions schedule = of.outlook.options;
+  schedule.reference = of.material.reference.lookup(schedule.today);
+  const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast, of.material.reference, job);
+  if (!views) return views.errors();
+  ForecastReportInput input{.dossier = views->dossier, .plan = views->plan, .inside = views->inside, .outside = views->outside};
+  add_scenarios(input, schedule, of.request.forecast, {job.stop, {}});
+  if (of.request.wanted)
+    if (const auto added = add_takings(input, schedule, of.request); !added) return added.errors();
+  of.made_from.trials = views->inside.trials;
+  of.made_from.seed = views->inside.seed;
+  return build_forecast(input, of.made_from, of.request.tongue);
+}
+
+// Where the file stands, with the goals' chances where the plan is no larger than a negotiation's and gives them.
+Result<Standing> standing_with_chances(Building& of, const Job& job) {
+  constexpr std::size_t most_milestones = 2'000;
+  Standing standing = standing_since(of.outlook, of.last, of.request.tongue);
+  const bool some_open = std::ranges::any_of(standing.goals, [](const GoalStanding& goal) { return !goal.reached; });
+  if (!some_open || of.outlook.plan.dates_withheld || of.outlook.dossier.all<Milestone>().size() > most_milestones) return standing;
+  ScheduleOptions schedule = of.outlook.options;
+  schedule.reference = of.material.reference.lookup(schedule.today);
+  ForecastOptions how = of.request.forecast;
+  how.most_drivers = 0;
+  const auto forecast = run_forecast(of.outlook.dossier, schedule, how, job);
+  if (!forecast) return forecast.errors();
+  add_chances(standing, *forecast, of.outlook.dossier, of.request.tongue);
+  of.made_from.trials = forecast->trials;
+  of.made_from.seed = forecast->seed;
+  return standing;
+}
+
+Result<Document> document_of(Building of, const Job& job) {
+  const Tongue& tongue = of.request.tongue;
+  switch (of.request.kind) {
+    case ReportKind::forecast: return forecast_document(of, job);
+    case ReportKind::full: {
+      auto standing = standing_with_chances(of, job);
+      if (!standing) return standing.errors();
+      return full_report(of.outlook, *standing, of.last, of.made_from, tongue);
+    }
+    case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from);
+    case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last), of.made_from);
+    case ReportKind::line: return build_line(standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
+    case ReportKind::changes:
+      if (of.last) return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
+      return Diagnostic{.code = "report.since", .message = "A note on changes needs to know since when.", .advice = "give the day of the last report"};
+    case ReportKind::brief: break;
+  }
+  const auto standing = standing_with_chances(of, job);
+  if (!standing) return standing.errors();
+  return build_brief(*standing, of.made_from, tongue);
+}
+
+}  // namespace
+
+std::span<const ReportKindName> report_kinds() { return kinds; }
+
+std::string_view report_kind_code(ReportKind kind) { return std::ranges::find(kinds, kind, &ReportKindName::kind)->code; }
+
+const ReportKindName* report_kind(std::string_view code) {
+  const auto found = std::ranges::find(kinds, code, &ReportKindName::code);
+  return found == kinds.end() ? nullptr : &*found;
+}
+
+Result<Document> report_of(const ReportMaterial& material, const ReportRequest& request, const Job& job) {
+  const bool is_english_only = request.kind == ReportKind::handover || request.kind == ReportKind::benchmarks;
+  if (is_english_only && request.tongue.code() != "en")
+    return Diagnostic{.code = "report.english_only", .message = "This report is written in English only.", .advice = "choose English, or another kind of report"};
+  OutlookPtr of_edition;
+  if (request.edition == Edition::public_) {
+    auto made = public_outlook(material.whole);
+    if (!made) return made.errors();
+    of_edition = std::move(made).value();
+  }
+  const Outlook& outlook = of_edition ? *of_edition : material.whole;
+  std::optional<LastReport> last;
+  if (request.since) {
+    auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);
+    if (!made) return made.errors();
+    last = std::move(made).value();
+  }
+  Provenance made_from = provenance(outlook, material.journal.empty() ? "" : material.journal.back().hash, request.edition, material.clock);
+  made_from.withheld = withheld_from_public(material.whole.dossier);
+  return document_of({outlook, last ? &*last : nullptr, material, request, made_from}, job);
+}
+
+}  // namespace accord
