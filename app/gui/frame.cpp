@@ -169,7 +169,7 @@ void Frame::build_tools() {
   tools->AddSeparator();
   add("edit.record", "Record");
   add("plan.why", "Why");
-  add("report.save", "Save brief");
+  add("report.save", "Save report");
   tools->AddStretchableSpace();
   tools->AddControl(new wxStaticText(tools, wxID_ANY, "Status date  "));
   status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);

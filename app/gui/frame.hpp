@@ -75,7 +75,7 @@ class Frame : public wxFrame {
   void say_why();
   void focus_find();
   void focus_status_date();
-  void save_brief();
+  void save_report();
   void copy_line();
   void show_guide();
 

@@ -1,4 +1,4 @@
-// What the window's commands do with files, records and the brief.
+// What the window's commands do with files, records and reports.
 #include <fmt/format.h>
 #include <wx/clipbrd.h>
 #include <wx/msgdlg.h>
@@ -18,8 +18,8 @@
 #include "app/gui/reports.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
-#include "app/render/writers.hpp"
 #include "app/session/read_plan.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -239,23 +239,26 @@ void Frame::say_why() {
   current().show_why();
 }
 
-void Frame::save_brief() {
-  const auto path = with_ending(workspace_.choose_path({"Save the brief", workspace_.path().stem().string() + " brief.html",
-                                             "Web page (*.html)|*.html|Text (*.txt)|*.txt|Markdown (*.md)|*.md", true}),
-                                ".html");
+void Frame::save_report() {
+  const ReportChoice choice = report_choice();
+  std::string kinds;
+  for (const ReportFormat& format : report_formats())
+    kinds += fmt::format("{0}{1} (*{2})|*{2}", kinds.empty() ? "" : "|", format.name, format.ending);
+  const std::string name = fmt::format("{} {}.pdf", workspace_.path().stem().string(), report_kind_code(choice.kind));
+  const auto path = with_ending(workspace_.choose_path({"Save the report", name, kinds, true}), ".pdf");
   if (path.empty()) return;
-  saving_ = workspace_.compute<Result<Document>>(
-      [clock = workspace_.world().clock, request = brief_request()](const Snapshot& snapshot) {
-        return brief_of(snapshot, request, clock);
+  const ReportFormat* format = report_format(path.string());
+  if (!format) return complain({{.code = "report.format", .message = "A report cannot be written in that format.", .advice = "choose a name that ends in .pdf, .docx, .xlsx, .html, .md, .txt or .csv", .place = {.file = path.string()}}});
+  saving_ = workspace_.compute<Outcome>(
+      [clock = workspace_.world().clock, choice, format, path](const Snapshot& snapshot) -> Outcome {
+        const auto document = document_of(snapshot, choice, clock);
+        if (!document) return document.errors();
+        write_file(path, format->write(*document));
+        return Done{};
       },
-      [this, path](const Result<Document>& document) {
-        if (!document) return complain(document.errors());
-        const std::string ending = path.extension().string();
-        write_file(path, ending == ".txt"  ? to_text(*document)
-                         : ending == ".md" ? to_markdown(*document)
-                                           : to_html(*document));
-        notice_->say(fmt::format("The brief, {} edition, was written to {}.", edition_name(document->made_from.edition),
-                                 path.string()),
+      [this, path, choice](const Outcome& written) {
+        if (!written) return complain(written.errors());
+        notice_->say(fmt::format("The report, {} edition, was written to {}.", edition_name(choice.edition), path.string()),
                      doc::Tone::good, {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
       });
 }
@@ -270,7 +273,7 @@ void Frame::show_guide() {
 
 void Frame::copy_line() {
   saving_ = workspace_.compute<Result<std::string>>(
-      [request = brief_request()](const Snapshot& snapshot) { return line_of(snapshot, request.edition); },
+      [choice = report_choice()](const Snapshot& snapshot) { return line_of(snapshot, choice); },
       [this](const Result<std::string>& line) {
         if (!line) return complain(line.errors());
         if (!wxTheClipboard->Open())

@@ -248,11 +248,11 @@ void Frame::add_view_commands() {
 void Frame::add_report_commands() {
   const auto ready = [this] { return is_open() && workspace_.snapshot().outlook; };
   commands_.add({.id = "report.save",
-                 .label = "&Save the brief…",
-                 .help = "Save the one-page brief as a web page or text",
+                 .label = "&Save the report…",
+                 .help = "Save the report that the page Reports shows, in any format",
                  .shortcut = "Ctrl+S",
                  .icon = "save",
-                 .run = [this] { save_brief(); },
+                 .run = [this] { save_report(); },
                  .enabled = ready});
   commands_.add({.id = "report.copy_line",
                  .label = "&Copy the line to take",
@@ -302,7 +302,7 @@ void Frame::build_menus() {
                               "plan.parties", "plan.tracks", "plan.scenarios", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.present"}),
               "&Plan");
-  bar->Append(commands_.menu({"report.save", "report.copy_line"}), "&Report");
+  bar->Append(commands_.menu({"report.save", "report.print", "report.copy_line"}), "&Report");
   bar->Append(commands_.menu({"help.guide", "-", "help.about"}), "&Help");
   SetMenuBar(bar);
 }

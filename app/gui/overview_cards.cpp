@@ -133,7 +133,7 @@ CardContent changes_card(bool since_is_set, const std::string& heading, const st
   CardContent card{"Changes since the last report"};
   if (!since_is_set)
     card.note(
-        "On the page Brief, enter the day of the last report: what has changed since then is shown here and in the "
+        "On the page Reports, enter the day of the last report: what has changed since then is shown here and in the "
         "brief.");
   else card.note(sentences.empty() ? "Nothing has changed since then." : heading);
   for (const std::string& sentence : sentences) card.say(sentence);

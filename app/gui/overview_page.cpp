@@ -110,7 +110,7 @@ void OverviewPage::show(const Snapshot& snapshot) {
   say(steps_, std::move(cards.steps));
   say(chance_, std::move(cards.window));
   say(questions_, std::move(cards.questions));
-  const BriefRequest request = brief_request();
+  const ReportChoice request = report_choice();
   if (!snapshot.standing) say(changes_, {});
   else if (!request.since) say(changes_, changes_card(false, {}, {}));
   else

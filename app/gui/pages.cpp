@@ -12,7 +12,7 @@ std::vector<PagePtr> make_pages(Workspace& workspace, const Commands& commands) 
   pages.push_back(make_benchmarks_page(workspace));
   pages.push_back(make_risks_page(workspace));
   pages.push_back(make_registers_page(workspace, commands));
-  pages.push_back(make_brief_page(workspace, commands));
+  pages.push_back(make_reports_page(workspace, commands));
   pages.push_back(make_journal_page(workspace));
   return pages;
 }

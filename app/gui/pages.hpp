@@ -15,7 +15,7 @@ PagePtr make_entries_page(Workspace& workspace);
 PagePtr make_benchmarks_page(Workspace& workspace);
 PagePtr make_risks_page(Workspace& workspace);
 PagePtr make_registers_page(Workspace& workspace, const Commands& commands);
-PagePtr make_brief_page(Workspace& workspace, const Commands& commands);
+PagePtr make_reports_page(Workspace& workspace, const Commands& commands);
 PagePtr make_journal_page(Workspace& workspace);
 
 // `commands` may still be empty while the pages are made.

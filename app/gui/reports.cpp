@@ -1,7 +1,12 @@
 #include "app/gui/reports.hpp"
 
+#include <algorithm>
+#include <thread>
+
+#include "app/data/reference.hpp"
+#include "app/data/tongues.hpp"
 #include "app/gui/settings.hpp"
-#include "app/session/reporting.hpp"
+#include "app/render/writers.hpp"
 #include "core/edit/edition.hpp"
 
 namespace accord::gui {
@@ -20,52 +25,72 @@ std::vector<JournalEntry> journal_until(const Snapshot& snapshot) {
   return entries;
 }
 
-Result<Standing> standing_with(const Outlook& outlook, const std::vector<JournalEntry>& entries,
-                               const BriefRequest& request, const Clock& clock) {
-  if (!request.since || entries.empty()) return standing_since(outlook, nullptr);
+// A day before the file began: everything since its creation.
+std::optional<ReportRequest::Since> since_of(const ReportChoice& choice, const std::vector<JournalEntry>& entries, const Clock& clock) {
+  if (!choice.since || entries.empty()) return std::nullopt;
   const auto local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
-  // A day before the file began: everything since its creation.
-  const std::int64_t since = std::max(revision_on(entries, *request.since, local_day), entries.front().number);
-  const auto last = last_report(entries, since, request.since, outlook, request.edition, clock);
-  if (!last) return last.errors();
-  return standing_since(outlook, &*last);
+  return ReportRequest::Since{std::max(revision_on(entries, *choice.since, local_day), entries.front().number), choice.since};
+}
+
+Tongue tongue_of(const ReportChoice& choice) {
+  const auto spoken = tongue(choice.language);
+  return spoken ? *spoken : Tongue();
 }
 
 }  // namespace
 
-BriefRequest brief_request() {
-  BriefRequest out;
+ReportChoice report_choice() {
+  ReportChoice out;
+  if (const auto* kind = report_kind(settings().text("report/kind"))) out.kind = kind->kind;
   out.edition = settings().flag("brief/public", false) ? Edition::public_ : Edition::restricted;
   if (const auto day = parse_day(settings().text("brief/since"))) out.since = *day;
+  if (const std::string language = settings().text("report/language"); !language.empty()) out.language = language;
   return out;
 }
 
-void keep(const BriefRequest& request) {
-  settings().set_flag("brief/public", request.edition == Edition::public_);
-  settings().set_text("brief/since", request.since ? to_iso(*request.since) : "");
+void keep(const ReportChoice& choice) {
+  settings().set_text("report/kind", std::string(report_kind_code(choice.kind)));
+  settings().set_flag("brief/public", choice.edition == Edition::public_);
+  settings().set_text("brief/since", choice.since ? to_iso(*choice.since) : "");
+  settings().set_text("report/language", choice.language);
 }
 
-Result<Document> brief_of(const Snapshot& snapshot, const BriefRequest& request, const Clock& clock) {
-  const auto outlook = outlook_for(snapshot, request.edition);
+Result<Document> document_of(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
+  if (!snapshot.outlook) return snapshot.problems;
+  const auto entries = journal_until(snapshot);
+  const ReferenceClass reference(shipped_reference());
+  ReportRequest request;
+  request.kind = choice.kind;
+  request.edition = choice.edition;
+  request.since = since_of(choice, entries, clock);
+  request.tongue = tongue_of(choice);
+  request.forecast.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  return report_of({*snapshot.outlook, entries, reference, clock}, request);
+}
+
+Result<LaidOut> laid_out(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
+  auto document = document_of(snapshot, choice, clock);
+  if (!document) return document.errors();
+  std::string text = to_text(*document);
+  return LaidOut{std::make_shared<Pages>(std::move(document).value()), std::move(text)};
+}
+
+Result<Standing> standing_for(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
+  const auto outlook = outlook_for(snapshot, choice.edition);
   if (!outlook) return outlook.errors();
   const auto entries = journal_until(snapshot);
-  const auto where = standing_with(**outlook, entries, request, clock);
-  if (!where) return where.errors();
-  Provenance made_from = provenance(**outlook, entries.empty() ? "" : entries.back().hash, request.edition, clock);
-  made_from.withheld = withheld_from_public(snapshot.dossier);
-  return build_brief(*where, made_from);
+  const auto since = since_of(choice, entries, clock);
+  if (!since) return standing_since(**outlook, nullptr);
+  const auto last = last_report(entries, since->revision, since->day, **outlook, choice.edition, clock);
+  if (!last) return last.errors();
+  return standing_since(**outlook, &*last);
 }
 
-Result<Standing> standing_for(const Snapshot& snapshot, const BriefRequest& request, const Clock& clock) {
-  const auto outlook = outlook_for(snapshot, request.edition);
+Result<std::string> line_of(const Snapshot& snapshot, const ReportChoice& choice) {
+  const auto outlook = outlook_for(snapshot, choice.edition);
   if (!outlook) return outlook.errors();
-  return standing_with(**outlook, journal_until(snapshot), request, clock);
-}
-
-Result<std::string> line_of(const Snapshot& snapshot, Edition edition) {
-  const auto outlook = outlook_for(snapshot, edition);
-  if (!outlook) return outlook.errors();
-  return line_to_take(standing_of(**outlook));
+  const Tongue tongue = tongue_of(choice);
+  return line_to_take(standing_since(**outlook, nullptr, tongue), tongue);
 }
 
 }  // namespace accord::gui

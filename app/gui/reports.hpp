@@ -1,26 +1,35 @@
 #pragma once
-// The brief of what is shown.
+// Reports of what is shown.
+#include <memory>
+
 #include "app/gui/workspace.hpp"
-#include "core/report/reports.hpp"
+#include "app/render/pages.hpp"
+#include "app/session/report_request.hpp"
 
 namespace accord::gui {
 
-struct BriefRequest {
+// What was chosen last on the page Reports, for this and the next start.
+struct ReportChoice {
+  ReportKind kind = ReportKind::brief;
   Edition edition = Edition::restricted;
-  std::optional<Day> since;  // the day of the last report; absent = without changes
+  std::optional<Day> since;     // the day of the last report; absent = without changes
+  std::string language = "en";  // "ru", "kk"
+  bool operator==(const ReportChoice&) const = default;
 };
-// What was chosen last on the page, for this and the next start.
-BriefRequest brief_request();
-void keep(const BriefRequest& request);
+ReportChoice report_choice();
+void keep(const ReportChoice& choice);
 
-// Codes: schedule()'s, changes_between()'s, as_of.before_file.
-Result<Document> brief_of(const Snapshot& snapshot, const BriefRequest& request, const Clock& clock);
-// Where the file stands, with what has changed since the last report where the request names its day.
-Result<Standing> standing_for(const Snapshot& snapshot, const BriefRequest& request, const Clock& clock);
-Result<std::string> line_of(const Snapshot& snapshot, Edition edition);
-
-// For the toolkit's page of hypertext, which knows tables but no style sheets. Pictures are named
-// "memory:picture-N.png" in the order of the document.
-std::string to_page(const Document& document);
+// Codes: report_of()'s, as_of.before_file.
+Result<Document> document_of(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock);
+// The same laid out on pages, and as text for those who cannot see them.
+struct LaidOut {
+  std::shared_ptr<const Pages> pages;
+  std::string text;
+};
+Result<LaidOut> laid_out(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock);
+// Where the file stands, with what has changed since the last report where the choice names its day; in English, as the
+// window is.
+Result<Standing> standing_for(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock);
+Result<std::string> line_of(const Snapshot& snapshot, const ReportChoice& choice);
 
 }  // namespace accord::gui

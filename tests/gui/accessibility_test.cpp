@@ -46,7 +46,7 @@ TEST_CASE("every control has a name for a screen reader") {
   Window window;
   check_names(window, "start page");
   window.open_sample();
-  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Brief", "Journal"}) {
+  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"}) {
     window.frame().turn_to(page);
     window.frame().workspace().select({Kind::milestone, window.snapshot().dossier.find_code("VFA.10")->record->id});
     check_names(window, page);

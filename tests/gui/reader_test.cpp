@@ -124,6 +124,6 @@ TEST_CASE("the officer's work can be done through the accessibility tree alone")
   reader.act("3 Timeline");
   CHECK(reader.reads("Timeline, VFA.10 Signature"));
   window.dialogs().next(window.path("brief.html"));
-  reader.act("Save the brief…");
+  reader.act("Save the report…");
   CHECK(window.wait([&] { return std::filesystem::exists(window.path("brief.html")); }));
 }

@@ -80,7 +80,7 @@ TEST_CASE("ten thousand milestones are there within a second") {
   REQUIRE(window.wait([&] { return window.snapshot().journal->size() == 1; }, 60000));
   window.settle();
   const std::string code = plan.all<Milestone>()[5000].code;
-  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Brief", "Journal"}) {
+  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"}) {
     window.longest_stall();
     const wxStopWatch turning;
     window.frame().turn_to(page);
