@@ -29,23 +29,23 @@ std::vector<Heading> headings(Kind kind) {
             {"What happened", {"actual_start", "actual_finish", "percent", "remaining"}},
             {"What comes next", {"next_step", "next_step_owner", "next_step_due"}},
             {"What is expected", {"estimate", "duration", "expected", "deadline"}},
-            {"Notes", {"notes", "source", "confidence"}}};
+            {"Where it is known from", {"notes", "source", "confidence"}}};
   if (kind == Kind::entry)
     return {{"", {"title", "kind", "date", "number", "place"}},
             {"Belongs to", {"tracks", "milestones", "people", "parties"}},
             {"What came of it", {"agenda", "outcome", "next_announced"}},
-            {"Notes", {"notes", "source", "confidence"}}};
+            {"Where it is known from", {"notes", "source", "confidence"}}};
   if (kind == Kind::benchmark)
     return {{"", {"title", "block", "phase", "topic"}},
             {"How far it is", {"ladder", "own_score", "assessor_score", "wording"}},
             {"Who and by when", {"owner", "co_owner", "deadline", "milestone"}},
             {"Traffic light", {"light", "light_why"}},
-            {"Notes", {"notes", "source", "confidence"}}};
+            {"Where it is known from", {"notes", "source", "confidence"}}};
   if (kind == Kind::risk)
     return {{"", {"title", "state", "owner"}},
             {"How likely, and what it hits", {"probability", "milestones", "delay"}},
             {"What is done about it", {"mitigation", "mitigated_probability", "mitigated_delay"}},
-            {"Notes", {"notes", "source", "confidence"}}};
+            {"Where it is known from", {"notes", "source", "confidence"}}};
   return {};
 }
 

@@ -153,7 +153,7 @@ PagePtr make_benchmarks_page(Workspace& workspace) {
                                    {"Requirement", 270},
                                    {"Completion", 110},
                                    {"Own", 48},
-                                   {"Assessor", 72},
+                                   {"Assessor", 84},
                                    {"Gap", 48},
                                    {"Measures", 90},
                                    {"Evidence", 72},

@@ -80,7 +80,7 @@ class Builder {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const OutsideView* view = outside();
     figure(*answer, *row, "By the plan", goal_.probability ? with_error(*goal_.probability) : "not known",
-           fmt::format("{} trials, seed {}", grouped(views_.inside.trials), views_.inside.seed));
+           fmt::format("{} trials", grouped(views_.inside.trials)));
     figure(*answer, *row, "By history", view && view->probability ? with_error(*view->probability) : "not known",
            view ? evidence_in_words(view->curve.n, view->curve.events) : "no reference class for this goal");
     figure(*answer, *row, "Half of the trials by", day_or_not(goal_.dates, 0.5), day_error(goal_.dates, 0.5));

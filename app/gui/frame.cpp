@@ -97,11 +97,12 @@ void Frame::connect() {
   });
   Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
     event.Skip();
-    Refresh();
+    CallAfter([this] { take_colours(); });
   });
 }
 
 void Frame::build() {
+  colours_ = &theme();
   SetIcon(application_icon(64).GetIcon(FromDIP(wxSize(64, 64))));
   build_menus();
   build_tools();
@@ -266,6 +267,10 @@ void Frame::show_snapshot() {
   else if (snapshot.read_only)
     banner_->say("This file may not be written; it can be looked at, not changed.", doc::Tone::caution,
                  {"&Save a copy…", [this] { save_copy(true); }});
+  else if (workspace_.is_gone())
+    banner_->say(fmt::format("{} is not there any more, so nothing that you change now can be kept in it.",
+                             workspace_.path().string()),
+                 doc::Tone::bad, {"&Save a copy…", [this] { save_copy(true); }});
   else banner_->close();
   if (!page_.empty()) turn_to(page_);
   show_status();
@@ -282,7 +287,8 @@ void Frame::show_status() {
   const Snapshot& snapshot = workspace_.snapshot();
   SetTitle(wx(fmt::format("{} – {} – Accord", snapshot.dossier.info().title, workspace_.path().filename().string())));
   std::string text = fmt::format("Revision {} · {}", snapshot.dossier.revision(),
-                                 workspace_.busy()     ? "working…"
+                                 workspace_.is_gone()  ? "the file is gone"
+                                 : workspace_.busy()   ? "working…"
                                  : snapshot.editable() ? "everything is saved"
                                                        : "read only");
   if (snapshot.standing && snapshot.standing->silence.days)
@@ -368,6 +374,19 @@ void Frame::place_notice() {
   const int height = std::min(notice_->height_at(width), page.height);
   notice_->SetSize(page.x + gap, page.GetBottom() - gap - height, width, height);
   notice_->Raise();
+}
+
+void Frame::take_colours() {
+  const Theme* was = std::exchange(colours_, &theme());
+  if (was == colours_) return;
+  recolour(*this, *was, *colours_);
+  for (const Command& command : commands_.all())
+    if (GetToolBar()->FindById(commands_.number(command.id)))
+      GetToolBar()->SetToolNormalBitmap(commands_.number(command.id), icon(command.icon, 20));
+  for (unsigned row = 0; row < pages_.size(); ++row)
+    page_list_->SetValue(wxVariant(wxDataViewIconText(wx(pages_[row]->name()), icon(pages_[row]->icon(), 18, 7))), row, 0);
+  show_snapshot();
+  Refresh();
 }
 
 void Frame::keep_layout() {

@@ -25,6 +25,7 @@ class Headline;
 class Notice;
 class StartPage;
 class StatusLine;
+struct Theme;
 
 // What a dialog that asks for a dossier offers.
 inline constexpr const char* dossier_files = "Accord dossiers (*.accord)|*.accord";
@@ -96,6 +97,7 @@ class Frame : public wxFrame {
   void bind_context_menus();
   std::vector<std::string> offered_for_selection() const;
   void place_notice();
+  void take_colours();
   bool is_open() const { return workspace_.is_open(); }
   bool can_edit() const { return is_open() && workspace_.snapshot().editable(); }
 
@@ -110,6 +112,7 @@ class Frame : public wxFrame {
   Connection effects_, saving_;
   std::function<void()> leaving_;  // what comes when all is saved; empty = nobody leaves
   bool closing_ = false, popping_up_ = false;
+  const Theme* colours_ = nullptr;  // as the window shows them
   wxTimer poll_;
   wxPanel* panel_ = nullptr;
   Headline* headline_ = nullptr;

@@ -6,7 +6,11 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include "app/forms/record_form.hpp"
 #include "app/gui/accessible.hpp"
+#include "app/gui/field_editor.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "core/base/text.hpp"
@@ -61,15 +65,24 @@ LinksPanel::LinksPanel(wxWindow* parent, Workspace& workspace) : wxPanel(parent)
   column->Add(adding, border);
   column->Add(caption(this, "Is waited for by"), border);
   column->Add(after_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
+  link_ = new wxPanel(this);
+  set_accessible(*link_, "The chosen link");
+  auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(8, 4)));
+  fields->AddGrowableCol(0, 1);
+  fields->AddGrowableCol(1, 1);
+  for (const char* name : {"type", "lag", "basis", "citation"}) {
+    editors_.push_back(new FieldEditor(link_, *type_of(Kind::link).field(name), [this](FieldEditor& one) { entered(one); }));
+    fields->Add(editors_.back(), wxSizerFlags(1).Expand());
+  }
+  link_->SetSizer(fields);
+  link_->Hide();
+  column->Add(link_, border);
   column->Add(remove_, wxSizerFlags().Border(wxALL, FromDIP(8)));
   SetSizer(column);
 
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
   new_link_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { add(); });
-  remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    if (before_->GetSelectedRow() != wxNOT_FOUND) remove(*before_, links_before_);
-    else remove(*after_, links_after_);
-  });
+  remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { remove(); });
   const auto activated = [this](const wxDataViewListCtrl* list, const std::vector<Id<Link>>* links, bool before) {
     const int row = list->GetSelectedRow();
     if (row == wxNOT_FOUND) return;
@@ -81,9 +94,11 @@ LinksPanel::LinksPanel(wxWindow* parent, Workspace& workspace) : wxPanel(parent)
   after_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [=, this](wxDataViewEvent&) { activated(after_, &links_after_, false); });
   before_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (before_->GetSelectedRow() != wxNOT_FOUND) after_->UnselectAll();
+    show_link();
   });
   after_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (after_->GetSelectedRow() != wxNOT_FOUND) before_->UnselectAll();
+    show_link();
   });
 }
 
@@ -92,12 +107,14 @@ void LinksPanel::show(Id<Milestone> milestone) {
   fill(*before_, links_before_, true);
   fill(*after_, links_after_, false);
   const bool editable = workspace_.snapshot().editable();
-  for (wxWindow* control :
-       {static_cast<wxWindow*>(new_link_), static_cast<wxWindow*>(add_), static_cast<wxWindow*>(remove_)})
-    control->Enable(editable);
+  new_link_->Enable(editable);
+  add_->Enable(editable);
+  show_link();
 }
 
 void LinksPanel::fill(wxDataViewListCtrl& list, std::vector<Id<Link>>& links, bool before) {
+  const int was = list.GetSelectedRow();
+  const Id<Link> chosen_before = was == wxNOT_FOUND ? Id<Link>() : links[static_cast<std::size_t>(was)];
   links.clear();
   list.DeleteAllItems();
   const Dossier& dossier = workspace_.snapshot().dossier;
@@ -111,6 +128,7 @@ void LinksPanel::fill(wxDataViewListCtrl& list, std::vector<Id<Link>>& links, bo
     row.push_back(wx(because(link)));
     list.AppendItem(row);
     links.push_back(Id<Link>(link.id));
+    if (links.back() == chosen_before) list.SelectRow(static_cast<unsigned>(links.size() - 1));
   }
 }
 
@@ -142,12 +160,46 @@ void LinksPanel::add() {
   });
 }
 
-void LinksPanel::remove(const wxDataViewListCtrl& list, const std::vector<Id<Link>>& links) {
-  const int row = list.GetSelectedRow();
-  if (row == wxNOT_FOUND) return;
+Id<Link> LinksPanel::chosen() const {
+  for (const auto& [list, links] : {std::pair(before_, &links_before_), std::pair(after_, &links_after_)})
+    if (const int row = list->GetSelectedRow(); row != wxNOT_FOUND) return (*links)[static_cast<std::size_t>(row)];
+  return {};
+}
+
+void LinksPanel::show_link() {
+  const Snapshot& snapshot = workspace_.snapshot();
+  const Id<Link> link = chosen();
+  if (link != shown_)
+    for (FieldEditor* editor : editors_) editor->give_up();
+  shown_ = snapshot.dossier.find(link) ? link : Id<Link>();
+  if (shown_) {
+    const RecordForm form(snapshot.dossier, Kind::link, shown_);
+    for (FieldEditor* editor : editors_) editor->show(form, snapshot.editable());
+  }
+  remove_->Enable(shown_ && snapshot.editable());
+  if (link_->Show(static_cast<bool>(shown_))) GetParent()->Layout();
+  wrap_all(*this);
+}
+
+void LinksPanel::entered(FieldEditor& editor) {
+  if (!workspace_.snapshot().dossier.find(shown_)) return;
+  RecordForm form(workspace_.snapshot().dossier, Kind::link, shown_);
+  form.enter(editor.field().name, editor.value());
+  editor.judge(form);
+  if (form.changed() && form.errors().empty()) {
+    editor.sent();
+    workspace_.edit(form.to_command(), [&editor](const Result<EditDone>& done) {
+      if (!done) editor.complain(in_sentences(done.errors()));
+    });
+  }
+  wrap_all(*this);
+}
+
+void LinksPanel::remove() {
+  const Id<Link> link = chosen();
+  if (!link) return;
   EditCommand command;
-  command.changes = [link = links[static_cast<std::size_t>(row)]](const Dossier& dossier,
-                                                                  const ValidateOptions& options) {
+  command.changes = [link](const Dossier& dossier, const ValidateOptions& options) {
     return remove_record(dossier, dossier.code_of(Kind::link, link), Kind::link, options);
   };
   workspace_.edit(std::move(command));

@@ -12,6 +12,8 @@ class wxTextCtrl;
 
 namespace accord::gui {
 
+class FieldEditor;
+
 class LinksPanel : public wxPanel {
  public:
   LinksPanel(wxWindow* parent, Workspace& workspace);
@@ -20,7 +22,10 @@ class LinksPanel : public wxPanel {
  private:
   void fill(wxDataViewListCtrl& list, std::vector<Id<Link>>& links, bool before);
   void add();
-  void remove(const wxDataViewListCtrl& list, const std::vector<Id<Link>>& links);
+  void remove();
+  Id<Link> chosen() const;
+  void show_link();
+  void entered(FieldEditor& editor);
 
   Workspace& workspace_;
   Id<Milestone> milestone_;
@@ -28,6 +33,9 @@ class LinksPanel : public wxPanel {
   std::vector<Id<Link>> links_before_, links_after_;  // by row
   wxTextCtrl* new_link_;
   wxButton *add_, *remove_;
+  wxPanel* link_;  // the chosen link's fields
+  std::vector<FieldEditor*> editors_;
+  Id<Link> shown_;
 };
 
 }  // namespace accord::gui

@@ -37,11 +37,11 @@ constexpr ColumnLook looks[] = {
     {MilestoneColumn::code, "Code", 90},
     {MilestoneColumn::title, "Milestone", 150, wxALIGN_LEFT, true},
     {MilestoneColumn::owner, "Owner", 68, wxALIGN_LEFT, true},
-    {MilestoneColumn::status, "Status", 88},
+    {MilestoneColumn::status, "Status", 98},
     {MilestoneColumn::done, "Done", 52, wxALIGN_RIGHT, false, false},
     // What is asked for most comes first, so that a narrow window shows it.
     {MilestoneColumn::finish, "Finish", 84},
-    {MilestoneColumn::margin, "Room", 62, wxALIGN_RIGHT},
+    {MilestoneColumn::margin, "Room", 70, wxALIGN_RIGHT},
     {MilestoneColumn::latest, "Latest", 84},
     {MilestoneColumn::start, "Start", 84},
     {MilestoneColumn::expected, "Said to be expected", 130, wxALIGN_LEFT, true, false},

@@ -1,7 +1,9 @@
 #include "app/gui/prose.hpp"
 
+#include <gtk/gtk.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
+#include <wx/textwrapper.h>
 
 #include <algorithm>
 
@@ -9,6 +11,32 @@
 
 namespace accord::gui {
 namespace {
+
+// Breaks a text to a width; lines that begin with blanks go on below their first letter.
+class Lines : public wxTextWrapper {
+ public:
+  static wxString broken(wxWindow& window, const wxString& text, int width) {
+    Lines lines;
+    wxString rest = text + '\n';
+    for (; !rest.empty(); rest = rest.AfterFirst('\n')) {
+      const wxString line = rest.BeforeFirst('\n');
+      const std::size_t blanks = std::min(line.find_first_not_of(' '), line.length());
+      lines.indent_ = line.substr(0, blanks);
+      lines.whole_ += lines.indent_;
+      lines.Wrap(&window, line.substr(blanks), std::max(1, width - window.GetTextExtent(lines.indent_).x));
+      if (rest.AfterFirst('\n').empty()) break;
+      lines.whole_ += '\n';
+    }
+    return lines.whole_;
+  }
+
+ protected:
+  void OnOutputLine(const wxString& line) override { whole_ += line; }
+  void OnNewLine() override { whole_ += '\n' + indent_; }
+
+ private:
+  wxString whole_, indent_;
+};
 
 bool wrap_inside(wxWindow& window) {
   bool changed = false;
@@ -53,8 +81,10 @@ bool Prose::wrap_to(int width) {
   if (width == width_ || width < FromDIP(20)) return false;
   width_ = width;
   const int height = GetMinSize().y;
-  SetLabelText(whole_);
-  Wrap(width);
+  const wxString broken = Lines::broken(*this, whole_, width);
+  SetLabelText(broken);
+  // Read aloud, an indented line is one line.
+  if (whole_.Contains("\n ")) atk_object_set_name(gtk_widget_get_accessible(GetHandle()), whole_.utf8_str());
   InvalidateBestSize();
   // The toolkit forgets the room below the line of large or bold letters.
   const int lines = 1 + GetLabelText().Freq('\n');

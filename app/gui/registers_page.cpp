@@ -155,7 +155,7 @@ PagePtr make_registers_page(Workspace& workspace, const Commands& commands) {
                         {"By", 140},
                         {"To", 140},
                         {"Due", 100},
-                        {"In public", 70},
+                        {"In public", 84},
                         {"State", 74},
                         {"What became of it", 260}},
                        promises,

@@ -86,7 +86,7 @@ PagePtr make_risks_page(Workspace& workspace) {
                        .only_open = "Only what is &open",
                        .columns = {{"Code", 76},
                                    {"Risk", 250},
-                                   {"Probability", 90},
+                                   {"Probability", 100},
                                    {"Days lost", 150},
                                    {"Hits", 110},
                                    {"Owner", 120},

@@ -83,6 +83,20 @@ const Theme& theme() {
   return wxSystemSettings::GetAppearance().IsUsingDarkBackground() ? dark : light;
 }
 
+void recolour(wxWindow& window, const Theme& from, const Theme& to) {
+  constexpr wxColour Theme::*colours[] = {&Theme::window, &Theme::surface, &Theme::line, &Theme::text, &Theme::muted,
+                                          &Theme::accent, &Theme::good, &Theme::caution, &Theme::bad, &Theme::good_soft,
+                                          &Theme::caution_soft, &Theme::bad_soft, &Theme::unknown_soft};
+  const auto other = [&](const wxColour& colour) {
+    for (const auto member : colours)
+      if (from.*member == colour) return to.*member;
+    return colour;
+  };
+  if (window.UseForegroundColour()) window.SetForegroundColour(other(window.GetForegroundColour()));
+  if (window.UseBackgroundColour()) window.SetBackgroundColour(other(window.GetBackgroundColour()));
+  for (wxWindow* child : window.GetChildren()) recolour(*child, from, to);
+}
+
 wxFont sized(const wxWindow& window, int percent, bool bold) {
   wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);
   if (!font.IsOk()) font = window.GetFont();

@@ -23,6 +23,9 @@ struct Theme {
 // As the system is now.
 const Theme& theme();
 
+// Gives the windows below `window` that were coloured by one theme the same colours of another.
+void recolour(wxWindow& window, const Theme& from, const Theme& to);
+
 // The window's font, larger or smaller by so many per cent, or bold.
 wxFont sized(const wxWindow& window, int percent, bool bold = false);
 

@@ -303,8 +303,10 @@ void Workspace::look_back(std::optional<Day> day, Then<Done> then) {
 void Workspace::refresh() {
   if (!is_open() || refreshing_ || busy()) return;
   refreshing_ = true;
-  worker_.post([this] {
+  worker_.post([this, path = path_] {
     std::shared_ptr<Picture> news;
+    std::error_code unknown;
+    const bool gone = !std::filesystem::exists(path, unknown);
     try {
       const auto newer = desk_->session ? desk_->session->refresh() : Result<bool>(false);
       if (newer && *newer)
@@ -312,8 +314,9 @@ void Workspace::refresh() {
     } catch (const std::exception&) {
       // A share that cannot be reached for a moment: asked again in a second, and an edit says so.
     }
-    back([this, news] {
+    back([this, news, gone, path] {
       refreshing_ = false;
+      if (path == path_ && std::exchange(gone_, gone) != gone) shown();
       if (!news || news->path != path_) return;
       take(std::move(*news));
       others_wrote();

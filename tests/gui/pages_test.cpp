@@ -1,4 +1,5 @@
 // What the pages offer beside the officer's daily work.
+#include <gtk/gtk.h>
 #include <wx/clipbrd.h>
 #include <wx/dataview.h>
 #include <wx/notebook.h>
@@ -10,6 +11,7 @@
 #include "app/gui/notice.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
 #include "core/edit/commands.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
@@ -209,4 +211,53 @@ TEST_CASE("a notice moves nothing on the page") {
   REQUIRE_FALSE(window.frame().notice().text().empty());
   CHECK(window.control("Milestones").GetScreenRect() == before);
   CHECK(window.control("Undo").IsShown());
+}
+
+TEST_CASE("a link's lag, basis and source are changed beside it") {
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Milestones");
+  window.frame().workspace().select({Kind::milestone, id_of(window, "VFA.10")});
+  Window::find<wxNotebook>(window.frame())->SetSelection(2);
+  window.settle();
+  window.control("Waits for").SetFocus();
+  window.key(WXK_HOME);
+  window.click(window.control("Lag"));
+  window.type("5d");
+  window.key(WXK_RETURN);
+  const auto lag = [&] {
+    const auto link = window.snapshot().dossier.find_code("VFA.9>VFA.10:FS");
+    return link ? type_of(Kind::link).field("lag")->read(*link->record) : std::string();
+  };
+  CHECK(window.wait([&] { return lag() == "5d"; }));
+  window.settle();
+  CHECK(window.control("Citation").IsShown());
+}
+
+TEST_CASE("a file that is gone is told, and so is its return") {
+  Window window;
+  window.open_sample();
+  const auto elsewhere = window.path("elsewhere.accord");
+  std::filesystem::rename(window.path("kz.accord"), elsewhere);
+  const auto status = [&] { return gui::utf8(window.frame().GetStatusBar()->GetStatusText(1)); };
+  CHECK(window.wait([&] { return status().find("the file is gone") != std::string::npos; }, 4000));
+  std::filesystem::rename(elsewhere, window.path("kz.accord"));
+  CHECK(window.wait([&] { return status().find("everything is saved") != std::string::npos; }, 4000));
+}
+
+TEST_CASE("light and dark follow the system while the window is open") {
+  Window window;
+  window.open_sample();
+  const bool was = gui::theme().dark;
+  const auto turn = [](bool dark) {
+    GtkSettings* system = gtk_settings_get_default();
+    g_object_set(system, "gtk-application-prefer-dark-theme", dark ? TRUE : FALSE, nullptr);
+    g_object_notify(G_OBJECT(system), "gtk-theme-name");  // as a desktop does that has both kinds of one theme
+  };
+  const wxWindow* headline = wxWindow::FindWindowByName("Headline", &window.frame());
+  for (const bool dark : {!was, was}) {
+    turn(dark);
+    REQUIRE(window.wait([&] { return gui::theme().dark == dark; }));
+    CHECK(window.wait([&] { return headline->GetBackgroundColour() == gui::theme().surface; }));
+  }
 }

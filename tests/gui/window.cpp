@@ -243,7 +243,9 @@ wxWindow& Window::control(const std::string& name) {
 std::string Window::words(const std::string& name) {
   std::string out;
   if (const wxWindow* window = named(*frame_, gui::wx(name), false)) read_out(*window, out);
+  // Where a line is broken, and how far it is indented after that, is not part of what it says.
   std::replace(out.begin(), out.end(), '\n', ' ');
+  out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
   return out;
 }
 
