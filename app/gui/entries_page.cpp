@@ -99,6 +99,7 @@ class EntriesPage : public Page {
   void selected(const Selection& selection) override;
   void focus() override { note_->SetFocus(); }
   void find() override { search_->SetFocus(); }
+  const wxDataViewCtrl* table() const override { return list_; }
   void edit_fields() override { inspector_->edit(); }
   void finish() override { inspector_->finish(); }
   std::string unsaved() const override;

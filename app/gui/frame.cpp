@@ -164,6 +164,7 @@ void Frame::build_tools() {
     const std::string help = command.help + (command.shortcut.empty() ? "" : " (" + command.shortcut + ")");
     tools->AddTool(commands_.number(id), label, icon(command.icon, 20), wx(help));
   };
+  add("file.new", "New");
   add("file.open", "Open");
   add("edit.undo", "Undo");
   add("edit.redo", "Redo");
@@ -363,39 +364,6 @@ void Frame::focus_find() { find_->SetFocus(); }
 void Frame::focus_status_date() {
   status_date_->SetFocus();
   status_date_->SelectAll();
-}
-
-// Beside the page list, above the status line; what is said decides on its height.
-void Frame::place_notice() {
-  if (!notice_->IsShown()) return;
-  const wxRect page = book_->GetRect();
-  const int gap = FromDIP(12), width = std::min(page.width - 2 * gap, FromDIP(720));
-  if (width <= 0) return;
-  const int height = std::min(notice_->height_at(width), page.height);
-  notice_->SetSize(page.x + gap, page.GetBottom() - gap - height, width, height);
-  notice_->Raise();
-}
-
-void Frame::take_colours() {
-  const Theme* was = std::exchange(colours_, &theme());
-  if (was == colours_) return;
-  recolour(*this, *was, *colours_);
-  for (const Command& command : commands_.all())
-    if (GetToolBar()->FindById(commands_.number(command.id)))
-      GetToolBar()->SetToolNormalBitmap(commands_.number(command.id), icon(command.icon, 20));
-  for (unsigned row = 0; row < pages_.size(); ++row)
-    page_list_->SetValue(wxVariant(wxDataViewIconText(wx(pages_[row]->name()), icon(pages_[row]->icon(), 18, 7))), row, 0);
-  show_snapshot();
-  Refresh();
-}
-
-void Frame::keep_layout() {
-  settings().set_flag("window/maximised", IsMaximized());
-  if (!IsMaximized()) {
-    settings().set_number("window/width", GetSize().x);
-    settings().set_number("window/height", GetSize().y);
-  }
-  if (!page_.empty()) settings().set_text("window/page", page_);
 }
 
 }  // namespace accord::gui

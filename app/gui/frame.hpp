@@ -78,6 +78,9 @@ class Frame : public wxFrame {
   void focus_status_date();
   void save_report();
   void copy_line();
+  void copy_table();
+  void to_clipboard(const std::string& text, const std::string& told);
+  const wxDataViewCtrl* table();
   void show_guide();
 
   void leave_file(std::function<void()> then);

@@ -5,6 +5,7 @@
 #include <wx/textdlg.h>
 #include <wx/utils.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/data/templates.hpp"
@@ -18,6 +19,7 @@
 #include "app/gui/reports.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "app/gui/table_text.hpp"
 #include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/read_plan.hpp"
@@ -271,17 +273,29 @@ void Frame::show_guide() {
   guide->Raise();
 }
 
+void Frame::to_clipboard(const std::string& text, const std::string& told) {
+  if (!wxTheClipboard->Open()) return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
+  wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
+  wxTheClipboard->Flush();
+  wxTheClipboard->Close();
+  notice_->say(told, doc::Tone::good, {}, true);
+}
+
+const wxDataViewCtrl* Frame::table() { return page_.empty() ? nullptr : current().table(); }
+
+void Frame::copy_table() {
+  const std::string text = as_tabbed_text(*table());
+  const auto rows = std::count(text.begin(), text.end(), '\n') - 1;
+  to_clipboard(text, fmt::format("{} copied, with the heads of the columns; paste into a spreadsheet.",
+                                 counted(rows, "row was", "rows were")));
+}
+
 void Frame::copy_line() {
   saving_ = workspace_.compute<Result<std::string>>(
       [choice = report_choice()](const Snapshot& snapshot) { return line_of(snapshot, choice); },
       [this](const Result<std::string>& line) {
         if (!line) return complain(line.errors());
-        if (!wxTheClipboard->Open())
-          return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
-        wxTheClipboard->SetData(new wxTextDataObject(wx(*line)));
-        wxTheClipboard->Flush();
-        wxTheClipboard->Close();
-        notice_->say("Copied: " + *line, doc::Tone::good, {}, true);
+        to_clipboard(*line, "Copied: " + *line);
       });
 }
 

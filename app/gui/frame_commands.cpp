@@ -162,6 +162,13 @@ void Frame::add_edit_commands() {
                  .icon = "",
                  .run = [this] { status_->ask_why(); },
                  .enabled = [this] { return can_edit(); }});
+  commands_.add({.id = "edit.copy_table",
+                 .label = "Cop&y the table",
+                 .help = "What this page lists, as a spreadsheet takes it, to the clipboard",
+                 .shortcut = "Ctrl+Shift+C",
+                 .icon = "copy",
+                 .run = [this] { copy_table(); },
+                 .enabled = [this] { return is_open() && table(); }});
   commands_.add({.id = "edit.find",
                  .label = "&Find on this page",
                  .help = "Search in what this page lists",
@@ -290,7 +297,7 @@ void Frame::build_menus() {
                               "-", "file.close", "file.quit"}),
               "&File");
   bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove",
-                              "edit.why", "-", "edit.find", "edit.go"}),
+                              "edit.why", "-", "edit.copy_table", "edit.find", "edit.go"}),
               "&Edit");
   std::vector<std::string> views;
   for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));

@@ -43,6 +43,7 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   for (const Milestone* m : in_outline_order(dossier))
     if (milestone_->GetCount() < most_milestones) milestone_->Append(wx(named(*m, m->title)));
   if (const Milestone* m = proposed_for_goal(dossier, chosen)) milestone_->SetValue(wx(named(*m, m->title)));
+  milestone_->SetMinSize(FromDIP(wxSize(120, -1)));  // its titles may be long
   set_accessible(*milestone_, "What is to be reached", "a milestone");
   grid->Add(milestone_, wxSizerFlags(1).Expand());
   grid->Add(new wxStaticText(this, wxID_ANY, wx("&Inside which mandate")), wxSizerFlags().CentreVertical());
@@ -54,6 +55,7 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   mandates_.emplace_back();
   mandate_->Append(wx("A new one:"));
   mandate_->SetSelection(0);
+  mandate_->SetMinSize(FromDIP(wxSize(120, -1)));
   set_accessible(*mandate_, "Inside which mandate");
   grid->Add(mandate_, wxSizerFlags(1).Expand());
   title_ = add_text(*grid, "&Mandate", "Mandate", "Ambassador of the EU in Moldova");

@@ -108,6 +108,7 @@ class JournalPage : public Page {
   void selected(const Selection&) override {}
   void focus() override { list_->SetFocus(); }
   void find() override { search_->SetFocus(); }
+  const wxDataViewCtrl* table() const override { return list_; }
   void opened() override {
     search_->Clear();
     day_->Clear();

@@ -60,6 +60,7 @@ class MilestonesPage : public Page {
   void selected(const Selection& selection) override;
   void focus() override;
   void find() override { search_->SetFocus(); }
+  const wxDataViewCtrl* table() const override { return list_; }
   void edit_selected() override;
   void edit_fields() override { inspector().edit(); }
   void finish() override;

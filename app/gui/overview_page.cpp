@@ -78,7 +78,8 @@ wxWindow* OverviewPage::create(wxWindow* parent) {
   const int gap = window_->FromDIP(12);
   auto* column = new wxBoxSizer(wxVERTICAL);
   goals_at_ = new wxBoxSizer(wxVERTICAL);
-  column->Add(goals_at_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, gap));
+  column->AddSpacer(gap);
+  column->Add(goals_at_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));
   auto* wide = new wxBoxSizer(wxVERTICAL);
   timeline_ = add_card(*wide);
   column->Add(wide, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, gap));

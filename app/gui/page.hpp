@@ -6,6 +6,7 @@
 #include "app/gui/command.hpp"
 #include "app/gui/workspace.hpp"
 
+class wxDataViewCtrl;
 class wxWindow;
 
 namespace accord::gui {
@@ -35,6 +36,8 @@ class Page {
   virtual bool shows(Kind) const { return false; }
   // Lists the records of the kind, where the page lists several in turn.
   virtual void list(Kind) {}
+  // The table that lists its records; null where it has none.
+  virtual const wxDataViewCtrl* table() const { return nullptr; }
   // What can be done on this page by menu and shortcut; called once, before create().
   virtual void add_commands(Commands&) {}
   // Puts the keyboard where something is searched for on this page; says why the selected record has its date.

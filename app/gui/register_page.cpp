@@ -39,6 +39,7 @@ class RegisterPage : public Page {
   void selected(const Selection& selection) override;
   void focus() override { list_->SetFocus(); }
   void find() override { search_->SetFocus(); }
+  const wxDataViewCtrl* table() const override { return list_; }
   void edit_fields() override { inspectors_[chosen_]->edit(); }
   bool shows(Kind kind) const override;
   void list(Kind kind) override;

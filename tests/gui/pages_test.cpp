@@ -206,6 +206,9 @@ TEST_CASE("a notice moves nothing on the page") {
   window.open_sample();
   window.frame().turn_to("Milestones");
   window.settle();
+  // The headline takes its height when its chance comes.
+  REQUIRE(window.wait([&] { return window.words("Headline").find("Chance inside") != std::string::npos; }, 60000));
+  window.settle();
   const wxRect before = window.control("Milestones").GetScreenRect();
   write_field(window, "VFA.10", "next_step", "Ask for a date");
   REQUIRE_FALSE(window.frame().notice().text().empty());
@@ -259,5 +262,23 @@ TEST_CASE("light and dark follow the system while the window is open") {
     turn(dark);
     REQUIRE(window.wait([&] { return gui::theme().dark == dark; }));
     CHECK(window.wait([&] { return headline->GetBackgroundColour() == gui::theme().surface; }));
+  }
+}
+
+TEST_CASE("a table goes to a spreadsheet by the clipboard") {
+  Window window;
+  window.open_sample();
+  for (const auto& [page, head, cell] : {std::tuple{"Milestones", "Code\tMilestone\t", "\tSignature\t"},
+                                         {"Entries", "Date\tKind\t", "\tRound 2 on visa facilitation\t"}}) {
+    window.frame().turn_to(page);
+    window.settle();
+    window.frame().commands().run("edit.copy_table");
+    wxTextDataObject text;
+    REQUIRE(wxTheClipboard->Open());
+    CHECK(wxTheClipboard->GetData(text));
+    wxTheClipboard->Close();
+    const std::string copied = gui::utf8(text.GetText());
+    CHECK(copied.starts_with(head));
+    CHECK(copied.find(cell) != std::string::npos);
   }
 }

@@ -1,0 +1,51 @@
+// How the window keeps its look: notices over the page, the system's colours, its size.
+#include <wx/dataview.h>
+#include <wx/simplebook.h>
+#include <wx/toolbar.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "app/gui/frame.hpp"
+#include "app/gui/icons.hpp"
+#include "app/gui/notice.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "app/gui/theme.hpp"
+
+namespace accord::gui {
+
+// Beside the page list, above the status line; what is said decides on its height.
+void Frame::place_notice() {
+  if (!notice_->IsShown()) return;
+  const wxRect page = book_->GetRect();
+  const int gap = FromDIP(12), width = std::min(page.width - 2 * gap, FromDIP(720));
+  if (width <= 0) return;
+  const int height = std::min(notice_->height_at(width), page.height);
+  notice_->SetSize(page.x + gap, page.GetBottom() - gap - height, width, height);
+  notice_->Raise();
+}
+
+void Frame::take_colours() {
+  const Theme* was = std::exchange(colours_, &theme());
+  if (was == colours_) return;
+  recolour(*this, *was, *colours_);
+  for (const Command& command : commands_.all())
+    if (GetToolBar()->FindById(commands_.number(command.id)))
+      GetToolBar()->SetToolNormalBitmap(commands_.number(command.id), icon(command.icon, 20));
+  for (unsigned row = 0; row < pages_.size(); ++row)
+    page_list_->SetValue(wxVariant(wxDataViewIconText(wx(pages_[row]->name()), icon(pages_[row]->icon(), 18, 7))), row, 0);
+  show_snapshot();
+  Refresh();
+}
+
+void Frame::keep_layout() {
+  settings().set_flag("window/maximised", IsMaximized());
+  if (!IsMaximized()) {
+    settings().set_number("window/width", GetSize().x);
+    settings().set_number("window/height", GetSize().y);
+  }
+  if (!page_.empty()) settings().set_text("window/page", page_);
+}
+
+}  // namespace accord::gui
