@@ -141,7 +141,7 @@ Result<TopicAnswer> tell_indicators(const TopicInput& input) {
 
 Result<TopicAnswer> tell_lights(const TopicInput& input) {
   const Dossier& dossier = input.outlook.dossier;
-  TopicAnswer out{{std::string(light_rules_in_words())}, {{"code", "milestone", "light", "why"}, {}}, Json::object()};
+  TopicAnswer out{{light_rules_in_words()}, {{"code", "milestone", "light", "why"}, {}}, Json::object()};
   Json rows = Json::array();
   for (const MilestoneLight& l : milestone_lights(dossier, input.outlook.plan, input.outlook.silence)) {
     const Milestone& m = *dossier.find(l.milestone);

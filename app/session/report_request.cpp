@@ -95,8 +95,8 @@ Result<Document> document_of(Building of, const Job& job) {
       if (!standing) return standing.errors();
       return full_report(of.outlook, *standing, of.last, of.made_from, tongue);
     }
-    case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from);
-    case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last), of.made_from);
+    case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from, tongue);
+    case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
     case ReportKind::line: return build_line(standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
     case ReportKind::changes:
       if (of.last) return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
@@ -120,9 +120,6 @@ const ReportKindName* report_kind(std::string_view code) {
 }
 
 Result<Document> report_of(const ReportMaterial& material, const ReportRequest& request, const Job& job) {
-  const bool is_english_only = request.kind == ReportKind::handover || request.kind == ReportKind::benchmarks;
-  if (is_english_only && request.tongue.code() != "en")
-    return Diagnostic{.code = "report.english_only", .message = "This report is written in English only.", .advice = "choose English, or another kind of report"};
   OutlookPtr of_edition;
   if (request.edition == Edition::public_) {
     auto made = public_outlook(material.whole);

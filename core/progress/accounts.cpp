@@ -6,31 +6,32 @@
 #include <map>
 
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
 
-std::string described(const Entry& e) {
+std::string described(const Entry& e, const Tongue& t) {
   std::vector<std::string> about;
-  about.push_back(e.date ? e.date->text() : "no date");
+  about.push_back(e.date ? in_prose(*e.date, t) : t("no date"));
   if (e.confidence != Confidence::unstated)
-    about.push_back(e.confidence == Confidence::official ? "official"
-                    : e.confidence == Confidence::press  ? "press"
-                                                         : "secondary");
+    about.push_back(e.confidence == Confidence::official ? t("official")
+                    : e.confidence == Confidence::press  ? t("press")
+                                                         : t("secondary"));
   return fmt::format("{} ({})", e.code, join(about, ", "));
 }
 
-void say(const Dossier& dossier, Dispute& dispute) {
+void say(const Dossier& dossier, Dispute& dispute, const Tongue& t) {
   std::vector<std::string> parts;
   for (const Account& account : dispute.accounts) {
     const Entry& e = *dossier.find(account.entry);
-    if (!dispute.decided) parts.push_back(described(e));
-    else if (account.chosen) parts.push_back(described(e) + " is taken");
-    else parts.push_back(fmt::format("{} is set aside: {}", described(e), account.why));
+    if (!dispute.decided) parts.push_back(described(e, t));
+    else if (account.chosen) parts.push_back(t("{} is taken", described(e, t)));
+    else parts.push_back(t("{} is set aside: {}", described(e, t), account.why));
   }
   dispute.sentence = dispute.decided ? join(parts, "; ")
-                                     : fmt::format("{} tell the same thing with other dates; nobody has chosen one",
-                                                   join_in_words(parts));
+                                     : t("{} tell the same thing with other dates; nobody has chosen one",
+                                         join_in_words(parts, t));
   if (!dispute.sentence.ends_with('.')) dispute.sentence += '.';
 }
 
@@ -59,7 +60,7 @@ std::vector<Dispute> undecided(const Dossier& dossier) {
 
 }  // namespace
 
-std::vector<Dispute> disputed_accounts(const Dossier& dossier) {
+std::vector<Dispute> disputed_accounts(const Dossier& dossier, const Tongue& tongue) {
   std::map<Id<Entry>, Dispute> decided;
   for (const Entry& e : dossier.all<Entry>()) {
     if (!dossier.find(e.chosen)) continue;
@@ -77,7 +78,7 @@ std::vector<Dispute> disputed_accounts(const Dossier& dossier) {
   for (Dispute& dispute : all) {
     std::stable_sort(dispute.accounts.begin() + (dispute.decided ? 1 : 0), dispute.accounts.end(),
                      [&](const Account& a, const Account& b) { return date_of(a) < date_of(b); });
-    say(dossier, dispute);
+    say(dossier, dispute, tongue);
   }
   std::stable_sort(all.begin(), all.end(), [&](const Dispute& a, const Dispute& b) {
     return date_of(a.accounts.front()) < date_of(b.accounts.front());

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/progress/evidence.hpp"
 #include "core/schedule/words.hpp"
 
@@ -40,8 +41,9 @@ struct Voices {
 
 class Builder {
  public:
-  Builder(const Dossier& dossier, Day as_of)
+  Builder(const Dossier& dossier, Day as_of, const Tongue& tongue)
       : dossier_(dossier),
+        t(tongue),
         as_of_(as_of),
         phrases_(phrases_of(dossier)),
         evidence_(dossier),
@@ -102,8 +104,8 @@ class Builder {
                                              .on_hold = false,
                                              .assessor = row.assessor.value,
                                              .gap = row.gap},
-                                            as_of_, warn_days_),
-                              b.light, b.light_why);
+                                            as_of_, warn_days_, t),
+                              b.light, b.light_why, t);
     count(b, row);
     report_.rows.push_back(std::move(row));
   }
@@ -149,18 +151,19 @@ class Builder {
 
   std::string headline() const {
     const BenchmarkCount& c = report_.whole;
-    if (c.all == 0) return "No benchmark is recorded.";
-    if (c.open == 0) return fmt::format("None of {} is open.", counted(c.all, "benchmark"));
-    std::string text =
-        c.all == 1 ? "The one benchmark is open"
-                   : fmt::format("{} of {} {} open", c.open, counted(c.all, "benchmark"), c.open == 1 ? "is" : "are");
+    if (c.all == 0) return t("No benchmark is recorded.");
+    if (c.open == 0) return t.plural("None of {} benchmark is open.", "None of {} benchmarks is open.", c.all);
+    std::string text = c.all == 1 ? t("The one benchmark is open")
+                                  : t.plural("{} of {} benchmarks is open", "{} of {} benchmarks are open", c.open, c.all);
     if (const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr)
-      text += fmt::format("; the oldest is {} ({}), open for {} since {}", oldest->title, oldest->code,
-                          counted(days_between(*oldest_, as_of_), "day"), day_in_words(*oldest_));
-    return text + ".";
+      text = t.plural("{1}; the oldest is {2} ({3}), open for {0} day since {4}",
+                      "{1}; the oldest is {2} ({3}), open for {0} days since {4}", days_between(*oldest_, as_of_), text,
+                      oldest->title, oldest->code, in_prose(*oldest_, t));
+    return t("{}.", text);
   }
 
   const Dossier& dossier_;
+  const Tongue& t;
   Day as_of_;
   Phrases phrases_;
   EvidenceIndex evidence_;
@@ -190,6 +193,8 @@ Score score_of(const Dossier& dossier, const Assessment& assessment, const Phras
   return score;
 }
 
-BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of) { return Builder(dossier, as_of).build(); }
+BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
+  return Builder(dossier, as_of, tongue).build();
+}
 
 }  // namespace accord

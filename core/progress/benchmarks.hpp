@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/model/dossier.hpp"
 #include "core/model/ladder.hpp"
 #include "core/model/phrases.hpp"
@@ -55,7 +56,7 @@ struct BenchmarkReport {
 };
 
 // Assessments after the day do not count; one of an unknown day does.
-BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of);
+BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue = Tongue::english());
 
 // The side on which the assessor stands decides whose score it is: a partner's is the owner's own.
 bool is_own_assessment(const Dossier& dossier, const Assessment& assessment);

@@ -1,13 +1,11 @@
 #include "core/progress/due.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/ladder.hpp"
 #include "core/progress/validity.hpp"
-#include "core/schedule/words.hpp"
 
 namespace accord {
 namespace {
@@ -22,8 +20,9 @@ struct Owed {
 
 class Collector {
  public:
-  Collector(const Dossier& dossier, Day as_of)
+  Collector(const Dossier& dossier, Day as_of, const Tongue& tongue)
       : dossier_(dossier),
+        t(tongue),
         as_of_(as_of),
         ladder_(ladder_of(dossier)),
         escalate_after_(dossier.info().escalate_after.value_or(usual_escalate_after)) {}
@@ -36,7 +35,7 @@ class Collector {
       if (!on_top(ladder_, m.ladder)) add({Kind::measure, m, m.title, m.owner, m.co_owner, m.deadline});
     for (const Commitment& c : dossier_.all<Commitment>())
       if (c.state == CommitmentState::open)
-        add({Kind::commitment, c, "Promised: " + c.title, c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
+        add({Kind::commitment, c, t("Promised: {}", c.title), c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
     std::stable_sort(out_.begin(), out_.end(), [](const Due& a, const Due& b) { return a.day < b.day; });
     return std::move(out_);
   }
@@ -46,11 +45,11 @@ class Collector {
     const bool open = m.kind != MilestoneKind::group && m.state == MilestoneState::active && !m.actual_finish;
     if (!open) return;
     const std::string title = m.title.empty() ? m.code : m.title;
-    add({Kind::milestone, m, "Deadline: " + title, m.owner, m.co_owner, m.deadline});
+    add({Kind::milestone, m, t("Deadline: {}", title), m.owner, m.co_owner, m.deadline});
     if (!trim(m.next_step).empty())
       add({Kind::milestone, m, m.next_step, m.next_step_owner ? m.next_step_owner : m.owner, {}, m.next_step_due});
     if (m.expected && m.expected->latest() && m.expected->latest() != m.deadline)
-      add({Kind::milestone, m, "Said to be expected: " + title, m.owner, m.co_owner, m.expected->latest()});
+      add({Kind::milestone, m, t("Said to be expected: {}", title), m.owner, m.co_owner, m.expected->latest()});
   }
 
   Id<Party> there(Id<Party> id) const {
@@ -78,20 +77,23 @@ class Collector {
   }
 
   std::string sentence(const Due& due, const Party* owner) const {
-    std::string text = fmt::format("{} ({})", due.text, due.code);
-    text += owner ? ", " + title_of(Kind::party, *owner) : ", nobody is named";
-    if (due.days_left < 0)
-      text += fmt::format(", was due on {}, {} ago", day_in_words(due.day), counted(-due.days_left, "day"));
-    else
-      text += fmt::format(", due on {}, {}", day_in_words(due.day),
-                          due.days_left == 0 ? "today" : "in " + counted(due.days_left, "day"));
+    const std::string who = owner ? title_of(Kind::party, *owner) : t("nobody is named"), day = on_day(due.day, t);
+    std::string text = due.days_left < 0
+                           ? t.plural("{1} ({2}), {3}, was due {4}, {0} day ago", "{1} ({2}), {3}, was due {4}, {0} days ago",
+                                      -due.days_left, due.text, due.code, who, day)
+                       : due.days_left == 0
+                           ? t("{} ({}), {}, due {}, today", due.text, due.code, who, day)
+                           : t.plural("{1} ({2}), {3}, due {4}, in {0} day", "{1} ({2}), {3}, due {4}, in {0} days",
+                                      due.days_left, due.text, due.code, who, day);
     if (const Party* to = due.escalate_to ? dossier_.find(*due.escalate_to) : nullptr)
-      text += "; escalate to " + title_of(Kind::party, *to) + (to->contact.empty() ? "" : " (" + to->contact + ")");
-    else if (due.escalated) text += "; to be escalated";
-    return text + ".";
+      text = t("{}; escalate to {}", text,
+               title_of(Kind::party, *to) + (to->contact.empty() ? "" : " (" + to->contact + ")"));
+    else if (due.escalated) text = t("{}; to be escalated", text);
+    return t("{}.", text);
   }
 
   const Dossier& dossier_;
+  const Tongue& t;
   Day as_of_;
   LadderRungs ladder_;
   int escalate_after_;
@@ -100,15 +102,15 @@ class Collector {
 
 }  // namespace
 
-std::vector<Due> what_is_due(const Dossier& dossier, Day as_of) {
-  auto all = Collector(dossier, as_of).all();
+std::vector<Due> what_is_due(const Dossier& dossier, Day as_of, const Tongue& tongue) {
+  auto all = Collector(dossier, as_of, tongue).all();
   const int warn_days = dossier.info().warn_days.value_or(usual_warn_days);
   std::erase_if(all, [&](const Due& due) { return due.days_left > warn_days; });
   return all;
 }
 
-std::vector<Due> next_dates(const Dossier& dossier, Day as_of, std::size_t limit) {
-  auto all = Collector(dossier, as_of).all();
+std::vector<Due> next_dates(const Dossier& dossier, Day as_of, std::size_t limit, const Tongue& tongue) {
+  auto all = Collector(dossier, as_of, tongue).all();
   std::erase_if(all, [](const Due& due) { return due.days_left < 0; });
   if (all.size() > limit) all.resize(limit);
   return all;

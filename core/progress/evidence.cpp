@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "core/schedule/words.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
@@ -14,17 +14,17 @@ bool finished_by(const Milestone& milestone, Day day) {
   return milestone.actual_finish && (!milestone.actual_finish->middle() || *milestone.actual_finish->middle() <= day);
 }
 
-std::string size_in_words(int bytes) {
-  if (bytes < 1024) return counted(bytes, "byte");
+std::string size_in_words(int bytes, const Tongue& t) {
+  if (bytes < 1024) return t.plural("{} byte", "{} bytes", bytes);
   if (bytes < 1024 * 1024) return fmt::format("{} KiB", (bytes + 512) / 1024);
   return fmt::format("{:.1f} MiB", bytes / (1024.0 * 1024.0));
 }
 
-std::string file_in_words(const Evidence& evidence) {
+std::string file_in_words(const Evidence& evidence, const Tongue& t) {
   std::vector<std::string> about;
-  if (evidence.file_size) about.push_back(size_in_words(*evidence.file_size));
+  if (evidence.file_size) about.push_back(size_in_words(*evidence.file_size, t));
   about.push_back("SHA-256 " + evidence.file_hash.substr(0, 12) + "…");
-  return fmt::format("file {} ({})", evidence.file_name, join(about, ", "));
+  return t("file {} ({})", evidence.file_name, join(about, ", "));
 }
 
 }  // namespace
@@ -50,18 +50,19 @@ bool shows_something(const Evidence& evidence) {
   return !trim(evidence.url).empty() || !trim(evidence.act_number).empty() || !evidence.file_hash.empty();
 }
 
-std::string evidence_in_words(const Dossier& dossier, const Evidence& evidence) {
+std::string evidence_in_words(const Dossier& dossier, const Evidence& evidence, const Tongue& t) {
   std::vector<std::string> parts;
   if (!evidence.act_number.empty()) parts.push_back(evidence.act_number);
   if (evidence.date)
-    parts.push_back(evidence.date->is_exact() ? day_in_words(*evidence.date->earliest()) : evidence.date->text());
+    parts.push_back(in_prose(*evidence.date, t));
   if (!evidence.url.empty()) parts.push_back(evidence.url);
-  if (!evidence.file_hash.empty()) parts.push_back(file_in_words(evidence));
+  if (!evidence.file_hash.empty()) parts.push_back(file_in_words(evidence, t));
   const Party* validator = dossier.find(evidence.validated_by);
   if (validator)
-    parts.push_back(fmt::format("validated by {}{}", title_of(Kind::party, *validator),
-                                evidence.validated_on ? " on " + day_in_words(*evidence.validated_on) : ""));
-  if (parts.empty()) parts.push_back("nothing to look at: neither act, link nor file");
+    parts.push_back(evidence.validated_on ? t("validated by {} {}", title_of(Kind::party, *validator),
+                                              on_day(*evidence.validated_on, t))
+                                          : t("validated by {}", title_of(Kind::party, *validator)));
+  if (parts.empty()) parts.push_back(t("nothing to look at: neither act, link nor file"));
   return join(parts, ", ");
 }
 

@@ -1,7 +1,5 @@
 #include "core/progress/indicators.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "core/base/text.hpp"
@@ -54,34 +52,38 @@ double usual_warning(Watch watch, double threshold) {
   return threshold;
 }
 
-std::string measured_in_words(const Indicator& indicator, const IndicatorReading& r, int months) {
-  if (indicator.watch == Watch::rise)
-    return fmt::format("{:+.1f} % in the {} to {} against a year before", *r.measured, counted(months, "month"),
-                       month_text(*r.month));
-  return fmt::format("{}{}{} in {}", number_text(*r.measured), indicator.unit.empty() ? "" : " ", indicator.unit,
-                     month_text(*r.month));
+// "20 %", "35 000 cases": of a rise in per cent.
+std::string with_unit(double value, const Indicator& indicator) {
+  const std::string unit = indicator.watch == Watch::rise ? "%" : indicator.unit;
+  return unit.empty() ? number_text(value) : number_text(value) + " " + unit;
 }
 
-std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, int months) {
-  const std::string unit = indicator.watch == Watch::rise ? " %" : indicator.unit.empty() ? "" : " " + indicator.unit;
-  const std::string threshold = number_text(r.threshold) + unit;
+std::string measured_in_words(const Indicator& indicator, const IndicatorReading& r, int months, const Tongue& t) {
+  if (indicator.watch == Watch::rise)
+    return t.plural("{1:+.1f} % in the month to {2} against a year before",
+                    "{1:+.1f} % in the {0} months to {2} against a year before", months, *r.measured, month_text(*r.month));
+  return t("{} in {}", with_unit(*r.measured, indicator), month_text(*r.month));
+}
+
+std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, int months, const Tongue& t) {
+  const std::string threshold = with_unit(r.threshold, indicator);
   switch (r.state) {
     case IndicatorState::no_figures:
-      return r.values.empty() ? "No figures are recorded yet."
-                              : fmt::format("There are figures up to {}, but not enough to compare with a year before.",
-                                            month_text(*r.month));
+      return r.values.empty() ? t("No figures are recorded yet.")
+                              : t("There are figures up to {}, but not enough to compare with a year before.",
+                                  month_text(*r.month));
     case IndicatorState::calm:
-      return fmt::format("{}; the threshold of {} is not near.", measured_in_words(indicator, r, months), threshold);
+      return t("{}; the threshold of {} is not near.", measured_in_words(indicator, r, months, t), threshold);
     case IndicatorState::warning:
-      return fmt::format("{}: close to the threshold of {}; the warning stands from {}{} on.",
-                         measured_in_words(indicator, r, months), threshold, number_text(r.warn_at), unit);
+      return t("{}: close to the threshold of {}; the warning stands from {} on.",
+               measured_in_words(indicator, r, months, t), threshold, with_unit(r.warn_at, indicator));
     case IndicatorState::reached:
-      return fmt::format("{}: the threshold of {} is reached.", measured_in_words(indicator, r, months), threshold);
+      return t("{}: the threshold of {} is reached.", measured_in_words(indicator, r, months, t), threshold);
   }
   return {};
 }
 
-IndicatorReading read_one(const Indicator& indicator, Day as_of) {
+IndicatorReading read_one(const Indicator& indicator, Day as_of, const Tongue& t) {
   IndicatorReading r{.indicator = Id<Indicator>(indicator.id),
                      .values = {},
                      .month = {},
@@ -102,15 +104,15 @@ IndicatorReading read_one(const Indicator& indicator, Day as_of) {
     r.measured = r.values.back().value;
   }
   r.state = state_of(r, indicator.watch);
-  r.sentence = sentence_of(indicator, r, months);
+  r.sentence = sentence_of(indicator, r, months, t);
   return r;
 }
 
 }  // namespace
 
-std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of) {
+std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   std::vector<IndicatorReading> out;
-  for (const Indicator& indicator : dossier.all<Indicator>()) out.push_back(read_one(indicator, as_of));
+  for (const Indicator& indicator : dossier.all<Indicator>()) out.push_back(read_one(indicator, as_of, tongue));
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/tongue.hpp"
 #include "core/model/dossier.hpp"
 #include "core/model/monthly.hpp"
 
@@ -32,7 +33,8 @@ struct IndicatorReading {
 // One per indicator, in the order of their ids. rise: the sum of the newest `months` consecutive months against the
 // same months a year before, in per cent; without all of them nothing is measured. A warning comes from `warn_at` on,
 // where none is given from two thirds of a rise's threshold on, and within half of a level's own size from it.
-std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of);
+std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of,
+                                              const Tongue& tongue = Tongue::english());
 std::string_view indicator_word(IndicatorState state);
 
 }  // namespace accord

@@ -1,15 +1,13 @@
 #include "core/progress/momentum.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/calendar/fuzzy_prose.hpp"
 #include "core/model/validate.hpp"
-#include "core/schedule/words.hpp"
 
 namespace accord {
 namespace {
@@ -35,7 +33,8 @@ struct Round {
 
 class Counter {
  public:
-  Counter(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track) : dossier_(dossier) {
+  Counter(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track, const Tongue& tongue)
+      : dossier_(dossier), t(tongue) {
     out_.as_of = as_of;
     for (const Entry& entry : dossier.all<Entry>()) {
       if (entry.chosen || !records_a_fact(entry.kind) || (track && !on_track(dossier, entry, *track))) continue;
@@ -149,45 +148,60 @@ class Counter {
     return announced.is_unknown() || held.is_unknown() ? std::nullopt : std::optional<int>(0);
   }
 
-  static std::string sentence_of(const AnnouncedRound& row, const Entry& source, const Entry* held) {
-    const std::string announced = fmt::format("A round was announced for {} ({})", in_prose(row.for_when), source.code);
+  std::string sentence_of(const AnnouncedRound& row, const Entry& source, const Entry* held) const {
+    const std::string announced = in_prose(row.for_when, t), &code = source.code;
+    if (!held && !row.overdue_days) return t("A round was announced for {} ({}); it is still to come.", announced, code);
     if (!held)
-      return row.overdue_days ? fmt::format("{}; none is recorded, {} after that time.", announced,
-                                            counted(*row.overdue_days, "day"))
-                              : announced + "; it is still to come.";
-    const std::string held_when = when(*held->date);
-    if (!row.slip_days) return fmt::format("{} and held {} ({}).", announced, held_when, held->code);
-    if (*row.slip_days == 0) return fmt::format("{} and held as announced, {} ({}).", announced, held_when, held->code);
-    return fmt::format("{} and held {}, {} {} ({}).", announced, held_when, counted(std::abs(*row.slip_days), "day"),
-                       *row.slip_days > 0 ? "late" : "early", held->code);
+      return t.plural("A round was announced for {1} ({2}); none is recorded, {0} day after that time.",
+                      "A round was announced for {1} ({2}); none is recorded, {0} days after that time.",
+                      *row.overdue_days, announced, code);
+    const std::string held_when = when(*held->date, t);
+    if (!row.slip_days) return t("A round was announced for {} ({}) and held {} ({}).", announced, code, held_when, held->code);
+    if (*row.slip_days == 0)
+      return t("A round was announced for {} ({}) and held as announced, {} ({}).", announced, code, held_when, held->code);
+    if (*row.slip_days > 0)
+      return t.plural("A round was announced for {1} ({2}) and held {3}, {0} day late ({4}).",
+                      "A round was announced for {1} ({2}) and held {3}, {0} days late ({4}).", *row.slip_days, announced,
+                      code, held_when, held->code);
+    return t.plural("A round was announced for {1} ({2}) and held {3}, {0} day early ({4}).",
+                    "A round was announced for {1} ({2}) and held {3}, {0} days early ({4}).", -*row.slip_days, announced,
+                    code, held_when, held->code);
+  }
+
+  // "12 days", to stand inside a sentence.
+  std::string days(int n) const { return t.plural("{} day", "{} days", n); }
+
+  void say_how_often() {
+    if (out_.rounds == 0) return out_.sentences.push_back(t("No round is recorded."));
+    out_.sentences.push_back(t.plural("{} round is recorded, the last {} ago.", "{} rounds are recorded, the last {} ago.",
+                                      out_.rounds, days(*out_.days_since_round)));
+    if (!out_.mean_gap_days) return;
+    const std::string text = out_.gaps.size() == 1
+                                 ? t("Between them lie {}", days(out_.gaps.front().days))
+                                 : t("Between two rounds lie {:.0f} days on average", *out_.mean_gap_days);
+    out_.sentences.push_back(*out_.days_since_round > *out_.mean_gap_days
+                                 ? t("{}; since the last one it has been {:.1f} times as long.", text,
+                                     *out_.days_since_round / *out_.mean_gap_days)
+                                 : t("{}.", text));
   }
 
   void speak() {
-    if (out_.rounds == 0) out_.sentences.push_back("No round is recorded.");
-    else
-      out_.sentences.push_back(fmt::format("{} {} recorded, the last {} ago.", counted(out_.rounds, "round"),
-                                           out_.rounds == 1 ? "is" : "are", counted(*out_.days_since_round, "day")));
-    if (out_.mean_gap_days) {
-      std::string text = out_.gaps.size() == 1
-                             ? fmt::format("Between them lie {}", counted(out_.gaps.front().days, "day"))
-                             : fmt::format("Between two rounds lie {:.0f} days on average", *out_.mean_gap_days);
-      if (*out_.days_since_round > *out_.mean_gap_days)
-        text += fmt::format("; since the last one it has been {:.1f} times as long",
-                            *out_.days_since_round / *out_.mean_gap_days);
-      out_.sentences.push_back(text + ".");
-    }
+    say_how_often();
     int rounds = 0, visits = 0;
     const std::size_t recent = std::min<std::size_t>(12, out_.months.size());
     for (std::size_t i = out_.months.size() - recent; i < out_.months.size(); ++i)
       rounds += out_.months[i].rounds, visits += out_.months[i].visits;
     if (recent > 0)
-      out_.sentences.push_back(fmt::format("In the last {}: {} and {} in the records.",
-                                           counted(static_cast<long long>(recent), "month"),
-                                           counted(rounds, "round entry", "round entries"), counted(visits, "visit")));
+      out_.sentences.push_back(t.plural("In the last month: {1} and {2} in the records.",
+                                        "In the last {0} months: {1} and {2} in the records.",
+                                        static_cast<long long>(recent),
+                                        t.plural("{} round entry", "{} round entries", rounds),
+                                        t.plural("{} visit", "{} visits", visits)));
     for (const AnnouncedRound& row : out_.announced) out_.sentences.push_back(row.sentence);
   }
 
   const Dossier& dossier_;
+  const Tongue& t;
   std::vector<const Entry*> entries_;
   std::vector<Round> rounds_;
   Momentum out_;
@@ -195,8 +209,8 @@ class Counter {
 
 }  // namespace
 
-Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track) {
-  return Counter(dossier, as_of, track).run();
+Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track, const Tongue& tongue) {
+  return Counter(dossier, as_of, track, tongue).run();
 }
 
 }  // namespace accord

@@ -1,12 +1,10 @@
 #include "core/progress/promises.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
 #include "core/base/text.hpp"
-#include "core/schedule/words.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
@@ -15,34 +13,36 @@ bool is_after(const std::optional<FuzzyDate>& date, Day day) {
   return date && date->earliest() && *date->earliest() > day;
 }
 
-std::string dates_in_words(const Commitment& c, const Promise& p) {
-  std::string text = p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date";
-  if (p.state != CommitmentState::open && c.resolved)
-    text += c.resolved->is_exact() ? fmt::format(", done on {}", day_in_words(*c.resolved->earliest()))
-                                   : fmt::format(", done {}", c.resolved->text());
-  return text;
+std::string promised_in_words(const Promise& p, const Tongue& t) {
+  return p.due ? t("promised {}", by_day(*p.due, t)) : t("promised without a date");
 }
 
-std::string sentence_of(const Commitment& c, const Promise& p) {
-  const std::string dates = dates_in_words(c, p);
+std::string dates_in_words(const Commitment& c, const Promise& p, const Tongue& t) {
+  const std::string text = promised_in_words(p, t);
+  if (p.state == CommitmentState::open || !c.resolved) return text;
+  return t("{}, done {}", text, when(*c.resolved, t));
+}
+
+std::string sentence_of(const Commitment& c, const Promise& p, const Tongue& t) {
+  const std::string dates = dates_in_words(c, p, t);
   switch (p.state) {
     case CommitmentState::open:
-      if (p.overdue_days) return fmt::format("Open, and overdue by {}: {}.", counted(*p.overdue_days, "day"), dates);
-      return fmt::format("Open: {}.", dates);
+      return p.overdue_days ? t.plural("Open, and overdue by {} day: {}.", "Open, and overdue by {} days: {}.",
+                                       *p.overdue_days, dates)
+                            : t("Open: {}.", dates);
     case CommitmentState::kept:
-      return fmt::format("Kept: {}.", dates);
+      return t("Kept: {}.", dates);
     case CommitmentState::slipped:
-      if (p.slip_days && *p.slip_days > 0)
-        return fmt::format("Slipped by {}: {}.", counted(*p.slip_days, "day"), dates);
-      return fmt::format("Slipped: {}.", dates);
+      return p.slip_days && *p.slip_days > 0
+                 ? t.plural("Slipped by {} day: {}.", "Slipped by {} days: {}.", *p.slip_days, dates)
+                 : t("Slipped: {}.", dates);
     case CommitmentState::broken:
-      return fmt::format("Broken: {}.",
-                         p.due ? fmt::format("promised by {}", day_in_words(*p.due)) : "promised without a date");
+      return t("Broken: {}.", promised_in_words(p, t));
   }
   return {};
 }
 
-Promise judged(const Commitment& c, Day as_of) {
+Promise judged(const Commitment& c, Day as_of, const Tongue& t) {
   Promise p{.commitment = Id<Commitment>(c.id),
             .state = is_after(c.resolved, as_of) ? CommitmentState::open : c.state,
             .due = c.due ? c.due->latest() : std::nullopt,
@@ -55,7 +55,7 @@ Promise judged(const Commitment& c, Day as_of) {
       c.resolved ? (c.resolved->earliest() ? c.resolved->earliest() : c.resolved->latest()) : std::nullopt;
   if (done && p.due && resolved) p.slip_days = std::max(0, days_between(*p.due, *resolved));
   if (p.state == CommitmentState::open && p.due && *p.due < as_of) p.overdue_days = days_between(*p.due, as_of);
-  p.sentence = sentence_of(c, p);
+  p.sentence = sentence_of(c, p, t);
   return p;
 }
 
@@ -108,13 +108,13 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
 
 }  // namespace
 
-PromiseReport promise_report(const Dossier& dossier, Day as_of) {
+PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   PromiseReport report;
   std::map<Id<Party>, Tally> parties;
   std::map<Id<Person>, Tally> people;
   for (const Commitment& c : dossier.all<Commitment>()) {
     if (is_after(c.made, as_of)) continue;
-    const Promise promise = judged(c, as_of);
+    const Promise promise = judged(c, as_of, tongue);
     if (c.by_party) {
       Tally& tally = parties[c.by_party];
       tally.record.party = c.by_party;
@@ -139,16 +139,14 @@ std::string_view promise_word(CommitmentState state) {
   return Choices<CommitmentState>::list[static_cast<std::size_t>(state)].code;
 }
 
-std::string record_in_words(const PromiseRecord& r) {
+std::string record_in_words(const PromiseRecord& r, const Tongue& t) {
   std::vector<std::string> parts;
-  if (r.kept) parts.push_back(fmt::format("{} kept", r.kept));
-  if (r.slipped) parts.push_back(fmt::format("{} slipped", r.slipped));
-  if (r.broken) parts.push_back(fmt::format("{} broken", r.broken));
-  if (r.open)
-    parts.push_back(fmt::format("{} open{}", r.open, r.overdue ? fmt::format(", of which {} overdue", r.overdue) : ""));
-  std::string text = fmt::format("Made {}: {}.", counted(r.made, "promise"), join(parts, ", "));
-  if (r.mean_slip_days && *r.mean_slip_days > 0)
-    text += fmt::format(" On average {:.1f} days late.", *r.mean_slip_days);
+  if (r.kept) parts.push_back(t("{} kept", r.kept));
+  if (r.slipped) parts.push_back(t("{} slipped", r.slipped));
+  if (r.broken) parts.push_back(t("{} broken", r.broken));
+  if (r.open) parts.push_back(r.overdue ? t("{} open, of which {} overdue", r.open, r.overdue) : t("{} open", r.open));
+  std::string text = t.plural("Made {} promise: {}.", "Made {} promises: {}.", r.made, join(parts, ", "));
+  if (r.mean_slip_days && *r.mean_slip_days > 0) text += " " + t("On average {:.1f} days late.", *r.mean_slip_days);
   return text;
 }
 

@@ -41,7 +41,8 @@ struct LightFacts {
 // `warn_days` of its deadline and not done, forecast more than 30 days later than the baseline, silent for longer than
 // the limit, done without its evidence, scored below 5 by the assessor, or seen two grades further by its owner. Green:
 // none of that. Grey: no deadline, no baseline and no score to measure by.
-TrafficLight light_by_rule(const LightFacts& facts, Day as_of, int warn_days);
-std::string_view light_rules_in_words();
+TrafficLight light_by_rule(const LightFacts& facts, Day as_of, int warn_days,
+                           const Tongue& t = Tongue::english());
+std::string light_rules_in_words(const Tongue& t = Tongue::english());
 
 }  // namespace accord

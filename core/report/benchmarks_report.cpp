@@ -8,6 +8,8 @@
 #include "core/progress/evidence.hpp"
 #include "core/progress/indicators.hpp"
 #include "core/report/course_pictures.hpp"
+#include "core/report/passages.hpp"
+#include "core/report/rungs.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -15,8 +17,12 @@ namespace {
 
 using namespace doc;
 
-std::string block_name(const std::string& block) { return block.empty() ? "Without a block" : "Block " + block; }
-std::string phase_name(const std::string& phase) { return phase.empty() ? "No phase" : "Phase " + phase; }
+std::string block_name(const std::string& block, const Tongue& t) {
+  return block.empty() ? t("Without a block") : t("Block {}", block);
+}
+std::string phase_name(const std::string& phase, const Tongue& t) {
+  return phase.empty() ? t("No phase") : t("Phase {}", phase);
+}
 std::string score_text(const Score& score) { return score.value ? number_text(*score.value) : "–"; }
 
 Tone tone_of(const TrafficLight& light) {
@@ -34,71 +40,73 @@ Tone tone_of(const TrafficLight& light) {
   return Tone::unknown;
 }
 
-void add_grid(Document& out, const BenchmarkReport& report) {
+void add_grid(Document& out, const BenchmarkReport& report, const Tongue& t) {
   constexpr double width = 520;  // points; as wide as an A4 page less its margins
-  out.blocks.push_back(picture_of_benchmarks(report, width));
-  doc::Table table{.caption = "Open of all, by block and phase", .columns = {{"", ColumnKind::text, 2}}, .rows = {}};
-  for (const std::string& phase : report.phases) table.columns.push_back({phase_name(phase), ColumnKind::text, 1});
+  out.blocks.push_back(picture_of_benchmarks(report, width, t));
+  doc::Table table{.caption = t("Open of all, by block and phase"), .columns = {{"", ColumnKind::text, 2}}, .rows = {}};
+  for (const std::string& phase : report.phases) table.columns.push_back({phase_name(phase, t), ColumnKind::text, 1});
   for (const std::string& block : report.blocks) {
-    std::vector<Text> row{plain(block_name(block))};
+    std::vector<Text> row{plain(block_name(block, t))};
     for (const std::string& phase : report.phases) {
       const auto cell = report.by_block_and_phase.find({block, phase});
       row.push_back(plain(cell == report.by_block_and_phase.end()
                               ? "–"
-                              : fmt::format("{} of {}", cell->second.open, cell->second.all)));
+                              : t("{} of {}", cell->second.open, cell->second.all)));
     }
     table.rows.push_back(std::move(row));
   }
   out.blocks.push_back(std::move(table));
 }
 
-void add_ladder(Document& out, const BenchmarkReport& report) {
-  doc::Table table{.caption = "How far they are",
-                   .columns = {{"Completion", ColumnKind::text, 2}, {"Benchmarks", ColumnKind::number, 1}},
+void add_ladder(Document& out, const BenchmarkReport& report, const Tongue& t) {
+  doc::Table table{.caption = t("How far they are"),
+                   .columns = {{t("Completion"), ColumnKind::text, 2}, {t("Benchmarks"), ColumnKind::number, 1}},
                    .rows = {}};
   for (std::size_t i = 0; i < report.ladder.size(); ++i)
-    table.rows.push_back({plain(report.ladder[i].label), plain(std::to_string(report.per_rung[i]))});
+    table.rows.push_back({plain(rung_name(report.ladder, report.ladder[i].code, t)), plain(std::to_string(report.per_rung[i]))});
   out.blocks.push_back(std::move(table));
-  out.blocks.push_back(Paragraph{plain(fmt::format("A benchmark stays open until it stands on the last rung, “{}”. A "
-                                                   "draft that is registered counts as a draft.",
-                                                   report.ladder.back().label)),
-                                 Paragraph::Kind::note});
+  out.blocks.push_back(
+      Paragraph{plain(t("A benchmark stays open until it stands on the last rung: {}. A draft that is registered counts as a draft.",
+                        ladder_word(report.ladder, report.ladder.back().code, t))),
+                Paragraph::Kind::note});
 }
 
-std::string evidence_text(const Dossier& dossier, const EvidenceIndex& index, Id<Benchmark> id) {
+std::string evidence_text(const Dossier& dossier, const EvidenceIndex& index, Id<Benchmark> id,
+                          const Tongue& t) {
   std::vector<std::string> parts;
-  for (const Evidence* e : index.of(id)) parts.push_back(evidence_in_words(dossier, *e));
-  return parts.empty() ? "none" : join(parts, "; ");
+  for (const Evidence* e : index.of(id)) parts.push_back(evidence_in_words(dossier, *e, t));
+  return parts.empty() ? t("none") : join(parts, "; ");
 }
 
 void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& report, const EvidenceIndex& evidence,
-               const std::string& block) {
-  out.blocks.push_back(Heading{2, block_name(block)});
+               const std::string& block, const Tongue& t) {
+  out.blocks.push_back(Heading{2, block_name(block, t)});
   doc::Table table{.caption = "",
-                   .columns = {{"Benchmark", ColumnKind::text, 3.4},
-                               {"Completion", ColumnKind::text, 1.3},
-                               {"Own", ColumnKind::number, 0.6},
-                               {"Assessor", ColumnKind::number, 0.8},
-                               {"Gap", ColumnKind::number, 0.6},
-                               {"Wording", ColumnKind::text, 1.8},
-                               {"Evidence", ColumnKind::text, 2},
-                               {"Light", ColumnKind::text, 0.8}},
+                   .columns = {{t("Benchmark"), ColumnKind::text, 3.4},
+                               {t("Completion"), ColumnKind::text, 1.3},
+                               {t("Own"), ColumnKind::number, 0.6},
+                               {t("Assessor"), ColumnKind::number, 0.8},
+                               {t("Gap"), ColumnKind::number, 0.6},
+                               {t("Wording"), ColumnKind::text, 1.8},
+                               {t("Evidence"), ColumnKind::text, 2},
+                               {t("Light"), ColumnKind::text, 0.8}},
                    .rows = {}};
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
     if (b.block != block) continue;
-    const std::string age =
-        row.open && row.since && *row.since <= report.as_of ? fmt::format(", open since {}", in_prose(*row.since)) : "";
-    table.rows.push_back({plain(fmt::format("{} ({}{})", b.title, b.code, age)),
-                          plain(rung_label(report.ladder, b.ladder)), plain(score_text(row.own)),
+    const bool has_age = row.open && row.since && *row.since <= report.as_of;
+    const std::string name = has_age ? t("{} ({}, open since {})", b.title, b.code, in_prose(*row.since, t))
+                                     : fmt::format("{} ({})", b.title, b.code);
+    table.rows.push_back({plain(name), plain(rung_name(report.ladder, b.ladder, t)),
+                          plain(score_text(row.own)),
                           plain(score_text(row.assessor)), plain(row.gap ? fmt::format("{:+.1f}", *row.gap) : "–"),
                           plain(row.assessor.wording.empty() ? "–" : row.assessor.wording),
-                          plain(evidence_text(dossier, evidence, row.benchmark)), plain(row.light.word)});
+                          plain(evidence_text(dossier, evidence, row.benchmark, t)), plain(row.light.word)});
   }
   out.blocks.push_back(std::move(table));
 }
 
-void add_disputes(Document& out, const Dossier& dossier, const BenchmarkReport& report) {
+void add_disputes(Document& out, const Dossier& dossier, const BenchmarkReport& report, const Tongue& t) {
   List list;
   for (const BenchmarkRow& row : report.rows)
     for (const Id<Assessment> id : row.disputes) {
@@ -107,39 +115,41 @@ void add_disputes(Document& out, const Dossier& dossier, const BenchmarkReport& 
       const Party* who = dossier.find(a.assessor);
       if (other)
         list.items.push_back(
-            plain(fmt::format("{}: {} disputes {}: {}", dossier.code_of(Kind::benchmark, a.benchmark),
+            plain(t("{}: {} disputes {}: {}", dossier.code_of(Kind::benchmark, a.benchmark),
                               who ? title_of(Kind::party, *who) : a.code, other->code, with_full_stop(a.reason))));
     }
   if (list.items.empty()) return;
-  out.blocks.push_back(Heading{2, "Disputed scores"});
+  out.blocks.push_back(Heading{2, t("Disputed scores")});
   out.blocks.push_back(std::move(list));
 }
 
-void add_owed(Document& out, const Dossier& dossier, Day as_of) {
+void add_owed(Document& out, const Dossier& dossier, Day as_of, const Tongue& t) {
   List list;
-  for (const Due& due : what_is_due(dossier, as_of))
+  for (const Due& due : what_is_due(dossier, as_of, t))
     if (due.kind == Kind::benchmark || due.kind == Kind::measure) list.items.push_back(plain(due.sentence));
   if (list.items.empty()) return;
-  out.blocks.push_back(Heading{2, "Overdue or due soon"});
+  out.blocks.push_back(Heading{2, t("Overdue or due soon")});
   out.blocks.push_back(std::move(list));
 }
 
-void add_indicators(Document& out, const Dossier& dossier, Day as_of) {
+void add_indicators(Document& out, const Dossier& dossier, Day as_of, const Tongue& t) {
   List list;
-  for (const IndicatorReading& r : read_indicators(dossier, as_of))
+  for (const IndicatorReading& r : read_indicators(dossier, as_of, t))
     list.items.push_back(strong(dossier.find(r.indicator)->title + ": ") + plain(r.sentence));
   if (list.items.empty()) return;
-  out.blocks.push_back(Heading{2, "Suspension indicators"});
+  out.blocks.push_back(Heading{2, t("Suspension indicators")});
   out.blocks.push_back(std::move(list));
 }
 
 }  // namespace
 
-Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& made_from) {
-  const BenchmarkReport report = benchmark_report(dossier, as_of);
+Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& made_from, const Tongue& t) {
+  const BenchmarkReport report = benchmark_report(dossier, as_of, t);
   Document out;
   out.title = dossier.info().title;
-  out.subtitle = fmt::format("Benchmarks, {}", in_prose(as_of));
+  out.subtitle = t("Benchmarks, {}", in_prose(as_of, t));
+  out.language = t.code();
+  out.wording = wording_in(t);
   out.made_from = made_from;
   out.blocks.push_back(Paragraph{plain(report.headline), Paragraph::Kind::lead});
   if (!report.rows.empty()) {
@@ -148,15 +158,15 @@ Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& m
       if (row.light.by_hand)
         out.blocks.push_back(
             Status{tone_of(row.light), row.light.word, plain(dossier.find(row.benchmark)->title), row.light.rule});
-    add_grid(out, report);
-    add_ladder(out, report);
-    for (const std::string& block : report.blocks) add_block(out, dossier, report, evidence, block);
-    add_disputes(out, dossier, report);
-    add_owed(out, dossier, as_of);
-    out.blocks.push_back(Paragraph{plain(std::string(light_rules_in_words())), Paragraph::Kind::note});
+    add_grid(out, report, t);
+    add_ladder(out, report, t);
+    for (const std::string& block : report.blocks) add_block(out, dossier, report, evidence, block, t);
+    add_disputes(out, dossier, report, t);
+    add_owed(out, dossier, as_of, t);
+    out.blocks.push_back(Paragraph{plain(light_rules_in_words(t)), Paragraph::Kind::note});
   }
-  add_indicators(out, dossier, as_of);
-  out.footer = footer_text(made_from);
+  add_indicators(out, dossier, as_of, t);
+  out.footer = footer_text(made_from, t);
   return out;
 }
 

@@ -7,6 +7,7 @@ namespace accord {
 
 // The headline counts what is open and the oldest of it; then blocks and phases, the ladder, each block's benchmarks
 // with both scores, the gap, evidence and light, measures that are owed, disputes, and the suspension indicators.
-Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& made_from);
+Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& made_from,
+                          const Tongue& tongue = Tongue::english());
 
 }  // namespace accord

@@ -6,6 +6,7 @@
 #include "core/model/ladder.hpp"
 #include "core/report/full_parts.hpp"
 #include "core/report/quantities.hpp"
+#include "core/report/rungs.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::full {
@@ -31,15 +32,6 @@ Tone tone_of(CommitmentState state) {
     case CommitmentState::broken: return Tone::bad;
   }
   return Tone::neutral;
-}
-
-// The usual ladder's words are in the catalogues; a dossier's own are said as it says them.
-std::string ladder_word(const LadderRungs& ladder, std::string_view code, const Tongue& t) {
-  static constexpr std::array usual{message("not started"),      message("drafted"), message("adopted"),
-                                    message("by-laws in place"), message("applied"), message("verified")};
-  const std::string label = lower(rung_label(ladder, code));
-  const auto at = std::find(usual.begin(), usual.end(), label);
-  return at == usual.end() ? label : t(*at);
 }
 
 std::string point_word(PointState state, const Tongue& t) {

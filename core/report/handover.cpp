@@ -11,6 +11,7 @@
 #include "core/progress/promises.hpp"
 #include "core/progress/validity.hpp"
 #include "core/report/handover_parts.hpp"
+#include "core/report/passages.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -20,8 +21,8 @@ using namespace doc;
 
 constexpr std::size_t dates_shown = 10, entries_shown = 10;
 
-void add_where_it_stands(Document& out, const Standing& s) {
-  out.blocks.push_back(Heading{2, "Where the file stands"});
+void add_where_it_stands(Document& out, const Standing& s, const Tongue& t) {
+  out.blocks.push_back(Heading{2, t("Where the file stands")});
   out.blocks.push_back(Paragraph{plain(s.summary), Paragraph::Kind::lead});
   List list;
   for (const GoalStanding& goal : s.goals)
@@ -36,13 +37,14 @@ void add_where_it_stands(Document& out, const Standing& s) {
 
 // What people wrote down with a date, then what the plan expects, until there are ten.
 void add_next_dates(Document& out, const HandoverView& view) {
+  const Tongue& t = view.t;
   struct Row {
     Day day;
     std::string what, who;
     bool forecast;
   };
   std::vector<Row> rows;
-  for (const Due& due : next_dates(view.dossier, view.as_of, dates_shown))
+  for (const Due& due : next_dates(view.dossier, view.as_of, dates_shown, t))
     rows.push_back({due.day, fmt::format("{} ({})", due.text, due.code), view.name(due.owner), false});
   for (const Step& step : view.standing.steps)
     if (step.source == Step::Source::plan && step.due && *step.due >= view.as_of)
@@ -50,35 +52,36 @@ void add_next_dates(Document& out, const HandoverView& view) {
   for (const Mandate& m : view.dossier.all<Mandate>())
     if (const auto end = m.end ? m.end->earliest() : std::nullopt; end && *end >= view.as_of)
       rows.push_back({*end,
-                      fmt::format("{} ends{} ({})", title_of(Kind::mandate, m),
-                                  m.end->is_exact() ? "" : ", at the earliest", m.code),
+                      m.end->is_exact() ? t("{} ends ({})", title_of(Kind::mandate, m), m.code)
+                                        : t("{} ends, at the earliest ({})", title_of(Kind::mandate, m), m.code),
                       "", false});
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
   if (rows.size() > dates_shown) rows.resize(dates_shown);
-  out.blocks.push_back(Heading{2, "The next ten dates"});
+  out.blocks.push_back(Heading{2, t("The next ten dates")});
   if (rows.empty()) {
-    out.blocks.push_back(Paragraph{plain("No date lies ahead in the file.")});
+    out.blocks.push_back(Paragraph{plain(t("No date lies ahead in the file."))});
     return;
   }
   doc::Table table{
       .caption = "",
-      .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 4}, {"Who", ColumnKind::text, 2.5}},
+      .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 4}, {t("Who"), ColumnKind::text, 2.5}},
       .rows = {}};
   for (const Row& row : rows)
-    table.rows.push_back({plain(in_prose(row.day) + (row.forecast ? " (forecast)" : "")), plain(row.what),
+    table.rows.push_back({plain(row.forecast ? t("{} (forecast)", in_prose(row.day, t)) : in_prose(row.day, t)), plain(row.what),
                           plain(row.who.empty() ? "–" : row.who)});
   out.blocks.push_back(std::move(table));
 }
 
 void add_overdue(Document& out, const HandoverView& view) {
   std::vector<std::string> lines;
-  for (const Due& due : what_is_due(view.dossier, view.as_of))
+  for (const Due& due : what_is_due(view.dossier, view.as_of, view.t))
     if (due.days_left < 0) lines.push_back(due.sentence);
-  add_sentences(out, "Overdue", lines);
+  add_sentences(out, view.t("Overdue"), lines);
 }
 
 void add_promises(Document& out, const HandoverView& view) {
-  const PromiseReport report = promise_report(view.dossier, view.as_of);
+  const Tongue& t = view.t;
+  const PromiseReport report = promise_report(view.dossier, view.as_of, t);
   std::vector<std::string> open;
   for (const Promise& p : report.promises) {
     const Commitment& c = *view.dossier.find(p.commitment);
@@ -90,23 +93,24 @@ void add_promises(Document& out, const HandoverView& view) {
                                               : "",
                                  p.sentence));
   }
-  out.blocks.push_back(Heading{2, "Open promises"});
-  if (open.empty()) out.blocks.push_back(Paragraph{plain("No promise is open.")});
+  out.blocks.push_back(Heading{2, t("Open promises")});
+  if (open.empty()) out.blocks.push_back(Paragraph{plain(t("No promise is open."))});
   List list;
   for (const std::string& line : open) list.items.push_back(plain(line));
   for (const PromiseRecord& r : report.parties)
     list.items.push_back(
-        plain(fmt::format("The record of {}: {}", view.name(r.party), inside_sentence(record_in_words(r)))));
+        plain(t("The record of {}: {}", view.name(r.party), inside_sentence(record_in_words(r, t)))));
   if (!list.items.empty()) out.blocks.push_back(std::move(list));
 }
 
-void add_questions(Document& out, const Standing& s) {
+void add_questions(Document& out, const Standing& s, const Tongue& t) {
   std::vector<std::string> lines;
   for (const OpenQuestion& q : s.open_questions) lines.push_back(q.sentence);
-  add_sentences(out, "What nobody knows yet", lines);
+  add_sentences(out, t("What nobody knows yet"), lines);
 }
 
 void add_recent(Document& out, const HandoverView& view) {
+  const Tongue& t = view.t;
   std::vector<const Entry*> entries;
   for (const Entry& e : view.dossier.all<Entry>())
     if (e.date && e.date->middle() && *e.date->middle() <= view.as_of && !e.chosen) entries.push_back(&e);
@@ -114,22 +118,22 @@ void add_recent(Document& out, const HandoverView& view) {
                    [](const Entry* a, const Entry* b) { return *a->date->middle() > *b->date->middle(); });
   if (entries.empty()) return;
   if (entries.size() > entries_shown) entries.resize(entries_shown);
-  out.blocks.push_back(Heading{2, "What happened last"});
+  out.blocks.push_back(Heading{2, t("What happened last")});
   doc::Table table{
       .caption = "",
-      .columns = {{"When", ColumnKind::day, 1.3}, {"What", ColumnKind::text, 3}, {"Outcome", ColumnKind::text, 3}},
+      .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 3}, {t("Outcome"), ColumnKind::text, 3}},
       .rows = {}};
   for (const Entry* e : entries)
-    table.rows.push_back({plain(in_prose(*e->date)), plain(fmt::format("{} ({})", e->title, e->code)),
+    table.rows.push_back({plain(in_prose(*e->date, t)), plain(fmt::format("{} ({})", e->title, e->code)),
                           plain(e->outcome.empty() ? "–" : e->outcome)});
   out.blocks.push_back(std::move(table));
-  add_sentences(out, "Rhythm", momentum(view.dossier, view.as_of).sentences);
+  add_sentences(out, t("Rhythm"), momentum(view.dossier, view.as_of, {}, t).sentences);
 }
 
 void add_accounts(Document& out, const HandoverView& view) {
   std::vector<std::string> lines;
-  for (const Dispute& dispute : disputed_accounts(view.dossier)) lines.push_back(dispute.sentence);
-  add_sentences(out, "Where sources contradict each other", lines);
+  for (const Dispute& dispute : disputed_accounts(view.dossier, view.t)) lines.push_back(dispute.sentence);
+  add_sentences(out, view.t("Where sources contradict each other"), lines);
 }
 
 }  // namespace
@@ -147,23 +151,25 @@ void add_sentences(Document& out, const std::string& heading, const std::vector<
   out.blocks.push_back(std::move(list));
 }
 
-Document build_handover(const Dossier& dossier, const Standing& standing, const Provenance& made_from) {
+Document build_handover(const Dossier& dossier, const Standing& standing, const Provenance& made_from, const Tongue& t) {
   Document out;
   out.title = standing.title;
-  out.subtitle = fmt::format("Handover, {}", in_prose(standing.as_of));
+  out.subtitle = t("Handover, {}", in_prose(standing.as_of, t));
+  out.language = t.code();
+  out.wording = wording_in(t);
   out.made_from = made_from;
-  const HandoverView view{dossier, standing, standing.as_of};
-  add_where_it_stands(out, standing);
+  const HandoverView view{dossier, standing, standing.as_of, t};
+  add_where_it_stands(out, standing, t);
   add_next_dates(out, view);
   add_overdue(out, view);
   add_promises(out, view);
-  add_questions(out, standing);
+  add_questions(out, standing, t);
   add_text_points(out, view);
   add_positions(out, view);
   add_people(out, view);
   add_recent(out, view);
   add_accounts(out, view);
-  out.footer = footer_text(made_from);
+  out.footer = footer_text(made_from, t);
   return out;
 }
 

@@ -11,6 +11,7 @@ struct HandoverView {
   const Dossier& dossier;
   const Standing& standing;
   Day as_of;
+  const Tongue& t;
 
   // The institution that takes its place on the day; "" for none.
   std::string name(Id<Party> id) const;

@@ -221,6 +221,24 @@ TEST_CASE("no byte of any public file holds a restricted word, and the restricte
   }
 }
 
+TEST_CASE("handover and benchmarks speak the reader's language, headings and sentences alike") {
+  Officer officer;
+  prepare(officer);
+  const struct {
+    const char *kind, *language;
+    std::vector<const char*> words;
+  } rows[] = {{"handover", "ru", {"Передача дел", "Состояние дела", "Кто есть кто", "раунда, последний"}},
+              {"handover", "kk", {"Істі тапсыру", "Кім кім", "раунд жазылған"}},
+              {"benchmarks", "ru", {"Открыты 4 из 4 критериев", "Этап 1"}},
+              {"benchmarks", "kk", {"4 өлшемнің 4 ашық", "Дәлел"}}};
+  for (const auto& row : rows) {
+    const std::string text = done(officer, fmt::format("accord report kz.accord --kind {} --lang {}", row.kind, row.language));
+    for (const char* words : row.words) CHECK_MESSAGE(text.find(words) != text.npos, words, " is not in\n", text);
+    for (const char* english : {"Where the file stands", "Who is who", " is recorded", "days ago", "Overdue", "nobody is named", "Evidence"})
+      CHECK_MESSAGE(text.find(english) == text.npos, english, " is in\n", text);
+  }
+}
+
 TEST_CASE("where a report cannot be written, the message says so and the old file is still there") {
   Officer officer;
   done(officer, "accord sample kz.accord");

@@ -124,7 +124,7 @@ TEST_CASE("accounts stand side by side, the chosen one first, and only it counts
   REQUIRE(decided.size() == 1);
   CHECK(decided[0].decided);
   CHECK(decided[0].sentence ==
-        "E.4 (2026-03-03) is taken; E.9 (2026-04-02, secondary) is set aside: The ministry's own page gives the day.");
+        "E.4 (3 March 2026) is taken; E.9 (2 April 2026, secondary) is set aside: The ministry's own page gives the day.");
   CHECK(check_disputes(d.build()).empty());
   CHECK(momentum(d.build(), day("2026-04-10")).rounds == 2);
   CHECK(measure_silence(d.build(), day("2026-04-10")).dossier.last == day("2026-03-03"));

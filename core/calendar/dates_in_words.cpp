@@ -1,10 +1,11 @@
-// Dates as prose in three languages. Months are declined, so they are tables and no messages.
+// Months are declined, so they are tables and no messages.
+#include "core/calendar/dates_in_words.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
 
 #include "core/base/text.hpp"
-#include "core/report/words.hpp"
 
 namespace accord {
 namespace {
