@@ -58,6 +58,8 @@ std::vector<std::string_view> shown_fields(Kind kind) {
       return {"title", "unit", "threshold"};
     case Kind::baseline:
       return {"title", "made"};
+    case Kind::comparable_case:
+      return {"title", "kind", "package", "status", "negotiations_opened", "signed", "entry_into_force"};
     default:
       return {"title"};
   }

@@ -24,7 +24,7 @@ Outcome dossier_name(const std::string& path) {
 World world_of(const Io& io) {
   return {.author = io.author,
           .clock = io.clock,
-          .reference = ReferenceClass(shipped_reference()).lookup(io.clock.today())};
+          .comparable = ReferenceClass(shipped_reference())};
 }
 
 Result<DossierSession> open_session(const Arguments& arguments, const Io& io) {
@@ -51,7 +51,7 @@ Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& argumen
   ScheduleOptions options;
   options.today = as_of ? std::min(*as_of, session.world().clock.today()) : session.world().clock.today();
   options.status_date = status_date;
-  options.reference = session.world().reference;
+  options.reference = session.world().comparable.lookup_for(*dossier, options.today, status_date);
   return compute_outlook(*dossier, options);
 }
 

@@ -48,7 +48,7 @@ bool Application::OnInit() {
   World world{.author = author_.empty() ? utf8(wxGetUserId()) : author_,
               .clock = today_ ? pinned_clock(*today_) : machine_clock()};
   if (world.author.empty()) world.author = "unknown";
-  world.reference = ReferenceClass(shipped_reference()).lookup(world.clock.today());
+  world.comparable = ReferenceClass(shipped_reference());
   auto* frame = new Frame(std::move(world));
   frame->Show();
   if (!file_.empty()) frame->open(file_);

@@ -212,7 +212,7 @@ void ForecastPage::run() {
   taking_.reset();
   forecaster_.ask<ForecastStudy>(
       [request, outlook = workspace_.snapshot().outlook](const Job& job) {
-        return study_forecast(outlook->dossier, outlook->options, ReferenceClass(shipped_reference()), request, job);
+        return study_forecast(outlook->dossier, outlook->options, ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), request, job);
       },
       [this](const Result<ForecastStudy>& study) {
         if (!study) {

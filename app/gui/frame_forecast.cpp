@@ -38,7 +38,7 @@ void Frame::ask_chance(std::int64_t trials) {
       [options, outlook = workspace_.snapshot().outlook, mandate = goal.mandate_code,
        milestone = goal.code](const Job& job) -> Result<std::string> {
         const auto views = forecast_views(outlook->dossier, outlook->options, options,
-                                          ReferenceClass(shipped_reference()), {job.stop, {}});
+                                          ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), {job.stop, {}});
         if (!views) return views.errors();
         return chance_in_words(*views, mandate, milestone);
       },

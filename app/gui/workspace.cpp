@@ -84,7 +84,7 @@ Result<Workspace::Picture> Workspace::Desk::picture_without_news() {
   }
   auto outlook = as_of ? compute_outlook(shown.dossier, {.today = std::min(*as_of, session->world().clock.today()),
                                                          .status_date = status_date,
-                                                         .reference = session->world().reference})
+                                                         .reference = session->world().comparable.lookup_for(shown.dossier, std::min(*as_of, session->world().clock.today()), status_date)})
                        : session->outlook(status_date);
   if (outlook) {
     shown.outlook = *outlook;

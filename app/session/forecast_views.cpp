@@ -40,7 +40,7 @@ std::vector<Id<Scenario>> scenarios_of(const Dossier& dossier) {
 Result<Dossier> as_scenario(const Dossier& dossier, Id<Scenario> scenario, const ScheduleOptions& schedule_options) {
   ValidateOptions checks{.status_date = status_date_of(dossier, schedule_options.today)};
   if (schedule_options.reference)
-    checks.class_known = [lookup = schedule_options.reference](const std::string& reference) {
+    checks.class_known = [lookup = schedule_options.reference](const Dossier&, const std::string& reference) {
       const auto curve = lookup(reference);
       return curve && !curve->empty();
     };

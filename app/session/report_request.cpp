@@ -5,6 +5,7 @@
 
 #include "app/session/forecast_views.hpp"
 #include "core/edit/edition.hpp"
+#include "core/edit/language.hpp"
 #include "core/report/benchmarks_report.hpp"
 #include "core/report/chances.hpp"
 #include "core/report/forecast_report.hpp"
@@ -56,8 +57,9 @@ Result<Document> forecast_document(Building of, const Job& job) {
                       .message = "The public edition lacks something that dates rest on, so it gives no forecast: the true one could give away what is withheld, and one made without it would be false.",
                       .advice = "choose the restricted edition for a forecast that stays in the house"};
   ScheduleOptions schedule = of.outlook.options;
-  schedule.reference = of.material.reference.lookup(schedule.today);
-  const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast, of.material.reference, job);
+  schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
+  const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast,
+                                    of.material.reference.with_cases_of(of.outlook.dossier), job);
   if (!views) return views.errors();
   ForecastReportInput input{.dossier = views->dossier, .plan = views->plan, .inside = views->inside, .outside = views->outside};
   add_scenarios(input, schedule, of.request.forecast, {job.stop, {}});
@@ -75,7 +77,7 @@ Result<Standing> standing_with_chances(Building& of, const Job& job) {
   const bool some_open = std::ranges::any_of(standing.goals, [](const GoalStanding& goal) { return !goal.reached; });
   if (!some_open || of.outlook.plan.dates_withheld || of.outlook.dossier.all<Milestone>().size() > most_milestones) return standing;
   ScheduleOptions schedule = of.outlook.options;
-  schedule.reference = of.material.reference.lookup(schedule.today);
+  schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
   ForecastOptions how = of.request.forecast;
   how.most_drivers = 0;
   const auto forecast = run_forecast(of.outlook.dossier, schedule, how, job);
@@ -126,7 +128,8 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
     if (!made) return made.errors();
     of_edition = std::move(made).value();
   }
-  const Outlook& outlook = of_edition ? *of_edition : material.whole;
+  Outlook outlook = of_edition ? *of_edition : material.whole;
+  outlook.dossier = in_language(outlook.dossier, request.tongue.code());
   std::optional<LastReport> last;
   if (request.since) {
     auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);

@@ -234,7 +234,7 @@ Result<OutlookPtr> DossierSession::outlook_of(const Dossier& dossier, std::optio
   ScheduleOptions options;
   options.today = world_.clock.today();
   options.status_date = status_date;
-  options.reference = world_.reference;
+  options.reference = world_.comparable.lookup_for(dossier, options.today, status_date);
   return compute_outlook(dossier, options);
 }
 
@@ -252,11 +252,11 @@ Result<Dossier> DossierSession::as_of(Day day) {
 
 ValidateOptions DossierSession::validate_options(const Dossier& dossier) const {
   ValidateOptions options{.status_date = status_date_of(dossier, world_.clock.today()), .memo = memo_.get()};
-  if (world_.reference)
-    options.class_known = [lookup = world_.reference](const std::string& reference) {
-      const auto curve = lookup(reference);
-      return curve && !curve->empty();
-    };
+  options.class_known = [comparable = world_.comparable, today = world_.clock.today()](const Dossier& asked,
+                                                                                       const std::string& reference) {
+    const auto curve = comparable.lookup_for(asked, today)(reference);
+    return curve && !curve->empty();
+  };
   return options;
 }
 

@@ -10,6 +10,7 @@
 #include "app/session/clock.hpp"
 #include "app/session/outlook.hpp"
 #include "core/base/signal.hpp"
+#include "core/forecast/reference_class.hpp"
 #include "core/model/findings_memo.hpp"
 #include "db/store/store.hpp"
 
@@ -19,7 +20,7 @@ namespace accord {
 struct World {
   std::string author;
   Clock clock;
-  ReferenceLookup reference = {};
+  ReferenceClass comparable = ReferenceClass{};  // what the program knows; the dossier's own cases come on top
 };
 
 // Something that a person does to a dossier. `changes` may be asked again, for a newer dossier, when somebody else

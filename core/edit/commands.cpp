@@ -48,6 +48,19 @@ std::optional<Outcome> assign_restriction(const RecordType& type, Record& record
   return Outcome(Done{});
 }
 
+// `title.ru=Подписание`: the field's text in another language.
+std::optional<Outcome> assign_translation(const RecordType& type, Record& record, const Assignment& assignment) {
+  const std::string name = lower(trim(assignment.field));
+  const std::size_t dot = name.rfind('.');
+  if (dot == name.npos || name.size() - dot != 3) return std::nullopt;
+  const Field* field = type.field(name.substr(0, dot));
+  if (!field) return Outcome(unknown_field(type, {name.substr(0, dot), "", assignment.place}));
+  if (!field->prose)
+    return Outcome(placed({.code = "translations.field", .message = fmt::format("{} is no text that could be translated.", field->label)}, assignment));
+  record.translations.set(name.substr(dot + 1), std::string(field->name), assignment.value);
+  return Outcome(Done{});
+}
+
 // Of the dossier's own record, `status_date=` a day, `today` or `none` says in one what mode and day say in two.
 std::vector<Assignment> spelled_out(const RecordType& type, std::span<const Assignment> assignments) {
   std::vector<Assignment> out(assignments.begin(), assignments.end());
@@ -74,7 +87,9 @@ void assign(const Dossier& dossier, const RecordType& type, Record& record, std:
   };
   std::set<std::string_view> seen;
   for (const Assignment& a : spelled_out(type, assignments)) {
-    if (const auto handled = assign_restriction(type, record, a)) {
+    auto handled = assign_restriction(type, record, a);
+    if (!handled) handled = assign_translation(type, record, a);
+    if (handled) {
       add_all(handled->errors(), a);
       continue;
     }

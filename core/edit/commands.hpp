@@ -13,7 +13,8 @@
 
 namespace accord {
 
-// FIELD=VALUE as entered, in order. `restricted=yes` marks the record, `restricted.FIELD=yes` one field.
+// FIELD=VALUE as entered, in order. `restricted=yes` marks the record, `restricted.FIELD=yes` one field,
+// `FIELD.ru=…` says the field's text in Russian.
 struct Assignment {
   std::string field;
   std::string value;

@@ -136,6 +136,7 @@ class PublicEdition {
         if (!gone(id)) kept.push_back(std::to_string(id.number));
       return join(kept, ";");
     }
+    if (field.name == "translations") return shown_translations(record).text();
     if (field.type == FieldType::calendar || field.type == FieldType::sessions) {
       for (const std::string& code : split(text, '+'))
         if (gone_codes_.count(lower(code))) return {};
@@ -144,6 +145,13 @@ class PublicEdition {
     if (type.kind == Kind::scenario && field.name == "overrides") return parts_where(text, [this](std::string_view part) { return may_name(part); });
     if (type.kind == Kind::baseline && field.name == "dates") return parts_where(text, [this](std::string_view part) { return may_date(part); });
     return text;
+  }
+
+  static Translations shown_translations(const Record& record) {
+    Translations shown;
+    for (const auto& [key, text] : record.translations.texts())
+      if (!record.restricted.hides(key.first)) shown.set(key.second, key.first, text);
+    return shown;
   }
 
   template <class Keep>

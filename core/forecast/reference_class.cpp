@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
+#include "core/model/validate.hpp"
 
 namespace accord {
 namespace {
@@ -113,6 +114,22 @@ std::string key_of(const ReferenceRow& row) {
   return row.kind == "visa_free" ? name + "\nvisa_free" : name;
 }
 
+ReferenceRow row_of(const ComparableCase& one) {
+  ReferenceRow row{.partner = one.title,
+                   .kind = lower(one.kind),
+                   .package = one.package.empty() ? one.title : one.package,
+                   .status = Codec<CaseStatus>::write(one.status),
+                   .confidence = type_of<ComparableCase>().field("confidence")->read(one),
+                   .sources = one.source,
+                   .note = one.notes,
+                   .region = lower(one.region),
+                   .dates = {},
+                   .own = true};
+  for (std::size_t stage = 0; stage < agreement_stages.size(); ++stage)
+    if (one.dates[stage]) row.dates.emplace(agreement_stages[stage].code, *one.dates[stage]);
+  return row;
+}
+
 }  // namespace
 
 std::optional<Day> ReferenceRow::date(std::string_view stage) const {
@@ -130,25 +147,11 @@ std::optional<Day> ReferenceRow::last_known() const {
 bool ReferenceRow::is_amendment() const { return partner.find("(amendment") != std::string::npos; }
 
 const std::vector<std::string>& reference_stages() {
-  static const std::vector<std::string> stages{"recommendation",
-                                               "mandate_adopted",
-                                               "negotiations_opened",
-                                               "negotiations_concluded",
-                                               "initialled",
-                                               "commission_proposal",
-                                               "council_signing_decision",
-                                               "signed",
-                                               "ep_consent",
-                                               "concluded_by_council",
-                                               "partner_ratified",
-                                               "entry_into_force",
-                                               "dialogue_launched",
-                                               "action_plan_presented",
-                                               "first_progress_report",
-                                               "phase1_done",
-                                               "regulation_adopted",
-                                               "visa_free_in_force",
-                                               "suspended_from"};
+  static const std::vector<std::string> stages = [] {
+    std::vector<std::string> out;
+    for (const Choice& stage : agreement_stages) out.emplace_back(stage.code);
+    return out;
+  }();
   return stages;
 }
 
@@ -209,14 +212,14 @@ Era ClassFilter::era_used() const {
 
 std::vector<std::string> ReferenceClass::kinds() const {
   std::vector<std::string> out;
-  for (const ReferenceRow& row : rows_)
+  for (const ReferenceRow& row : rows())
     if (std::ranges::find(out, row.kind) == out.end()) out.push_back(row.kind);
   return out;
 }
 
 std::vector<std::string> ReferenceClass::regions() const {
   std::vector<std::string> out;
-  for (const ReferenceRow& row : rows_)
+  for (const ReferenceRow& row : rows())
     if (!row.region.empty() && std::ranges::find(out, row.region) == out.end()) out.push_back(row.region);
   return out;
 }
@@ -232,7 +235,7 @@ std::vector<ReferenceCase> ReferenceClass::cases(const ClassFilter& filter, Day 
   };
   std::vector<std::string> order;
   std::map<std::string, Package> packages;
-  for (const ReferenceRow& row : rows_) {
+  for (const ReferenceRow& row : rows()) {
     if (!belongs(row)) continue;
     const std::string key = key_of(row);
     const auto [package, is_new] = packages.try_emplace(key, row.package.empty() ? row.partner : row.package);
@@ -246,6 +249,13 @@ std::vector<ReferenceCase> ReferenceClass::cases(const ClassFilter& filter, Day 
   return out;
 }
 
+ReferenceClass ReferenceClass::with_cases_of(const Dossier& dossier) const {
+  if (dossier.all<ComparableCase>().empty()) return *this;
+  std::vector<ReferenceRow> all = rows();
+  for (const ComparableCase& one : dossier.all<ComparableCase>()) all.push_back(row_of(one));
+  return ReferenceClass(std::move(all));
+}
+
 ReferenceLookup ReferenceClass::lookup(Day on) const {
   return [all = *this, on](const std::string& reference) -> std::optional<StepCurve> {
     const auto filter = ClassFilter::parse(reference);
@@ -256,6 +266,11 @@ ReferenceLookup ReferenceClass::lookup(Day on) const {
         return std::nullopt;
     return curve_of(all.cases(*filter, on)).steps();
   };
+}
+
+ReferenceLookup ReferenceClass::lookup_for(const Dossier& dossier, Day today, std::optional<Day> status_date) const {
+  if (!status_date) status_date = status_date_of(dossier, today);
+  return with_cases_of(dossier).lookup(std::min(today, status_date.value_or(today)));
 }
 
 SurvivalCurve curve_of(const std::vector<ReferenceCase>& cases) {

@@ -2,11 +2,13 @@
 // The outside view: what comparable agreements took. Rows are agreements and dialogues with their dates; a class is a
 // kind of them and two stages.
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/forecast/survival.hpp"
+#include "core/model/dossier.hpp"
 
 namespace accord {
 
@@ -55,9 +57,10 @@ struct ReferenceCase {
 
 class ReferenceClass {
  public:
-  explicit ReferenceClass(std::vector<ReferenceRow> rows) : rows_(std::move(rows)) {}
+  explicit ReferenceClass(std::vector<ReferenceRow> rows = {})
+      : rows_(std::make_shared<const std::vector<ReferenceRow>>(std::move(rows))) {}
 
-  const std::vector<ReferenceRow>& rows() const { return rows_; }
+  const std::vector<ReferenceRow>& rows() const { return *rows_; }
   std::vector<std::string> kinds() const;  // in the order of the rows
   std::vector<std::string> regions() const;
 
@@ -67,11 +70,16 @@ class ReferenceClass {
   // for.
   std::vector<ReferenceCase> cases(const ClassFilter& filter, Day on) const;
 
+  // With the dossier's own cases after the others.
+  ReferenceClass with_cases_of(const Dossier& dossier) const;
+
   // For Distribution: nothing where the class is unknown; no steps where none of its cases has finished.
   ReferenceLookup lookup(Day on) const;
+  // For a dossier's estimates: its own cases too, and everything as it was known on its status date, or the one asked for.
+  ReferenceLookup lookup_for(const Dossier& dossier, Day today, std::optional<Day> status_date = {}) const;
 
  private:
-  std::vector<ReferenceRow> rows_;
+  std::shared_ptr<const std::vector<ReferenceRow>> rows_;  // shared by copies
 };
 
 SurvivalCurve curve_of(const std::vector<ReferenceCase>& cases);

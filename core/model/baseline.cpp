@@ -9,7 +9,7 @@ std::vector<Field> Baseline::describe() {
   return with_common({
       required(field<&Baseline::title>("title", "Name")),
       field<&Baseline::made>("made", "Made on"),
-      long_text(field<&Baseline::dates>("dates", "Dates", "MILESTONE-ID START FINISH; …")),
+      long_text(no_prose(field<&Baseline::dates>("dates", "Dates", "MILESTONE-ID START FINISH; …"))),
   });
 }
 

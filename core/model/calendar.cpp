@@ -8,8 +8,8 @@ namespace accord {
 std::vector<Field> Calendar::describe() {
   return with_common({
       required(field<&Calendar::title>("title", "Title", "Ministry, with its summer closure")),
-      as(FieldType::calendar, field<&Calendar::base>("base", "Based on", "eu, kz, weekdays, every-day")),
-      field<&Calendar::week>("week", "Working days of the week", "Mon Tue Wed Thu Fri"),
+      as(FieldType::calendar, no_prose(field<&Calendar::base>("base", "Based on", "eu, kz, weekdays, every-day"))),
+      no_prose(field<&Calendar::week>("week", "Working days of the week", "Mon Tue Wed Thu Fri")),
   });
 }
 

@@ -129,6 +129,17 @@ struct Codec<Restrictions> {
   static Result<Restrictions> read(std::string_view t);
 };
 
+template <>
+struct Codec<Translations> {
+  static constexpr FieldType type = FieldType::long_text;
+  static std::string write(const Translations& v) { return v.text(); }
+  static Result<Translations> read(std::string_view t) {
+    const auto text = Codec<std::string>::read(t);
+    if (!text) return text.errors();
+    return Translations::parse(*text);
+  }
+};
+
 template <class V>
 inline constexpr Kind target_of = Kind::dossier;
 template <class T>
@@ -162,6 +173,7 @@ Field field(std::string_view name, std::string_view label, std::string_view hint
   f.type = Codec<Value>::type;
   f.choices = choices_of<Value>();
   f.target = target_of<Value>;
+  f.prose = f.type == FieldType::text || f.type == FieldType::long_text;
   f.read = [](const Record& r) { return Codec<Value>::write(static_cast<const Class&>(r).*Member); };
   f.write = [](Record& r, std::string_view text) -> Outcome {
     auto value = Codec<Value>::read(text);
@@ -173,11 +185,17 @@ Field field(std::string_view name, std::string_view label, std::string_view hint
 }
 
 inline Field required(Field f) { f.required = true; return f; }
-inline Field as(FieldType type, Field f) { f.type = type; return f; }
+inline Field as(FieldType type, Field f) {
+  f.type = type;
+  f.prose = f.prose && (type == FieldType::text || type == FieldType::long_text);
+  return f;
+}
 inline Field long_text(Field f) { return as(FieldType::long_text, std::move(f)); }
+inline Field no_prose(Field f) { f.prose = false; return f; }
 inline Field secret(Field f) { f.restricted_from_start = true; return f; }
 
-// The description's fields with those of every record around them: `code` first; source, confidence, notes, restricted last.
+// The description's fields with those of every record around them: `code` first; source, confidence, notes,
+// translations, restricted last.
 std::vector<Field> with_common(std::vector<Field> own);
 
 }  // namespace accord

@@ -43,6 +43,7 @@ const std::array<RecordType, kind_count>& table() {
       make_type<Baseline>("baseline", "baselines", "Baseline", "BL"),
       make_type<Scenario>("scenario", "scenarios", "Scenario", "S"),
       make_type<Forecast>("forecast", "forecasts", "Forecast", "F"),
+      make_type<ComparableCase>("comparable_case", "comparable_cases", "Comparable case", "CC"),
   };
   return types;
 }

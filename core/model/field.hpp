@@ -52,6 +52,7 @@ struct Field {
   std::span<const Choice> choices = {};
   Kind target = Kind::dossier;  // of references
   bool required = false;
+  bool prose = false;  // words for people, which a record may hold in other languages too: titles, wordings, notes
   bool restricted_from_start = false;  // in `restricted` of every new record of the kind
   std::string (*read)(const Record&) = nullptr;                // canonical text
   Outcome (*write)(Record&, std::string_view text) = nullptr;  // from canonical text; nothing is changed on failure

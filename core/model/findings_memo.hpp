@@ -9,7 +9,8 @@ namespace accord {
 
 class FindingsMemo {
  public:
-  // As validate(dossier, options), remembered for dossiers of equal records. All calls bring the same `class_known`.
+  // As validate(dossier, options), remembered for dossiers of equal records. All calls bring a `class_known` that
+  // says the same of equal dossiers.
   const Diagnostics& of(const Dossier& dossier, const ValidateOptions& options);
 
  private:

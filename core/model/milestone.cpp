@@ -37,12 +37,12 @@ std::vector<Field> Milestone::describe() {
       field<&Milestone::rule>("rule", "Date rule", "first-of-month+2, +30ed, +3mo@1182"),
       field<&Milestone::needs_evidence>("needs_evidence", "Counts only with evidence", "yes or no"),
       field<&Milestone::weight>("weight", "Weight", "in the track's progress"),
-      field<&Milestone::reference>("reference", "Called in comparable agreements", "visa_facilitation/signed"),
+      no_prose(field<&Milestone::reference>("reference", "Called in comparable agreements", "visa_facilitation/signed")),
       field<&Milestone::state>("state", "State"),
       field<&Milestone::position>("position", "Position", "order on the screen"),
       field<&Milestone::light>("light", "Traffic light"),
       field<&Milestone::light_why>("light_why", "Why this light", "needed where the light is set by hand"),
-      field<&Milestone::source_id>("source_id", "Identifier in the imported file"),
+      no_prose(field<&Milestone::source_id>("source_id", "Identifier in the imported file")),
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/base/id.hpp"
 #include "core/model/kind.hpp"
+#include "core/model/translations.hpp"
 
 namespace accord {
 
@@ -38,6 +39,7 @@ struct Record {
   std::string source;      // a link, an act, or who said it
   Confidence confidence = Confidence::unstated;
   std::string notes;
+  Translations translations;
   Restrictions restricted;
 };
 

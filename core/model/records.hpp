@@ -29,6 +29,7 @@
 #include "core/model/baseline.hpp"
 #include "core/model/scenario.hpp"
 #include "core/model/forecast.hpp"
+#include "core/model/comparable_case.hpp"
 
 namespace accord {
 
@@ -136,10 +137,14 @@ template <>
 struct KindOf<Forecast> {
   static constexpr Kind value = Kind::forecast;
 };
+template <>
+struct KindOf<ComparableCase> {
+  static constexpr Kind value = Kind::comparable_case;
+};
 
 // In the order of Kind.
 template <template <class> class Of>
-using PerKind = std::tuple<Of<DossierInfo>, Of<Track>, Of<Milestone>, Of<Link>, Of<Mandate>, Of<Goal>, Of<Party>, Of<Person>, Of<Calendar>, Of<CalendarExceptionRecord>, Of<SessionCalendarRecord>, Of<SessionRecord>, Of<Entry>, Of<Evidence>, Of<Commitment>, Of<Question>, Of<Benchmark>, Of<Measure>, Of<Assessment>, Of<OpenPoint>, Of<Position>, Of<Risk>, Of<Indicator>, Of<Baseline>, Of<Scenario>, Of<Forecast>>;
+using PerKind = std::tuple<Of<DossierInfo>, Of<Track>, Of<Milestone>, Of<Link>, Of<Mandate>, Of<Goal>, Of<Party>, Of<Person>, Of<Calendar>, Of<CalendarExceptionRecord>, Of<SessionCalendarRecord>, Of<SessionRecord>, Of<Entry>, Of<Evidence>, Of<Commitment>, Of<Question>, Of<Benchmark>, Of<Measure>, Of<Assessment>, Of<OpenPoint>, Of<Position>, Of<Risk>, Of<Indicator>, Of<Baseline>, Of<Scenario>, Of<Forecast>, Of<ComparableCase>>;
 
 template <class T>
 const RecordType& type_of() {

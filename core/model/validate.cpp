@@ -56,6 +56,17 @@ void check_restrictions(const Dossier& dossier, Findings& findings) {
           findings.add(record->code, "restricted", "field.unknown", fmt::format("A {} has no field {}, so it cannot be restricted.", lower(type.label), name));
 }
 
+void check_translations(const Dossier& dossier, Findings& findings) {
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind))
+      for (const auto& [key, text] : record->translations.texts()) {
+        const Field* field = type.field(key.first);
+        if (!field || !field->prose)
+          findings.add(record->code, "translations", "translations.field",
+                       fmt::format("A {} has no text {} that could be translated.", lower(type.label), key.first));
+      }
+}
+
 }  // namespace
 
 void Findings::add(std::string_view record, std::string_view field, std::string code, std::string message, std::string expected, std::string found, std::string advice, Severity severity) {
@@ -101,6 +112,7 @@ Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
   check_codes(dossier, findings);
   check_fields(dossier, findings);
   check_restrictions(dossier, findings);
+  check_translations(dossier, findings);
   if (dossier.count(Kind::dossier) == 1) {
     check_calendars(dossier, findings);
     check_milestones(dossier, options, findings);

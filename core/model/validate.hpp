@@ -14,7 +14,7 @@ struct ValidateOptions {
   // Facts after this day are refused (actual.future). Absent: the check is left out.
   std::optional<Day> status_date;
   // Whether a reference class that an estimate names can be had (estimate.class_unknown). Absent: none can.
-  std::function<bool(const std::string& reference)> class_known = {};
+  std::function<bool(const Dossier& dossier, const std::string& reference)> class_known = {};
   // What was found already, for edits that follow one another on one dossier; may be null. Not used by validate().
   FindingsMemo* memo = nullptr;
 };

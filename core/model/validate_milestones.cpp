@@ -48,9 +48,9 @@ void check_actuals(const Milestone& m, const ValidateOptions& options, Findings&
   if (m.weight && *m.weight < 0) findings.add(m.code, "weight", "weight.negative", "A weight cannot be negative.", "0 or more", number_text(*m.weight));
 }
 
-void check_estimate(const Milestone& m, const ValidateOptions& options, Findings& findings) {
+void check_estimate(const Dossier& dossier, const Milestone& m, const ValidateOptions& options, Findings& findings) {
   if (!m.estimate || m.estimate->shape != Estimate::Shape::reference_class) return;
-  if (options.class_known && options.class_known(m.estimate->reference)) return;
+  if (options.class_known && options.class_known(dossier, m.estimate->reference)) return;
   findings.add(m.code, "estimate", "estimate.class_unknown", "There are no comparable agreements of this class to take the estimate from.", "an estimate such as pert:130,215,860ed", m.estimate->text());
 }
 
@@ -84,7 +84,7 @@ void check_group(const Dossier& dossier, const Milestone& m, Findings& findings)
 void check_milestones(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
   for (const Milestone& m : dossier.all<Milestone>()) {
     check_actuals(m, options, findings);
-    check_estimate(m, options, findings);
+    check_estimate(dossier, m, options, findings);
     check_constraint(m, findings);
     check_group(dossier, m, findings);
     if (m.kind == MilestoneKind::event && (m.estimate || (m.duration && m.duration->count > 0)))

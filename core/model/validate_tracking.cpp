@@ -83,6 +83,23 @@ void check_indicators(const Dossier& dossier, Findings& findings) {
   }
 }
 
+// An agreement's own stages cannot lie before one another; those between signature and entry into force may cross.
+void check_comparable_cases(const Dossier& dossier, Findings& findings) {
+  constexpr std::string_view in_order[] = {"mandate_adopted", "negotiations_opened", "initialled", "signed", "entry_into_force"};
+  for (const ComparableCase& one : dossier.all<ComparableCase>()) {
+    const FuzzyDate* before = nullptr;
+    for (std::size_t stage = 0; stage < agreement_stages.size(); ++stage) {
+      const auto& date = one.dates[stage];
+      if (!date || std::ranges::find(in_order, agreement_stages[stage].code) == std::end(in_order)) continue;
+      if (before && before->earliest() && date->latest() && *date->latest() < *before->earliest())
+        findings.add(one.code, agreement_stages[stage].code, "comparable_case.order",
+                     "This lies before a stage that comes before it.", fmt::format("a day on or after {}", before->text()),
+                     date->text());
+      before = &*date;
+    }
+  }
+}
+
 void at_least_one(const DossierInfo& info, std::string_view field, const std::optional<int>& value,
                   Findings& findings) {
   if (value && *value < 1)
@@ -111,6 +128,7 @@ void check_tracking(const Dossier& dossier, Findings& findings) {
   check_assessments(dossier, findings);
   check_evidence(dossier, findings);
   check_indicators(dossier, findings);
+  check_comparable_cases(dossier, findings);
 }
 
 }  // namespace accord

@@ -112,11 +112,12 @@ std::filesystem::path free_backup_name(const std::filesystem::path& path, int fo
 }  // namespace
 
 std::span<const Migration> migrations() {
-  // What this step adds merely appears empty.
+  // What these steps add merely appears empty.
   static const Migration steps[] = {
       {2,
        "adds attached files, traffic lights set by hand, accounts set aside, the ladder and the phrases of the dossier",
        [](StoreConnection&) {}},
+      {3, "adds comparable cases of one's own, and what a record's texts are in other languages", [](StoreConnection&) {}},
   };
   return steps;
 }

@@ -16,7 +16,7 @@
 namespace accord {
 
 // Number of the file's format, kept in user_version. It rises with every change of a description; see migrations.hpp.
-inline constexpr int file_format = 2;
+inline constexpr int file_format = 3;
 
 std::string sql_name(std::string_view name);  // "name" as an SQL identifier
 

@@ -71,7 +71,8 @@ class RandomEdits {
   std::string raw_text(const RecordType& type, const Field& field, const Dossier& dossier, const Record* self) {
     switch (field.type) {
       case FieldType::text: return words(false);
-      case FieldType::long_text: return words(true);
+      case FieldType::long_text:
+        return field.name == "translations" ? "notes.ru=" + words(false) + "\nnotes.kk=" + words(false) : words(true);
       case FieldType::integer: return std::to_string(static_cast<int>(below(2000)) - 500);
       case FieldType::number: return number_text((static_cast<double>(below(20000)) - 5000) / (1 + static_cast<double>(below(9))));
       case FieldType::boolean: return "yes";

@@ -109,7 +109,8 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tong
   if (!reference) return reference.errors();
   ForecastOptions options = *how;
   if (kind != "tornado") options.most_drivers = 0;
-  const auto views = views_with_progress(outlook.dossier, outlook.options, options, *reference, io);
+  const auto views = views_with_progress(outlook.dossier, outlook.options, options,
+                                         reference->with_cases_of(outlook.dossier), io);
   if (!views) return views.errors();
   const auto at = goal_of(*views, arguments.text("goal"));
   if (!at) return at.errors();

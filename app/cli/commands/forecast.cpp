@@ -214,10 +214,12 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
   Run run{arguments, io, session.value(), *how, {}, *fail_below, *take};
   run.schedule = {.today = io.clock.today(),
                   .status_date = arguments.day("status-date"),
-                  .reference = reference->lookup(io.clock.today())};
+                  .reference = {}};
   const auto dossier = dossier_as_asked(session.value(), arguments);
   if (!dossier) return fail(io, dossier.errors());
-  auto views = views_with_progress(*dossier, run.schedule, run.how, *reference, io);
+  const ReferenceClass comparable = reference->with_cases_of(*dossier);
+  run.schedule.reference = reference->lookup_for(*dossier, run.schedule.today, run.schedule.status_date);
+  auto views = views_with_progress(*dossier, run.schedule, run.how, comparable, io);
   if (!views) return fail(io, views.errors());
   if (const auto narrowed = narrow(views.value(), arguments.text("goal")); !narrowed)
     return fail(io, narrowed.errors());

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/numbers.hpp"
+#include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
 #include "core/base/text.hpp"
@@ -269,34 +270,72 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
   return exit_code::fine;
 }
 
+int run_import(const Arguments& arguments, Io& io) {
+  if (arguments.words().size() != 3)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "Give the dossier and the CSV file with the cases.",
+                        .expected = "accord reference import FILE.accord CASES.csv"}});
+  const auto rows = rows_of_file(arguments.word(2));
+  if (!rows) return fail(io, rows.errors());
+  if (rows->empty())
+    return fail(io, {{.code = "reference.empty",
+                      .message = "The table has no case in it.",
+                      .expected = "a line for each case below the names of the columns",
+                      .place = {.file = arguments.word(2)}}});
+  auto session = open_file(arguments.word(1), io);
+  if (!session) return fail(io, session.errors());
+  const auto done = session.value().run(
+      {.changes = [&](const Dossier& dossier,
+                      const ValidateOptions& options) { return keep_cases(dossier, *rows, options); },
+       .summary = fmt::format("{} taken from a table", counted(std::ssize(*rows), "comparable case")),
+       .action = Action::import});
+  if (!done) return fail(io, done.errors());
+  const auto before = std::ssize(done->before.all<ComparableCase>()), after = std::ssize(done->after.all<ComparableCase>());
+  say(io, fmt::format("{} read, {} of them new: the dossier's forecasts now count them too.",
+                      counted(std::ssize(*rows), "comparable case"), after - before));
+  return exit_code::fine;
+}
+
 int run_reference(const Arguments& arguments, Io& io) {
-  const auto reference = reference_with(arguments.text("rows"));
-  if (!reference) return fail(io, reference.errors());
   const std::string& what = arguments.word(0);
+  if (what == "import") return run_import(arguments, io);
+  if (arguments.words().size() > 2)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = "At most one dossier can be named.",
+                        .expected = fmt::format("accord reference {} [FILE.accord]", what)}});
+  auto reference = reference_with(arguments.text("rows"));
+  if (!reference) return fail(io, reference.errors());
+  if (arguments.words().size() == 2) {
+    const auto session = open_file(arguments.word(1), io);
+    if (!session) return fail(io, session.errors());
+    reference = reference->with_cases_of(session->dossier());
+  }
   if (what == "list") return run_list(arguments, io, *reference);
   if (what == "survival") return run_survival(arguments, io, *reference);
   if (what == "backtest") return run_backtest(arguments, io, *reference);
   return misuse(io, {{.code = "usage.arguments",
                       .message = fmt::format("There is no \"accord reference {}\".", what),
-                      .expected = "list, survival or backtest"}});
+                      .expected = "list, survival, backtest or import"}});
 }
 
 }  // namespace
 
 const Command reference_command{
     .name = "reference",
-    .usage = "list|survival|backtest [--kind K --from STAGE --to STAGE] [--elapsed N] [--by D1,D2…]",
+    .usage = "list|survival|backtest [FILE] [--kind K --from STAGE --to STAGE] [--elapsed N] [--by D1,D2…]",
     .summary = "Show what comparable agreements took, and how well they foretell one another.",
     .details =
         "Days count in calendar days. Agreements negotiated together count once. What is still open counts as "
-        "taking at least so long.",
+        "taking at least so long. A dossier's own cases count where it is named; \"accord reference import FILE CASES.csv\" "
+        "puts them there, \"accord add FILE comparable_case\" adds one.",
     .examples = {{"accord reference survival --kind visa_facilitation --from negotiations_opened --to signed "
                   "--elapsed 355 --by 638,759",
                   "the chance of signature by two days, for talks that have been open for 355"},
                  {"accord reference backtest --kind visa_facilitation --from negotiations_opened --to signed",
-                  "how often the others foretold the one left out"}},
+                  "how often the others foretold the one left out"},
+                 {"accord reference import kz.accord cases.csv", "agreements of your own, for this dossier's forecasts"}},
     .least_words = 1,
-    .most_words = 1,
+    .most_words = 3,
     .has_format = true,
     .options = options,
     .run = run_reference,

@@ -126,7 +126,7 @@ int compare(const Arguments& arguments, Io& io) {
   if (scenarios.empty()) scenarios = scenarios_of(dossier);
   const ScheduleOptions schedule{.today = io.clock.today(),
                                  .status_date = arguments.day("status-date"),
-                                 .reference = reference->lookup(io.clock.today())};
+                                 .reference = reference->lookup_for(dossier, io.clock.today(), arguments.day("status-date"))};
   const std::vector<Variant> variants = compare_scenarios(dossier, scenarios, schedule, *how);
   if (!variants.front().problems.empty()) return fail(io, variants.front().problems);
   for (const Variant& variant : variants) tell_problems(io, variant);

@@ -42,7 +42,7 @@ class Chances {
     ForecastOptions how;
     how.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     how.most_drivers = 0;
-    auto views = views_with_progress(outlook.dossier, outlook.options, how, *reference, io);
+    auto views = views_with_progress(outlook.dossier, outlook.options, how, reference->with_cases_of(outlook.dossier), io);
     if (!views) return views.errors();
     return Chances(std::move(views).value());
   }

@@ -102,6 +102,14 @@ Answer Officer::type(const std::string& line) {
   return {out.str(), err.str(), code};
 }
 
+// Each word from the third on is a line.
+static std::string lines_of(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 2; i < words.size(); ++i)
+    if (!words[i].empty()) text += words[i] + "\n";
+  return text;
+}
+
 void Officer::prepare(const std::string& what) {
   const auto words = shell_words(what);
   const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string(); };
@@ -110,7 +118,7 @@ void Officer::prepare(const std::string& what) {
   else if (word(0) == "source-date") source_date_ = word(1);
   else if (word(0) == "width") width_ = std::stoi(word(1));
   else if (word(0) == "answer") answer_ = word(1) + "\n", has_answer_ = true;
-  else if (word(0) == "text") write(word(1), word(2).empty() ? "" : word(2) + "\n");
+  else if (word(0) == "text") write(word(1), lines_of(words));
   else if (word(0) == "bytes") write(word(1), from_hex(word(2)));
   else if (word(0) == "damage") damage(word(1));
   else if (word(0) == "foreign")

@@ -17,7 +17,7 @@ std::string some_text(const Field& field, const Dossier& dossier) {
   const auto code = [&](std::size_t i) { return dossier.codes(field.target)[i]; };
   switch (field.type) {
     case FieldType::text: return "Zürich: \"5 > 4\", ok";
-    case FieldType::long_text: return "two\nlines; and a tab\t";
+    case FieldType::long_text: return field.name == "translations" ? "notes.ru=Две\\nстроки\nnotes.kk=Екі" : "two\nlines; and a tab\t";
     case FieldType::integer: return "7";
     case FieldType::number: return "0.125";
     case FieldType::boolean: return "yes";

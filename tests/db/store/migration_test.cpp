@@ -186,7 +186,8 @@ TEST_CASE("a frozen file of every format opens, is sound, and says what it said 
     Store store = must(Store::open(copy));
     const Dossier now = must(store.load());
     CHECK(now.info().title == "Frozen");
-    for (const RecordType& type : record_types()) CHECK(now.count(type.kind) >= 1);
+    for (const RecordType& type : record_types())
+      CHECK((type.kind == Kind::comparable_case && format < 3 ? now.count(type.kind) == 0 : now.count(type.kind) >= 1));
     CHECK(all_texts(store.check()) == "");
   }
 }

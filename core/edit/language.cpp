@@ -1,0 +1,22 @@
+#include "core/edit/language.hpp"
+
+namespace accord {
+
+Dossier in_language(const Dossier& dossier, std::string_view language) {
+  DossierBuilder builder(dossier);
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind)) {
+      std::shared_ptr<Record> spoken;
+      for (const Field& field : type.fields) {
+        if (!field.prose) continue;
+        const std::string text = record->translations.text_of(language, field.name);
+        if (text.empty()) continue;
+        if (!spoken) spoken = type.copy(*record);
+        (void)field.write(*spoken, text);
+      }
+      if (spoken) builder.put(type.kind, spoken);
+    }
+  return std::move(builder).build();
+}
+
+}  // namespace accord

@@ -1,0 +1,13 @@
+#pragma once
+// A dossier as a reader of another language sees it.
+#include <string_view>
+
+#include "core/model/dossier.hpp"
+
+namespace accord {
+
+// Every text of which a record holds a translation into the language ("ru", "kk") replaced by it; what has none stays as it
+// is. Pure; rows without translations are shared with the original.
+Dossier in_language(const Dossier& dossier, std::string_view language);
+
+}  // namespace accord

@@ -1,0 +1,51 @@
+#include "core/edit/language.hpp"
+#include "core/edit/commands.hpp"
+#include "core/edit/edition.hpp"
+#include "tests/support/doctest.hpp"
+
+using namespace accord;
+
+namespace {
+
+Dossier with_assigned(const Dossier& dossier, Kind kind, std::vector<Assignment> fields) {
+  const auto changes = add_record(dossier, kind, fields, {});
+  REQUIRE(changes);
+  return apply_changes(dossier, *changes).value();
+}
+
+const Record& only(const Dossier& dossier, std::string_view code) { return *dossier.find_code(code)->record; }
+
+}  // namespace
+
+TEST_CASE("a reader of another language sees the texts that have a translation, and the others as they are") {
+  const Dossier dossier = with_assigned({}, Kind::question,
+                                        {{"code", "Q.1"}, {"title", "Who signs?"}, {"title.ru", "Кто подписывает?"},
+                                         {"title.kk", "Кім қол қояды?"}, {"notes", "Ask again"}});
+  const auto title = [&](const char* language) { return title_of(Kind::question, only(in_language(dossier, language), "Q.1")); };
+  CHECK(title("ru") == "Кто подписывает?");
+  CHECK(title("kk") == "Кім қол қояды?");
+  CHECK(title("en") == "Who signs?");
+  CHECK(only(in_language(dossier, "ru"), "Q.1").notes == "Ask again");
+  CHECK(in_language(dossier, "en") == dossier);
+}
+
+TEST_CASE("a translation of a text that is restricted does not leave the house") {
+  const Dossier dossier = with_assigned({}, Kind::question,
+                                        {{"code", "Q.1"}, {"title", "Who signs?"}, {"notes", "The minister will not"},
+                                         {"notes.ru", "Министр не будет"}, {"title.ru", "Кто подписывает?"},
+                                         {"restricted.notes", "yes"}});
+  const Dossier outside = public_edition(dossier);
+  CHECK(only(outside, "Q.1").translations.text() == "title.ru=Кто подписывает?");
+}
+
+TEST_CASE("a translation needs a text that can be translated") {
+  const auto try_field = [](const char* field) {
+    const std::vector<Assignment> fields{{"title", "x"}, {field, "y"}};
+    const auto changes = add_record({}, Kind::milestone, fields, {});
+    return changes ? std::string() : changes.errors().front().code;
+  };
+  CHECK(try_field("code.ru") == "translations.field");
+  CHECK(try_field("deadline.ru") == "translations.field");
+  CHECK(try_field("titel.ru") == "field.unknown");
+  CHECK(try_field("next_step.ru") == "");
+}
