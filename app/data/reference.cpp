@@ -13,7 +13,7 @@
 namespace accord {
 namespace {
 
-// Where a partner lies, for classes that are narrowed to neighbours.
+// Where a partner lies, for classes that are narrowed to neighbours; "" where that is not known.
 std::string region_of(std::string_view partner) {
   constexpr std::pair<std::string_view, std::string_view> known[] = {{"Russia", "eastern-neighbours"},
                                                                      {"Ukraine", "eastern-neighbours"},
@@ -29,6 +29,10 @@ std::string region_of(std::string_view partner) {
                                                                      {"Serbia", "western-balkans"},
                                                                      {"Kosovo", "western-balkans"},
                                                                      {"Kazakhstan", "central-asia"},
+                                                                     {"Kyrgyz", "central-asia"},
+                                                                     {"Tajikistan", "central-asia"},
+                                                                     {"Turkmenistan", "central-asia"},
+                                                                     {"Uzbekistan", "central-asia"},
                                                                      {"Tunisia", "mediterranean"},
                                                                      {"Morocco", "mediterranean"},
                                                                      {"Jordan", "mediterranean"},
@@ -43,7 +47,7 @@ std::string region_of(std::string_view partner) {
                                                                      {"China", "asia"},
                                                                      {"United Arab Emirates", "asia"}};
   const auto found = std::ranges::find_if(known, [&](const auto& entry) { return partner.starts_with(entry.first); });
-  return found == std::end(known) ? "americas-and-pacific" : std::string(found->second);
+  return found == std::end(known) ? std::string() : std::string(found->second);
 }
 
 class Reader {
@@ -130,7 +134,10 @@ const std::vector<ReferenceRow>& shipped_reference() {
   static const std::vector<ReferenceRow> rows = [] {
     const auto read = parse_reference(embedded_file("reference_class.csv"), "reference_class.csv");
     if (!read) throw std::logic_error("the shipped reference class cannot be read: " + to_text(read.errors().front()));
-    return *read;
+    std::vector<ReferenceRow> all = *read;
+    for (ReferenceRow& row : all)
+      if (row.region.empty()) row.region = "americas-and-pacific";  // all that are left
+    return all;
   }();
   return rows;
 }

@@ -9,6 +9,7 @@
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
 #include "app/data/tongues.hpp"
+#include "core/edit/language.hpp"
 #include "app/render/pdf.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
@@ -169,7 +170,9 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!shown) return fail(io, shown.errors());
 
   const std::string kind = arguments.text("kind", "timeline");
-  const auto picture = picture_for(**shown, *spoken, arguments, io);
+  Outlook drawn = **shown;
+  drawn.dossier = in_language(drawn.dossier, spoken->code());
+  const auto picture = picture_for(drawn, *spoken, arguments, io);
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());
