@@ -66,7 +66,7 @@ class LinkDrawing {
 
   // The tip at (x, y), pointing along (dx, dy).
   void head(double x, double y, double dx, double dy) {
-    if (x < d_.left - 20 || x > d_.right + 20) return;
+    if (x < d_.left - 20 || x > d_.right + 20 || y < d_.top - 20 || y > d_.bottom + 20) return;
     const double length = d_.row_height() * 0.2, half = length * 0.55;
     const double back_x = x - dx * length, back_y = y - dy * length;
     d_.put(role(),
