@@ -219,7 +219,8 @@ void Frame::add_view_commands() {
       {"plan.people", "&People", "Who holds which role, and until when", Kind::person},
       {"plan.parties", "&Institutions", "Institutions and services, and who follows whom", Kind::party},
       {"plan.tracks", "Tr&acks", "The strands of the plan", Kind::track},
-      {"plan.scenarios", "S&cenarios", "What would be if: changes in thought", Kind::scenario}};
+      {"plan.scenarios", "S&cenarios", "What would be if: changes in thought", Kind::scenario},
+      {"plan.comparable", "Comparable cas&es", "Agreements of your own that forecasts are compared with", Kind::comparable_case}};
   for (const auto& [id, label, help, kind] : registers)
     commands_.add({.id = id, .label = label, .help = help, .shortcut = "", .icon = "",
                    .run = [this, listed = kind] { list(listed); }, .enabled = [this] { return is_open(); }});
@@ -306,7 +307,7 @@ void Frame::build_menus() {
     if (command.id.starts_with("timeline.")) views.push_back(command.id);
   bar->Append(commands_.menu(views), "&View");
   bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
-                              "plan.parties", "plan.tracks", "plan.scenarios", "-", "forecast.run", "forecast.stop", "forecast.keep",
+                              "plan.parties", "plan.tracks", "plan.scenarios", "plan.comparable", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.present"}),
               "&Plan");
   bar->Append(commands_.menu({"report.save", "report.print", "report.copy_line"}), "&Report");

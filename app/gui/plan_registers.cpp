@@ -82,6 +82,21 @@ RegisterView scenarios(const Dossier& dossier, Day) {
   return view;
 }
 
+RegisterView comparable_cases(const Dossier& dossier, Day) {
+  RegisterView view;
+  for (const ComparableCase& c : dossier.all<ComparableCase>())
+    view.rows.push_back({c.id, cells_of(Kind::comparable_case, c, dossier,
+                                        {"title", "kind", "status", "negotiations_opened", "initialled", "signed",
+                                         "entry_into_force", "region"})});
+  view.headline = view.rows.empty()
+                      ? "No comparable case of your own is recorded."
+                      : fmt::format("{} recorded.", counted(std::ssize(view.rows), "comparable case is", "comparable cases are"));
+  view.sentences.emplace_back(
+      "Forecasts count these agreements beside those that the program knows by itself. The kinds it knows are "
+      "visa_facilitation, readmission and visa_free.");
+  return view;
+}
+
 }  // namespace
 
 std::vector<Register> plan_registers(const Commands& commands) {
@@ -123,6 +138,21 @@ std::vector<Register> plan_registers(const Commands& commands) {
                        .columns = {{"Code", 80}, {"Scenario", 240}, {"What it changes", 460}},
                        .view = scenarios,
                        .fresh = titled("New scenario")});
+  registers.push_back({.name = "Comparable cases",
+                       .kind = Kind::comparable_case,
+                       .only_open = "",
+                       .columns = {{"Partner", 170},
+                                   {"Kind", 130},
+                                   {"Status", 90},
+                                   {"Opened", 100},
+                                   {"Initialled", 100},
+                                   {"Signed", 100},
+                                   {"In force", 100},
+                                   {"Region", 120}},
+                       .view = comparable_cases,
+                       .fresh = [](const Dossier&, const Selection&) {
+                         return FieldValues{{"title", "New case"}, {"kind", "visa_facilitation"}};
+                       }});
   return registers;
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("the menu leads to what a dossier is set up with, and records are adde
   make_from_template(window);
   for (const auto& [id, kind] : {std::pair{"plan.mandates", Kind::mandate}, {"plan.people", Kind::person},
                                  {"plan.parties", Kind::party}, {"plan.tracks", Kind::track},
-                                 {"plan.scenarios", Kind::scenario}}) {
+                                 {"plan.scenarios", Kind::scenario}, {"plan.comparable", Kind::comparable_case}}) {
     CAPTURE(id);
     window.frame().commands().run(id);
     window.settle();
