@@ -14,6 +14,8 @@ std::vector<Assignment> fields_of(const ReferenceRow& row) {
                                  {"status", row.status},   {"region", row.region},   {"confidence", row.confidence},
                                  {"source", row.sources}, {"notes", row.note}};
   for (const auto& [stage, date] : row.dates) fields.push_back({stage, date.text()});
+  // What the table says nothing of stays as it is; a reader takes a missing status for "open".
+  std::erase_if(fields, [](const Assignment& a) { return a.value.empty() || (a.field == "status" && a.value == "open"); });
   return fields;
 }
 

@@ -10,7 +10,7 @@ namespace accord::cli {
 Result<ReferenceClass> reference_with(const std::string& path);
 
 // Cases of one's own from a CSV file as comparable cases of a dossier: a case of the same partner, kind and package is
-// brought up to date, any other is added. Codes: as above, and add_record()'s.
+// brought up to date where the table says something, any other is added. Codes: as above, and add_record()'s.
 Result<std::vector<ReferenceRow>> rows_of_file(const std::string& path);
 Result<ChangeSet> keep_cases(const Dossier& dossier, const std::vector<ReferenceRow>& rows, const ValidateOptions& options);
 

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 4> belonging{"track", "parent", "mileston
 // A record that is about members of these lists goes when all of them go.
 constexpr std::array<std::string_view, 3> subjects{"tracks", "milestones", "benchmarks"};
 // What a forecast is computed from.
-constexpr std::array inputs{Kind::dossier, Kind::track, Kind::milestone, Kind::link, Kind::mandate, Kind::goal, Kind::calendar, Kind::calendar_exception, Kind::session_calendar, Kind::session, Kind::risk};
+constexpr std::array inputs{Kind::dossier, Kind::track, Kind::milestone, Kind::link, Kind::mandate, Kind::goal, Kind::calendar, Kind::calendar_exception, Kind::session_calendar, Kind::session, Kind::risk, Kind::comparable_case};
 
 template <class List, class Value>
 bool has(const List& list, const Value& value) {

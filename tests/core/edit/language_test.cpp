@@ -38,6 +38,16 @@ TEST_CASE("a translation of a text that is restricted does not leave the house")
   CHECK(only(outside, "Q.1").translations.text() == "title.ru=Кто подписывает?");
 }
 
+TEST_CASE("a comparable case that is restricted takes the dates with it that may rest on it") {
+  const auto with_case = [](const char* restricted) {
+    return with_assigned({}, Kind::comparable_case,
+                         {{"title", "Tajikistan"}, {"kind", "visa_facilitation"}, {"signed", "2022-05-04"}, {restricted, "yes"}});
+  };
+  CHECK(withheld_from_public(with_case("restricted")) == Withheld::dates);
+  CHECK(withheld_from_public(with_case("restricted.signed")) == Withheld::dates);
+  CHECK(withheld_from_public(with_case("restricted.notes")) == Withheld::nothing);
+}
+
 TEST_CASE("a translation needs a text that can be translated") {
   const auto try_field = [](const char* field) {
     const std::vector<Assignment> fields{{"title", "x"}, {field, "y"}};
