@@ -19,6 +19,7 @@ struct Io {
   bool err_is_terminal = false;
   bool colours = false;  // never the only sign of anything
   std::string source_date = {};  // SOURCE_DATE_EPOCH: seconds since 1970-01-01 UTC whose day stands in for --today; "" = unset
+  std::string language = "en";  // the person's, as LANGUAGE, LC_ALL, LC_MESSAGES or LANG say; what programs read stays English
   int wait_ms = 5000;    // for another program that is writing to the file
 };
 

@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-
 #include "app/cli/command.hpp"
 #include "app/cli/help.hpp"
 #include "app/cli/output.hpp"
 #include "app/session/breakage.hpp"
+#include "app/data/tongues.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace po = boost::program_options;
@@ -50,6 +51,7 @@ int run_command(const Command& command, const std::vector<std::string>& words, I
     io.clock = io.clock.with_today(*day);
   }
   io.author = arguments->text("as", io.author);
+  if (arguments->format() != Format::table) speak(Tongue::english());
   return command.run(*arguments, io);
 }
 
@@ -112,6 +114,10 @@ int run_words(const std::vector<std::string>& args, Io& io) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& args, Io io) { return delivered(io, run_words(args, io)); }
+int run(const std::vector<std::string>& args, Io io) {
+  const auto language = tongue(io.language);
+  speak(language ? *language : Tongue::english());
+  return delivered(io, run_words(args, io));
+}
 
 }  // namespace accord::cli

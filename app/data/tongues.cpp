@@ -1,11 +1,13 @@
 #include "app/data/tongues.hpp"
 
+#include <algorithm>
 #include <boost/locale/gnu_gettext.hpp>
 #include <locale>
 #include <map>
 #include <stdexcept>
 
 #include "app/data/embedded.hpp"
+#include "core/base/text.hpp"
 
 namespace accord {
 namespace {
@@ -63,6 +65,19 @@ Result<Tongue> tongue(std::string_view code) {
                     .message = "Accord does not speak that language.",
                     .expected = "en, ru or kk",
                     .found = "\"" + std::string(code) + "\""};
+}
+
+std::string language_asked_for(const std::function<const char*(const char*)>& variable) {
+  std::string locale;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+    if (const char* text = variable(name); locale.empty() && text) locale = text;
+  if (locale.empty() || locale == "C" || locale == "POSIX" || locale.starts_with("C.")) return "en";
+  const char* list = variable("LANGUAGE");
+  for (const std::string& wish : split(std::string(list ? list : "") + ":" + locale, ':')) {
+    const std::string language = wish.substr(0, wish.find_first_of("_.@"));
+    if (std::ranges::find(tongue_codes(), language) != tongue_codes().end()) return language;
+  }
+  return "en";
 }
 
 }  // namespace accord

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "app/cli/run.hpp"
+#include "app/data/tongues.hpp"
 
 namespace {
 
@@ -28,6 +29,7 @@ int main(int argc, char** argv) {
   accord::cli::Io io{.in = std::cin, .out = std::cout, .err = std::cerr, .clock = accord::machine_clock()};
   io.author = login_name();
   if (const char* seconds = std::getenv("SOURCE_DATE_EPOCH")) io.source_date = seconds;
+  io.language = accord::language_asked_for([](const char* name) { return std::getenv(name); });
   io.width = terminal_width();
   io.in_is_terminal = isatty(STDIN_FILENO) != 0;
   io.err_is_terminal = isatty(STDERR_FILENO) != 0;

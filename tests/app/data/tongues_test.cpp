@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "core/report/changes.hpp"
 #include "core/report/words.hpp"
 #include "tests/core/report/journals.hpp"
@@ -29,6 +31,20 @@ TEST_CASE("no message is missing in a catalogue, unused, or filled otherwise tha
     const auto checked = test::run(fmt::format("/usr/bin/python3 '{0}/tests/app/data/check_catalogue.py' '{1}' '{0}/app/data/translations/{2}.po'", root, messages, code));
     CHECK_MESSAGE(checked.code == 0, code, ":\n", checked.out);
   }
+}
+
+TEST_CASE("the environment's wish is followed where the program speaks it, in gettext's order") {
+  using Variables = std::map<std::string, std::string>;
+  const auto wish = [](const Variables& set) {
+    return language_asked_for([&](const char* name) { return set.contains(name) ? set.at(name).c_str() : nullptr; });
+  };
+  CHECK(wish({}) == "en");
+  CHECK(wish({{"LANG", "ru_RU.UTF-8"}}) == "ru");
+  CHECK(wish({{"LANG", "ru_RU.UTF-8"}, {"LC_ALL", "kk_KZ.UTF-8"}}) == "kk");
+  CHECK(wish({{"LANG", "de_DE.UTF-8"}}) == "en");
+  CHECK(wish({{"LANG", "de_DE.UTF-8"}, {"LANGUAGE", "de:kk:ru"}}) == "kk");
+  CHECK(wish({{"LANG", "en_GB.UTF-8"}, {"LANGUAGE", "en_GB:ru"}}) == "en");
+  CHECK(wish({{"LANG", "C.UTF-8"}, {"LANGUAGE", "ru"}}) == "en");
 }
 
 TEST_CASE("words follow their count in each language") {

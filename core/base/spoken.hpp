@@ -1,0 +1,24 @@
+#pragma once
+// The tongue in which this process speaks to the person in front of it: the screen, the command line, and what either says of a
+// dossier. English until somebody else is at the keyboard; said once at the start, before any thread asks. What is written for
+// others, a report or a chart, takes its own Tongue instead; what is written for programs stays English.
+#include "core/base/tongue.hpp"
+
+namespace accord {
+
+void speak(Tongue tongue);
+const Tongue& spoken();
+
+// The message in the spoken tongue, its {} or {0}, {1} filled.
+template <class... Values>
+std::string say(std::string_view message, const Values&... values) {
+  return spoken()(message, values...);
+}
+
+// The same by count, which fills the first gap: say_plural("{} day", "{} days", 3).
+template <class... Values>
+std::string say_plural(std::string_view one, std::string_view many, long long n, const Values&... values) {
+  return spoken().plural(one, many, n, values...);
+}
+
+}  // namespace accord
