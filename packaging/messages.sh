@@ -5,10 +5,18 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# What records and their fields are called, as messages.
+# What records, their fields and their choices are called, and what the fields hint at, as messages.
 labels() {
-  cat core/model/*.cpp | tr '\n' ' ' |
-    grep -oP '(field<[^>]*>\(\s*"[^"]+",\s*"\K[^"]+)|(make_type<\w+>\("[^"]+",\s*"[^"]+",\s*"\K[^"]+)' | LC_ALL=C sort -u | sed 's/.*/t("&");/'
+  cat core/model/*.cpp core/model/*.hpp | tr '\n' ' ' | python3 -c '
+import re, sys
+source, text = sys.stdin.read(), r"""("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)"""
+found = {m for m in re.findall(r"make_type<\w+>\(\s*\"[^\"]+\",\s*\"[^\"]+\",\s*" + text, source)}
+for label, hint in re.findall(r"field<[^>]*>\(\s*\"[^\"]+\",\s*" + text + r"(?:,\s*" + text + ")?", source):
+    found |= {label} | ({hint} if re.search("[a-z]{2,} [a-z]{2,}", hint) else set())
+for choices in re.findall(r"Choice list\[\] = \{(.*?)\};", source):
+    found |= set(re.findall(r"\{\s*\"[^\"]*\",\s*" + text + r"\s*\}", choices))
+for message in sorted(found):
+    print(f"t({message});")'
 }
 
 scratch="$(mktemp -d)"
@@ -18,7 +26,10 @@ collect() {
   labels >"$scratch/labels-of-records.cpp"
   { find core app -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort; echo labels-of-records.cpp; } |
     xgettext --files-from=- --directory=. --directory="$scratch" --from-code=UTF-8 --language=C++ --keyword --keyword=t --keyword=plural:1,2 --keyword=message --keyword=say --keyword=say_plural:1,2 \
-      --add-location=file --omit-header --sort-output --no-wrap --output="$1"
+      --add-location=file --sort-output --no-wrap --output="$scratch/messages.pot"
+  # Its header tells the hour, and what is said without a word is no message.
+  { printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    awk 'BEGIN { RS = ""; ORS = "\n\n" } NR > 1 && !/msgid "(\\n)?"\nmsgstr/' "$scratch/messages.pot"; } >"$1"
   sed -i '/^#, c-format$/d' "$1"  # a per cent sign is one
 }
 

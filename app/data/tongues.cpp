@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/data/embedded.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -49,7 +50,7 @@ class GettextCatalogue final : public Catalogue {
 }  // namespace
 
 const std::vector<std::string_view>& tongue_codes() {
-  static const std::vector<std::string_view> codes{"en", "ru", "kk"};
+  static const std::vector<std::string_view> codes(spoken_languages.begin(), spoken_languages.end());
   return codes;
 }
 
@@ -62,8 +63,8 @@ Result<Tongue> tongue(std::string_view code) {
   }();
   if (const auto at = known.find(code); at != known.end()) return at->second;
   return Diagnostic{.code = "tongue.unknown",
-                    .message = "Accord does not speak that language.",
-                    .expected = "en, ru or kk",
+                    .message = say("Accord does not speak that language."),
+                    .expected = say("en, ru or kk"),
                     .found = "\"" + std::string(code) + "\""};
 }
 

@@ -2,9 +2,14 @@
 // The tongue in which this process speaks to the person in front of it: the screen, the command line, and what either says of a
 // dossier. English until somebody else is at the keyboard; said once at the start, before any thread asks. What is written for
 // others, a report or a chart, takes its own Tongue instead; what is written for programs stays English.
+#include <array>
+
 #include "core/base/tongue.hpp"
 
 namespace accord {
+
+// The languages that Accord speaks, each with its catalogue.
+inline constexpr std::array<std::string_view, 3> spoken_languages{"en", "ru", "kk"};
 
 void speak(Tongue tongue);
 const Tongue& spoken();
@@ -20,5 +25,8 @@ template <class... Values>
 std::string say_plural(std::string_view one, std::string_view many, long long n, const Values&... values) {
   return spoken().plural(one, many, n, values...);
 }
+
+// A name that may be the program's own, such as a holiday's, or a person's: translated where a catalogue knows it.
+std::string say_name(std::string_view name, const Tongue& tongue = spoken());
 
 }  // namespace accord

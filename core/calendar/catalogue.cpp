@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "core/base/text.hpp"
+#include "core/base/tongue.hpp"
 #include "core/calendar/holidays.hpp"
 #include "core/calendar/session_rules.hpp"
 
@@ -17,10 +18,10 @@ constexpr WeekPattern monday_to_friday{true, true, true, true, true, false, fals
 
 std::span<const BuiltInCalendar> calendars() {
   static const std::array list{
-      BuiltInCalendar{"every-day", "Every day", "every day of the year is worked", ""},
-      BuiltInCalendar{"weekdays", "Monday to Friday", "Monday to Friday, no holidays", ""},
-      BuiltInCalendar{"eu", "EU institutions", eu_holidays_basis(), eu_holidays_source()},
-      BuiltInCalendar{"kz", "Kazakhstan", kz_holidays_basis(), kz_holidays_source()},
+      BuiltInCalendar{"every-day", message("Every day"), message("every day of the year is worked"), ""},
+      BuiltInCalendar{"weekdays", message("Monday to Friday"), message("Monday to Friday, no holidays"), ""},
+      BuiltInCalendar{"eu", message("EU institutions"), eu_holidays_basis(), eu_holidays_source()},
+      BuiltInCalendar{"kz", message("Kazakhstan"), kz_holidays_basis(), kz_holidays_source()},
   };
   return list;
 }

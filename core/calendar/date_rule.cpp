@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -14,21 +15,21 @@ using StepKind = DateRule::StepKind;
 using Step = DateRule::Step;
 
 constexpr std::string_view forms =
-    "first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by \";\"";
+    message("first-of-month+2, last-workday-of-month, +30ed, +2ew or +1mo, each with @1182 behind it if wanted, joined by \";\"");
 constexpr int century_of_days = 36'525;
 constexpr int century_of_months = 1'200;
 
 Diagnostic not_understood(std::string_view step) {
   return {.code = "rule.syntax",
-          .message = "This is not a date rule",
-          .expected = std::string(forms),
+          .message = say("This is not a date rule"),
+          .expected = say(forms),
           .found = fmt::format("\"{}\"", step)};
 }
 
 Diagnostic out_of_bounds(std::string_view step, int least, int most) {
   return {.code = "rule.range",
-          .message = "The number in this date rule is out of bounds",
-          .expected = fmt::format("a whole number from {} to {}", least, most),
+          .message = say("The number in this date rule is out of bounds"),
+          .expected = say("a whole number from {} to {}", least, most),
           .found = fmt::format("\"{}\"", step)};
 }
 
@@ -89,29 +90,41 @@ std::string text_of(const Step& step) {
   throw std::logic_error("a date rule's step of an unknown kind");
 }
 
+// "7th" in English; other languages add their own ending in the sentence.
 std::string ordinal(int n) {
-  constexpr std::string_view words[] = {"first", "second", "third", "fourth", "fifth", "sixth"};
-  if (n >= 1 && n <= 6) return std::string(words[n - 1]);
+  if (spoken().code() != "en") return std::to_string(n);
   const bool is_teen = n % 100 >= 11 && n % 100 <= 13;
   const std::string_view ending = is_teen ? "th" : n % 10 == 1 ? "st" : n % 10 == 2 ? "nd" : n % 10 == 3 ? "rd" : "th";
   return fmt::format("{}{}", n, ending);
 }
 
-std::string words_of(const Step& step) {
-  const std::string roll =
-      step.roll_1182 ? " (a period that ends on a closed day ends with the next working day, Regulation 1182/71)" : "";
+std::string first_of_month_in_words(int n) {
+  constexpr std::string_view words[] = {message("the first day of the month following"),
+                                        message("the first day of the second month following"),
+                                        message("the first day of the third month following"),
+                                        message("the first day of the fourth month following"),
+                                        message("the first day of the fifth month following"),
+                                        message("the first day of the sixth month following")};
+  return n >= 1 && n <= 6 ? say(words[n - 1]) : say("the first day of the {} month following", ordinal(n));
+}
+
+std::string plain_words_of(const Step& step) {
   switch (step.kind) {
     case StepKind::first_of_month:
-      return step.count == 1 ? "the first day of the month following" + roll
-                             : fmt::format("the first day of the {} month following{}", ordinal(step.count), roll);
+      return first_of_month_in_words(step.count);
     case StepKind::last_workday_of_month:
-      return "the last working day of the month" + roll;
+      return say("the last working day of the month");
     case StepKind::calendar_days:
-      return counted(step.count, "calendar day") + " after" + roll;
+      return say_plural("{} calendar day after", "{} calendar days after", step.count);
     case StepKind::months:
-      return counted(step.count, "month") + " after" + roll;
+      return say_plural("{} month after", "{} months after", step.count);
   }
   throw std::logic_error("a date rule's step of an unknown kind");
+}
+
+std::string words_of(const Step& step) {
+  const std::string words = plain_words_of(step);
+  return step.roll_1182 ? say("{} (a period that ends on a closed day ends with the next working day, Regulation 1182/71)", words) : words;
 }
 
 void require_in_range(Day day) {
@@ -178,9 +191,9 @@ std::string DateRule::text() const {
 }
 
 std::string DateRule::in_words() const {
-  std::vector<std::string> parts;
-  std::transform(steps_.begin(), steps_.end(), std::back_inserter(parts), words_of);
-  return join(parts, ", then ");
+  std::string words;
+  for (const Step& step : steps_) words = words.empty() ? words_of(step) : say("{}, then {}", words, words_of(step));
+  return words;
 }
 
 Day DateRule::apply(Day day, const WorkCalendar& calendar) const {

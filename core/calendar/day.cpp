@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <array>
 
-#include "core/calendar/prose.hpp"
+#include "core/base/spoken.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
 
-constexpr std::array weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array weekdays{message("Monday"), message("Tuesday"),  message("Wednesday"), message("Thursday"),
+                              message("Friday"), message("Saturday"), message("Sunday")};
 
 bool has_iso_shape(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
@@ -30,8 +32,8 @@ int digits(std::string_view text) {
 Result<Day> make_day(int year, int month, int day, std::string_view found) {
   if (month < 1 || month > 12)
     return Diagnostic{.code = "day.missing",
-                      .message = fmt::format("There is no month {}", month),
-                      .expected = "a month from 01 to 12",
+                      .message = say("There is no month {}", month),
+                      .expected = say("a month from 01 to 12"),
                       .found = fmt::format("\"{}\"", found)};
   const auto first = date::year{year} / month / 1;
   const auto last = first.year() / first.month() / date::last;
@@ -39,23 +41,23 @@ Result<Day> make_day(int year, int month, int day, std::string_view found) {
   if (year < static_cast<int>(date::year_month_day{first_day}.year()) ||
       year > static_cast<int>(date::year_month_day{last_day}.year()))
     return Diagnostic{.code = "day.range",
-                      .message = fmt::format("The year {} lies outside the years that Accord computes in", year),
-                      .expected = "a year from 1900 to 2199",
+                      .message = say("The year {} lies outside the years that Accord computes in", year),
+                      .expected = say("a year from 1900 to 2199"),
                       .found = fmt::format("\"{}\"", found)};
   if (day < 1 || day > length)
     return Diagnostic{.code = "day.missing",
-                      .message = fmt::format("There is no {} {}", day, month_in_prose(Day{first})),
-                      .expected = fmt::format("a day from 01 to {}", length),
+                      .message = say("There is no {} {}", day, month_in_prose(Day{first}, spoken())),
+                      .expected = say("a day from 01 to {}", length),
                       .found = fmt::format("\"{}\"", found),
-                      .advice = fmt::format("the last day of that month is {}", to_iso(Day{last}))};
+                      .advice = say("the last day of that month is {}", to_iso(Day{last}))};
   return Day{date::year{year} / month / day};
 }
 
 Result<Day> parse_day(std::string_view text) {
   if (!has_iso_shape(text))
     return Diagnostic{.code = "day.syntax",
-                      .message = "This is not a day",
-                      .expected = "year, month and day with hyphens, such as 2026-11-22",
+                      .message = say("This is not a day"),
+                      .expected = say("year, month and day with hyphens, such as 2026-11-22"),
                       .found = fmt::format("\"{}\"", text)};
   return make_day(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)), text);
 }
@@ -66,7 +68,7 @@ std::string to_iso(Day day) {
                      static_cast<unsigned>(ymd.day()));
 }
 
-std::string weekday_name(Day day) { return weekdays[date::weekday{day}.iso_encoding() - 1]; }
+std::string weekday_name(Day day) { return say(weekdays[date::weekday{day}.iso_encoding() - 1]); }
 
 Day add_months(Day day, int n) {
   const date::year_month_day ymd{day};

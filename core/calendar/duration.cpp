@@ -4,15 +4,17 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/lengths_in_words.hpp"
 
 namespace accord {
 namespace {
 
 constexpr std::string_view duration_forms =
-    "a whole number with d (working days), w (weeks of 5 working days), ed (calendar days), ew (weeks of 7 calendar "
-    "days) or mo (months), such as 10d or 3mo";
-constexpr std::string_view lag_forms = "a whole number with d, w, ed, ew, mo or %, such as 5d, -2ed or 50%";
+    message("a whole number with d (working days), w (weeks of 5 working days), ed (calendar days), ew (weeks of 7 calendar "
+            "days) or mo (months), such as 10d or 3mo");
+constexpr std::string_view lag_forms = message("a whole number with d, w, ed, ew, mo or %, such as 5d, -2ed or 50%");
 
 // A number as typed, split from the letters behind it.
 struct Quantity {
@@ -65,26 +67,29 @@ constexpr Suffix<LagUnit> lag_suffixes[] = {
 };
 
 struct Kind {
-  std::string_view noun;         // "duration"
   std::string_view syntax_code;  // "duration.syntax"
   std::string_view forms;
+  std::string_view none, too_long, ambiguous;  // what is said of a text that is none, and of one that cannot be taken
 };
-constexpr Kind duration_kind{"duration", "duration.syntax", duration_forms};
-constexpr Kind lag_kind{"lag", "lag.syntax", lag_forms};
+constexpr Kind duration_kind{"duration.syntax", duration_forms, message("This is not a duration"),
+                             message("This duration is longer than 100 years"),
+                             message("The unit of this duration could mean minutes or months")};
+constexpr Kind lag_kind{"lag.syntax", lag_forms, message("This is not a lag"), message("This lag is longer than 100 years"),
+                        message("The unit of this lag could mean minutes or months")};
 
 std::string quoted(std::string_view text) { return fmt::format("\"{}\"", text); }
 
 Diagnostic not_understood(const Kind& kind, std::string_view text) {
   return {.code = std::string(kind.syntax_code),
-          .message = fmt::format("This is not a {}", kind.noun),
-          .expected = std::string(kind.forms),
+          .message = say(kind.none),
+          .expected = say(kind.forms),
           .found = quoted(text)};
 }
 
 Diagnostic too_long(const Kind& kind, std::string_view text) {
   return {.code = "duration.range",
-          .message = fmt::format("This {} is longer than 100 years", kind.noun),
-          .expected = "at most 100 years",
+          .message = say(kind.too_long),
+          .expected = say("at most 100 years"),
           .found = quoted(text)};
 }
 
@@ -95,10 +100,10 @@ Result<Value> read(std::string_view text, const Kind& kind, const Suffixes& suff
   if (q.digits.empty()) return not_understood(kind, text);
   if (q.suffix == "m")
     return Diagnostic{.code = "duration.ambiguous",
-                      .message = fmt::format("The unit of this {} could mean minutes or months", kind.noun),
-                      .expected = std::string(kind.forms),
+                      .message = say(kind.ambiguous),
+                      .expected = say(kind.forms),
                       .found = quoted(text),
-                      .advice = fmt::format("for months write {}{}mo", q.negative ? "-" : "", q.digits)};
+                      .advice = say("for months write {}{}mo", q.negative ? "-" : "", q.digits)};
   const auto suffix =
       std::find_if(std::begin(suffixes), std::end(suffixes), [&](const auto& s) { return s.text == q.suffix; });
   if (suffix == std::end(suffixes)) return not_understood(kind, text);
@@ -114,10 +119,10 @@ Result<Duration> Duration::parse(std::string_view text) {
   Result<Duration> parsed = read<Duration>(text, duration_kind, duration_suffixes);
   if (parsed && split_quantity(text).negative)
     return Diagnostic{.code = "duration.negative",
-                      .message = "A duration cannot be negative",
-                      .expected = "zero or more",
+                      .message = say("A duration cannot be negative"),
+                      .expected = say("zero or more"),
                       .found = quoted(text),
-                      .advice = "to let work begin earlier, give the link a negative lag"};
+                      .advice = say("to let work begin earlier, give the link a negative lag")};
   return parsed;
 }
 
@@ -127,8 +132,7 @@ std::string Duration::text() const {
 }
 
 std::string Duration::in_words() const {
-  constexpr std::string_view nouns[] = {"working day", "calendar day", "month"};
-  return counted(count, nouns[static_cast<int>(unit)]);
+  return accord::in_words(*this, spoken());
 }
 
 Result<Lag> Lag::parse(std::string_view text) { return read<Lag>(text, lag_kind, lag_suffixes); }
@@ -139,22 +143,7 @@ std::string Lag::text() const {
 }
 
 std::string Lag::in_words() const {
-  if (count == 0) return "directly after";
-  const int size = count < 0 ? -count : count;
-  const std::string_view direction = count < 0 ? "before" : "after";
-  switch (unit) {
-    case LagUnit::percent:
-      return fmt::format("{} % of its length {}", size, direction);
-    case LagUnit::elapsed_percent:
-      return fmt::format("{} % of its length in calendar days {}", size, direction);
-    case LagUnit::workdays:
-      return counted(size, "working day") + ' ' + std::string(direction);
-    case LagUnit::calendar_days:
-      return counted(size, "calendar day") + ' ' + std::string(direction);
-    case LagUnit::months:
-      return counted(size, "month") + ' ' + std::string(direction);
-  }
-  throw std::logic_error("a lag of an unknown unit");
+  return count == 0 ? say("directly after") : accord::in_words(*this, spoken());
 }
 
 }  // namespace accord

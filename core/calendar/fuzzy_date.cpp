@@ -1,7 +1,6 @@
 #include "core/calendar/fuzzy_date.hpp"
 
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -22,8 +21,8 @@ bool is_whole_year(Day first, Day last) {
 
 Diagnostic outside_years(Day day) {
   return {.code = "day.range",
-          .message = "This date lies outside the years that Accord computes in",
-          .expected = "a date from 1900 to 2199",
+          .message = say("This date lies outside the years that Accord computes in"),
+          .expected = say("a date from 1900 to 2199"),
           .found = to_iso(day)};
 }
 
@@ -37,10 +36,10 @@ Result<FuzzyDate> FuzzyDate::between(std::optional<Day> earliest, std::optional<
   if (latest && !in_range(*latest)) problems.push_back(outside_years(*latest));
   if (earliest && latest && *latest < *earliest)
     problems.push_back({.code = "fuzzy_date.order",
-                        .message = "This interval ends before it begins",
-                        .expected = "an end on or after " + to_iso(*earliest),
+                        .message = say("This interval ends before it begins"),
+                        .expected = say("an end on or after {}", to_iso(*earliest)),
                         .found = to_iso(*latest),
-                        .advice = "write the earlier date first"});
+                        .advice = say("write the earlier date first")});
   if (!problems.empty()) return problems;
   FuzzyDate date;
   date.earliest_ = earliest;
@@ -60,11 +59,11 @@ std::optional<Day> FuzzyDate::middle() const {
 }
 
 std::string FuzzyDate::explained() const {
-  if (is_unknown()) return "not known";
+  if (is_unknown()) return say("not known");
   if (is_exact()) return to_iso(*earliest_);
-  if (!earliest_) return "on or before " + to_iso(*latest_);
-  if (!latest_) return "on or after " + to_iso(*earliest_);
-  return fmt::format("any day from {} to {}", to_iso(*earliest_), to_iso(*latest_));
+  if (!earliest_) return say("on or before {}", to_iso(*latest_));
+  if (!latest_) return say("on or after {}", to_iso(*earliest_));
+  return say("any day from {} to {}", to_iso(*earliest_), to_iso(*latest_));
 }
 
 std::strong_ordering FuzzyDate::operator<=>(const FuzzyDate& other) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 
@@ -11,9 +12,9 @@ namespace accord {
 namespace {
 
 constexpr std::string_view forms =
-    "a date such as 2027-03-15, 2 December 2027, 2027-03, March 2027, 2027, 2027-Q2, 2027-H1, spring 2027, early 2027, "
-    "end of March 2027, "
-    "by the end of 2027, 2027-03-01..2027-04-15, ..2027-03-01, 2027-03-01.., ~2027-03-15 or unknown";
+    message("a date such as 2027-03-15, 2 December 2027, 2027-03, March 2027, 2027, 2027-Q2, 2027-H1, spring 2027, early 2027, "
+            "end of March 2027, "
+            "by the end of 2027, 2027-03-01..2027-04-15, ..2027-03-01, 2027-03-01.., ~2027-03-15 or unknown");
 
 struct Token {
   enum class Kind { number, word, mark, end };
@@ -99,8 +100,8 @@ class Parser {
 
   Diagnostic not_understood(std::string advice = {}) const {
     Diagnostic problem{.code = "fuzzy_date.syntax",
-                       .message = "This is not a date that Accord understands",
-                       .expected = std::string(forms),
+                       .message = say("This is not a date that Accord understands"),
+                       .expected = say(forms),
                        .found = fmt::format("\"{}\"", text_),
                        .advice = std::move(advice)};
     problem.place.column = static_cast<int>(peek().offset) + 1;
@@ -116,7 +117,7 @@ class Parser {
     const Result<Span> day = span();
     if (!day) return day.errors();
     if (day->first != day->last)
-      return not_understood("leave out the \"~\": a month or a longer time is imprecise already");
+      return not_understood(say("leave out the \"~\": a month or a longer time is imprecise already"));
     return finish(day->first - date::days{7}, day->first + date::days{7});
   }
 
@@ -148,7 +149,7 @@ class Parser {
   // A four-digit year within range.
   Result<int> year() {
     if (peek().kind != Token::Kind::number || peek().text.size() != 4)
-      return not_understood("write the year with four digits");
+      return not_understood(say("write the year with four digits"));
     const int value = std::stoi(peek().text);
     if (const Result<Day> day = make_day(value, 1, 1, text_); !day) return day.errors();
     ++next_;
@@ -185,7 +186,7 @@ class Parser {
   Result<Span> fraction(int parts, std::optional<int> known_year) {
     const auto n = small_number();
     if (!n || *n < 1 || *n > parts)
-      return not_understood(parts == 4 ? "quarters are Q1 to Q4" : "halves are H1 and H2");
+      return not_understood(parts == 4 ? say("quarters are Q1 to Q4") : say("halves are H1 and H2"));
     if (!known_year) {
       if (!take_mark("/")) take_word("of");
       const Result<int> y = year();
@@ -214,7 +215,7 @@ class Parser {
       return months(y, thirds[static_cast<std::size_t>(part)].first, thirds[static_cast<std::size_t>(part)].second);
     }
     next_ = start;
-    return not_understood("early, mid and end go with a year or a month");
+    return not_understood(say("early, mid and end go with a year or a month"));
   }
 
   // "March 2027", "March 2, 2027".
@@ -240,7 +241,7 @@ class Parser {
       take_any_word({"st", "nd", "rd", "th"});
       take_word("of");
       const auto month = month_number(peek().text);
-      if (!month) return not_understood("write dates as 2027-03-15 or 15 March 2027");
+      if (!month) return not_understood(say("write dates as 2027-03-15 or 15 March 2027"));
       ++next_;
       const Result<int> y = year();
       return y ? one_day(*y, *month, *day) : Result<Span>(y.errors());
@@ -255,7 +256,7 @@ class Parser {
     }
     if (!take_mark("-")) return months(*y, 1, 12);
     const auto month = small_number();
-    if (!month) return not_understood("for an interval write two dots, such as 2026..2027");
+    if (!month) return not_understood(say("for an interval write two dots, such as 2026..2027"));
     if (!take_mark("-")) return months(*y, *month, 1);
     const auto day = small_number();
     return day ? one_day(*y, *month, *day) : Result<Span>(not_understood());

@@ -2,6 +2,7 @@
 #include <array>
 #include <set>
 
+#include "core/base/tongue.hpp"
 #include "core/calendar/holidays.hpp"
 #include "core/calendar/kurban_ait.hpp"
 
@@ -14,28 +15,28 @@ using namespace date::literals;
 struct StateHoliday {
   int month, day;
   int since, until;
-  const char* name;
+  std::string_view name;
 };
 
 constexpr int for_good = 9999;
 constexpr std::array state_holidays{
-    StateHoliday{1, 1, 1992, for_good, "New Year's Day"},
-    StateHoliday{1, 2, 1992, for_good, "New Year's Day (second day)"},
-    StateHoliday{3, 8, 1992, for_good, "International Women's Day"},
-    StateHoliday{3, 15, 2027, for_good, "Constitution Day"},
-    StateHoliday{3, 21, 2010, for_good, "Nauryz"},
-    StateHoliday{3, 22, 1992, for_good, "Nauryz"},
-    StateHoliday{3, 23, 2010, for_good, "Nauryz"},
-    StateHoliday{5, 1, 1996, for_good, "People's Unity Day"},
-    StateHoliday{5, 7, 2013, for_good, "Defender of the Fatherland Day"},
-    StateHoliday{5, 9, 1992, for_good, "Victory Day"},
-    StateHoliday{7, 6, 2009, for_good, "Capital Day"},
-    StateHoliday{8, 30, 1996, 2025, "Constitution Day"},
-    StateHoliday{10, 25, 1995, 2008, "Republic Day"},
-    StateHoliday{10, 25, 2022, for_good, "Republic Day"},
-    StateHoliday{12, 1, 2012, 2021, "First President's Day"},
-    StateHoliday{12, 16, 1992, for_good, "Independence Day"},
-    StateHoliday{12, 17, 2002, 2021, "Independence Day (second day)"},
+    StateHoliday{1, 1, 1992, for_good, message("New Year's Day")},
+    StateHoliday{1, 2, 1992, for_good, message("New Year's Day (second day)")},
+    StateHoliday{3, 8, 1992, for_good, message("International Women's Day")},
+    StateHoliday{3, 15, 2027, for_good, message("Constitution Day")},
+    StateHoliday{3, 21, 2010, for_good, message("Nauryz")},
+    StateHoliday{3, 22, 1992, for_good, message("Nauryz")},
+    StateHoliday{3, 23, 2010, for_good, message("Nauryz")},
+    StateHoliday{5, 1, 1996, for_good, message("People's Unity Day")},
+    StateHoliday{5, 7, 2013, for_good, message("Defender of the Fatherland Day")},
+    StateHoliday{5, 9, 1992, for_good, message("Victory Day")},
+    StateHoliday{7, 6, 2009, for_good, message("Capital Day")},
+    StateHoliday{8, 30, 1996, 2025, message("Constitution Day")},
+    StateHoliday{10, 25, 1995, 2008, message("Republic Day")},
+    StateHoliday{10, 25, 2022, for_good, message("Republic Day")},
+    StateHoliday{12, 1, 2012, 2021, message("First President's Day")},
+    StateHoliday{12, 16, 1992, for_good, message("Independence Day")},
+    StateHoliday{12, 17, 2002, 2021, message("Independence Day (second day)")},
 };
 
 constexpr int religious_days_since = 2007;
@@ -87,7 +88,7 @@ class YearOfHolidays {
     for (const StateHoliday& holiday : state_holidays) {
       if (year_ < holiday.since || year_ > holiday.until) continue;
       const Day day = date_of(holiday);
-      close(day, holiday.name);
+      close(day, std::string(holiday.name));
       if (is_weekend(day)) on_weekend.push_back(&holiday);
     }
     for (const StateHoliday* holiday : on_weekend) {
@@ -107,9 +108,9 @@ class YearOfHolidays {
 
   void close_religious_days() {
     if (year_ < religious_days_since) return;
-    close(Day{date::year{year_} / 1 / 7}, "Orthodox Christmas");
+    close(Day{date::year{year_} / 1 / 7}, std::string(message("Orthodox Christmas")));
     for (const KurbanAit& ait : kurban_ait(year_))
-      close(ait.day, ait.published ? "Kurban Ait" : "Kurban Ait (computed, the announced day may differ by a day)");
+      close(ait.day, std::string(ait.published ? message("Kurban Ait") : message("Kurban Ait (computed, the announced day may differ by a day)")));
   }
 
   int year_;
@@ -128,7 +129,7 @@ std::vector<CalendarException> kz_holidays() {
 }
 
 std::string_view kz_holidays_basis() {
-  return "State holidays: 1 and 2 January; 8 March; 15 March (Constitution Day, from 2027); 22 March, and 21 and 23 "
+  return message("State holidays: 1 and 2 January; 8 March; 15 March (Constitution Day, from 2027); 22 March, and 21 and 23 "
          "March since "
          "2010; 1 May; 7 May since 2013; 9 May; 6 July since 2009; 30 August (Constitution Day, 1996 to 2025); 25 "
          "October "
@@ -138,7 +139,7 @@ std::string_view kz_holidays_basis() {
          "Ait (as "
          "announced for 2015 to 2026, else computed by the tabular Islamic calendar, which may differ by a day). Days "
          "swapped "
-         "by decree only where the decree is known: one each in 2018 and in 2021 to 2025.";
+         "by decree only where the decree is known: one each in 2018 and in 2021 to 2025.");
 }
 
 std::string_view kz_holidays_source() {

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/base/tongue.hpp"
+
 namespace accord {
 namespace {
 
@@ -50,20 +52,20 @@ bool kz_parliament_meets(Day day) {
 }
 
 constexpr std::array rules{
-    SessionRule{"council", "Council of the EU, A items",
-                "every Tuesday, none in August or from 20 December to 7 January", "eu", council_meets},
-    SessionRule{"college", "College of Commissioners",
-                "every Wednesday, none in August or from 20 December to 7 January", "eu", college_meets},
-    SessionRule{"ep-plenary", "European Parliament, plenary",
-                "Tuesday to Thursday of the second full week of each month but August, none from 2029-04-26 to "
-                "2029-07-15 (election)",
+    SessionRule{"council", message("Council of the EU, A items"),
+                message("every Tuesday, none in August or from 20 December to 7 January"), "eu", council_meets},
+    SessionRule{"college", message("College of Commissioners"),
+                message("every Wednesday, none in August or from 20 December to 7 January"), "eu", college_meets},
+    SessionRule{"ep-plenary", message("European Parliament, plenary"),
+                message("Tuesday to Thursday of the second full week of each month but August, none from 2029-04-26 to "
+                "2029-07-15 (election)"),
                 "eu", plenary_meets},
-    SessionRule{"jha", "Justice and Home Affairs Council", "the first Thursday of March, June, October and December",
+    SessionRule{"jha", message("Justice and Home Affairs Council"), message("the first Thursday of March, June, October and December"),
                 "eu", jha_meets},
-    SessionRule{"cooperation-council", "EU–Kazakhstan Cooperation Council", "the first Monday of December", "eu",
+    SessionRule{"cooperation-council", message("EU–Kazakhstan Cooperation Council"), message("the first Monday of December"), "eu",
                 cooperation_council_meets},
-    SessionRule{"kz-parliament", "Parliament of Kazakhstan",
-                "every working day in Kazakhstan from 1 September to 30 June", "kz", kz_parliament_meets},
+    SessionRule{"kz-parliament", message("Parliament of Kazakhstan"),
+                message("every working day in Kazakhstan from 1 September to 30 June"), "kz", kz_parliament_meets},
 };
 
 }  // namespace

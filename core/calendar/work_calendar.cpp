@@ -6,6 +6,9 @@
 #include <map>
 #include <stdexcept>
 
+#include "core/base/spoken.hpp"
+#include "core/calendar/holiday_names.hpp"
+
 namespace accord {
 namespace {
 
@@ -24,7 +27,7 @@ Diagnostics problems_of(const std::string& name, std::span<const CalendarExcepti
     if (e.last < e.first)
       problems.push_back(
           {.code = "calendar.exception_order",
-           .message = fmt::format("In the calendar {}, the exception \"{}\" ends before it begins", name, e.name),
+           .message = say("In the calendar {}, the exception \"{}\" ends before it begins", name, e.name),
            .expected = "a last day on or after " + to_iso(e.first),
            .found = to_iso(e.last)});
   return problems;
@@ -45,13 +48,13 @@ Result<CalendarPtr> WorkCalendar::make(std::string name, WeekPattern week,
     worked[i] = week[i % 7];
     calendar->reason_of_day_[i] = static_cast<std::int32_t>(i % 7);
   }
-  for (int i = 0; i < 7; ++i) calendar->reasons_.push_back(weekday_name(day_at(i)));
+  calendar->reasons_.resize(7);  // days of the week, named when somebody asks
 
   std::map<std::string_view, std::int32_t> known;
   for (const CalendarException& e : exceptions) {
     if (e.last < first_day || e.first > last_day || e.last < e.first) continue;
     const auto [reason, is_new] = known.try_emplace(e.name, static_cast<std::int32_t>(calendar->reasons_.size()));
-    if (is_new) calendar->reasons_.push_back(e.name.empty() ? "closed" : e.name);
+    if (is_new) calendar->reasons_.push_back(e.name.empty() ? std::string(message("closed")) : e.name);
     const std::size_t last = index_of(std::min(e.last, last_day));
     for (std::size_t i = index_of(std::max(e.first, first_day)); i <= last; ++i) {
       worked[i] = e.works;
@@ -60,9 +63,9 @@ Result<CalendarPtr> WorkCalendar::make(std::string name, WeekPattern week,
   }
   if (std::none_of(worked.begin(), worked.end(), [](bool w) { return w; }))
     problems.push_back({.code = "calendar.never_works",
-                        .message = fmt::format("The calendar {} has no working day", calendar->name_),
-                        .expected = "at least one worked weekday, or an extra working day",
-                        .advice = "choose the days of the week that are worked"});
+                        .message = say("The calendar {} has no working day", calendar->name_),
+                        .expected = say("at least one worked weekday, or an extra working day"),
+                        .advice = say("choose the days of the week that are worked")});
   if (!problems.empty()) return problems;
   calendar->compile(worked);
   return CalendarPtr(std::move(calendar));
@@ -95,13 +98,16 @@ bool WorkCalendar::works(Day day) const {
 
 std::string WorkCalendar::why_closed(Day day) const {
   if (works(day)) return {};
-  if (parts_.empty()) return reasons_[static_cast<std::size_t>(reason_of_day_[index_of(day)])];
+  if (parts_.empty()) {
+    const auto reason = static_cast<std::size_t>(reason_of_day_[index_of(day)]);
+    return reason < 7 ? weekday_name(day) : holiday_in_words(reasons_[reason]);
+  }
   std::string a = parts_[0]->why_closed(day);
   std::string b = parts_[1]->why_closed(day);
   if (a == b) return a;
   // A joined part has named its own parts already.
   const auto named = [](const WorkCalendar& part, const std::string& why) {
-    return why.empty() || !part.parts_.empty() ? why : part.name_ + ": " + why;
+    return why.empty() || !part.parts_.empty() ? why : say_name(part.name_) + ": " + why;
   };
   const std::string first = named(*parts_[0], a);
   const std::string second = named(*parts_[1], b);

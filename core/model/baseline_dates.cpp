@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -33,7 +34,7 @@ Result<std::vector<BaselineDates>> parse_baseline(std::string_view text) {
     const auto id = parts.size() == 3 ? parse_integer(parts[0]) : std::nullopt;
     BaselineDates d;
     if (!id || !read_day(parts[1], d.start) || !read_day(parts[2], d.finish))
-      return Diagnostic{.code = "baseline.syntax", .message = "A line of this baseline cannot be read.", .expected = "a milestone's number, its start and its finish", .found = line};
+      return Diagnostic{.code = "baseline.syntax", .message = say("A line of this baseline cannot be read."), .expected = say("a milestone's number, its start and its finish"), .found = line};
     d.milestone = Id<Milestone>{*id};
     dates.push_back(d);
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 
 template <>
@@ -14,21 +16,21 @@ Result<bool> Codec<bool>::read(std::string_view t) {
     if (same_ignoring_case(t, yes)) return true;
   for (std::string_view no : {"", "no", "false", "0"})
     if (same_ignoring_case(t, no)) return false;
-  return Diagnostic{.code = "boolean.syntax", .message = "This is neither yes nor no.", .expected = "yes or no", .found = fmt::format("\"{}\"", t)};
+  return Diagnostic{.code = "boolean.syntax", .message = say("This is neither yes nor no."), .expected = say("yes or no"), .found = fmt::format("\"{}\"", t)};
 }
 
 Result<std::optional<int>> Codec<std::optional<int>>::read(std::string_view t) {
   if (t.empty()) return std::optional<int>{};
   const auto n = parse_integer(t);
   if (!n || *n < -1'000'000'000 || *n > 1'000'000'000)
-    return Diagnostic{.code = "integer.syntax", .message = "This is not a whole number.", .expected = "a whole number such as 3", .found = fmt::format("\"{}\"", t)};
+    return Diagnostic{.code = "integer.syntax", .message = say("This is not a whole number."), .expected = say("a whole number such as 3"), .found = fmt::format("\"{}\"", t)};
   return std::optional<int>(static_cast<int>(*n));
 }
 
 Result<std::optional<double>> Codec<std::optional<double>>::read(std::string_view t) {
   if (t.empty()) return std::optional<double>{};
   const auto n = parse_number(t);
-  if (!n) return Diagnostic{.code = "number.syntax", .message = "This is not a number.", .expected = "a number such as 12.5, with a decimal point", .found = fmt::format("\"{}\"", t)};
+  if (!n) return Diagnostic{.code = "number.syntax", .message = say("This is not a number."), .expected = say("a number such as 12.5, with a decimal point"), .found = fmt::format("\"{}\"", t)};
   return n;
 }
 
@@ -37,8 +39,8 @@ Diagnostic unknown_choice(std::span<const Choice> choices, std::string_view foun
   for (const Choice& c : choices)
     if (!c.code.empty()) codes.emplace_back(c.code);
   const auto near = nearest(found, codes);
-  return {.code = "choice.unknown", .message = "This is not one of the possible values.", .expected = "one of " + join(codes, ", "),
-          .found = fmt::format("\"{}\"", found), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+  return {.code = "choice.unknown", .message = say("This is not one of the possible values."), .expected = say("one of {}", join(codes, ", ")),
+          .found = fmt::format("\"{}\"", found), .advice = near ? say("did you mean {}?", *near) : ""};
 }
 
 std::string Codec<Restrictions>::write(const Restrictions& v) {

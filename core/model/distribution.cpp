@@ -1,7 +1,5 @@
 #include "core/model/distribution.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/lognormal.hpp>
@@ -10,6 +8,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "core/base/spoken.hpp"
 #include "core/model/true_bounds.hpp"
 
 namespace accord {
@@ -116,20 +115,20 @@ int whole_days(double days) { return static_cast<int>(std::lround(days)); }
 
 Diagnostic unknown_class(const std::string& reference) {
   return {.code = "estimate.class_unknown",
-          .message = fmt::format("There is no reference class \"{}\"", reference),
-          .expected = "a kind and two stages that the reference class has",
+          .message = say("There is no reference class \"{}\"", reference),
+          .expected = say("a kind and two stages that the reference class has"),
           .found = reference,
-          .advice = "list the classes that there are, or estimate by three points"};
+          .advice = say("list the classes that there are, or estimate by three points")};
 }
 
 Diagnostic impossible_percentiles(const Estimate& estimate) {
   return {.code = "estimate.percent_impossible",
           .message =
-              "No shortest and longest duration give these percentiles: the shortest would be negative, or the two "
-              "points are one",
-          .expected = "a lower point further from zero or closer to the most likely value",
+              say("No shortest and longest duration give these percentiles: the shortest would be negative, or the two "
+                  "points are one"),
+          .expected = say("a lower point further from zero or closer to the most likely value"),
           .found = estimate.text(),
-          .advice = fmt::format("read the lower number as the shortest possible one: @p0p{}",
+          .advice = say("read the lower number as the shortest possible one: @p0p{}",
                                 estimate.high_percent.value_or(100))};
 }
 
@@ -175,9 +174,9 @@ Result<Distribution> Distribution::make(const Estimate& estimate, const Referenc
       if (curve->empty() || curve->back().second <= 0)
         return Diagnostic{
             .code = "estimate.class_empty",
-            .message = fmt::format("No case of the reference class \"{}\" has finished", estimate.reference),
-            .expected = "at least one finished case",
-            .advice = "choose a wider class, or estimate by three points"};
+            .message = say("No case of the reference class \"{}\" has finished", estimate.reference),
+            .expected = say("at least one finished case"),
+            .advice = say("choose a wider class, or estimate by three points")};
       d.steps_.assign(curve->begin(), curve->end());
       break;
     }

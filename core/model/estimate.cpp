@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -13,8 +14,8 @@ namespace {
 using Shape = Estimate::Shape;
 
 constexpr std::string_view forms =
-    "10d, triangular:10,20,45d, pert:130,215,860ed, uniform:10,20d, lognormal:40,90ed, empirical:12,30,41ed or "
-    "class:KIND/FROM/TO";
+    message("10d, triangular:10,20,45d, pert:130,215,860ed, uniform:10,20d, lognormal:40,90ed, empirical:12,30,41ed or "
+            "class:KIND/FROM/TO");
 constexpr double century_of_days = 36'525;
 
 struct ShapeName {
@@ -25,13 +26,13 @@ struct ShapeName {
 };
 
 constexpr std::array shapes{
-    ShapeName{"fixed", Shape::fixed, 1, "one whole number, such as 10d"},
-    ShapeName{"triangular", Shape::triangular, 3, "shortest, most likely and longest, such as triangular:10,20,45d"},
-    ShapeName{"pert", Shape::pert, 3, "shortest, most likely and longest, such as pert:10,20,45d"},
-    ShapeName{"uniform", Shape::uniform, 2, "shortest and longest, such as uniform:10,20d"},
-    ShapeName{"lognormal", Shape::lognormal, 2, "the median and the 90 % point, such as lognormal:40,90ed"},
-    ShapeName{"empirical", Shape::empirical, 0, "observed lengths, such as empirical:12,30,41ed"},
-    ShapeName{"class", Shape::reference_class, 0, "a reference class, such as class:visa_facilitation/opened/signed"},
+    ShapeName{"fixed", Shape::fixed, 1, message("one whole number, such as 10d")},
+    ShapeName{"triangular", Shape::triangular, 3, message("shortest, most likely and longest, such as triangular:10,20,45d")},
+    ShapeName{"pert", Shape::pert, 3, message("shortest, most likely and longest, such as pert:10,20,45d")},
+    ShapeName{"uniform", Shape::uniform, 2, message("shortest and longest, such as uniform:10,20d")},
+    ShapeName{"lognormal", Shape::lognormal, 2, message("the median and the 90 % point, such as lognormal:40,90ed")},
+    ShapeName{"empirical", Shape::empirical, 0, message("observed lengths, such as empirical:12,30,41ed")},
+    ShapeName{"class", Shape::reference_class, 0, message("a reference class, such as class:visa_facilitation/opened/signed")},
 };
 
 const ShapeName& named(Shape shape) {
@@ -42,8 +43,8 @@ std::string in_quotes(std::string_view text) { return fmt::format("\"{}\"", text
 
 Diagnostic not_understood(std::string_view text, std::string_view expected = forms, std::string advice = {}) {
   return {.code = "estimate.syntax",
-          .message = "This is not an estimate",
-          .expected = std::string(expected),
+          .message = say("This is not an estimate"),
+          .expected = say(expected),
           .found = in_quotes(text),
           .advice = std::move(advice)};
 }
@@ -88,7 +89,7 @@ Result<Estimate> parse_class(std::string_view rest, std::string_view text) {
     const std::string_view era =
         equals == std::string::npos ? std::string_view{} : trim(std::string_view(parts[1]).substr(equals + 1));
     if (era.empty() || !same_ignoring_case(trim(std::string_view(parts[1]).substr(0, equals)), "era"))
-      return not_understood(text, "the era as ;era=NAME behind the class");
+      return not_understood(text, message("the era as ;era=NAME behind the class"));
     estimate.reference += ";era=" + std::string(era);
   }
   return estimate;
@@ -120,29 +121,29 @@ std::optional<double> plain_number(std::string_view text) {
 void check_values(const Estimate& e, std::string_view text, Diagnostics& problems) {
   if (std::any_of(e.values.begin(), e.values.end(), [](double v) { return v < 0; }))
     problems.push_back({.code = "estimate.negative",
-                        .message = "An estimate cannot be negative",
-                        .expected = "zero or more",
+                        .message = say("An estimate cannot be negative"),
+                        .expected = say("zero or more"),
                         .found = in_quotes(text)});
   if (std::any_of(e.values.begin(), e.values.end(), [](double v) { return v > century_of_days; }))
     problems.push_back({.code = "estimate.range",
-                        .message = "This estimate is longer than 100 years",
-                        .expected = "at most 100 years",
+                        .message = say("This estimate is longer than 100 years"),
+                        .expected = say("at most 100 years"),
                         .found = in_quotes(text)});
   if (e.shape != Shape::empirical && !std::is_sorted(e.values.begin(), e.values.end()))
     problems.push_back({.code = "estimate.order",
-                        .message = "The numbers of this estimate are not in ascending order",
-                        .expected = std::string(named(e.shape).form),
+                        .message = say("The numbers of this estimate are not in ascending order"),
+                        .expected = say(named(e.shape).form),
                         .found = in_quotes(text),
-                        .advice = "write the shortest first and the longest last"});
+                        .advice = say("write the shortest first and the longest last")});
   else if (e.shape == Shape::lognormal && (e.values[0] <= 0 || e.values[0] == e.values[1]))
     problems.push_back({.code = "estimate.order",
-                        .message = "A lognormal estimate needs a median above zero and a 90 % point above the median",
-                        .expected = std::string(named(e.shape).form),
+                        .message = say("A lognormal estimate needs a median above zero and a 90 % point above the median"),
+                        .expected = say(named(e.shape).form),
                         .found = in_quotes(text)});
   if (e.low_percent && !(*e.low_percent >= 0 && *e.low_percent < *e.high_percent && *e.high_percent <= 100))
     problems.push_back({.code = "estimate.percent",
-                        .message = "These percentiles cannot be",
-                        .expected = "two different percentages from 0 to 100, the lower one first, such as @p10p90",
+                        .message = say("These percentiles cannot be"),
+                        .expected = say("two different percentages from 0 to 100, the lower one first, such as @p10p90"),
                         .found = in_quotes(text)});
 }
 
@@ -177,9 +178,9 @@ Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std
     } else {
       problems.push_back(
           {.code = "estimate.percent",
-           .message = may_have ? "The percentiles of this estimate cannot be read"
-                               : "Only triangular and pert estimates take percentiles",
-           .expected = may_have ? "two percentages behind the numbers, such as @p10p90" : std::string(shape.form),
+           .message = may_have ? say("The percentiles of this estimate cannot be read")
+                               : say("Only triangular and pert estimates take percentiles"),
+           .expected = may_have ? say("two percentages behind the numbers, such as @p10p90") : say(shape.form),
            .found = in_quotes(rest.substr(at))});
     }
   }
@@ -188,21 +189,19 @@ Result<Estimate> parse_spread(std::string_view rest, const ShapeName& shape, std
     if (unit == "ed") estimate.unit = DurationUnit::calendar_days;
     else if (!unit.empty() && unit != "d")
       problems.push_back({.code = "estimate.unit",
-                          .message = "A spread is counted in days",
-                          .expected = "d (working days) or ed (calendar days) behind the last number",
+                          .message = say("A spread is counted in days"),
+                          .expected = say("d (working days) or ed (calendar days) behind the last number"),
                           .found = in_quotes(unit)});
     check_values(estimate, text, problems);
   } else {
-    problems.push_back(not_understood(text, shape.form, "give the unit once, behind the last number"));
+    problems.push_back(not_understood(text, shape.form, say("give the unit once, behind the last number")));
   }
   if (!problems.empty()) return problems;
   return estimate;
 }
 
-std::string day_word(DurationUnit unit) { return unit == DurationUnit::workdays ? "working days" : "calendar days"; }
-
 std::string bound_in_words(double value, std::optional<int> percent) {
-  return percent ? fmt::format("{} ({} % point)", number_text(value), *percent) : number_text(value);
+  return percent ? say("{} ({} % point)", number_text(value), *percent) : number_text(value);
 }
 
 Duration fixed_length(const Estimate& e) { return {.count = static_cast<int>(e.values.at(0)), .unit = e.unit}; }
@@ -221,7 +220,7 @@ Result<Estimate> Estimate::parse(std::string_view text) {
     std::vector<std::string> known(shapes.size());
     std::transform(shapes.begin(), shapes.end(), known.begin(), [](const ShapeName& s) { return std::string(s.name); });
     const auto meant = nearest(word, known);
-    return not_understood(text, forms, meant ? fmt::format("did you mean {}?", *meant) : "");
+    return not_understood(text, forms, meant ? say("did you mean {}?", *meant) : "");
   }
   if (shape->shape == Shape::fixed) return parse_fixed(rest);
   if (shape->shape == Shape::reference_class) return parse_class(rest, text);
@@ -240,26 +239,34 @@ std::string Estimate::text() const {
 }
 
 std::string Estimate::in_words() const {
-  const std::string days = day_word(unit);
+  const bool workdays = unit == DurationUnit::workdays;
+  const auto spread = [&](std::string_view in_workdays, std::string_view in_calendar_days, const auto&... numbers) {
+    return say(workdays ? in_workdays : in_calendar_days, numbers...);
+  };
   switch (shape) {
     case Shape::fixed:
       return fixed_length(*this).in_words();
     case Shape::triangular:
     case Shape::pert:
-      return fmt::format("about {} {}, between {} and {}", number_text(values.at(1)), days,
-                         bound_in_words(values.at(0), low_percent), bound_in_words(values.at(2), high_percent));
+      return spread(message("about {} working days, between {} and {}"), message("about {} calendar days, between {} and {}"),
+                    number_text(values.at(1)), bound_in_words(values.at(0), low_percent),
+                    bound_in_words(values.at(2), high_percent));
     case Shape::uniform:
-      return fmt::format("between {} and {} {}", number_text(values.at(0)), number_text(values.at(1)), days);
+      return spread(message("between {} and {} working days"), message("between {} and {} calendar days"),
+                    number_text(values.at(0)), number_text(values.at(1)));
     case Shape::lognormal:
-      return fmt::format("about {} {}, nine times in ten at most {}", number_text(values.at(0)), days,
-                         number_text(values.at(1)));
+      return spread(message("about {} working days, nine times in ten at most {}"),
+                    message("about {} calendar days, nine times in ten at most {}"), number_text(values.at(0)),
+                    number_text(values.at(1)));
     case Shape::empirical: {
       const auto [least, most] = std::minmax_element(values.begin(), values.end());
-      return fmt::format("as observed in {}, from {} to {} {}", counted(static_cast<long long>(values.size()), "case"),
-                         number_text(*least), number_text(*most), days);
+      const std::string cases = say_plural("{} case", "{} cases", static_cast<long long>(values.size()));
+      return spread(message("as observed in {}, from {} to {} working days"),
+                    message("as observed in {}, from {} to {} calendar days"), cases, number_text(*least),
+                    number_text(*most));
     }
     case Shape::reference_class:
-      return "as long as in the reference class " + reference;
+      return say("as long as in the reference class {}", reference);
   }
   throw std::logic_error("an estimate of an unknown shape");
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/dossier.hpp"
 
@@ -19,7 +20,7 @@ bool is_rung_code(std::string_view code) {
 Diagnostic unreadable(std::string message, std::string_view found) {
   return {.code = "ladder.syntax",
           .message = std::move(message),
-          .expected = "rungs from the lowest, such as not_started=Not started; drafted=Drafted; applied=Applied",
+          .expected = say("rungs from the lowest, such as not_started=Not started; drafted=Drafted; applied=Applied"),
           .found = fmt::format("\"{}\"", found)};
 }
 
@@ -40,16 +41,16 @@ Result<LadderRungs> parse_ladder(std::string_view text) {
     Rung rung{lower(trim(std::string_view(part).substr(0, sign))), ""};
     rung.label = sign == part.npos ? rung.code : std::string(trim(std::string_view(part).substr(sign + 1)));
     if (!is_rung_code(rung.code))
-      return unreadable("A rung of the ladder needs a code of small letters, digits and underscores.", part);
-    if (rung.label.empty()) return unreadable("A rung of the ladder needs a name.", part);
+      return unreadable(say("A rung of the ladder needs a code of small letters, digits and underscores."), part);
+    if (rung.label.empty()) return unreadable(say("A rung of the ladder needs a name."), part);
     if (rung_at(rungs, rung.code))
-      return unreadable(fmt::format("The rung {} stands on the ladder twice.", rung.code), part);
+      return unreadable(say("The rung {} stands on the ladder twice.", rung.code), part);
     rungs.push_back(std::move(rung));
   }
   if (!rungs.empty() && rungs.front().code != first_rung)
-    return unreadable("The lowest rung of every ladder is not_started, where each requirement begins.",
+    return unreadable(say("The lowest rung of every ladder is not_started, where each requirement begins."),
                       rungs.front().code);
-  if (rungs.size() < 2) return unreadable("A ladder needs two rungs at least.", text);
+  if (rungs.size() < 2) return unreadable(say("A ladder needs two rungs at least."), text);
   return rungs;
 }
 

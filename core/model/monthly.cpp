@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -21,12 +22,12 @@ Result<std::vector<MonthlyValue>> parse_monthly(std::string_view text) {
     const auto refuse = [&](std::string message) {
       return Diagnostic{.code = "indicator.syntax",
                         .message = std::move(message),
-                        .expected = "months with figures, such as 2026-01=120; 2026-02=131",
+                        .expected = say("months with figures, such as 2026-01=120; 2026-02=131"),
                         .found = fmt::format("\"{}\"", part)};
     };
-    if (!month || !value) return refuse("This is not a month with its figure.");
+    if (!month || !value) return refuse(say("This is not a month with its figure."));
     if (std::any_of(values.begin(), values.end(), [&](const MonthlyValue& v) { return v.month == *month; }))
-      return refuse("A month is given twice.");
+      return refuse(say("A month is given twice."));
     values.push_back({*month, *value});
   }
   std::sort(values.begin(), values.end(),

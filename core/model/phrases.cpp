@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/dossier.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 Diagnostic unreadable(std::string message, std::string_view found) {
   return {.code = "phrases.syntax",
           .message = std::move(message),
-          .expected = "phrases with grades from 0 to 10, such as largely fulfilled=8; partially fulfilled=5",
+          .expected = say("phrases with grades from 0 to 10, such as largely fulfilled=8; partially fulfilled=5"),
           .found = fmt::format("\"{}\"", found)};
 }
 
@@ -96,12 +97,12 @@ Result<Phrases> parse_phrases(std::string_view text) {
     const auto grade = sign == part.npos ? std::nullopt : parse_number(trim(std::string_view(part).substr(sign + 1)));
     const std::string words(trim(flattened(std::string_view(part).substr(0, sign))));
     if (words.empty() || !grade || *grade < 0 || *grade > 10)
-      return unreadable("A phrase needs its words and a grade from 0 to 10.", part);
+      return unreadable(say("A phrase needs its words and a grade from 0 to 10."), part);
     if (std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& p) { return p.words == words; }))
-      return unreadable("A phrase stands in the dictionary twice.", part);
+      return unreadable(say("A phrase stands in the dictionary twice."), part);
     phrases.push_back({words, *grade});
   }
-  if (phrases.empty()) return unreadable("The dictionary holds no phrase.", text);
+  if (phrases.empty()) return unreadable(say("The dictionary holds no phrase."), text);
   return phrases;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -65,12 +66,12 @@ Result<Translations> Translations::parse(std::string_view text) {
     const auto head = head_of(line);
     if (!head)
       return Diagnostic{.code = "translations.syntax",
-                        .message = "This is no translation of a field.",
-                        .expected = "a line such as title.ru=Подписание",
+                        .message = say("This is no translation of a field."),
+                        .expected = say("a line such as title.ru=Подписание"),
                         .found = line};
     if (!out.text_of(head->language, head->field).empty())
       return Diagnostic{.code = "translations.twice",
-                        .message = fmt::format("{}.{} is translated twice.", head->field, head->language),
+                        .message = say("{}.{} is translated twice.", head->field, head->language),
                         .found = line};
     out.set(head->language, head->field, unescaped(head->rest));
   }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
 #include "core/model/validate_rules.hpp"
@@ -20,15 +21,18 @@ bool is_code(std::string_view code) {
   });
 }
 
+// What a kind of record is called inside a sentence.
+std::string inside(std::string_view label) { return lower(say(label)); }
+
 void check_codes(const Dossier& dossier, Findings& findings) {
   std::unordered_map<std::string, std::string_view> seen;
   for (const RecordType& type : record_types())
     for (const Record* record : dossier.records(type.kind)) {
       if (type.kind != Kind::link && !is_code(record->code))
-        findings.add(record->code, "code", "code.syntax", "This cannot be a code.", "1 to 32 letters, digits, points, hyphens or underscores", fmt::format("\"{}\"", record->code));
+        findings.add(record->code, "code", "code.syntax", say("This cannot be a code."), say("1 to 32 letters, digits, points, hyphens or underscores"), fmt::format("\"{}\"", record->code));
       const auto [at, fresh] = seen.emplace(lower(record->code), type.label);
       if (!fresh)
-        findings.add(record->code, "code", "code.duplicate", fmt::format("The code {} is used twice.", record->code), "a code of its own for every record", fmt::format("a {} and a {} of this code", lower(at->second), lower(type.label)));
+        findings.add(record->code, "code", "code.duplicate", say("The code {} is used twice.", record->code), say("a code of its own for every record"), say("a {} and a {} of this code", inside(at->second), inside(type.label)));
     }
 }
 
@@ -40,11 +44,11 @@ void check_fields(const Dossier& dossier, Findings& findings) {
         if (!field.required && !is_reference) continue;
         const std::string text = field.read(*record);
         if (field.required && text.empty())
-          findings.add(record->code, field.name, "field.required", fmt::format("\"{}\" ({}) is missing: no {} can do without it.", field.label, field.name, lower(type.label)), field.hint.empty() ? "" : fmt::format("something like: {}", field.hint));
+          findings.add(record->code, field.name, "field.required", say("\"{}\" ({}) is missing: no {} can do without it.", say(field.label), field.name, inside(type.label)), field.hint.empty() ? "" : say("something like: {}", say(field.hint)));
         if (is_reference)
           for (const std::string& id : split(text, ';'))
             if (!dossier.find(field.target, RecordId{parse_integer(id).value_or(0)}))
-              findings.add(record->code, field.name, "reference.missing", fmt::format("This points to a {} that is not there.", lower(type_of(field.target).label)), "", "#" + id, "choose an existing one, or clear the field");
+              findings.add(record->code, field.name, "reference.missing", say("This points to a {} that is not there.", inside(type_of(field.target).label)), "", "#" + id, say("choose an existing one, or clear the field"));
       }
 }
 
@@ -53,7 +57,7 @@ void check_restrictions(const Dossier& dossier, Findings& findings) {
     for (const Record* record : dossier.records(type.kind))
       for (const std::string& name : record->restricted.fields())
         if (!type.field(name))
-          findings.add(record->code, "restricted", "field.unknown", fmt::format("A {} has no field {}, so it cannot be restricted.", lower(type.label), name));
+          findings.add(record->code, "restricted", "field.unknown", say("A {} has no field {}, so it cannot be restricted.", inside(type.label), name));
 }
 
 void check_translations(const Dossier& dossier, Findings& findings) {
@@ -63,7 +67,10 @@ void check_translations(const Dossier& dossier, Findings& findings) {
         const Field* field = type.field(key.first);
         if (!field || !field->prose)
           findings.add(record->code, "translations", "translations.field",
-                       fmt::format("A {} has no text {} that could be translated.", lower(type.label), key.first));
+                       say("A {} has no text {} that could be translated.", inside(type.label), key.first));
+        if (std::ranges::find(spoken_languages, std::string_view(key.second)) == spoken_languages.end())
+          findings.add(record->code, "translations", "translations.language", say("Accord does not speak the language {}, so a translation into it would never be shown.", key.second),
+                       say("a language that Accord speaks: en (English), ru (Russian) or kk (Kazakh)"), key.first + "." + key.second);
       }
 }
 
@@ -108,7 +115,7 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today) {
 Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
   Findings findings;
   if (dossier.count(Kind::dossier) != 1)
-    findings.add("", "", "dossier.single", "A dossier holds exactly one record about itself.", "1", std::to_string(dossier.count(Kind::dossier)));
+    findings.add("", "", "dossier.single", say("A dossier holds exactly one record about itself."), "1", std::to_string(dossier.count(Kind::dossier)));
   check_codes(dossier, findings);
   check_fields(dossier, findings);
   check_restrictions(dossier, findings);

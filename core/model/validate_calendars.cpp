@@ -1,8 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
 #include "core/model/validate_rules.hpp"
@@ -52,7 +51,7 @@ void check_calendar_field(const Dossier& dossier, const Record& record, std::str
   for (const std::string& part : split(code, '+'))
     if (!calendar_exists(dossier, part)) {
       const auto near = nearest(part, calendar_codes(dossier));
-      findings.add(record.code, field, "calendar.unknown", fmt::format("There is no calendar {}.", part), fmt::format("one of {}, or several joined by +, such as eu+kz", join(calendar_codes(dossier), ", ")), "", near ? fmt::format("did you mean {}?", *near) : "");
+      findings.add(record.code, field, "calendar.unknown", say("There is no calendar {}.", part), say("one of {}, or several joined by +, such as eu+kz", join(calendar_codes(dossier), ", ")), "", near ? say("did you mean {}?", *near) : "");
     }
 }
 
@@ -90,23 +89,23 @@ void check_calendars(const Dossier& dossier, Findings& findings) {
     check_calendar_field(dossier, m, "calendar", m.calendar, findings);
     if (!m.sessions.empty() && !sessions_exist(dossier, m.sessions)) {
       const auto near = nearest(m.sessions, session_codes(dossier));
-      findings.add(m.code, "sessions", "sessions.unknown", fmt::format("There is no session calendar {}.", m.sessions), fmt::format("one of {}", join(session_codes(dossier), ", ")), "", near ? fmt::format("did you mean {}?", *near) : "");
+      findings.add(m.code, "sessions", "sessions.unknown", say("There is no session calendar {}.", m.sessions), say("one of {}", join(session_codes(dossier), ", ")), "", near ? say("did you mean {}?", *near) : "");
     }
   }
   for (const Calendar& c : dossier.all<Calendar>()) {
     check_calendar_field(dossier, c, "base", c.base, findings);
-    if (loops(dossier, c)) findings.add(c.code, "base", "calendar.loop", fmt::format("The calendar {} is based on itself.", c.code));
-    if (!c.week.empty() && !parse_week(c.week)) findings.add(c.code, "week", "week.syntax", "These are not days of the week.", "days such as: Mon Tue Wed Thu Fri", c.week);
-    if (c.base.empty() && c.week.empty()) findings.add(c.code, "week", "field.required", "A calendar needs either a calendar to build on or its working days.", "Mon Tue Wed Thu Fri, or a base such as eu");
+    if (loops(dossier, c)) findings.add(c.code, "base", "calendar.loop", say("The calendar {} is based on itself.", c.code));
+    if (!c.week.empty() && !parse_week(c.week)) findings.add(c.code, "week", "week.syntax", say("These are not days of the week."), say("days such as: Mon Tue Wed Thu Fri"), c.week);
+    if (c.base.empty() && c.week.empty()) findings.add(c.code, "week", "field.required", say("A calendar needs either a calendar to build on or its working days."), say("Mon Tue Wed Thu Fri, or a base such as eu"));
   }
   for (const CalendarExceptionRecord& x : dossier.all<CalendarExceptionRecord>())
-    if (x.first && x.last && *x.last < *x.first) findings.add(x.code, "last", "exception.order", "The last day lies before the first.", "", to_iso(*x.last));
+    if (x.first && x.last && *x.last < *x.first) findings.add(x.code, "last", "exception.order", say("The last day lies before the first."), "", to_iso(*x.last));
   for (const SessionCalendarRecord& s : dossier.all<SessionCalendarRecord>())
-    if (s.covers_from && s.covers_to && *s.covers_to < *s.covers_from) findings.add(s.code, "covers_to", "exception.order", "The list ends before it begins.", "", to_iso(*s.covers_to));
+    if (s.covers_from && s.covers_to && *s.covers_to < *s.covers_from) findings.add(s.code, "covers_to", "exception.order", say("The list ends before it begins."), "", to_iso(*s.covers_to));
   for (const SessionRecord& s : dossier.all<SessionRecord>()) {
     const SessionCalendarRecord* list = dossier.find(s.session_calendar);
     if (list && s.day && ((list->covers_from && *s.day < *list->covers_from) || (list->covers_to && *s.day > *list->covers_to)))
-      findings.add(s.code, "day", "session.outside", "The session lies outside the days that its list covers.", fmt::format("a day from {} to {}", list->covers_from ? to_iso(*list->covers_from) : "the start", list->covers_to ? to_iso(*list->covers_to) : "the end"), to_iso(*s.day));
+      findings.add(s.code, "day", "session.outside", say("The session lies outside the days that its list covers."), say("a day from {} to {}", list->covers_from ? to_iso(*list->covers_from) : say("the start"), list->covers_to ? to_iso(*list->covers_to) : say("the end")), to_iso(*s.day));
   }
 }
 

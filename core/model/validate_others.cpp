@@ -1,7 +1,6 @@
 #include <set>
 
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/validate_rules.hpp"
 
@@ -10,33 +9,33 @@ namespace {
 
 void in_order(const Record& record, std::string_view field, const std::optional<FuzzyDate>& from, const std::optional<FuzzyDate>& to, std::string code, Findings& findings) {
   if (from && to && from->earliest() && to->latest() && *to->latest() < *from->earliest())
-    findings.add(record.code, field, std::move(code), "The end lies before the beginning.", fmt::format("a day on or after {}", from->text()), to->text());
+    findings.add(record.code, field, std::move(code), say("The end lies before the beginning."), say("a day on or after {}", from->text()), to->text());
 }
 
 void probability(const Record& record, std::string_view field, std::optional<double> p, Findings& findings) {
-  if (p && (*p < 0 || *p > 1)) findings.add(record.code, field, "probability.range", "A probability lies between 0 and 1.", "0 to 1, such as 0.25", number_text(*p));
+  if (p && (*p < 0 || *p > 1)) findings.add(record.code, field, "probability.range", say("A probability lies between 0 and 1."), say("0 to 1, such as 0.25"), number_text(*p));
 }
 
 void counts_in_days(const Record& record, std::string_view field, const std::optional<Estimate>& delay, Findings& findings) {
-  if (delay && delay->unit == DurationUnit::months) findings.add(record.code, field, "estimate.unit", "A delay counts in days.", "working days (d) or calendar days (ed)", delay->text(), "give it in d or ed");
+  if (delay && delay->unit == DurationUnit::months) findings.add(record.code, field, "estimate.unit", say("A delay counts in days."), say("working days (d) or calendar days (ed)"), delay->text(), say("give it in d or ed"));
 }
 
 void score(const Record& record, std::string_view field, std::optional<double> s, Findings& findings) {
-  if (s && (*s < 0 || *s > 10)) findings.add(record.code, field, "score.range", "A score lies between 0 and 10.", "0 to 10", number_text(*s));
+  if (s && (*s < 0 || *s > 10)) findings.add(record.code, field, "score.range", say("A score lies between 0 and 10."), say("0 to 10"), number_text(*s));
 }
 
 void check_entries(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
   if (!options.status_date) return;
   for (const Entry& e : dossier.all<Entry>())
     if (records_a_fact(e.kind) && e.date && e.date->earliest() && *e.date->earliest() > *options.status_date)
-      findings.add(e.code, "date", "entry.future", "This says that something has happened on a day that is still to come.", fmt::format("a day up to {}", to_iso(*options.status_date)), e.date->text(),
-                   "record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a commitment");
+      findings.add(e.code, "date", "entry.future", say("This says that something has happened on a day that is still to come."), say("a day up to {}", to_iso(*options.status_date)), e.date->text(),
+                   say("record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a commitment"));
 }
 
 void check_baselines(const Dossier& dossier, Findings& findings) {
   std::set<std::string> names;
   for (const Baseline& b : dossier.all<Baseline>())
-    if (!names.insert(lower(trim(b.title))).second) findings.add(b.code, "title", "baseline.duplicate", fmt::format("There is another baseline of the name \"{}\".", b.title), "a name of its own", "", "choose another name, or remove the older one");
+    if (!names.insert(lower(trim(b.title))).second) findings.add(b.code, "title", "baseline.duplicate", say("There is another baseline of the name \"{}\".", b.title), say("a name of its own"), "", say("choose another name, or remove the older one"));
 }
 
 }  // namespace
@@ -45,24 +44,24 @@ void check_other_records(const Dossier& dossier, const ValidateOptions& options,
   check_entries(dossier, options, findings);
   check_baselines(dossier, findings);
   const DossierInfo& info = dossier.info();
-  if (info.silence_limit && *info.silence_limit < 1) findings.add(info.code, "silence_limit", "threshold.negative", "The limit for silence is at least one day.", "a number of days such as 270", std::to_string(*info.silence_limit));
-  if (info.status_date_mode == StatusDateMode::fixed && !info.status_date) findings.add(info.code, "status_date", "field.required", "A fixed status date needs its day.", "a date such as 2026-11-22");
+  if (info.silence_limit && *info.silence_limit < 1) findings.add(info.code, "silence_limit", "threshold.negative", say("The limit for silence is at least one day."), say("a number of days such as 270"), std::to_string(*info.silence_limit));
+  if (info.status_date_mode == StatusDateMode::fixed && !info.status_date) findings.add(info.code, "status_date", "field.required", say("A fixed status date needs its day."), say("a date such as 2026-11-22"));
   for (const Mandate& m : dossier.all<Mandate>()) {
     in_order(m, "end", m.start, m.end, "mandate.order", findings);
     if (m.end_expected && m.end && ((m.end->earliest() && *m.end_expected < *m.end->earliest()) || (m.end->latest() && *m.end_expected > *m.end->latest())))
-      findings.add(m.code, "end_expected", "mandate.order", "The expected end lies outside the interval in which the mandate ends.", m.end->text(), to_iso(*m.end_expected));
+      findings.add(m.code, "end_expected", "mandate.order", say("The expected end lies outside the interval in which the mandate ends."), m.end->text(), to_iso(*m.end_expected));
   }
   for (const Party& p : dossier.all<Party>()) in_order(p, "valid_to", p.valid_from, p.valid_to, "validity.order", findings);
   for (const Person& p : dossier.all<Person>()) in_order(p, "valid_to", p.valid_from, p.valid_to, "validity.order", findings);
   std::set<std::pair<RecordId, RecordId>> goals;
   for (const Goal& g : dossier.all<Goal>())
-    if (!goals.emplace(g.mandate, g.milestone).second) findings.add(g.code, "milestone", "goal.duplicate", "This mandate already has a goal on the same milestone.", "", "", "remove one of the two");
+    if (!goals.emplace(g.mandate, g.milestone).second) findings.add(g.code, "milestone", "goal.duplicate", say("This mandate already has a goal on the same milestone."), "", "", say("remove one of the two"));
   for (const Risk& r : dossier.all<Risk>()) {
     probability(r, "probability", r.probability, findings);
     probability(r, "mitigated_probability", r.mitigated_probability, findings);
     counts_in_days(r, "delay", r.delay, findings);
     counts_in_days(r, "mitigated_delay", r.mitigated_delay, findings);
-    if (r.window_from && r.window_to && *r.window_to < *r.window_from) findings.add(r.code, "window_to", "validity.order", "The end lies before the beginning.", "", to_iso(*r.window_to));
+    if (r.window_from && r.window_to && *r.window_to < *r.window_from) findings.add(r.code, "window_to", "validity.order", say("The end lies before the beginning."), "", to_iso(*r.window_to));
   }
   for (const Benchmark& b : dossier.all<Benchmark>()) {
     score(b, "own_score", b.own_score, findings);
@@ -70,7 +69,7 @@ void check_other_records(const Dossier& dossier, const ValidateOptions& options,
   }
   for (const Assessment& a : dossier.all<Assessment>()) score(a, "score", a.score, findings);
   for (const Question& q : dossier.all<Question>())
-    if (q.answered && q.answer.empty()) findings.add(q.code, "answer", "field.required", "An answered question needs its answer.");
+    if (q.answered && q.answer.empty()) findings.add(q.code, "answer", "field.required", say("An answered question needs its answer."));
 }
 
 }  // namespace accord

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
 #include "core/model/monthly.hpp"
@@ -22,16 +23,16 @@ void check_rung(const Record& record, const std::string& rung, const LadderRungs
   std::vector<std::string> codes;
   for (const Rung& r : ladder) codes.push_back(r.code);
   const auto near = nearest(rung, codes);
-  findings.add(record.code, "ladder", "ladder.unknown", "This is no rung of the dossier's ladder of completion.",
-               "one of " + join(codes, ", "), fmt::format("\"{}\"", rung),
-               near ? fmt::format("did you mean {}?", *near) : "");
+  findings.add(record.code, "ladder", "ladder.unknown", say("This is no rung of the dossier's ladder of completion."),
+               say("one of {}", join(codes, ", ")), fmt::format("\"{}\"", rung),
+               near ? say("did you mean {}?", *near) : "");
 }
 
 void check_light(const Record& record, Light light, const std::string& why, Findings& findings) {
   if (light != Light::by_rule && trim(why).empty())
-    findings.add(record.code, "light_why", "light.reason", "A traffic light that is set by hand needs a reason.",
-                 "why the rule's colour is not the right one", "",
-                 "give light_why as well, or leave the light to its rule");
+    findings.add(record.code, "light_why", "light.reason", say("A traffic light that is set by hand needs a reason."),
+                 say("why the rule's colour is not the right one"), "",
+                 say("give light_why as well, or leave the light to its rule"));
 }
 
 void check_accounts(const Dossier& dossier, Findings& findings) {
@@ -40,11 +41,11 @@ void check_accounts(const Dossier& dossier, Findings& findings) {
     if (!other) continue;
     if (trim(e.chosen_why).empty())
       findings.add(e.code, "chosen_why", "account.reason",
-                   fmt::format("{} is set aside for {}, but nobody says why.", e.code, other->code),
-                   "why that account is taken");
+                   say("{} is set aside for {}, but nobody says why.", e.code, other->code),
+                   say("why that account is taken"));
     if (other->id == e.id || other->chosen)
-      findings.add(e.code, "chosen", "account.chosen", "An account can only be set aside for one that stands.",
-                   "an entry that is not set aside itself", other->code);
+      findings.add(e.code, "chosen", "account.chosen", say("An account can only be set aside for one that stands."),
+                   say("an entry that is not set aside itself"), other->code);
   }
 }
 
@@ -53,10 +54,10 @@ void check_assessments(const Dossier& dossier, Findings& findings) {
     const Assessment* other = dossier.find(a.disputes);
     if (!other) continue;
     if (trim(a.reason).empty())
-      findings.add(a.code, "reason", "assessment.reason", "To dispute an assessment a reason is needed.");
+      findings.add(a.code, "reason", "assessment.reason", say("To dispute an assessment a reason is needed."));
     if (other->id == a.id || other->benchmark != a.benchmark)
       findings.add(a.code, "disputes", "assessment.disputes",
-                   "An assessment can only dispute another one of the same benchmark.", "", other->code);
+                   say("An assessment can only dispute another one of the same benchmark."), "", other->code);
   }
 }
 
@@ -66,10 +67,10 @@ void check_evidence(const Dossier& dossier, Findings& findings) {
                              std::all_of(e.file_hash.begin(), e.file_hash.end(),
                                          [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
     if (!e.file_hash.empty() && !hexadecimal)
-      findings.add(e.code, "file_hash", "evidence.hash", "This is not a SHA-256 check sum.", "64 hexadecimal digits",
+      findings.add(e.code, "file_hash", "evidence.hash", say("This is not a SHA-256 check sum."), say("64 hexadecimal digits"),
                    fmt::format("\"{}\"", e.file_hash));
     if (e.file_size && *e.file_size < 0)
-      findings.add(e.code, "file_size", "evidence.size", "A file cannot have fewer than no bytes.", "",
+      findings.add(e.code, "file_size", "evidence.size", say("A file cannot have fewer than no bytes."), "",
                    std::to_string(*e.file_size));
   }
 }
@@ -78,7 +79,7 @@ void check_indicators(const Dossier& dossier, Findings& findings) {
   for (const Indicator& i : dossier.all<Indicator>()) {
     repeat(i, "values", parse_monthly(i.values).errors(), findings);
     if (i.months && (*i.months < 1 || *i.months > 12))
-      findings.add(i.code, "months", "indicator.months", "One to twelve months can be compared.", "1 to 12",
+      findings.add(i.code, "months", "indicator.months", say("One to twelve months can be compared."), say("1 to 12"),
                    std::to_string(*i.months));
   }
 }
@@ -93,7 +94,7 @@ void check_comparable_cases(const Dossier& dossier, Findings& findings) {
       if (!date || std::ranges::find(in_order, agreement_stages[stage].code) == std::end(in_order)) continue;
       if (before && before->earliest() && date->latest() && *date->latest() < *before->earliest())
         findings.add(one.code, agreement_stages[stage].code, "comparable_case.order",
-                     "This lies before a stage that comes before it.", fmt::format("a day on or after {}", before->text()),
+                     say("This lies before a stage that comes before it."), say("a day on or after {}", before->text()),
                      date->text());
       before = &*date;
     }
@@ -103,7 +104,7 @@ void check_comparable_cases(const Dossier& dossier, Findings& findings) {
 void at_least_one(const DossierInfo& info, std::string_view field, const std::optional<int>& value,
                   Findings& findings) {
   if (value && *value < 1)
-    findings.add(info.code, field, "threshold.negative", "This number is at least one.", "a number such as 14",
+    findings.add(info.code, field, "threshold.negative", say("This number is at least one."), say("a number such as 14"),
                  std::to_string(*value));
 }
 

@@ -22,7 +22,7 @@ def messages(path):
         forms = [strings(block, "msgstr")] if "msgid_plural" not in block else []
         for n in re.findall(r"^msgstr\[(\d)\]", block, re.M):
             forms.append(strings(block, rf"msgstr\[{n}\]"))
-        out[name] = (strings(block, "msgid_plural"), forms, "fuzzy" in block)
+        out[name] = (strings(block, "msgid_plural"), forms, re.search(r"^#,.*fuzzy", block, re.M) is not None)
     return out
 
 
