@@ -7,7 +7,9 @@
 #include "app/data/embedded.hpp"
 #include "app/data/partner.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/records.hpp"
+#include "core/progress/trend.hpp"
 #include "db/exchange/json.hpp"
 
 namespace accord {
@@ -58,10 +60,33 @@ Result<Dossier> make_from_template(std::string_view code, std::string_view partn
   return as_written ? made : for_another_partner(made);
 }
 
+namespace {
+
+// The plan by what was known on a day, kept as a baseline.
+Result<Dossier> with_plan_of(const Dossier& dossier, Day day) {
+  const auto plan = schedule(dossier, {.today = day, .status_date = day});
+  if (!plan) return plan.errors();
+  auto baseline = std::make_shared<Baseline>();
+  baseline->id = dossier.next_id();
+  baseline->code = fmt::format("BL.{}", dossier.count(Kind::baseline) + 1);
+  baseline->title = fmt::format("Known by {}", in_prose(day, Tongue::english()));
+  baseline->made = day;
+  baseline->dates = baseline_text(dates_to_keep(*plan));
+  DossierBuilder builder(dossier);
+  builder.put(Kind::baseline, baseline);
+  return std::move(builder).build();
+}
+
+}  // namespace
+
 Result<Dossier> sample() {
   const auto base = make_from_template("visa-facilitation", "Kazakhstan", date::year{2023} / 5 / 15);
   if (!base) return base.errors();
-  return merge_json(*base, embedded_file("sample.json"), "sample.json");
+  auto dossier = merge_json(*base, embedded_file("sample.json"), "sample.json");
+  // What each quarter without news did to the dates.
+  for (const Day day : {date::year{2026} / 3 / 31, date::year{2026} / 6 / 30, date::year{2026} / 9 / 30})
+    if (dossier) dossier = with_plan_of(*dossier, day);
+  return dossier;
 }
 
 }  // namespace accord
