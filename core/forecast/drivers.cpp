@@ -34,6 +34,9 @@ bool is_told_by_another(const Inputs& inputs, std::size_t stage, const std::vect
   return false;
 }
 
+// A spread in working days is seven fifths as wide in the calendar days of the target's date.
+double in_calendar_days(double days, DurationUnit unit) { return unit == DurationUnit::workdays ? days * 7 / 5 : days; }
+
 // Stops early where it is told to.
 std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials, std::size_t target,
                                       const std::stop_token& stop) {
@@ -47,7 +50,7 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
     return static_cast<double>(count) / static_cast<double>(trials.trials);
   };
   std::vector<Candidate> out;
-  const auto consider = [&](Mover mover, RecordId record, const Column& column, double criticality) {
+  const auto consider = [&](Mover mover, RecordId record, const Column& column, DurationUnit unit, double criticality) {
     const Ranked ranked = rank_correlation(column, ranks);
     if (ranked.correlation == 0) return;
     out.push_back({mover,
@@ -55,20 +58,21 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
                     .is_risk = mover.is_risk,
                     .rank_correlation = ranked.correlation,
                     .criticality = criticality,
-                    .sensitivity_index = spread > 0 ? criticality * ranked.sd / spread : 0,
+                    .sensitivity_index = spread > 0 ? criticality * in_calendar_days(ranked.sd, unit) / spread : 0,
                     .at_p10 = {},
                     .at_p90 = {}}});
   };
   for (std::size_t s = 0; s < inputs.stages.size() && !stop.stop_requested(); ++s) {
     const StageDraw& stage = inputs.stages[s];
     const std::int32_t critical = trials.critical[target][at(stage.node)];
-    if (critical > 0 && !is_told_by_another(inputs, s, trials.critical[target])) consider({false, s}, stage.milestone, trials.durations[s], share(critical));
+    if (critical > 0 && !is_told_by_another(inputs, s, trials.critical[target]))
+      consider({false, s}, stage.milestone, trials.durations[s], inputs.network.nodes[at(stage.node)].unit, share(critical));
   }
   for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
     if (!is_on_the_way(inputs, static_cast<std::int32_t>(r), trials.critical[target])) continue;
     const Column::Sums delays = trials.delays[r].sums(ranks.doubled);
     const double strikes = 1 - static_cast<double>(delays.count[0]) / static_cast<double>(trials.ranked);
-    consider({true, r}, inputs.risks[r].risk, trials.delays[r], strikes);
+    consider({true, r}, inputs.risks[r].risk, trials.delays[r], inputs.risks[r].unit, strikes);
   }
   return out;
 }

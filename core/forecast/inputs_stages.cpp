@@ -92,9 +92,16 @@ class StageDraws {
   std::size_t remaining(Node node, const Distribution& distribution, Scale scale) {
     const int elapsed = making_.inputs.network.elapsed[at(node)];
     const std::string key = fmt::format("{}|after {}", distribution.estimate().text(), elapsed);
-    if (has_mass_beyond(distribution, elapsed))
+    if (knows_what_follows(distribution, elapsed))
       return samplers_.place(key, scale, [&] { return remaining_duration(distribution, elapsed); });
     return exhausted(node, distribution, scale);
+  }
+
+  // A class of which no case was seen to finish later says nothing of one that has lasted longer: that some were never
+  // seen to finish is no certainty that this one never will.
+  static bool knows_what_follows(const Distribution& distribution, int elapsed) {
+    const auto last = distribution.last_known_finish();
+    return has_mass_beyond(distribution, elapsed) && (!last || *last > elapsed);
   }
 
   // The estimate knows nothing of a stage that has run so long: history does, or nothing but its own spread.
@@ -110,7 +117,7 @@ class StageDraws {
     };
     if (const auto history = reference_class(m)) {
       const int days = elapsed_days(node);
-      if (has_mass_beyond(*history, days)) {
+      if (knows_what_follows(*history, days)) {
         say(fmt::format("the time that comparable cases ({}) still took after {} days stands for it",
                         history->estimate().reference, days));
         return samplers_.place(fmt::format("{}|after {}", history->estimate().text(), days), scale,

@@ -22,11 +22,6 @@ std::optional<Reference> reference_of(const Milestone& milestone) {
   return parts.size() == 2 ? std::optional(Reference{parts[0], lower(parts[1])}) : std::nullopt;
 }
 
-std::ptrdiff_t order_of(const std::string& stage) {
-  const auto& stages = reference_stages();
-  return std::ranges::find(stages, stage) - stages.begin();
-}
-
 struct Reached {
   Id<Milestone> milestone;
   std::string stage;
@@ -40,10 +35,10 @@ std::optional<Reached> latest_reached(const Dossier& dossier, const Schedule& pl
     if (!scheduled.finished || !scheduled.early_finish) continue;
     const auto reference = reference_of(*dossier.find(scheduled.milestone));
     if (!reference || !same_ignoring_case(reference->kind, goal.kind) ||
-        order_of(reference->stage) >= order_of(goal.stage))
+        !comes_before(reference->stage, goal.stage))
       continue;
     const bool later = !latest || *scheduled.early_finish > latest->day ||
-                       (*scheduled.early_finish == latest->day && order_of(reference->stage) > order_of(latest->stage));
+                       (*scheduled.early_finish == latest->day && comes_before(latest->stage, reference->stage));
     if (later) latest = Reached{scheduled.milestone, reference->stage, *scheduled.early_finish};
   }
   return latest;
@@ -52,12 +47,10 @@ std::optional<Reached> latest_reached(const Dossier& dossier, const Schedule& pl
 void set_probabilities(OutsideView& view, const Mandate& mandate, Day status) {
   const WindowEnd end = end_still_to_come(mandate, status);
   if (end.unknown() || (end.latest && *end.latest < status)) return;
+  const Day begin = start_of(mandate).expected.value_or(status);
   const auto by = [&](std::optional<Day> last) -> std::optional<ClassShare> {
     if (!last) return std::nullopt;
-    const int day = days_between(view.since, *last);
-    const auto share = view.curve.conditional(view.elapsed, day);
-    if (!share) return std::nullopt;
-    return ClassShare{*share, *view.curve.conditional_error(view.elapsed, day), view.curve.open_after(view.elapsed)};
+    return class_share(view.curve, view.elapsed, days_between(view.since, begin), days_between(view.since, *last));
   };
   view.if_earliest = by(end.earliest);
   view.if_latest = by(end.latest);
@@ -68,14 +61,14 @@ void set_probabilities(OutsideView& view, const Mandate& mandate, Day status) {
   }
   const simulation::Sampler ends = simulation::sampler_of(end, mandate.end_expected.has_value());
   constexpr int points = 2000;
-  ClassShare mean{.value = 0, .std_error = 0, .open = view.curve.open_after(view.elapsed)};
+  double value = 0, std_error = 0;
   for (int i = 0; i < points; ++i) {
     const auto share = by(*end.earliest + date::days{ends.quantile((i + 0.5) / points)});
     if (!share) return;
-    mean.value += share->value / points;
-    mean.std_error += share->std_error / points;
+    value += share->value / points;
+    std_error += share->std_error / points;
   }
-  view.probability = mean;
+  view.probability = class_share(value, std_error, view.curve.open_after(view.elapsed));
 }
 
 std::optional<Day> conditional_day(const OutsideView& view, double p) {
@@ -102,7 +95,7 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   const ScheduledMilestone* scheduled = plan.find(goal.milestone);
   if (!milestone || !mandate || !scheduled || scheduled->finished) return std::nullopt;
   const auto to = reference_of(*milestone);
-  if (!to || order_of(to->stage) == std::ssize(reference_stages())) return std::nullopt;
+  if (!to) return std::nullopt;
   const auto from = latest_reached(dossier, plan, *to);
   if (!from) return std::nullopt;
   const Day status = plan.status_date.value_or(plan.today);
@@ -120,16 +113,41 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   return view;
 }
 
-double half_width(const ClassShare& share) {
-  constexpr double sure = 1.96, doubt = 0.05;
-  if (share.std_error > 0 || share.open == 0) return sure * share.std_error;
-  // None of so many has finished, or all have: Greenwood says nothing then, but a share this far off would still show
-  // nothing in one case of twenty (Hanley and Lippman-Hand 1983).
-  return 1 - std::pow(doubt, 1.0 / share.open);
+ClassShare class_share(double value, double std_error, int open) {
+  ClassShare share{.value = value, .std_error = std_error, .open = open};
+  const double left = 1 - value;
+  if (std_error > 0 && value > 0 && left > 0) {
+    constexpr double z95 = 1.959963984540054;  // Φ⁻¹(0.975)
+    const double wide = std::exp(z95 * std_error / (left * -std::log(left)));
+    share.low = 1 - std::pow(left, 1 / wide);
+    share.high = 1 - std::pow(left, wide);
+    return share;
+  }
+  constexpr double doubt = 0.05;
+  const double surely = open > 0 ? std::pow(doubt, 1.0 / open) : 0;
+  if (value <= 0) share.high = 1 - surely;
+  else if (left <= 0) share.low = surely;
+  return share;
+}
+
+std::optional<ClassShare> class_share(const SurvivalCurve& curve, int elapsed, int first, int last) {
+  const auto share = curve.conditional_between(elapsed, first, last);
+  return share ? std::optional(class_share(share->value, share->std_error, curve.open_after(elapsed))) : std::nullopt;
+}
+
+std::string with_limits(const ClassShare& share) {
+  return fmt::format("{} ({} to {})", percent(share.value), std::lround(100 * share.low), percent(share.high));
 }
 
 std::string with_error(const ClassShare& share) {
-  return fmt::format("{} (±{})", percent(share.value), std::max(1L, std::lround(100 * half_width(share))));
+  return fmt::format("{} (95 % sure: {} to {})", percent(share.value), std::lround(100 * share.low), percent(share.high));
+}
+
+std::string why_silent(const SurvivalCurve& curve, int elapsed) {
+  if (curve.n == 0) return "it has no cases";
+  if (curve.events == 0) return fmt::format("none of its {} was ever seen to finish", counted(curve.n, "case"));
+  if (curve.open_after(elapsed) == 0) return fmt::format("none of its {} was ever open for more than {}", counted(curve.n, "case"), counted(elapsed, "day"));
+  return {};
 }
 
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate) {
@@ -149,10 +167,11 @@ std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate
   if (view.probability) text += with_error(*view.probability);
   else if (view.if_latest) text += "at most " + with_error(*view.if_latest);
   else if (view.if_earliest) text += "at least " + with_error(*view.if_earliest);
+  else if (end.latest && *end.latest < view.status) text += fmt::format("no chance is left, since the mandate ended on {}", in_prose(*end.latest));
   else text += "no chance can be given without the mandate's end";
   if (view.probability && end.uncertain() && view.if_earliest && view.if_latest)
-    text += fmt::format("; {} by {}, {} by {}", with_error(*view.if_earliest), in_prose(*end.earliest),
-                        with_error(*view.if_latest), in_prose(*end.latest));
+    text += fmt::format("; {} by {}, {} by {}", with_limits(*view.if_earliest), in_prose(*end.earliest),
+                        with_limits(*view.if_latest), in_prose(*end.latest));
   out.push_back(text + fmt::format(". Comparable agreements from {}, given {} already spent ({}).", from_to,
                                    counted(view.elapsed, "day"), evidence_in_words(view.curve.n, view.curve.events)));
   out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {} ({}).", in_prose(*view.p50),

@@ -11,9 +11,14 @@ struct ClassShare {
   double value = 0;
   double std_error = 0;
   int open = 0;  // cases that were still open after the days already spent: those that it comes from
+  double low = 0, high = 1;  // 95 % sure, never beyond 0 and 1
 };
-// Half the width of what is 95 % sure of it.
-double half_width(const ClassShare& share);
+// With its 95 % limits on the log-minus-log scale, which suits few cases (Kalbfleisch and Prentice 1980; R's
+// conf.type = "log-log"). Where none or all of them finished Greenwood says nothing: then up to where so extreme an
+// outcome would still come in one case of twenty (Hanley and Lippman-Hand 1983).
+ClassShare class_share(double value, double std_error, int open);
+// Of those still open after `elapsed` days, the share that finishes from day `first` to day `last`, both included.
+std::optional<ClassShare> class_share(const SurvivalCurve& curve, int elapsed, int first, int last);
 
 struct OutsideView {
   ClassFilter filter;
@@ -23,7 +28,7 @@ struct OutsideView {
   int elapsed = 0;  // days from there to it
   std::vector<ReferenceCase> cases;
   SurvivalCurve curve;
-  // Of being reached inside the mandate; where its end is an interval, over all its days alike (or as the expected day
+  // Of being reached inside the mandate, from its expected start on; where its end is an interval, over all its days alike (or as the expected day
   // weighs them), and for its two ends. Nothing where the end is unknown or over, no case was ever open so long, or none
   // has ever finished.
   std::optional<ClassShare> probability, if_earliest, if_latest;
@@ -38,8 +43,12 @@ struct OutsideView {
 std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal, const Schedule& plan,
                                         const ReferenceClass& reference);
 
-// Its error as a half width that is 95 % sure: "42 % (±31)".
+// "42 % (95 % sure: 17 to 79 %)"; the short form, where another one stands before it, "42 % (17 to 79 %)".
 std::string with_error(const ClassShare& share);
+std::string with_limits(const ClassShare& share);
+// Why a class can say nothing of what is still open after `elapsed` days: none was ever seen to finish, or none was open
+// for so long; "" where it can. A clause: "none of its 2 cases was ever seen to finish".
+std::string why_silent(const SurvivalCurve& curve, int elapsed);
 // The share inside the mandate and for its two ends, from which class it comes, and by when half of those were there.
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate);
 // "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/text.hpp"
@@ -36,19 +37,22 @@ bool is_side_by_side(std::string_view stage) {
   return stage == "ep_consent" || stage == "concluded_by_council" || stage == "partner_ratified";
 }
 
-// Of a dialogue on visa-free travel, before the Commission proposes to end it well: that stage has one name with the
-// agreements' own.
-bool is_of_dialogue(std::string_view stage) {
-  return stage == "dialogue_launched" || stage == "action_plan_presented" || stage == "first_progress_report" ||
-         stage == "phase1_done";
+// The way of a dialogue on visa-free travel; its Commission proposal has one name with the agreements' own.
+constexpr std::array<std::string_view, 8> dialogue{
+    "dialogue_launched",  "action_plan_presented", "first_progress_report", "phase1_done", "commission_proposal",
+    "regulation_adopted", "visa_free_in_force",    "suspended_from"};
+
+bool is_only_of_dialogue(std::string_view stage) {
+  return std::ranges::find(dialogue, stage) != dialogue.end() && stage != "commission_proposal" && stage != "suspended_from";
+}
+
+bool in_order(const auto& way, std::string_view earlier, std::string_view later) {
+  const auto first = std::ranges::find(way, earlier), then = std::ranges::find(way, later);
+  return first != way.end() && then != way.end() && first < then;
 }
 
 bool may_follow(std::string_view later, std::string_view earlier) {
-  if (later == earlier) return false;
-  const auto& stages = reference_stages();
-  return std::ranges::find(stages, later) > std::ranges::find(stages, earlier) ||
-         (is_side_by_side(later) && is_side_by_side(earlier)) ||
-         (later == "commission_proposal" && is_of_dialogue(earlier));
+  return comes_before(earlier, later) || (later != earlier && is_side_by_side(later) && is_side_by_side(earlier));
 }
 
 bool in_era(const ReferenceRow& row, Era era) {
@@ -69,9 +73,7 @@ int median_down(std::vector<int> times) {
 // Whether a later stage, or its status, shows that the stage has been reached.
 bool was_reached(const ReferenceRow& row, std::string_view stage) {
   if (row.status == "in_force" || row.status == "suspended") return true;
-  const std::vector<std::string>& stages = reference_stages();
-  const auto at = std::ranges::find(stages, stage);
-  return std::any_of(at, stages.end(), [&](const std::string& later) { return later != stage && row.date(later); });
+  return std::ranges::any_of(reference_stages(), [&](const std::string& later) { return comes_before(stage, later) && row.date(later); });
 }
 
 // What the rows of one package say.
@@ -153,6 +155,11 @@ const std::vector<std::string>& reference_stages() {
     return out;
   }();
   return stages;
+}
+
+bool comes_before(std::string_view earlier, std::string_view later) {
+  if (in_order(dialogue, earlier, later)) return true;
+  return in_order(reference_stages(), earlier, later) && !is_only_of_dialogue(earlier) && !is_only_of_dialogue(later);
 }
 
 std::string stage_in_words(std::string_view stage) {
@@ -288,10 +295,12 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
     const SurvivalCurve curve = curve_of(others);
     if (curve.n == 0) continue;
-    if (one.event) {
-      const auto low = curve.quantile(0.1), high = curve.quantile(0.9);
+    const auto low = curve.quantile(0.1), high = curve.quantile(0.9);
+    const bool too_late = high && one.days > *high;  // even of what is still open
+    if (one.event || too_late) {
       ++out.tested;
-      if (low && one.days >= *low && (!high || one.days <= *high)) ++out.covered;
+      if (!high) ++out.no_upper;
+      if (low && one.days >= *low && !too_late) ++out.covered;
     }
     for (Backtest::Horizon& horizon : out.horizons) {
       const bool finished = one.event && one.days <= horizon.days;
@@ -308,8 +317,12 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
 
 std::string backtest_in_words(const Backtest& test) {
   if (test.tested == 0) return "No finished case can be left out: the class cannot be tested against itself.";
-  return fmt::format("The 80 % interval of the others held what happened in {} of {}{}.", test.covered,
-                     counted(test.tested, "case"), test.tested < 10 ? " (few cases: weak evidence)" : "");
+  std::string text = fmt::format("What happened lay between P10 and P90 of the others in {} of {}{}.", test.covered,
+                                 counted(test.tested, "case"), test.tested < 10 ? " (few cases: weak evidence)" : "");
+  if (test.no_upper > 0)
+    text += fmt::format(" In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.",
+                        test.no_upper);
+  return text;
 }
 
 }  // namespace accord

@@ -25,6 +25,9 @@ struct ReferenceRow {
 
 // The stages of an agreement in their usual order, then those of a dialogue on visa-free travel.
 const std::vector<std::string>& reference_stages();
+// Whether one stage comes before another on the way of an agreement, or of a dialogue on visa-free travel; false where
+// no way has both.
+bool comes_before(std::string_view earlier, std::string_view later);
 // "negotiations opened".
 std::string stage_in_words(std::string_view stage);
 std::string kind_in_words(std::string_view kind);
@@ -86,8 +89,9 @@ SurvivalCurve curve_of(const std::vector<ReferenceCase>& cases);
 
 // How well the class would have foreseen its own cases: each package left out in turn, the rest asked (leave one out).
 struct Backtest {
-  int tested = 0;   // finished packages
-  int covered = 0;  // of these, inside the 80 % interval of the others
+  int tested = 0;   // finished packages, and open ones that have already lasted longer than the others' P90
+  int covered = 0;  // of these, from the others' P10 to their P90, both included
+  int no_upper = 0;  // of the tested, those for which too few of the others had finished to have a P90: they cannot be too late
   struct Horizon {
     int days = 0;
     int n = 0;         // packages of which it is known whether they had finished by then
@@ -96,7 +100,7 @@ struct Backtest {
   std::vector<Horizon> horizons;
 };
 Backtest backtest(const std::vector<ReferenceCase>& cases);
-// "The 80 % interval of the others held what happened in 7 of 9 cases (few cases: weak evidence)."
+// "What happened lay between P10 and P90 of the others in 7 of 9 cases (few cases: weak evidence)."
 std::string backtest_in_words(const Backtest& test);
 
 }  // namespace accord

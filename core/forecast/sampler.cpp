@@ -14,6 +14,7 @@ constexpr double uniform_size = 2147483648.0;  // 2³¹ keys
 constexpr std::int32_t key_end = std::numeric_limits<std::int32_t>::max();
 constexpr std::int32_t longest = 60'000;  // days: about as long as the range of years
 constexpr double nothing_left = 1e-12;
+constexpr double hair = 1e-9;  // shares of whole days do not meet whole days exactly
 
 // The greatest key that still belongs to a share of the mass.
 std::int32_t threshold(double share, Scale scale) {
@@ -135,10 +136,10 @@ Sampler::Spread remaining_duration(const Distribution& distribution, int elapsed
 
 Sampler::Spread share_of_duration(const Distribution& distribution, double left) {
   if (left <= 0) return {0, 0, false, {}};
-  const auto of = [left](double days) { return std::max(1, rounded(left * days)); };
-  return {
-      of(distribution.lower()), of(highest_day(distribution)), may_never_finish(distribution),
-      [distribution, left](std::int32_t days) { return distribution.cdf(std::nextafter((days + 0.5) / left, 0.0)); }};
+  // As the scheduler has it: of a whole length what remains is rounded up.
+  const auto of = [left](std::int32_t whole) { return std::max(1, static_cast<std::int32_t>(std::ceil(left * whole - hair))); };
+  return {of(rounded(distribution.lower())), of(highest_day(distribution)), may_never_finish(distribution),
+          [distribution, left](std::int32_t days) { return share_up_to(distribution, std::floor((days + hair) / left)); }};
 }
 
 Sampler::Spread evenly(std::int32_t lowest, std::int32_t highest) {

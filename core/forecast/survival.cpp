@@ -82,6 +82,17 @@ std::optional<double> SurvivalCurve::conditional_error(double elapsed, double da
   return (1 - *finished) * std::sqrt(greenwood(points, elapsed, day));
 }
 
+std::optional<SurvivalCurve::Share> SurvivalCurve::conditional_between(double elapsed, double first, double last) const {
+  const double before = std::max(elapsed, first - 1);  // the day after which it counts
+  const auto too_early = conditional(elapsed, before), by_last = conditional(elapsed, last);
+  if (!too_early || !by_last) return std::nullopt;
+  if (last <= before) return Share{};
+  const double open = 1 - *too_early;                              // when the stretch begins
+  const double rest = open > hair ? (1 - *by_last) / open : 1;     // of these, when it ends
+  const double until = greenwood(points, elapsed, before), within = greenwood(points, before, last);
+  return Share{open * (1 - rest), open * std::sqrt((1 - rest) * (1 - rest) * until + rest * rest * within)};
+}
+
 SurvivalCurve::Between SurvivalCurve::quantile_between(double p, double elapsed) const {
   Between out;
   for (const SurvivalPoint& point : points) {

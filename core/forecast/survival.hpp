@@ -41,6 +41,12 @@ struct SurvivalCurve {
   std::optional<double> conditional(double elapsed, double day) const;
   // Greenwood's standard error of conditional(): of the curve of those still open after `elapsed` days.
   std::optional<double> conditional_error(double elapsed, double day) const;
+  // The same for finishing from `first` to `last`, both days included: what the curve falls between them. The error
+  // joins Greenwood's of both stretches, which are independent.
+  struct Share {
+    double value = 0, std_error = 0;
+  };
+  std::optional<Share> conditional_between(double elapsed, double first, double last) const;
   // Between which days the quantile of those still open after `elapsed` days lies with 95 % confidence: where Greenwood's
   // band on the logarithmic scale meets p (Brookmeyer and Crowley 1982). An end that is absent lies beyond every case.
   struct Between {

@@ -42,6 +42,10 @@ std::string chance_in_words(const Proportion& share, const Tongue& t) {
   return share.is_fact() ? share_in_words(share.value, t) : chance_in_words(share.value, share.half_width(), t);
 }
 
+std::string chance_in_words(const ClassShare& share, const Tongue& t) {
+  return t("{} (95 % sure: {} to {})", share_in_words(share.value, t), share_in_words(share.low, t), share_in_words(share.high, t));
+}
+
 long points_off(double half_width) { return std::max(1L, std::lround(100 * half_width)); }
 
 void add_chances(Standing& standing, const ForecastResult& forecast, const Dossier& dossier, const Tongue& t) {

@@ -1,6 +1,6 @@
 #pragma once
 // What a forecast says of each goal, in words.
-#include "core/forecast/forecast.hpp"
+#include "core/forecast/outside_view.hpp"
 #include "core/report/standing.hpp"
 
 namespace accord {
@@ -11,6 +11,8 @@ std::string share_in_words(double share, const Tongue& tongue);
 std::string chance_in_words(const Proportion& share, const Tongue& tongue);
 // Of a share that may lie off by so much on either side.
 std::string chance_in_words(double share, double half_width, const Tongue& tongue);
+// "42 % (95 % sure: 17 % to 79 %)", of a class.
+std::string chance_in_words(const ClassShare& share, const Tongue& tongue);
 // That ±: whole points, at least one.
 long points_off(double half_width);
 

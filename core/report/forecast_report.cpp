@@ -98,7 +98,7 @@ class ForecastChapters {
   void outside(const GoalForecast& g, const OutsideView& view) {
     heading(t("What comparable agreements took"), 3);
     if (view.probability)
-      paragraph(t("By history the chance is {}: {} cases, {} of them finished, given that {} days are already spent.", chance_in_words(view.probability->value, half_width(*view.probability), t), view.curve.n, view.curve.events, view.elapsed));
+      paragraph(t("By history the chance is {}: {} cases, {} of them finished, given that {} days are already spent.", chance_in_words(*view.probability, t), view.curve.n, view.curve.events, view.elapsed));
     if (view.is_weak()) paragraph(t("These are few cases, and weak evidence."), Paragraph::Kind::note);
     paragraph(view.p50 ? t("Of those still open so long, half were there by what would be {}.", in_prose(*view.p50, t)) : t("Fewer than half of those still open so long were ever seen to get there."));
     constexpr chart::Size size{480, 180};

@@ -77,6 +77,8 @@ std::string forecast_answer(const GoalCase& c) {
   if (c.over())
     return t("{} was not reached inside the mandate of {}, which ended {}; it is expected {}.", c.what(), c.holder(), on_day(*c.latest(), t), on_day(forecast, t));
   const std::string expected = t("{} is expected {}", c.what(), on_day(forecast, t));
+  if (const auto begins = c.outlook.start.earliest; begins && forecast < *begins)
+    return t.plural("{1}, {0} day before the mandate of {2} begins, {3}.", "{1}, {0} days before the mandate of {2} begins, {3}.", days_between(forecast, *begins), expected, c.holder(), on_day(*begins, t));
   if (!c.earliest() && !c.latest()) return t("{}; when the mandate of {} ends is not known, so no margin can be given.", expected, c.holder());
   if (!c.firm()) return uncertain_answer(c, expected, forecast);
   if (forecast == *c.latest()) return t("{}, the last day of the mandate of {}.", expected, c.holder());
@@ -175,6 +177,7 @@ Colour colour_of(const GoalCase& c) {
     case Verdict::at_risk: return c.after_latest() ? Colour::red : Colour::amber;
     case Verdict::missed:
     case Verdict::out_of_reach: return Colour::red;
+    case Verdict::too_early: return Colour::amber;
     case Verdict::cannot_be_said: return Colour::grey;
   }
   return Colour::grey;

@@ -37,7 +37,8 @@ enum class Inside { no, yes, cannot_be_said };
 Inside inside(const Mandate& mandate, Day day);
 
 // What a deterministic plan says of a goal; the probability is the forecast's.
-enum class Verdict { reached, missed, on_course, tight, at_risk, out_of_reach, cannot_be_said };
+enum class Verdict { reached, missed, on_course, tight, at_risk, out_of_reach, too_early, cannot_be_said };
+// `too_early`: before the mandate can have begun, so that it is not inside either.
 std::string_view verdict_word(Verdict verdict);  // "on course"
 std::string_view verdict_rule(Verdict verdict);  // the rule in words: "The plan reaches it at least 30 days before …"
 inline constexpr int tight_below_days = 30;      // of calendar margin, for `tight`

@@ -83,6 +83,8 @@ std::string_view verdict_word(Verdict verdict) {
       return "at risk";
     case Verdict::out_of_reach:
       return "out of reach";
+    case Verdict::too_early:
+      return "too early";
     case Verdict::cannot_be_said:
       return "cannot be said";
   }
@@ -106,6 +108,8 @@ std::string_view verdict_rule(Verdict verdict) {
     case Verdict::out_of_reach:
       return message("Even if every stage took only the lower bound of its estimate, it would be reached after the mandate's "
              "latest end.");
+    case Verdict::too_early:
+      return message("The plan reaches it before the mandate can have begun.");
     case Verdict::cannot_be_said:
       return message("The mandate's end or the goal's date is not known.");
   }
@@ -121,6 +125,11 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
     outlook.verdict = Verdict::cannot_be_said;
   } else if (outlook.reached) {
     outlook.verdict = of_reached(outlook, name, when_reached(dossier, outlook));
+  } else if (const auto begins = start_of(mandate).earliest; begins && *outlook.forecast < *begins) {
+    outlook.reason = fmt::format("The plan reaches {} on {}, {} before the mandate {} on {}.", name,
+                                 day_in_words(*outlook.forecast), counted(days_between(*outlook.forecast, *begins), "day"),
+                                 start_of(mandate).uncertain() ? "can begin" : "begins", day_in_words(*begins));
+    outlook.verdict = Verdict::too_early;
   } else if (end.unknown()) {
     outlook.reason = fmt::format("The plan reaches {} on {}, but nobody knows when the mandate ends.", name,
                                  day_in_words(*outlook.forecast));

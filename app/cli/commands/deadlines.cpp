@@ -89,6 +89,7 @@ Colour colour_of(Verdict verdict) {
       return Colour::good;
     case Verdict::tight:
     case Verdict::at_risk:
+    case Verdict::too_early:
       return Colour::caution;
     case Verdict::missed:
     case Verdict::out_of_reach:
@@ -165,6 +166,7 @@ void print_deadlines(Io& io, const View& view) {
 
 bool fails(const GoalOutlook& goal) {
   return goal.verdict == Verdict::missed || goal.verdict == Verdict::at_risk || goal.verdict == Verdict::out_of_reach ||
+         goal.verdict == Verdict::too_early ||
          (goal.margin_days && *goal.margin_days < 0);
 }
 

@@ -153,17 +153,16 @@ void print_survival(Io& io, const Asked& asked) {
                            : half.high ? fmt::format("95 % sure: {} to {} days", *half.low, *half.high)
                                        : fmt::format("95 % sure: {} days or more, or never", *half.low);
   say(io, curve.median() ? fmt::format("Half had finished after {} ({}).", counted(*curve.median(), "day"), sure)
-                         : "Fewer than half are ever seen to finish.");
+                         : curve.events > 0 ? "Fewer than half are ever seen to finish."
+                                            : "None was ever seen to finish.");
   for (const int day : asked.by) {
-    const auto share = curve.conditional(asked.elapsed, day);
-    if (!share) {
-      say(io, fmt::format("None was still open after {}: the class says nothing about that.",
-                          counted(asked.elapsed, "day")));
+    const auto finished = class_share(curve, asked.elapsed, asked.elapsed + 1, day);
+    if (!finished) {
+      say(io, fmt::format("The class gives no chance: {}.", why_silent(curve, asked.elapsed)));
       break;
     }
-    const ClassShare finished{*share, *curve.conditional_error(asked.elapsed, day), curve.open_after(asked.elapsed)};
     say(io, fmt::format("Still open after {}: {} finish by day {}.", counted(asked.elapsed, "day"),
-                        with_error(finished), day));
+                        with_error(*finished), day));
   }
   Rows steps{{"Day", "At risk", "Finished", "Share finished", "95 % sure"}, {}};
   for (const SurvivalPoint& point : curve.points)
@@ -215,15 +214,18 @@ int run_backtest(const Arguments& arguments, Io& io, const ReferenceClass& refer
                 {"n", asked->curve.n},
                 {"tested", test.tested},
                 {"covered", test.covered},
+                {"no_upper", test.no_upper},
                 {"coverage", test.tested > 0 ? Json(static_cast<double>(test.covered) / test.tested) : Json(nullptr)},
                 {"horizons", std::move(horizons)}});
     return exit_code::fine;
   }
   say(io, backtest_in_words(test));
+  if (asked->curve.events == 0) return exit_code::fine;  // "not finished" was foreseen of all: that is no merit
   for (const Backtest::Horizon& h : test.horizons)
     if (h.n > 0)
-      say(io, fmt::format("Finished within {}? Brier score, the mean of the chances' squared misses: {:.3f} over {} (0 is perfect, 0.25 is a coin).",
-                          counted(h.days, "day"), h.brier, counted(h.n, "case")));
+      say(io, fmt::format("Finished within {}? Brier score, the mean of the chances' squared misses: {:.3f} over {} (0 is perfect, 0.25 is a coin{}).",
+                          counted(h.days, "day"), h.brier, counted(h.n, "case"),
+                          h.n < 10 ? "; few cases: weak evidence" : ""));
   return exit_code::fine;
 }
 

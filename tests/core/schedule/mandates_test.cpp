@@ -57,6 +57,25 @@ TEST_CASE("latest dates are counted back from the expected, the earliest and the
   CHECK(goal.find(d.id<Milestone>("S"))->latest_finish == day("2027-01-29"));
 }
 
+TEST_CASE("what comes before the mandate can begin is too early, however long before its end") {
+  const auto verdict = [](const std::string& start) {
+    SmallDossier d = chain("2028-06-30");
+    const Dossier dossier = d.build();
+    DossierBuilder builder(dossier);
+    auto mandate = std::make_shared<Mandate>(*dossier.find(d.id<Mandate>("M")));
+    mandate->start = FuzzyDate::parse(start).value();
+    builder.put(Kind::mandate, mandate);
+    const Dossier changed = std::move(builder).build();
+    const ScheduleOptions options = on("2027-01-03");
+    return *assess_mandates(changed, schedule(changed, options).value(), options).find(d.id<Goal>("G"));
+  };
+  CHECK(verdict("2027-01-22").verdict == Verdict::on_course);  // the first day belongs to the mandate
+  const GoalOutlook early = verdict("2028-01-01");
+  CHECK(early.verdict == Verdict::too_early);
+  CHECK(early.inside == Inside::no);
+  CHECK(early.reason == "The plan reaches S Event S on 22 January 2027, 344 days before the mandate begins on 1 January 2028.");
+}
+
 TEST_CASE("the next point of no return is the smallest latest start that is not past") {
   const SmallDossier d = chain("2027-01-29");
   const GoalOutlook goal = outlook_of(d, "2027-01-03");
