@@ -5,12 +5,13 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# What records, their fields and their choices are called, and what the fields hint at, as messages.
+# What records, one and many, their fields and their choices are called, and what the fields hint at, as messages.
 labels() {
   cat core/model/*.cpp core/model/*.hpp | tr '\n' ' ' | python3 -c '
 import re, sys
 source, text = sys.stdin.read(), r"""("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)"""
 found = {m for m in re.findall(r"make_type<\w+>\(\s*\"[^\"]+\",\s*\"[^\"]+\",\s*" + text, source)}
+found |= {name.replace("_", " ") for pair in re.findall(r"make_type<\w+>\(\s*(\"[^\"]+\"),\s*(\"[^\"]+\")", source) for name in pair}
 for label, hint in re.findall(r"field<[^>]*>\(\s*\"[^\"]+\",\s*" + text + r"(?:,\s*" + text + ")?", source):
     found |= {label} | ({hint} if re.search("[a-z]{2,} [a-z]{2,}", hint) else set())
 for choices in re.findall(r"Choice list\[\] = \{(.*?)\};", source):

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/command.hpp"
+#include "core/base/spoken.hpp"
 
 namespace po = boost::program_options;
 
@@ -15,23 +16,23 @@ constexpr const char* day_options[] = {"today", "as-of", "status-date", "start"}
 po::options_description common_options(const Command& command) {
   po::options_description common("In every command");
   if (command.has_format)
-    common.add_options()("format", po::value<std::string>()->value_name("F"), "table (the default), json or csv");
-  common.add_options()("today", po::value<std::string>()->value_name("DATE"), "take this day for today")(
-      "as", po::value<std::string>()->value_name("NAME"), "the author of what is changed")("help,h",
-                                                                                           "explain this command");
+    common.add_options()("format", po::value<std::string>()->value_name("F"),
+                         say("table (the default), json or csv").c_str());
+  common.add_options()("today", po::value<std::string>()->value_name(say("DATE")),
+                       say("take this day for today").c_str())("as", po::value<std::string>()->value_name(say("NAME")),
+                                                               say("the author of what is changed").c_str())(
+      "help,h", say("explain this command").c_str());
   return common;
 }
 
-std::string see_help(const Command& command) {
-  return fmt::format("\"accord {} --help\" explains the command", command.name);
-}
+std::string see_help(const Command& command) { return say("\"accord {} --help\" explains the command", command.name); }
 
 Diagnostic wrong_count(const Command& command, std::size_t found) {
-  return {
-      .code = "usage.arguments",
-      .message = found < command.least_words ? "Something is missing." : "There is more here than the command takes.",
-      .expected = fmt::format("accord {} {}", command.name, command.usage),
-      .advice = see_help(command)};
+  return {.code = "usage.arguments",
+          .message = found < command.least_words ? say("Something is missing.")
+                                                 : say("There is more here than the command takes."),
+          .expected = fmt::format("accord {} {}", command.name, say(command.usage)),
+          .advice = see_help(command)};
 }
 
 Result<Format> format_from(const std::string& text) {
@@ -39,8 +40,8 @@ Result<Format> format_from(const std::string& text) {
   if (text == "json") return Format::json;
   if (text == "csv") return Format::csv;
   return Diagnostic{.code = "usage.value",
-                    .message = "There is no such format.",
-                    .expected = "table, json or csv",
+                    .message = say("There is no such format."),
+                    .expected = say("table, json or csv"),
                     .found = fmt::format("\"{}\"", text)};
 }
 

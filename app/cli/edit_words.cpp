@@ -1,11 +1,14 @@
 #include "app/cli/edit_words.hpp"
 
+#include "core/base/spoken.hpp"
+
 namespace po = boost::program_options;
 
 namespace accord::cli {
 
 void add_why(po::options_description& options) {
-  options.add_options()("why", po::value<std::string>()->value_name("TEXT"), "the reason, kept in the history");
+  options.add_options()("why", po::value<std::string>()->value_name(say("TEXT")),
+                        say("the reason, kept in the history").c_str());
 }
 
 Result<std::vector<Assignment>> assignments_from(const Arguments& arguments, std::size_t first) {

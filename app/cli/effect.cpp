@@ -6,6 +6,7 @@
 #include "app/session/effects.hpp"
 #include "app/session/loose_ends.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/scenario.hpp"
 #include "core/report/words.hpp"
 
@@ -17,17 +18,21 @@ std::string quoted_for_shell(const std::string& name) {
   return name.find_first_of(" '\"&;()$") == name.npos ? name : fmt::format("\"{}\"", name);
 }
 
+std::string how_to_settle(const LooseEnd& end, const std::string& command) {
+  if (end.field == "answer") return say("To answer it: {}", command);
+  if (end.codes.size() == 1) return say("To say what comes next: {}", command);
+  const std::vector<std::string> others(end.codes.begin() + 1, end.codes.end());
+  return say("To say what comes next: {} (and the same for {})", command, join_in_words(others, spoken()));
+}
+
 void say_loose_ends(Io& io, DossierSession& session, const Dossier& before, const Outlook& after) {
   const std::vector<LooseEnd> ends = loose_ends(before, after);
   if (ends.empty()) return;
   const std::string file = quoted_for_shell(session.store().path().string());
-  io.out << "What may be settled now:\n";
+  io.out << say("What may be settled now:") << '\n';
   for (const LooseEnd& end : ends) {
-    const std::vector<std::string> others(end.codes.begin() + 1, end.codes.end());
-    say_item(io, "  •", end.sentence);
-    say(io, fmt::format("{}: accord set {} {} {}=\"…\"{}", end.field == "answer" ? "To answer it" : "To say what comes next",
-                        file, end.codes.front(), end.field,
-                        others.empty() ? "" : fmt::format(" (and the same for {})", join_in_words(others))), 4);
+    tell_item(io, "  •", end.sentence);
+    tell(io, how_to_settle(end, fmt::format("accord set {} {} {}=\"…\"", file, end.codes.front(), end.field)), 4);
   }
 }
 
@@ -43,8 +48,8 @@ void say_broken_scenarios(Io& io, DossierSession& session, const EditDone& done)
     if (now) continue;
     Diagnostic warning = now.errors().front();
     warning.code = "scenario.broken";
-    warning.message = fmt::format("The scenario {} \"{}\" can no longer be laid over the plan: {}", scenario.code,
-                                  scenario.title, warning.message);
+    warning.message = say("The scenario {} \"{}\" can no longer be laid over the plan: {}", scenario.code,
+                          scenario.title, warning.message);
     warning.severity = Severity::warning;
     print(io, warning);
   }
@@ -54,24 +59,24 @@ void say_broken_scenarios(Io& io, DossierSession& session, const EditDone& done)
 
 int say_done(Io& io, DossierSession& session, const EditDone& done) {
   if (done.changes.empty()) {
-    io.out << "Nothing changed: it was so already.\n";
+    io.out << say("Nothing changed: it was so already.") << '\n';
     return exit_code::fine;
   }
-  if (done.others_wrote) say(io, "Somebody else changed the file meanwhile; this was added to what they did.");
+  if (done.others_wrote) tell(io, say("Somebody else changed the file meanwhile; this was added to what they did."));
   for (const RecordChange& change : done.changes)
-    say_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
+    tell_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
   const auto after = session.outlook();
   if (!after) {
-    say(io, "The plan cannot be computed yet:");
+    tell(io, say("The plan cannot be computed yet:"));
     for (const Diagnostic& d : after.errors()) print(io, d);
   } else if (const auto before = session.outlook_of(done.before)) {
-    io.out << "What this does:\n";
-    for (const std::string& sentence : effects(**before, **after)) say(io, sentence, 2);
+    io.out << say("What this does:") << '\n';
+    for (const std::string& sentence : effects(**before, **after)) tell(io, sentence, 2);
     say_loose_ends(io, session, done.before, **after);
   }
   say_broken_scenarios(io, session, done);
-  say(io, fmt::format("Saved as revision {}; {}.", done.revision,
-                      done.action == Action::undo ? "\"accord redo\" makes it again" : "\"accord undo\" takes it back"));
+  tell(io, done.action == Action::undo ? say("Saved as revision {}; \"accord redo\" makes it again.", done.revision)
+                                       : say("Saved as revision {}; \"accord undo\" takes it back.", done.revision));
   return exit_code::fine;
 }
 

@@ -5,21 +5,23 @@
 
 #include "app/cli/numbers.hpp"
 #include "app/cli/progress_bar.hpp"
+#include "core/base/spoken.hpp"
 
 namespace po = boost::program_options;
 
 namespace accord::cli {
 
 void add_simulation_options(po::options_description& add) {
-  const auto number = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  add.add_options()("trials", number("N"), "how many times the plan is played through (10000)")(
-      "seed", number("S"), "the same seed gives the same result, on any number of threads (1)")(
-      "threads", number("T"), "threads to use (as many as the computer has)")(
-      "correlation", number("R"), "of the stages of a track, 0 to 1, instead of the tracks' own (0.3)")(
-      "mitigated", "count every risk as it is once its mitigation is in place")(
-      "converge", number("DAYS"), "go on until the day with an 80 % chance is known to within so many days")(
-      "rows", number("FILE"), "a CSV file with comparable cases of your own")(
-      "status-date", number("D"), "as known now about the time up to this day");
+  const auto number = [](const std::string& name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("trials", number("N"), say("how many times the plan is played through (10000)").c_str())(
+      "seed", number("S"), say("the same seed gives the same result, on any number of threads (1)").c_str())(
+      "threads", number("T"), say("threads to use (as many as the computer has)").c_str())(
+      "correlation", number("R"), say("of the stages of a track, 0 to 1, instead of the tracks' own (0.3)").c_str())(
+      "mitigated", say("count every risk as it is once its mitigation is in place").c_str())(
+      "converge", number(say("DAYS")),
+      say("go on until the day with an 80 % chance is known to within so many days").c_str())(
+      "rows", number(say("FILE")), say("a CSV file with comparable cases of your own").c_str())(
+      "status-date", number("D"), say("as known now about the time up to this day").c_str());
 }
 
 Result<ForecastOptions> simulation_options(const Arguments& arguments) {
@@ -33,7 +35,7 @@ Result<ForecastOptions> simulation_options(const Arguments& arguments) {
     problems.insert(problems.end(), number->errors().begin(), number->errors().end());
   if (seed && *seed < 0)
     problems.push_back({.code = "usage.value",
-                        .message = "--seed takes a whole number, 0 or more.",
+                        .message = say("--seed takes a whole number, 0 or more."),
                         .found = std::to_string(*seed)});
   problems.insert(problems.end(), correlation.errors().begin(), correlation.errors().end());
   if (!problems.empty()) return problems;
@@ -54,7 +56,7 @@ std::string code_of_driver(RecordId record, bool is_risk, const Dossier& dossier
 Result<ForecastViews> views_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
                                           const ForecastOptions& options, const ReferenceClass& reference, Io& io) {
   constexpr std::size_t steps = 100;
-  ProgressBar bar(io, "Playing the plan through");
+  ProgressBar bar(io, say("Playing the plan through"));
   return forecast_views(dossier, schedule, options, reference,
                         {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/cli/reference_rows.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
@@ -13,13 +14,13 @@
 namespace accord::cli {
 namespace {
 
-std::string iso(const std::optional<Day>& day) { return day ? to_iso(*day) : "not reached"; }
+std::string iso(const std::optional<Day>& day) { return day ? to_iso(*day) : say("not reached"); }
 
 void print_outside(Io& io, const GoalForecast& goal, const OutsideView& view, const Mandate& mandate) {
-  for (const std::string& sentence : outside_in_words(view, mandate)) say_item(io, "  •", sentence);
-  say_item(io, "  •", cases_in_words(view));
-  say_item(io, "  •", backtest_in_words(backtest(view.cases)));
-  if (const std::string gap = gap_in_words(goal, view); !gap.empty()) say_item(io, "  •", gap);
+  for (const std::string& sentence : outside_in_words(view, mandate)) tell_item(io, "  •", sentence);
+  tell_item(io, "  •", cases_in_words(view));
+  tell_item(io, "  •", backtest_in_words(backtest(view.cases)));
+  if (const std::string gap = gap_in_words(goal, view); !gap.empty()) tell_item(io, "  •", gap);
 }
 
 struct Driven {
@@ -30,7 +31,9 @@ struct Driven {
 void print_drivers(Io& io, const Driven& driven, const ForecastViews& views) {
   if (driven.drivers.empty()) return;
   const Dossier& dossier = views.dossier;
-  Rows rows{{"Driver", "", "Rank correlation", "On the way", "Sensitivity", "Days at P10", "Days at P90"}, {}};
+  Rows rows{{say("Driver"), "", say("Rank correlation"), say("On the way"), say("Sensitivity"), say("Days at P10"),
+             say("Days at P90")},
+            {}};
   const auto days = [](std::optional<int> n) { return n ? fmt::format("{:+}", *n) : std::string("–"); };
   for (const ForecastDriver& driver : driven.drivers) {
     const std::string code = code_of_driver(driver.record, driver.is_risk, dossier);
@@ -40,13 +43,17 @@ void print_drivers(Io& io, const Driven& driven, const ForecastViews& views) {
                           driven.dates.sd_days() ? fmt::format("{:.2f}", driver.sensitivity_index) : "–", days(driver.at_p10), days(driver.at_p90)});
   }
   print_table(io, rows);
-  say(io,
-      "Rank correlation: 1 where the date is late whenever the driver is long, 0 where the two have nothing to do with "
-      "each other. On the way: in how many trials it decides the date (a risk: strikes). Sensitivity: that share, times "
-      "the driver's spread against the date's (schedule sensitivity index). Days: by how many the day with an 80 % "
-      "chance moves when the driver takes its P10, or its P90, the lengths that one in ten is below, or above (a risk: "
-      "when it is ruled out).");
-  say(io, driver_errors(driven.dates, views.inside));
+  tell(
+      io,
+      say("Rank correlation: 1 where the date is late whenever the driver is long, 0 where the two have nothing to do "
+          "with "
+          "each other. On the way: in how many trials it decides the date (a risk: strikes). Sensitivity: that share, "
+          "times "
+          "the driver's spread against the date's (schedule sensitivity index). Days: by how many the day with an 80 % "
+          "chance moves when the driver takes its P10, or its P90, the lengths that one in ten is below, or above (a "
+          "risk: "
+          "when it is ruled out)."));
+  tell(io, driver_errors(driven.dates, views.inside));
 }
 
 void print_goal(Io& io, const ForecastViews& views, std::size_t g) {
@@ -54,22 +61,23 @@ void print_goal(Io& io, const ForecastViews& views, std::size_t g) {
   const Mandate& mandate = *views.dossier.find(goal.mandate);
   const Milestone& milestone = *views.dossier.find(goal.milestone);
   io.out << '\n';
-  say(io, painted(io, Colour::strong, fmt::format("{} {} within {}", milestone.code, milestone.title, mandate.title)));
+  tell(io, painted(io, Colour::strong, say("{} {} within {}", milestone.code, milestone.title, mandate.title)));
   if (goal.reached) {
-    say_item(io, "  •", fmt::format("Reached on {}.", day_or_not(goal.dates, 0.5)));
+    tell_item(io, "  •", say("Reached on {}.", day_or_not(goal.dates, 0.5)));
     return;
   }
-  for (const std::string& sentence : inside_in_words(goal, mandate)) say_item(io, "  •", sentence);
+  for (const std::string& sentence : inside_in_words(goal, mandate)) tell_item(io, "  •", sentence);
   if (views.outside[g]) print_outside(io, goal, *views.outside[g], mandate);
   else
-    say_item(io, "  •",
-             "No history to compare with: neither this milestone nor an earlier one reached has a reference class.");
-  if (const auto* own = views.inside.find(goal.milestone)) say_item(io, "  •", planned_chance(*own));
+    tell_item(
+        io, "  •",
+        say("No history to compare with: neither this milestone nor an earlier one reached has a reference class."));
+  if (const auto* own = views.inside.find(goal.milestone)) tell_item(io, "  •", planned_chance(*own));
   print_drivers(io, {goal.drivers, goal.dates}, views);
 }
 
 void print_milestones(Io& io, const ForecastViews& views) {
-  Rows rows{{"Code", "Milestone", "Plan", "P10", "P50", "P80", "P90", "On the way"}, {}};
+  Rows rows{{say("Code"), say("Milestone"), say("Plan"), "P10", "P50", "P80", "P90", say("On the way")}, {}};
   std::vector<const MilestoneForecast*> never;  // of these some trials never get there
   for (const MilestoneForecast& m : views.inside.milestones) {
     const ScheduledMilestone* scheduled = views.plan.find(m.milestone);
@@ -83,14 +91,17 @@ void print_milestones(Io& io, const ForecastViews& views) {
   if (rows.cells.empty()) return;
   io.out << '\n';
   print_table(io, rows);
-  const std::string target =
-      views.inside.target ? views.dossier.code_of(Kind::milestone, *views.inside.target) : "the plan's end";
-  say(io, fmt::format("P10 to P90: the days by which so many per cent of the trials are there. “On the way” is the share "
-                      "of trials in which the milestone decides the date of {}.",
-                      target));
-  say(io, table_errors(views.inside));
+  tell(io,
+       views.inside.target
+           ? say("P10 to P90: the days by which so many per cent of the trials are there. “On the way” is the share "
+                 "of trials in which the milestone decides the date of {}.",
+                 views.dossier.code_of(Kind::milestone, *views.inside.target))
+           : say("P10 to P90: the days by which so many per cent of the trials are there. “On the way” is the share "
+                 "of trials in which the milestone decides the date of the plan's end."));
+  tell(io, table_errors(views.inside));
   for (const MilestoneForecast* m : never)
-    say_item(io, "  •", fmt::format("{}: {}", views.dossier.code_of(Kind::milestone, m->milestone), never_in_words(m->dates)));
+    tell_item(io, "  •",
+              fmt::format("{}: {}", views.dossier.code_of(Kind::milestone, m->milestone), never_in_words(m->dates)));
 }
 
 void print_quality(Io& io, const ForecastViews& views) {
@@ -98,31 +109,32 @@ void print_quality(Io& io, const ForecastViews& views) {
   std::erase_if(quality, [](const Diagnostic& d) { return d.severity == Severity::note; });
   if (quality.empty()) return;
   io.out << '\n';
-  say(io, fmt::format("How far the plan itself can be trusted: {} (\"accord check FILE --plan\" lists all).",
-                      counted(std::ssize(quality), "finding")));
+  tell(io, say_plural("How far the plan itself can be trusted: {} finding (\"accord check FILE --plan\" lists all).",
+                      "How far the plan itself can be trusted: {} findings (\"accord check FILE --plan\" lists all).",
+                      std::ssize(quality)));
   constexpr std::size_t most = 5;
-  for (std::size_t i = 0; i < std::min(most, quality.size()); ++i) say_item(io, "  •", quality[i].message);
+  for (std::size_t i = 0; i < std::min(most, quality.size()); ++i) tell_item(io, "  •", quality[i].message);
 }
 
 }  // namespace
 
 void print_forecast(Io& io, const ForecastViews& views) {
-  say(io, painted(io, Colour::strong,
-                  fmt::format("{}: forecast as of {}", views.dossier.info().title,
-                              to_iso(views.plan.status_date.value_or(views.plan.today)))));
-  say(io, errors_explained(views.inside.trials, views.inside.seed));
+  tell(io, painted(io, Colour::strong,
+                   say("{}: forecast as of {}", views.dossier.info().title,
+                       to_iso(views.plan.status_date.value_or(views.plan.today)))));
+  tell(io, errors_explained(views.inside.trials, views.inside.seed));
   print_quality(io, views);
   for (std::size_t g = 0; g < views.inside.goals.size(); ++g) print_goal(io, views, g);
   if (views.inside.goals.empty()) {
     io.out << '\n';
-    say(io, "No mandate has a goal: \"accord add FILE goal mandate=M.X milestone=A.1\" sets one.");
-    say(io, dates_in_words(views.inside.plan_end, "see the plan end"));
+    tell(io, say("No mandate has a goal: \"accord add FILE goal mandate=M.X milestone=A.1\" sets one."));
+    tell(io, dates_in_words(views.inside.plan_end, "see the plan end"));
   }
   print_drivers(io, {views.inside.plan_drivers, views.inside.plan_end}, views);
   print_milestones(io, views);
-  for (const Diagnostic& finding : views.inside.findings) say_item(io, "  !", finding.message);
+  for (const Diagnostic& finding : views.inside.findings) tell_item(io, "  !", finding.message);
   for (const Diagnostic& warning : views.plan.warnings)
-    if (warning.code == "clock.behind") say_item(io, "  !", warning.message);
+    if (warning.code == "clock.behind") tell_item(io, "  !", warning.message);
 }
 
 }  // namespace accord::cli

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/session/history.hpp"
+#include "app/session/journal_words.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord::cli {
@@ -45,13 +47,19 @@ std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries
   return out;
 }
 
+void speak_summaries(std::vector<JournalEntry>& entries, const std::vector<JournalEntry>& all) {
+  const auto told = summaries_in_words(all);
+  for (JournalEntry& entry : entries)
+    if (const auto at = told.find(entry.number); at != told.end()) entry.summary = at->second;
+}
+
 std::string entry_mark(const JournalEntry& entry, const Clock& clock) {
   return fmt::format("{:>4}  {} ", entry.number, clock.local_time(entry.time));
 }
 
 std::string entry_text(const JournalEntry& entry) {
-  return fmt::format("{}: {}{}", entry.author, entry.summary,
-                     entry.why.empty() ? "" : fmt::format(" (why: {})", entry.why));
+  return entry.why.empty() ? fmt::format("{}: {}", entry.author, entry.summary)
+                           : say("{}: {} (why: {})", entry.author, entry.summary, entry.why);
 }
 
 Json entry_json(const JournalEntry& entry, const Clock& clock, const Dossier& dossier) {

@@ -10,6 +10,8 @@ namespace accord::cli {
 
 // The entries that touched a record, oldest first, with what they changed about it and nothing else.
 std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries, Kind kind, RecordId id);
+// The entries with their summaries in the spoken tongue; `all` are the file's, from the first.
+void speak_summaries(std::vector<JournalEntry>& entries, const std::vector<JournalEntry>& all);
 // " 12  2026-11-22 14:05" and "A. Nurpeis: VFA.7: finished on … (why: …)", as a mark and its text.
 std::string entry_mark(const JournalEntry& entry, const Clock& clock);
 std::string entry_text(const JournalEntry& entry);

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord::cli {
 namespace {
@@ -78,9 +80,10 @@ Result<const RecordType*> kind_named(std::string_view name) {
   const auto near = nearest(name, names);
   std::vector<std::string> plurals;
   for (const RecordType& type : record_types()) plurals.emplace_back(type.plural);
-  return Diagnostic{.code = "kind.unknown",
-                    .message = fmt::format("There is no kind of record called \"{}\".", name),
-                    .advice = near ? fmt::format("did you mean {}?", *near) : "there are " + join_in_words(plurals)};
+  return Diagnostic{
+      .code = "kind.unknown",
+      .message = say("There is no kind of record called \"{}\".", name),
+      .advice = near ? say("did you mean {}?", *near) : say("there are {}", join_in_words(plurals, spoken()))};
 }
 
 std::vector<const Field*> table_fields(const RecordType& type) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/report/changes.hpp"
 
@@ -13,25 +14,24 @@ Result<std::int64_t> revision_at(std::string_view text, std::span<const JournalE
   if (const auto number = parse_integer(text)) {
     if (*number >= 0 && *number <= newest) return static_cast<std::int64_t>(*number);
     return Diagnostic{.code = "moment.no_such_revision",
-                      .message = fmt::format("There is no revision {}.", *number),
-                      .expected = fmt::format("0 to {}", newest)};
+                      .message = say("There is no revision {}.", *number),
+                      .expected = say("0 to {}", newest)};
   }
   const auto day = parse_day(text);
   if (!day)
     return Diagnostic{.code = "moment.syntax",
-                      .message = "This is neither a day nor a revision.",
-                      .expected = "a day such as 2026-11-22, a revision such as 12, or now",
+                      .message = say("This is neither a day nor a revision."),
+                      .expected = say("a day such as 2026-11-22, a revision such as 12, or now"),
                       .found = fmt::format("\"{}\"", text)};
   const std::int64_t revision =
       revision_on(entries, *day, [&clock](std::int64_t moment) { return clock.local_day(moment); });
   if (revision == 0 && !entries.empty())
     return Diagnostic{
         .code = "as_of.before_file",
-        .message = fmt::format("This file begins on {}; it cannot say what was written down on {}.",
-                               to_iso(clock.local_day(entries.front().time)), to_iso(*day)),
-        .advice =
-            fmt::format("for what is known now about the time up to then, use \"accord status FILE --status-date {}\"",
-                        to_iso(*day))};
+        .message = say("This file begins on {}; it cannot say what was written down on {}.",
+                       to_iso(clock.local_day(entries.front().time)), to_iso(*day)),
+        .advice = say("for what is known now about the time up to then, use \"accord status FILE --status-date {}\"",
+                      to_iso(*day))};
   return revision;
 }
 

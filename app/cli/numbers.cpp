@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord::cli {
@@ -10,19 +11,18 @@ Result<long long> whole_number(const Arguments& arguments, const std::string& op
   if (!arguments.has(option)) return otherwise;
   const auto number = parse_integer(arguments.text(option));
   if (number) return *number;
-  return Diagnostic{.code = "usage.value",
-                    .message = fmt::format("--{} takes a whole number.", option),
-                    .found = arguments.text(option)};
+  return Diagnostic{
+      .code = "usage.value", .message = say("--{} takes a whole number.", option), .found = arguments.text(option)};
 }
 
 Result<std::optional<double>> number_within(const Arguments& arguments, const std::string& option, Limits limits) {
   if (!arguments.has(option)) return std::optional<double>{};
   const auto number = parse_number(arguments.text(option));
   if (number && *number >= limits.least && *number <= limits.most) return number;
-  return Diagnostic{.code = "usage.value",
-                    .message = fmt::format("--{} takes a number from {} to {}.", option, number_text(limits.least),
-                                           number_text(limits.most)),
-                    .found = arguments.text(option)};
+  return Diagnostic{
+      .code = "usage.value",
+      .message = say("--{} takes a number from {} to {}.", option, number_text(limits.least), number_text(limits.most)),
+      .found = arguments.text(option)};
 }
 
 }  // namespace accord::cli

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/data/reference.hpp"
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/scenario.hpp"
 
@@ -16,9 +16,9 @@ Outcome dossier_name(const std::string& path) {
   const std::size_t folder = path.find_last_of('/') == path.npos ? 0 : path.find_last_of('/') + 1;
   const std::size_t dot = path.find('.', folder + 1);
   return Diagnostic{.code = "usage.value",
-                    .message = "A dossier's file name ends in .accord.",
+                    .message = say("A dossier's file name ends in .accord."),
                     .found = fmt::format("\"{}\"", path),
-                    .advice = fmt::format("call it {}.accord", path.substr(0, std::min(dot, path.size())))};
+                    .advice = say("call it {}.accord", path.substr(0, std::min(dot, path.size())))};
 }
 
 World world_of(const Io& io) {

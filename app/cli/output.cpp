@@ -118,13 +118,13 @@ std::vector<std::string> wrapped(std::string_view text, int width, int indent) {
   return lines;
 }
 
-void say(Io& io, std::string_view text, int indent) {
+void tell(Io& io, std::string_view text, int indent) {
   const std::string margin(static_cast<std::size_t>(indent), ' ');
   for (const std::string& line : wrapped(shown(io, text), text_width(io) - indent))
     io.out << (line.empty() ? "" : margin) << line << '\n';
 }
 
-void say_item(Io& io, std::string_view mark, std::string_view text) {
+void tell_item(Io& io, std::string_view mark, std::string_view text) {
   const int indent = display_width(mark) + 1;
   const auto lines = wrapped(shown(io, text), text_width(io) - indent);
   for (std::size_t i = 0; i < lines.size(); ++i)

@@ -7,6 +7,7 @@
 #include "app/cli/arguments.hpp"
 #include "app/cli/io.hpp"
 #include "core/base/diagnostic.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::cli {
 
@@ -17,9 +18,9 @@ int display_width(std::string_view text);
 // The words of a paragraph in lines of at most `width` columns; lines after the first begin with `indent` spaces.
 std::vector<std::string> wrapped(std::string_view text, int width, int indent = 0);
 // A paragraph, wrapped to the terminal.
-void say(Io& io, std::string_view text, int indent = 0);
+void tell(Io& io, std::string_view text, int indent = 0);
 // A paragraph behind a mark: "  • text", its further lines under the text.
-void say_item(Io& io, std::string_view mark, std::string_view text);
+void tell_item(Io& io, std::string_view mark, std::string_view text);
 
 struct Rows {
   std::vector<std::string> columns;             // headings as people read them

@@ -19,10 +19,10 @@ int unknown_command(Io& io, const std::string& name) {
   std::vector<std::string> names;
   for (const Command* command : commands()) names.emplace_back(command->name);
   const auto near = nearest(name, names);
-  return misuse(io, {{.code = "usage.command",
-                      .message = fmt::format("There is no command \"{}\".", name),
-                      .advice = near ? fmt::format("did you mean \"accord {}\"?", *near)
-                                     : "\"accord --help\" lists all of them"}});
+  return misuse(
+      io, {{.code = "usage.command",
+            .message = say("There is no command \"{}\".", name),
+            .advice = near ? say("did you mean \"accord {}\"?", *near) : say("\"accord --help\" lists all of them")}});
 }
 
 int unknown_option(Io& io, const Command& command, const std::string& name) {
@@ -31,9 +31,28 @@ int unknown_option(Io& io, const Command& command, const std::string& name) {
   for (const auto& option : all.options()) names.push_back("--" + option->long_name());
   const auto near = nearest(name, names);
   return misuse(io, {{.code = "usage.option",
-                      .message = fmt::format("There is no option {} here.", name),
-                      .advice = near ? fmt::format("did you mean {}?", *near)
-                                     : fmt::format("\"accord {} --help\" lists the options", command.name)}});
+                      .message = say("There is no option {} here.", name),
+                      .advice = near ? say("did you mean {}?", *near)
+                                     : say("\"accord {} --help\" lists the options", command.name)}});
+}
+
+// What the parser of options objects to, in our own words: its own are English only.
+std::string not_understood(const po::error& problem) {
+  using Syntax = po::invalid_command_line_syntax;
+  if (const auto* syntax = dynamic_cast<const Syntax*>(&problem)) {
+    const std::string option = syntax->get_option_name();
+    if (syntax->kind() == Syntax::missing_parameter)
+      return say("This cannot be understood: the required argument for option '{}' is missing.", option);
+    if (syntax->kind() == Syntax::extra_parameter)
+      return say("This cannot be understood: option '{}' does not take any arguments.", option);
+    if (syntax->kind() == Syntax::empty_adjacent_parameter)
+      return say(
+          "This cannot be understood: the argument for option '{}' should follow immediately after the equal sign.",
+          option);
+  }
+  if (const auto* twice = dynamic_cast<const po::multiple_occurrences*>(&problem))
+    return say("This cannot be understood: option '{}' cannot be specified more than once.", twice->get_option_name());
+  return say("This cannot be understood.");
 }
 
 int run_command(const Command& command, const std::vector<std::string>& words, Io& io) {
@@ -60,17 +79,17 @@ int delivered(Io& io, int code) {
   io.out.flush();
   if (io.out) return code;
   print(io, {.code = "storage.output",
-             .message = "Not everything could be written to the output.",
-             .advice = "check that the disk is not full, then look at the file before you repeat a change"});
+             .message = say("Not everything could be written to the output."),
+             .advice = say("check that the disk is not full, then look at the file before you repeat a change")});
   return exit_code::storage;
 }
 
 int option_first(Io& io, const std::string& option) {
   return misuse(io, {{.code = "usage.command",
-                      .message = fmt::format("The command comes first, then the file, then options such as {}.",
-                                             option.substr(0, option.find('='))),
-                      .expected = "accord COMMAND FILE [options]",
-                      .advice = "\"accord --help\" lists the commands"}});
+                      .message = say("The command comes first, then the file, then options such as {}.",
+                                     option.substr(0, option.find('='))),
+                      .expected = say("accord COMMAND FILE [options]"),
+                      .advice = say("\"accord --help\" lists the commands")}});
 }
 
 int no_command(const std::vector<std::string>& args, Io& io) {
@@ -103,8 +122,8 @@ int run_words(const std::vector<std::string>& args, Io& io) {
     return unknown_option(io, *command, problem.get_option_name());
   } catch (const po::error& problem) {
     return misuse(io, {{.code = "usage.value",
-                        .message = fmt::format("This cannot be understood: {}.", problem.what()),
-                        .advice = fmt::format("\"accord {} --help\" explains the command", command->name)}});
+                        .message = not_understood(problem),
+                        .advice = say("\"accord {} --help\" explains the command", command->name)}});
   } catch (const std::exception& problem) {
     const Diagnostic said = breakage(problem);
     print(io, said);

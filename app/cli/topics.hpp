@@ -20,7 +20,6 @@ struct TopicInput {
 
 struct Topic {
   std::string_view name;
-  std::string_view about;
   Result<TopicAnswer> (*answer)(const TopicInput&);
 };
 

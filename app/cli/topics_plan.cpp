@@ -5,11 +5,11 @@
 
 #include "app/cli/topics.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/progress/indicators.hpp"
 #include "core/progress/milestone_lights.hpp"
 #include "core/progress/trend.hpp"
 #include "core/progress/value_progress.hpp"
-#include "core/schedule/words.hpp"
 
 namespace accord::cli {
 namespace {
@@ -20,8 +20,8 @@ Result<WeighBy> weighing(const Arguments& arguments) {
   if (by == "weights") return WeighBy::weights;
   if (by == "benchmarks") return WeighBy::benchmarks;
   return Diagnostic{.code = "usage.value",
-                    .message = "Progress cannot be weighed by that.",
-                    .expected = "duration, weights or benchmarks",
+                    .message = say("Progress cannot be weighed by that."),
+                    .expected = say("duration, weights or benchmarks"),
                     .found = fmt::format("\"{}\"", by)};
 }
 
@@ -29,8 +29,8 @@ Result<const Baseline*> baseline_for(const Dossier& dossier, const Arguments& ar
   if (!arguments.has("baseline")) {
     if (const Baseline* newest = newest_baseline(dossier, as_of)) return newest;
     return Diagnostic{.code = "baseline.none",
-                      .message = "No baseline is kept, so there is no plan to measure progress against.",
-                      .advice = "\"accord baseline save FILE NAME\" keeps the plan as it is now"};
+                      .message = say("No baseline is kept, so there is no plan to measure progress against."),
+                      .advice = say("\"accord baseline save FILE NAME\" keeps the plan as it is now")};
   }
   return baseline_named(dossier, arguments.text("baseline"));
 }
@@ -52,16 +52,17 @@ Result<TopicAnswer> tell_earned(const TopicInput& input) {
     const Track* track = dossier.find_code_as<Track>(input.arguments.text("track"));
     if (!track)
       return Diagnostic{.code = "record.unknown",
-                        .message = "There is no track of that code.",
+                        .message = say("There is no track of that code."),
                         .found = input.arguments.text("track")};
     options.track = Id<Track>(track->id);
   }
   const auto progress = value_progress(dossier, input.outlook.plan, *dates, options);
   if (!progress) return progress.errors();
   TopicAnswer out{progress->sentences, {{"day", "planned", "earned"}, {}}, Json::object()};
-  out.sentences.insert(out.sentences.begin(),
-                       fmt::format("Measured against \"{}\"{}.", (*baseline)->title,
-                                   (*baseline)->made ? ", kept on " + day_in_words(*(*baseline)->made) : ""));
+  out.sentences.insert(out.sentences.begin(), (*baseline)->made
+                                                  ? say("Measured against \"{}\", kept on {}.", (*baseline)->title,
+                                                        in_prose(*(*baseline)->made, spoken()))
+                                                  : say("Measured against \"{}\".", (*baseline)->title));
   Json course = Json::array();
   for (const ValuePoint& p : progress->course) {
     out.rows.cells.push_back({to_iso(p.day), fmt::format("{:.1f} %", p.planned * 100),
@@ -96,7 +97,8 @@ Result<TopicAnswer> tell_trend(const TopicInput& input) {
     const Milestone& m = *dossier.find(trend.milestone);
     Json points = Json::array();
     for (const TrendPoint& p : trend.points) {
-      out.rows.cells.push_back({m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? "reached" : p.from});
+      out.rows.cells.push_back(
+          {m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? say("reached") : p.from});
       points.push_back(
           {{"made", to_iso(p.made)}, {"forecast", to_iso(p.forecast)}, {"from", p.from}, {"actual", p.actual}});
     }
@@ -108,8 +110,8 @@ Result<TopicAnswer> tell_trend(const TopicInput& input) {
   }
   if (rows.empty())
     out.sentences.push_back(
-        "No earlier forecast is kept: \"accord baseline save\" and \"accord forecast --save\" feed the trend.");
-  else if (out.sentences.empty()) out.sentences.push_back("No forecast has moved since the first that was kept.");
+        say("No earlier forecast is kept: \"accord baseline save\" and \"accord forecast --save\" feed the trend."));
+  else if (out.sentences.empty()) out.sentences.push_back(say("No forecast has moved since the first that was kept."));
   out.details = {{"trends", std::move(rows)}};
   return out;
 }
@@ -120,7 +122,7 @@ Result<TopicAnswer> tell_indicators(const TopicInput& input) {
   Json rows = Json::array();
   for (const IndicatorReading& r : read_indicators(dossier, input.outlook.status_day)) {
     const Indicator& i = *dossier.find(r.indicator);
-    out.rows.cells.push_back({i.code, i.title, std::string(indicator_word(r.state)), r.sentence});
+    out.rows.cells.push_back({i.code, i.title, say(indicator_word(r.state)), r.sentence});
     Json course = Json::array();
     for (const MonthlyValue& v : r.course)
       course.push_back({{"month", to_iso(v.month).substr(0, 7)}, {"rise", rounded(v.value)}});
@@ -134,7 +136,7 @@ Result<TopicAnswer> tell_indicators(const TopicInput& input) {
                     {"sentence", r.sentence},
                     {"course", std::move(course)}});
   }
-  if (rows.empty()) out.sentences.push_back("No indicator is watched.");
+  if (rows.empty()) out.sentences.push_back(say("No indicator is watched."));
   out.details = {{"indicators", std::move(rows)}};
   return out;
 }

@@ -42,16 +42,16 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
                    {}},
                   Json::object()};
   if (report.gaps > 0)
-    out.sentences.push_back(
-        fmt::format("In {} the owner sees the requirement two grades or more further than the assessor.",
-                    counted(report.gaps, "case")));
+    out.sentences.push_back(say_plural(
+        "In {} case the owner sees the requirement two grades or more further than the assessor.",
+        "In {} cases the owner sees the requirement two grades or more further than the assessor.", report.gaps));
   Json rows = Json::array(), cells = Json::array(), rungs = Json::array();
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
     out.rows.cells.push_back({b.code, b.block, b.phase ? std::to_string(*b.phase) : "", b.title,
                               rung_label(report.ladder, b.ladder), number_or_empty(row.own.value),
                               number_or_empty(row.assessor.value), number_or_empty(row.gap),
-                              row.measures ? fmt::format("{} of {}", row.measures_open, row.measures) : "",
+                              row.measures ? say("{} of {}", row.measures_open, row.measures) : "",
                               row.evidence ? std::to_string(row.evidence) : "", row.light.word});
     rows.push_back({{"code", b.code},
                     {"block", json_text(b.block)},
@@ -97,8 +97,8 @@ Result<TopicAnswer> tell_promises(const TopicInput& input) {
     const Commitment& c = *dossier.find(p.commitment);
     const Person* person = dossier.find(c.by_person);
     const std::string by = person ? person->title : name_of(dossier, c.by_party);
-    out.rows.cells.push_back({c.code, c.title, by, name_of(dossier, c.to_party), c.in_public ? "yes" : "no",
-                              std::string(promise_word(p.state)), p.sentence});
+    out.rows.cells.push_back({c.code, c.title, by, name_of(dossier, c.to_party), c.in_public ? say("yes") : say("no"),
+                              say(promise_word(p.state)), p.sentence});
     promises.push_back({{"code", c.code},
                         {"title", c.title},
                         {"by_party", json_text(dossier.code_of(Kind::party, c.by_party))},
@@ -126,7 +126,7 @@ Result<TopicAnswer> tell_promises(const TopicInput& input) {
   };
   for (const PromiseRecord& r : report.parties) tell(Kind::party, r.party, r);
   for (const PromiseRecord& r : report.people) tell(Kind::person, r.person, r);
-  if (report.promises.empty()) out.sentences.push_back("No promise is recorded.");
+  if (report.promises.empty()) out.sentences.push_back(say("No promise is recorded."));
   out.details = {{"promises", std::move(promises)}, {"records", std::move(records)}};
   return out;
 }
@@ -138,7 +138,7 @@ Result<TopicAnswer> tell_momentum(const TopicInput& input) {
     const Track* found = dossier.find_code_as<Track>(input.arguments.text("track"));
     if (!found)
       return Diagnostic{.code = "record.unknown",
-                        .message = "There is no track of that code.",
+                        .message = say("There is no track of that code."),
                         .found = input.arguments.text("track")};
     track = Id<Track>(found->id);
   }
@@ -182,7 +182,7 @@ Result<TopicAnswer> tell_due(const TopicInput& input) {
   TopicAnswer out{{}, {{"code", "what", "who", "due", "days_left", "escalate_to"}, {}}, Json::object()};
   Json rows = Json::array();
   for (const Due& d : due) {
-    const std::string to = d.escalate_to ? name_of(dossier, *d.escalate_to) : d.escalated ? "yes" : "";
+    const std::string to = d.escalate_to ? name_of(dossier, *d.escalate_to) : d.escalated ? say("yes") : "";
     out.rows.cells.push_back(
         {d.code, d.text, name_of(dossier, d.owner), to_iso(d.day), std::to_string(d.days_left), to});
     rows.push_back({{"kind", type_of(d.kind).name},
@@ -197,8 +197,9 @@ Result<TopicAnswer> tell_due(const TopicInput& input) {
                     {"sentence", d.sentence}});
   }
   if (due.empty())
-    out.sentences.push_back(fmt::format("Nothing is overdue, and nothing is due within {}.",
-                                        counted(dossier.info().warn_days.value_or(usual_warn_days), "day")));
+    out.sentences.push_back(say_plural("Nothing is overdue, and nothing is due within {} day.",
+                                       "Nothing is overdue, and nothing is due within {} days.",
+                                       dossier.info().warn_days.value_or(usual_warn_days)));
   out.details = {{"due", std::move(rows)}};
   return out;
 }
@@ -228,7 +229,7 @@ Result<TopicAnswer> tell_accounts(const TopicInput& input) {
     absences.push_back({{"code", d.code}, {"entry", d.place.record}, {"message", d.message}});
   }
   if (out.sentences.empty())
-    out.sentences.push_back("No two accounts of one thing contradict each other, and everybody named was there.");
+    out.sentences.push_back(say("No two accounts of one thing contradict each other, and everybody named was there."));
   out.details = {{"disputes", std::move(rows)}, {"absences", std::move(absences)}};
   return out;
 }
@@ -249,7 +250,7 @@ Result<TopicAnswer> tell_people(const TopicInput& input) {
                       {"party", party ? Json(party->code) : Json(nullptr)},
                       {"certain", sure}});
   }
-  if (people.empty()) out.sentences.push_back("Nobody is recorded.");
+  if (people.empty()) out.sentences.push_back(say("Nobody is recorded."));
   out.details = {{"people", std::move(people)}};
   return out;
 }

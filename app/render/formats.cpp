@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/render/writers.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -12,10 +13,13 @@ namespace {
 std::string in_lines(const Document& document) { return to_text(document); }
 
 constexpr std::array formats{
-    ReportFormat{".pdf", "PDF", to_pdf},          ReportFormat{".docx", "Word", to_docx},
-    ReportFormat{".xlsx", "Excel", to_xlsx},      ReportFormat{".html", "Web page", to_html},
-    ReportFormat{".md", "Markdown", to_markdown}, ReportFormat{".txt", "Text", in_lines},
-    ReportFormat{".csv", "Tables as CSV", to_csv},
+    ReportFormat{".pdf", "PDF", to_pdf},
+    ReportFormat{".docx", "Word", to_docx},
+    ReportFormat{".xlsx", "Excel", to_xlsx},
+    ReportFormat{".html", message("Web page"), to_html},
+    ReportFormat{".md", "Markdown", to_markdown},
+    ReportFormat{".txt", message("Text"), in_lines},
+    ReportFormat{".csv", message("Tables as CSV"), to_csv},
 };
 
 }  // namespace

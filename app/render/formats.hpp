@@ -10,7 +10,7 @@ namespace accord {
 
 struct ReportFormat {
   std::string_view ending;  // ".pdf"
-  std::string_view name;    // "PDF"
+  std::string_view name;    // "PDF"; a message
   std::string (*write)(const Document&);
 };
 // In the order in which they are offered.

@@ -9,6 +9,7 @@
 #include "app/render/columns.hpp"
 #include "app/render/scene_cairo.hpp"
 #include "app/render/writers.hpp"
+#include "core/base/spoken.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -27,7 +28,8 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned int size) 
 }
 
 void require(cairo_status_t status) {
-  if (status != CAIRO_STATUS_SUCCESS) throw std::runtime_error(fmt::format("the page cannot be drawn: {}", cairo_status_to_string(status)));
+  if (status != CAIRO_STATUS_SUCCESS)
+    throw std::runtime_error(say("the page cannot be drawn: {}", cairo_status_to_string(status)));
 }
 
 void set(cairo_surface_t* pdf, cairo_pdf_metadata_t what, const std::string& text) {

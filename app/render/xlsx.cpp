@@ -10,6 +10,7 @@
 #include "app/render/signs.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/xlsx_cells.hpp"
+#include "core/base/spoken.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -18,14 +19,14 @@ namespace {
 using namespace doc;
 
 void require(lxw_error error) {
-  if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("the workbook cannot be written: {}", lxw_strerror(error)));
+  if (error != LXW_NO_ERROR) throw std::runtime_error(say("the workbook cannot be written: {}", lxw_strerror(error)));
 }
 
 // A file in memory that the library can open by name.
 class MemoryFile {
  public:
   MemoryFile() : handle_(::memfd_create("workbook", MFD_CLOEXEC)) {
-    if (handle_ < 0) throw std::runtime_error("there is no memory for the workbook");
+    if (handle_ < 0) throw std::runtime_error(say("there is no memory for the workbook"));
   }
   MemoryFile(const MemoryFile&) = delete;
   MemoryFile& operator=(const MemoryFile&) = delete;
@@ -36,7 +37,7 @@ class MemoryFile {
     char part[65'536];
     for (;;) {
       const ssize_t n = ::pread(handle_, part, sizeof part, static_cast<off_t>(out.size()));
-      if (n < 0) throw std::runtime_error("the workbook cannot be read back");
+      if (n < 0) throw std::runtime_error(say("the workbook cannot be read back"));
       if (n == 0) return out;
       out.append(part, static_cast<std::size_t>(n));
     }
@@ -70,7 +71,7 @@ class XlsxWriter {
     const MemoryFile file;
     const std::string path = file.path();
     book_ = workbook_new(path.c_str());
-    if (!book_) throw std::runtime_error("there is no memory for the workbook");
+    if (!book_) throw std::runtime_error(say("there is no memory for the workbook"));
     try {
       fill();
     } catch (...) {
@@ -176,7 +177,7 @@ class XlsxWriter {
   lxw_worksheet* add_sheet(const std::string& wanted) {
     names_.push_back(xlsx::sheet_name(wanted, names_));
     lxw_worksheet* sheet = workbook_add_worksheet(book_, names_.back().c_str());
-    if (!sheet) throw std::runtime_error("a sheet cannot be added to the workbook");
+    if (!sheet) throw std::runtime_error(say("a sheet cannot be added to the workbook"));
     worksheet_set_paper(sheet, 9);  // A4
     worksheet_fit_to_pages(sheet, 1, 0);
     return sheet;

@@ -7,6 +7,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 namespace {
 
@@ -15,7 +17,7 @@ struct Discarded {
   void operator()(zip_source_t* source) const { zip_source_free(source); }
 };
 
-[[noreturn]] void fail() { throw std::runtime_error("the file cannot be packed"); }
+[[noreturn]] void fail() { throw std::runtime_error(say("the file cannot be packed")); }
 
 // The format keeps local time; noon in UTC shifted back by the zone would depend on the machine.
 std::time_t local_noon(Day day) {

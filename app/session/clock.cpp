@@ -4,6 +4,7 @@
 
 #include <ctime>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -45,8 +46,8 @@ Result<Day> source_day(std::string_view seconds) {
   const auto moment = parse_integer(seconds);
   if (moment && *moment >= first && *moment < end) return utc_day(*moment);
   return Diagnostic{.code = "clock.source_date",
-                    .message = "SOURCE_DATE_EPOCH does not name a moment.",
-                    .expected = "whole seconds since 1970-01-01 UTC",
+                    .message = say("SOURCE_DATE_EPOCH does not name a moment."),
+                    .expected = say("whole seconds since 1970-01-01 UTC"),
                     .found = fmt::format("\"{}\"", seconds)};
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -24,16 +25,23 @@ void add_watched(std::vector<Id<Milestone>>& ids, const Outlook& outlook, const 
       if (const Milestone* m = outlook.dossier.find_code_as<Milestone>(date->code)) add_once(ids, Id<Milestone>(m->id));
 }
 
-std::string how_far(int days) {
-  return days == 0 ? "" : fmt::format(", {} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier");
+// "2027-01-02 → 2027-01-05, 3 days later".
+std::string moved(Day was, Day is) {
+  const int days = days_between(was, is);
+  const std::string from_to = fmt::format("{} → {}", to_iso(was), to_iso(is));
+  if (days == 0) return from_to;
+  return days > 0 ? say_plural("{1}, {0} day later", "{1}, {0} days later", days, from_to)
+                  : say_plural("{1}, {0} day earlier", "{1}, {0} days earlier", -days, from_to);
 }
 
 std::string named(const Milestone& m) { return m.title.empty() || m.title == m.code ? m.code : fmt::format("{} {}", m.code, m.title); }
 
 std::string margin_in_words(const Outlook& outlook, const MandateOutlook& mandate, int days) {
   const std::string title = title_of(Kind::mandate, *outlook.dossier.find(mandate.mandate));
-  return days < 0 ? fmt::format("{} too late for the expected end of {}", counted(-days, "day"), title)
-                  : fmt::format("{} to spare before the expected end of {}", counted(days, "day"), title);
+  return days < 0 ? say_plural("{} day too late for the expected end of {}",
+                               "{} days too late for the expected end of {}", -days, title)
+                  : say_plural("{} day to spare before the expected end of {}",
+                               "{} days to spare before the expected end of {}", days, title);
 }
 
 std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
@@ -48,12 +56,12 @@ std::string margins(const Outlook& outlook, Id<Milestone> milestone) {
 std::string date_moves(const Outlook& before, const Outlook& after, Id<Milestone> id) {
   const Milestone* milestone = after.dossier.find(id);
   const auto was = before.date_of(id), is = after.date_of(id);
-  if (!milestone) return fmt::format("{} is no longer in the plan.", named(*before.dossier.find(id)));
+  if (!milestone) return say("{} is no longer in the plan.", named(*before.dossier.find(id)));
   if (was == is) return {};
   if (!was || !is)
-    return fmt::format("{}: {} → {}.", named(*milestone), was ? to_iso(*was) : "no date", is ? to_iso(*is) : "no date");
-  return fmt::format("{}: {} → {}{}{}.", named(*milestone), to_iso(*was), to_iso(*is), how_far(days_between(*was, *is)),
-                     margins(after, id));
+    return fmt::format("{}: {} → {}.", named(*milestone), was ? to_iso(*was) : say("no date"),
+                       is ? to_iso(*is) : say("no date"));
+  return fmt::format("{}: {}{}.", named(*milestone), moved(*was, *is), margins(after, id));
 }
 
 // A goal with the mandate that it belongs to.
@@ -73,8 +81,8 @@ Aim aim_of(const Outlook& outlook, Id<Goal> id) {
 
 std::string aim_in_words(const Outlook& outlook, const Aim& aim) {
   const Milestone* milestone = outlook.dossier.find(aim.goal->milestone);
-  return fmt::format("{} inside {}", milestone ? named(*milestone) : "a milestone",
-                     title_of(Kind::mandate, *outlook.dossier.find(aim.mandate->mandate)));
+  return say("{} inside {}", milestone ? named(*milestone) : say("a milestone"),
+             title_of(Kind::mandate, *outlook.dossier.find(aim.mandate->mandate)));
 }
 
 const GoalStanding* standing_of_goal(const Standing& standing, Id<Goal> id) {
@@ -95,11 +103,11 @@ std::string goal_changes(const Outlook& before, const Outlook& after, const Stan
   const bool same_day = before.date_of(then.goal->milestone) == after.date_of(now.goal->milestone);
   if (same_day && then.goal->margin_days != now.goal->margin_days) {
     parts.push_back(now.goal->margin_days ? margin_in_words(after, *now.mandate, *now.goal->margin_days)
-                                          : std::string("the margin is not known any more"));
+                                          : say("the margin is not known any more"));
     if (then.goal->margin_days && now.goal->margin_days)
       parts.push_back(*then.goal->margin_days < 0
-                          ? fmt::format("before, {} too late", counted(-*then.goal->margin_days, "day"))
-                          : fmt::format("before, {} to spare", counted(*then.goal->margin_days, "day")));
+                          ? say_plural("before, {} day too late", "before, {} days too late", -*then.goal->margin_days)
+                          : say_plural("before, {} day to spare", "before, {} days to spare", *then.goal->margin_days));
   }
   return parts.empty() ? std::string() : fmt::format("{}: {}.", aim_in_words(after, now), join(parts, "; "));
 }
@@ -108,7 +116,7 @@ void add_goals(std::vector<std::string>& out, const Outlook& before, const Outlo
                const Standing& is) {
   for (const Goal& goal : before.dossier.all<Goal>())
     if (const Aim aim = aim_of(before, Id<Goal>(goal.id)); aim.goal && !after.dossier.find(Id<Goal>(goal.id)))
-      out.push_back(fmt::format("The goal is given up: {}.", aim_in_words(before, aim)));
+      out.push_back(say("The goal is given up: {}.", aim_in_words(before, aim)));
   for (const Goal& goal : after.dossier.all<Goal>()) {
     const Aim aim = aim_of(after, Id<Goal>(goal.id));
     if (!aim.goal) continue;
@@ -116,7 +124,7 @@ void add_goals(std::vector<std::string>& out, const Outlook& before, const Outlo
       if (std::string sentence = goal_changes(before, after, was, is, Id<Goal>(goal.id)); !sentence.empty())
         out.push_back(std::move(sentence));
     } else if (const GoalStanding* standing = standing_of_goal(is, Id<Goal>(goal.id))) {
-      out.push_back(fmt::format("A new goal: {}, {}.", aim_in_words(after, aim), standing->light.word));
+      out.push_back(say("A new goal: {}, {}.", aim_in_words(after, aim), standing->light.word));
     }
   }
 }
@@ -137,17 +145,16 @@ void add_other_moves(std::vector<std::string>& out, const Outlook& before, const
   if (most) {
     std::string sentence = date_moves(before, after, Id<Milestone>(most->id));
     if (others > 1)
-      sentence.insert(sentence.size() - 1, fmt::format("; {} {} less or as much", counted(others - 1, "other milestone"),
-                                                       others == 2 ? "moves" : "move"));
+      sentence.insert(sentence.size() - 1, say_plural("; {} other milestone moves less or as much",
+                                                      "; {} other milestones move less or as much", others - 1));
     out.push_back(std::move(sentence));
   }
   if (before.plan.finish != after.plan.finish)
-    out.push_back(fmt::format("The plan ends: {} → {}{}.", to_iso(before.plan.finish), to_iso(after.plan.finish),
-                              how_far(days_between(before.plan.finish, after.plan.finish))));
+    out.push_back(say("The plan ends: {}.", moved(before.plan.finish, after.plan.finish)));
 }
 
 std::string silence_in_days(const SilenceReport& silence) {
-  return silence.dossier.days ? counted(*silence.dossier.days, "day") : std::string("nothing recorded");
+  return silence.dossier.days ? say_plural("{} day", "{} days", *silence.dossier.days) : say("nothing recorded");
 }
 
 }  // namespace
@@ -166,9 +173,9 @@ std::vector<std::string> effects(const Outlook& before, const Outlook& after) {
     }
   add_goals(out, before, after, was, is);
   if (!one_moves) add_other_moves(out, before, after);
-  if (out.empty()) out.emplace_back("No date towards a goal moves.");
+  if (out.empty()) out.push_back(say("No date towards a goal moves."));
   if (before.silence.dossier.days != after.silence.dossier.days)
-    out.push_back(fmt::format("Silence: {} → {}.", silence_in_days(before.silence), silence_in_days(after.silence)));
+    out.push_back(say("Silence: {} → {}.", silence_in_days(before.silence), silence_in_days(after.silence)));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
 
@@ -38,17 +39,19 @@ std::string chance_in_words(const ForecastViews& views, const std::string& manda
            views.dossier.code_of(Kind::milestone, goal.milestone) == milestone;
   });
   if (at == views.inside.goals.end() || at->reached || !at->probability) return {};
-  std::string words = fmt::format("Chance inside the mandate: {} by the plan", with_error(*at->probability));
-  if (const auto& view = views.outside[static_cast<std::size_t>(at - views.inside.goals.begin())];
-      view && view->probability)
-    words += fmt::format(", {} by history ({})", with_error(*view->probability),
-                         evidence_in_words(view->curve.n, view->curve.events));
+  const auto& view = views.outside[static_cast<std::size_t>(at - views.inside.goals.begin())];
+  const std::string by_plan = with_error(*at->probability);
+  const std::string words =
+      view && view->probability
+          ? say("Chance inside the mandate: {} by the plan, {} by history ({})", by_plan,
+                with_error(*view->probability), evidence_in_words(view->curve.n, view->curve.events))
+          : say("Chance inside the mandate: {} by the plan", by_plan);
   if (const std::string never = never_in_words(at->dates); !at->dates.percentile(0.5)) return words + " · " + never;
   const auto day = [&](double share) {
     const std::string off = days_off(at->dates, share);
     return day_or_not(at->dates, share) + (off.empty() ? "" : " (" + off + ")");
   };
-  return words + fmt::format(" · half of the trials by {} · four in five by {}", day(0.5), day(0.8));
+  return words + say(" · half of the trials by {} · four in five by {}", day(0.5), day(0.8));
 }
 
 }  // namespace accord

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/scenario.hpp"
 #include "core/model/validate.hpp"
@@ -63,7 +64,7 @@ std::vector<Variant> compare_scenarios(const Dossier& dossier, const std::vector
     }
     out.push_back(std::move(variant));
   };
-  add({}, "The plan as it is", dossier);
+  add({}, say("The plan as it is"), dossier);
   for (const Id<Scenario> scenario : scenarios)
     add(scenario, dossier.find(scenario)->title, as_scenario(dossier, scenario, schedule_options));
   return out;

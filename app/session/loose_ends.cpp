@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
@@ -34,8 +36,9 @@ void add_next_steps(std::vector<LooseEnd>& out, const std::vector<const Mileston
     else same->second.push_back(m->code);
   }
   for (auto& [text, codes] : steps) {
-    std::string sentence = fmt::format("{} still {} as next step: \"{}\".", join_in_words(codes),
-                                       codes.size() == 1 ? "says" : "say", text);
+    const std::string names = join_in_words(codes, spoken());
+    std::string sentence = codes.size() == 1 ? say("{} still says as next step: \"{}\".", names, text)
+                                             : say("{} still say as next step: \"{}\".", names, text);
     out.push_back({std::move(codes), "next_step", std::move(sentence)});
   }
 }
@@ -52,8 +55,8 @@ std::vector<LooseEnd> loose_ends(const Dossier& before, const Outlook& after) {
              question.milestones.end();
     });
     if (!concerned || question.answered || !trim(question.answer).empty()) continue;
-    out.push_back({{question.code}, "answer",
-                   fmt::format("The question {} is still open: \"{}\"", question.code, trim(question.title))});
+    out.push_back(
+        {{question.code}, "answer", say("The question {} is still open: \"{}\"", question.code, trim(question.title))});
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include "app/session/outlook.hpp"
 
+#include "core/base/spoken.hpp"
 #include "core/edit/edition.hpp"
 
 namespace accord {
@@ -52,7 +53,7 @@ MandateReport facts_of(const MandateReport& mandates) {
       GoalOutlook kept;
       kept.goal = goal.goal;
       kept.milestone = goal.milestone;
-      kept.reason = "When it is expected is not given in this edition.";
+      kept.reason = say("When it is expected is not given in this edition.");
       kept.time_used = goal.time_used;
       goal = kept;
     }

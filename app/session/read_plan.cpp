@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
 #include "db/exchange/xlsx.hpp"
@@ -32,11 +33,11 @@ Result<Imported> read_plan(const std::string& source, const ImportOptions& optio
              json = name.ends_with(".json");
   if (!workbook && !table && !project && !json)
     return Diagnostic{.code = "import.format",
-                      .message = "This kind of file cannot be imported.",
-                      .expected = "a table (.csv or .xlsx), a Microsoft Project plan (.xml) or a dossier (.json)",
+                      .message = say("This kind of file cannot be imported."),
+                      .expected = say("a table (.csv or .xlsx), a Microsoft Project plan (.xml) or a dossier (.json)"),
                       .found = fmt::format("\"{}\"", source),
-                      .advice = name.ends_with(".xls")   ? "save the workbook as .xlsx"
-                                : name.ends_with(".mpp") ? "save the plan as XML in Microsoft Project"
+                      .advice = name.ends_with(".xls")   ? say("save the workbook as .xlsx")
+                                : name.ends_with(".mpp") ? say("save the plan as XML in Microsoft Project")
                                                          : ""};
   const auto bytes = read_source(source);
   if (!bytes) return bytes.errors();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -19,7 +20,7 @@ const Field* date_field(const RecordType& type) {
 std::string plural_in_words(const RecordType& type) {
   std::string plural(type.plural);
   std::replace(plural.begin(), plural.end(), '_', ' ');
-  return plural;
+  return say(plural);
 }
 
 std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/session/forecast_views.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/edition.hpp"
 #include "core/edit/language.hpp"
 #include "core/report/benchmarks_report.hpp"
@@ -15,13 +16,13 @@ namespace accord {
 namespace {
 
 constexpr std::array kinds{
-    ReportKindName{ReportKind::brief, "brief", "Brief: one page for an ambassador"},
-    ReportKindName{ReportKind::full, "full", "Full report: everything, for the file"},
-    ReportKindName{ReportKind::forecast, "forecast", "Forecast: for a planning meeting"},
-    ReportKindName{ReportKind::benchmarks, "benchmarks", "Benchmarks: for an evaluation mission"},
-    ReportKindName{ReportKind::changes, "changes", "Changes: what is new since the last report"},
-    ReportKindName{ReportKind::handover, "handover", "Handover: all that a successor needs"},
-    ReportKindName{ReportKind::line, "line", "Line to take: for an e-mail or a cable"},
+    ReportKindName{ReportKind::brief, "brief", message("Brief: one page for an ambassador")},
+    ReportKindName{ReportKind::full, "full", message("Full report: everything, for the file")},
+    ReportKindName{ReportKind::forecast, "forecast", message("Forecast: for a planning meeting")},
+    ReportKindName{ReportKind::benchmarks, "benchmarks", message("Benchmarks: for an evaluation mission")},
+    ReportKindName{ReportKind::changes, "changes", message("Changes: what is new since the last report")},
+    ReportKindName{ReportKind::handover, "handover", message("Handover: all that a successor needs")},
+    ReportKindName{ReportKind::line, "line", message("Line to take: for an e-mail or a cable")},
 };
 
 // What a report of one edition is built from.
@@ -53,9 +54,11 @@ Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule,
 
 Result<Document> forecast_document(Building of, const Job& job) {
   if (of.outlook.plan.dates_withheld)
-    return Diagnostic{.code = "forecast.withheld",
-                      .message = "The public edition lacks something that dates rest on, so it gives no forecast: the true one could give away what is withheld, and one made without it would be false.",
-                      .advice = "choose the restricted edition for a forecast that stays in the house"};
+    return Diagnostic{
+        .code = "forecast.withheld",
+        .message = say("The public edition lacks something that dates rest on, so it gives no forecast: the true one "
+                       "could give away what is withheld, and one made without it would be false."),
+        .advice = say("choose the restricted edition for a forecast that stays in the house")};
   ScheduleOptions schedule = of.outlook.options;
   schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
   const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast,
@@ -102,7 +105,9 @@ Result<Document> document_of(Building of, const Job& job) {
     case ReportKind::line: return build_line(standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
     case ReportKind::changes:
       if (of.last) return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
-      return Diagnostic{.code = "report.since", .message = "A note on changes needs to know since when.", .advice = "give the day of the last report"};
+      return Diagnostic{.code = "report.since",
+                        .message = say("A note on changes needs to know since when."),
+                        .advice = say("give the day of the last report")};
     case ReportKind::brief: break;
   }
   const auto standing = standing_with_chances(of, job);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -58,10 +59,10 @@ bool holds_an_edit(const std::vector<JournalEntry>& entries) {
 Diagnostic nothing_to(Action action) {
   if (action == Action::undo)
     return {.code = "undo.nothing",
-            .message = "There is nothing to undo.",
-            .advice = "the creation of a dossier cannot be undone"};
+            .message = say("There is nothing to undo."),
+            .advice = say("the creation of a dossier cannot be undone")};
   return {.code = "redo.nothing",
-          .message = "There is nothing to do again: nothing was undone, or something was changed since."};
+          .message = say("There is nothing to do again: nothing was undone, or something was changed since.")};
 }
 
 }  // namespace
@@ -244,9 +245,9 @@ Result<Dossier> DossierSession::as_of(Day day) {
   if (end < began)
     return Diagnostic{
         .code = "as_of.before_file",
-        .message = fmt::format("This file begins on {}; it cannot say what was written down on {}.",
-                               to_iso(world_.clock.local_day(began)), to_iso(day)),
-        .advice = fmt::format("for what is known now about the time up to then, use --status-date {}", to_iso(day))};
+        .message = say("This file begins on {}; it cannot say what was written down on {}.",
+                       to_iso(world_.clock.local_day(began)), to_iso(day)),
+        .advice = say("for what is known now about the time up to then, use --status-date {}", to_iso(day))};
   return store_.as_of(end);
 }
 

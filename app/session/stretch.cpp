@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
+#include "core/report/quantities.hpp"
 #include "core/schedule/calendars.hpp"
 #include "core/schedule/words.hpp"
 
@@ -30,57 +32,55 @@ int length_between(DurationUnit unit, const WorkCalendar& calendar, Day first, D
   return months;
 }
 
-std::string in_words(double count, DurationUnit unit) {
-  return Duration{static_cast<int>(std::lround(count)), unit}.in_words();
+std::string in_words(double count, DurationUnit unit, const Tongue& t) {
+  return in_words(Duration{static_cast<int>(std::lround(count)), unit}, t);
 }
 
 // How the ends of a spread fare, for the words.
-std::string ends_in_words(double low, double new_low, double high, double new_high) {
-  const auto of = [](std::string_view name, double before, double after) {
-    return before == after ? fmt::format("{} {:g} stays", name, before)
-                           : fmt::format("{} moves along to {:g}", name, after);
-  };
-  if (low == new_low && high == new_high) return fmt::format("best case {:g} and worst case {:g} stay", low, high);
-  return fmt::format("{}, {}", of("best case", low, new_low), of("worst case", high, new_high));
+std::string ends_in_words(double low, double new_low, double high, double new_high, const Tongue& t) {
+  if (low == new_low && high == new_high) return t("best case {:g} and worst case {:g} stay", low, high);
+  return fmt::format(
+      "{}, {}", low == new_low ? t("best case {:g} stays", low) : t("best case moves along to {:g}", new_low),
+      high == new_high ? t("worst case {:g} stays", high) : t("worst case moves along to {:g}", new_high));
 }
 
 Diagnostic observed(const Milestone& milestone) {
   return {.code = "stretch.observed",
-          .message = fmt::format("The length of {} comes from observed cases; pulling its bar would falsify them.",
-                                 name_in_words(milestone)),
-          .advice = "give an estimate of your own in its place"};
+          .message = say("The length of {} comes from observed cases; pulling its bar would falsify them.",
+                         name_in_words(milestone)),
+          .advice = say("give an estimate of your own in its place")};
 }
 
 // The estimate with its deterministic value moved to `length`.
-Result<Stretch> moved(const Milestone& milestone, Estimate estimate, int length) {
+Result<Stretch> moved(const Milestone& milestone, Estimate estimate, int length, const Tongue& t) {
   const DurationUnit unit = estimate.unit;
   Stretch out{.field = "estimate", .value = {}, .words = {}, .summary = {}};
   std::vector<double>& v = estimate.values;
   switch (estimate.shape) {
     case Shape::fixed:
-      out.words = fmt::format("{} instead of {}", in_words(length, unit), in_words(v.at(0), unit));
+      out.words = t("{} instead of {}", in_words(length, unit, t), in_words(v.at(0), unit, t));
       v = {static_cast<double>(length)};
       break;
     case Shape::triangular:
     case Shape::pert: {
       const double low = v.at(0), mode = v.at(1), high = v.at(2);
       v = {std::min<double>(low, length), static_cast<double>(length), std::max<double>(high, length)};
-      out.words = fmt::format("most likely {} instead of {:g}; {}", in_words(length, unit), mode,
-                              ends_in_words(low, v[0], high, v[2]));
+      out.words = t("most likely {} instead of {:g}; {}", in_words(length, unit, t), mode,
+                    ends_in_words(low, v[0], high, v[2], t));
       break;
     }
     case Shape::uniform: {
       const double low = v.at(0), high = v.at(1), by = length - std::round((low + high) / 2);
       v = {std::max(0.0, low + by), std::max(0.0, high + by)};
-      out.words = fmt::format("between {:g} and {} instead of {:g} and {:g}", v[0], in_words(v[1], unit), low, high);
+      out.words = t("between {:g} and {} instead of {:g} and {:g}", v[0], in_words(v[1], unit, t), low, high);
       break;
     }
     case Shape::lognormal: {
       const double median = v.at(0), p90 = v.at(1);
       if (median <= 0) return observed(milestone);
       v = {static_cast<double>(length), std::round(p90 * length / median)};
-      out.words = fmt::format("half the time within {} instead of {:g}; nine times in ten within {:g}",
-                              in_words(length, unit), median, v[1]);
+      out.words = t("half the time within {} instead of {:g}; nine times in ten within {:g}", in_words(length, unit, t),
+                    median, v[1]);
       break;
     }
     case Shape::empirical:
@@ -94,13 +94,32 @@ Result<Stretch> moved(const Milestone& milestone, Estimate estimate, int length)
 }
 
 Result<Stretch> remaining_until(const Outlook& outlook, const ScheduledMilestone& scheduled,
-                                const WorkCalendar& calendar, Day finish) {
+                                const WorkCalendar& calendar, Day finish, const Tongue& t) {
   const DurationUnit unit = scheduled.remaining ? scheduled.remaining->unit : DurationUnit::workdays;
   const Duration left{length_between(unit, calendar, outlook.status_day + date::days{1}, finish), unit};
   return Stretch{.field = "remaining",
                  .value = left.text(),
-                 .words = fmt::format("{} more instead of {}", left.in_words(),
-                                      scheduled.remaining ? scheduled.remaining->in_words() : "none"),
+                 .words = t("{} more instead of {}", in_words(left, t),
+                            scheduled.remaining ? in_words(*scheduled.remaining, t) : t("none")),
+                 .summary = {}};
+}
+
+Result<Stretch> stretch_told(const Outlook& outlook, const Milestone& milestone, const ScheduledMilestone& scheduled,
+                             Day finish, const Tongue& t) {
+  CalendarSet calendars(outlook.dossier);
+  const auto calendar = calendars.calendar_for(milestone);
+  if (!calendar) return calendar.errors();
+  if (scheduled.started) return remaining_until(outlook, scheduled, **calendar, finish, t);
+  const DurationUnit unit = milestone.estimate   ? milestone.estimate->unit
+                            : milestone.duration ? milestone.duration->unit
+                                                 : DurationUnit::workdays;
+  const int length = length_between(unit, **calendar, *scheduled.early_start, finish);
+  if (milestone.estimate) return moved(milestone, *milestone.estimate, length, t);
+  const Duration now{length, unit};
+  return Stretch{.field = "duration",
+                 .value = now.text(),
+                 .words = t("{} instead of {}", in_words(now, t),
+                            milestone.duration ? in_words(*milestone.duration, t) : t("no length")),
                  .summary = {}};
 }
 
@@ -120,28 +139,15 @@ Result<Stretch> stretch_to(const Outlook& outlook, Id<Milestone> id, Day finish)
   if (!milestone || !scheduled || milestone->kind != MilestoneKind::stage || scheduled->finished ||
       scheduled->dropped || !scheduled->early_start)
     return Diagnostic{.code = "stretch.fixed",
-                      .message = "This has no length of its own that could be changed.",
-                      .advice = "pull the end of a stage that is planned or running"};
-  CalendarSet calendars(outlook.dossier);
-  const auto calendar = calendars.calendar_for(*milestone);
-  if (!calendar) return calendar.errors();
-  Result<Stretch> stretch = [&]() -> Result<Stretch> {
-    if (scheduled->started) return remaining_until(outlook, *scheduled, **calendar, finish);
-    const DurationUnit unit = milestone->estimate   ? milestone->estimate->unit
-                              : milestone->duration ? milestone->duration->unit
-                                                    : DurationUnit::workdays;
-    const int length = length_between(unit, **calendar, *scheduled->early_start, finish);
-    if (milestone->estimate) return moved(*milestone, *milestone->estimate, length);
-    const Duration now{length, unit};
-    return Stretch{.field = "duration",
-                   .value = now.text(),
-                   .words = fmt::format("{} instead of {}", now.in_words(),
-                                        milestone->duration ? milestone->duration->in_words() : "no length"),
-                   .summary = {}};
-  }();
-  if (!stretch) return stretch.errors();
-  Stretch done = std::move(stretch).value();
+                      .message = say("This has no length of its own that could be changed."),
+                      .advice = say("pull the end of a stage that is planned or running")};
+  const auto kept = stretch_told(outlook, *milestone, *scheduled, finish, Tongue::english());  // what the journal holds
+  if (!kept) return kept.errors();
+  Stretch done = *kept;
   done.summary = fmt::format("{}: {}", name_in_words(*milestone), done.words);
+  if (spoken().code() == Tongue::english().code()) return done;
+  const auto told = stretch_told(outlook, *milestone, *scheduled, finish, spoken());
+  if (told) done.words = told->words;
   return done;
 }
 

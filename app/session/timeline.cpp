@@ -23,7 +23,7 @@ class TimelineBuilder {
     const Tongue& t = options.tongue;
     gantt_.tongue = t;
     gantt_.title = t("Timeline: {}", dossier_.info().title);
-    gantt_.description = timeline_in_words(outlook);
+    gantt_.description = timeline_in_words(outlook, t);
     gantt_.today = outlook.plan.today;
     if (outlook.status_day != gantt_.today) gantt_.status_day = outlook.status_day;
     if (const auto calendar = calendars_.calendar(dossier_.info().calendar)) gantt_.calendar = *calendar;
@@ -167,7 +167,7 @@ class TimelineBuilder {
         row.kind == GanttKind::event && !milestone.actual_finish ? milestone.actual_start : milestone.actual_finish;
     row.finish_between = between(finish);
     if (!row.finish) row.finish = row.start;
-    if (row.finish_between) row.date_words = finish->is_unknown() ? "day not known" : finish->text();
+    if (row.finish_between) row.date_words = finish->is_unknown() ? gantt_.tongue("day not known") : finish->text();
   }
 
   void add_limits(GanttRow& row, const Milestone& milestone) {

@@ -16,7 +16,7 @@ struct TimelineOptions {
 chart::Gantt timeline_of(const Outlook& outlook, const TimelineOptions& options = {});
 
 // What the whole timeline says, for people who cannot see it; whole sentences.
-std::string timeline_in_words(const Outlook& outlook);
+std::string timeline_in_words(const Outlook& outlook, const Tongue& tongue);
 // One milestone of it, a thought a line: name, dates, why, room left, who owes the next step.
 std::vector<std::string> milestone_in_words(const Outlook& outlook, Id<Milestone> milestone);
 

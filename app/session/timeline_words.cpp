@@ -6,14 +6,16 @@
 
 #include "app/session/room.hpp"
 #include "app/session/timeline.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/report/quantities.hpp"
 #include "core/report/words.hpp"
 #include "core/schedule/words.hpp"
 
 namespace accord {
 namespace {
 
-std::string counts_in_words(const Outlook& outlook) {
+std::string counts_in_words(const Outlook& outlook, const Tongue& t) {
   int done = 0, running = 0, planned = 0, dropped = 0;
   for (const ScheduledMilestone& one : outlook.plan.milestones) {
     const Milestone* milestone = outlook.dossier.find(one.milestone);
@@ -21,17 +23,17 @@ std::string counts_in_words(const Outlook& outlook) {
     ++(one.dropped ? dropped : one.finished ? done : one.started ? running : planned);
   }
   std::vector<std::string> parts;
-  for (const auto& [count, word] :
-       {std::pair{done, "done"}, {running, "running"}, {planned, "planned"}, {dropped, "dropped"}})
-    if (count > 0) parts.push_back(fmt::format("{} {}", count, word));
+  if (done > 0) parts.push_back(t("{} done", done));
+  if (running > 0) parts.push_back(t("{} running", running));
+  if (planned > 0) parts.push_back(t("{} planned", planned));
+  if (dropped > 0) parts.push_back(t("{} dropped", dropped));
   const int all = done + running + planned + dropped;
-  if (all == 0) return "No milestones yet.";
-  return fmt::format("{} on {}: {}.", counted(all, "milestone"),
-                     counted(static_cast<long long>(outlook.dossier.all<Track>().size()), "track"),
-                     join_in_words(parts));
+  if (all == 0) return t("No milestones yet.");
+  return t("{} on {}: {}.", t.plural("{} milestone", "{} milestones", all),
+           t.plural("{} track", "{} tracks", std::ssize(outlook.dossier.all<Track>())), join_in_words(parts, t));
 }
 
-std::string critical_in_words(const Outlook& outlook) {
+std::string critical_in_words(const Outlook& outlook, const Tongue& t) {
   constexpr std::size_t named = 6;
   std::vector<std::string> names;
   std::size_t all = 0;
@@ -42,8 +44,8 @@ std::string critical_in_words(const Outlook& outlook) {
     if (++all <= named) names.push_back(name_in_words(*milestone));
   }
   if (names.empty()) return {};
-  if (all > named) names.push_back(fmt::format("{} more", all - named));
-  return fmt::format("What decides the end of the plan: {}.", join_in_words(names));
+  if (all > named) names.push_back(t("{} more", all - named));
+  return t("What decides the end of the plan: {}.", join_in_words(names, t));
 }
 
 // Why this date, in a few words; the whole chain of reasons is explain()'s.
@@ -52,50 +54,54 @@ std::string driver_in_words(const Dossier& dossier, const ScheduledMilestone& on
   const std::string after = before ? name_in_words(*before) : std::string();
   switch (one.driver.kind) {
     case DriverKind::predecessor:
-      return before ? fmt::format("Waits for {}.", after) : std::string();
+      return before ? say("Waits for {}.", after) : std::string();
     case DriverKind::constraint:
-      return "Held by its own constraint.";
+      return say("Held by its own constraint.");
     case DriverKind::status_date:
-      return "Nothing holds it: it can begin as soon as the status date has passed.";
+      return say("Nothing holds it: it can begin as soon as the status date has passed.");
     case DriverKind::remaining:
-      return "Running: what is left of it decides.";
+      return say("Running: what is left of it decides.");
     case DriverKind::session:
-      return before ? fmt::format("Waits for the next session after {}.", after) : "Waits for the next session.";
+      return before ? say("Waits for the next session after {}.", after) : say("Waits for the next session.");
     case DriverKind::rule:
-      return before ? fmt::format("Follows by its date rule from {}.", after) : "Follows from its date rule.";
+      return before ? say("Follows by its date rule from {}.", after) : say("Follows from its date rule.");
     case DriverKind::actual:
       return {};
     case DriverKind::start:
-      return "Begins with the plan.";
+      return say("Begins with the plan.");
   }
   return {};
 }
 
 std::string dates_in_words(const Outlook& outlook, const Milestone& milestone, const ScheduledMilestone& one) {
-  if (!one.early_finish) return one.finished ? "Done, on a day that is not known." : "It has no date.";
+  if (!one.early_finish) return one.finished ? say("Done, on a day that is not known.") : say("It has no date.");
   const Day finish = *one.early_finish, start = one.early_start.value_or(finish);
-  if (one.dropped) return "Dropped: it takes no time.";
+  if (one.dropped) return say("Dropped: it takes no time.");
   if (one.finished) {
     if (milestone.actual_finish && !milestone.actual_finish->is_exact())
-      return fmt::format("Done {}.", when(*milestone.actual_finish));
-    return start < finish ? fmt::format("Done: {}.", span_in_prose(start, finish))
-                          : fmt::format("Done on {}.", in_prose(finish));
+      return say("Done {}.", when(*milestone.actual_finish, spoken()));
+    return start < finish ? say("Done: {}.", span_in_prose(start, finish, spoken()))
+                          : say("Done on {}.", in_prose(finish, spoken()));
   }
-  const std::string length = one.duration ? fmt::format(", {}", one.duration->in_words()) : std::string();
+  const std::string begun = in_prose(start, spoken()), end = in_prose(finish, spoken());
   if (one.started)
-    return fmt::format("Running since {}, planned to end on {}{}.", in_prose(start), in_prose(finish),
-                       one.remaining ? fmt::format(" after {} more", one.remaining->in_words()) : std::string());
+    return one.remaining ? say("Running since {}, planned to end on {} after {} more.", begun, end,
+                               in_words(*one.remaining, spoken()))
+                         : say("Running since {}, planned to end on {}.", begun, end);
   if (outlook.dossier.find(one.milestone)->kind == MilestoneKind::event || start == finish)
-    return fmt::format("Planned for {}.", in_prose(finish));
-  return fmt::format("Planned: {}{}.", span_in_prose(start, finish), length);
+    return say("Planned for {}.", end);
+  const std::string span = span_in_prose(start, finish, spoken());
+  return one.duration ? say("Planned: {}, {}.", span, in_words(*one.duration, spoken())) : say("Planned: {}.", span);
 }
 
 std::string room_in_words(const ScheduledMilestone& one) {
   if (one.finished || one.dropped || !one.total_float) return {};
   if (*one.total_float < 0)
-    return fmt::format("{} too late for what depends on it.", capitalised(counted(-*one.total_float, "working day")));
-  if (one.critical) return "Critical: each day of delay delays the end of the plan.";
-  return fmt::format("{} of room before the end of the plan moves.", capitalised(counted(*one.total_float, "working day")));
+    return say_plural("{} working day too late for what depends on it.",
+                      "{} working days too late for what depends on it.", -*one.total_float);
+  if (one.critical) return say("Critical: each day of delay delays the end of the plan.");
+  return say_plural("{} working day of room before the end of the plan moves.",
+                    "{} working days of room before the end of the plan moves.", *one.total_float);
 }
 
 // Towards the goal that leaves least room.
@@ -104,38 +110,41 @@ std::string latest_in_words(const Outlook& outlook, Id<Milestone> milestone) {
   const auto tightest = all.find(milestone);
   if (tightest == all.end() || !tightest->second->margin_days) return {};
   const int margin = *tightest->second->margin_days;
-  return fmt::format("Latest date for the goal: {} ({}).", in_prose(*tightest->second->latest_finish),
-                     margin < 0 ? counted(-margin, "day") + " too late" : counted(margin, "day") + " to spare");
+  const std::string latest = in_prose(*tightest->second->latest_finish, spoken());
+  return margin < 0 ? say_plural("Latest date for the goal: {1} ({0} day too late).",
+                                 "Latest date for the goal: {1} ({0} days too late).", -margin, latest)
+                    : say_plural("Latest date for the goal: {1} ({0} day to spare).",
+                                 "Latest date for the goal: {1} ({0} days to spare).", margin, latest);
 }
 
 std::string owner_in_words(const Dossier& dossier, const Milestone& milestone) {
   const Party* owner = dossier.find(milestone.owner);
-  if (!owner) return "Nobody is named as owner.";
+  if (!owner) return say("Nobody is named as owner.");
   const Party* other = dossier.find(milestone.co_owner);
-  return other ? fmt::format("Owners: {} and {}.", owner->title, other->title)
-               : fmt::format("Owner: {}.", owner->title);
+  return other ? say("Owners: {} and {}.", owner->title, other->title) : say("Owner: {}.", owner->title);
 }
 
 std::string next_step_in_words(const Dossier& dossier, const Milestone& milestone) {
   if (milestone.next_step.empty()) return {};
   const Party* owner = dossier.find(milestone.next_step_owner);
-  return with_full_stop(fmt::format("Next step: {}{}", without_full_stop(milestone.next_step),
-                                    owner ? fmt::format(" ({})", owner->title) : std::string()));
+  const std::string step = without_full_stop(milestone.next_step);
+  return with_full_stop(say("Next step: {}", owner ? fmt::format("{} ({})", step, owner->title) : step));
 }
 
 }  // namespace
 
-std::string timeline_in_words(const Outlook& outlook) {
-  std::vector<std::string> sentences{fmt::format("Timeline as of {}.", in_prose(outlook.status_day)),
-                                     counts_in_words(outlook)};
+std::string timeline_in_words(const Outlook& outlook, const Tongue& t) {
+  std::vector<std::string> sentences{t("Timeline as of {}.", in_prose(outlook.status_day, t)),
+                                     counts_in_words(outlook, t)};
   if (!outlook.plan.milestones.empty())
     sentences.push_back(
-        fmt::format("The plan runs from {} to {}.", in_prose(outlook.plan.start), in_prose(outlook.plan.finish)));
+        t("The plan runs from {} to {}.", in_prose(outlook.plan.start, t), in_prose(outlook.plan.finish, t)));
+  const bool own_tongue = t.code() == spoken().code();  // in which the goals were judged
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
-      if (const Milestone* milestone = outlook.dossier.find(goal.milestone); milestone && !goal.reached)
+      if (const Milestone* milestone = outlook.dossier.find(goal.milestone); own_tongue && milestone && !goal.reached)
         sentences.push_back(goal.reason);
-  if (std::string critical = critical_in_words(outlook); !critical.empty()) sentences.push_back(std::move(critical));
+  if (std::string critical = critical_in_words(outlook, t); !critical.empty()) sentences.push_back(std::move(critical));
   return join(sentences, " ");
 }
 

@@ -12,7 +12,7 @@ int run_backup(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const auto made = session.value().store().backup(arguments.word(1));
   if (!made) return fail(io, made.errors());
-  say(io, "A complete copy, with its history, was written to " + arguments.word(1) + ".");
+  tell(io, say("A complete copy, with its history, was written to {}.", arguments.word(1)));
   return exit_code::fine;
 }
 
@@ -20,12 +20,12 @@ int run_backup(const Arguments& arguments, Io& io) {
 
 const Command backup_command{
     .name = "backup",
-    .usage = "FILE DEST",
-    .summary = "Write a complete copy, history included, even while others work on the file.",
-    .details =
+    .usage = message("FILE DEST"),
+    .summary = message("Write a complete copy, history included, even while others work on the file."),
+    .details = message(
         "The copy holds everything, restricted parts too. To give a file away, use \"accord export FILE -o OUT.accord "
-        "--edition public\".",
-    .examples = {{"accord backup kz.accord kz-2026-11-22.accord", "copies the dossier to a new file"}},
+        "--edition public\"."),
+    .examples = {{"accord backup kz.accord kz-2026-11-22.accord", message("copies the dossier to a new file")}},
     .least_words = 2,
     .most_words = 2,
     .run = run_backup,

@@ -24,9 +24,11 @@ int save(DossierSession& session, const std::string& name, Io& io) {
                       const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
        .summary = fmt::format("Plan kept as baseline \"{}\"", name)});
   if (!done) return fail(io, done.errors());
-  say(io,
-      fmt::format("The plan as it is today was kept as baseline \"{}\": the dates of {}. The plan ends on {}.", name,
-                  counted(static_cast<long long>(dates.size()), "milestone"), to_iso((*outlook)->plan.finish)));
+  tell(io,
+       say_plural(
+           "The plan as it is today was kept as baseline \"{1}\": the dates of {0} milestone. The plan ends on {2}.",
+           "The plan as it is today was kept as baseline \"{1}\": the dates of {0} milestones. The plan ends on {2}.",
+           std::ssize(dates), name, to_iso((*outlook)->plan.finish)));
   return exit_code::fine;
 }
 
@@ -53,9 +55,9 @@ int list(const DossierSession& session, const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     print_csv(io, rows);
   } else if (rows.cells.empty()) {
-    say(io, "No baseline is kept yet: \"accord baseline save FILE NAME\" keeps the plan as it is.");
+    tell(io, say("No baseline is kept yet: \"accord baseline save FILE NAME\" keeps the plan as it is."));
   } else {
-    rows.columns = {"Code", "Name", "Kept on", "Milestones", "Plan ends"};
+    rows.columns = {say("Code"), say("Name"), say("Kept on"), say("Milestones"), say("Plan ends")};
     print_table(io, rows);
   }
   return exit_code::fine;
@@ -87,7 +89,7 @@ int compare(DossierSession& session, const Arguments& arguments, Io& io) {
   const auto then = parse_baseline((*base)->dates);
   if (!then) return fail(io, then.errors());
   BaselineComparison comparison;
-  std::string with = "the plan as it is";
+  std::string with = say("the plan as it is");
   if (arguments.words().size() > 3) {
     const auto other = baseline_named(dossier, arguments.word(3));
     if (!other) return fail(io, other.errors());
@@ -112,10 +114,10 @@ int compare(DossierSession& session, const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     print_csv(io, rows);
   } else {
-    say(io, fmt::format("\"{}\" against {}.", (*base)->title, with));
-    for (const std::string& sentence : comparison.sentences) say(io, sentence);
+    tell(io, say("\"{}\" against {}.", (*base)->title, with));
+    for (const std::string& sentence : comparison.sentences) tell(io, sentence);
     io.out << '\n';
-    rows.columns = {"Code", "Milestone", "Baseline", "Now", "Days"};
+    rows.columns = {say("Code"), say("Milestone"), say("Baseline"), say("Now"), say("Days")};
     print_table(io, rows);
   }
   return exit_code::fine;
@@ -126,13 +128,13 @@ int run_baseline(const Arguments& arguments, Io& io) {
   const bool saves = action == "save", compares = action == "compare";
   const std::size_t words = arguments.words().size();
   if ((!saves && !compares && action != "list") || (saves && words != 3) || (compares && words < 3)) {
-    print(io, {.code = "usage.arguments",
-               .message =
-                   saves || compares
-                       ? "The baseline needs a name."
-                       : fmt::format("A baseline can be saved, listed or compared; \"{}\" is none of these.", action),
-               .expected = "accord baseline save FILE NAME, accord baseline list FILE, or accord baseline compare FILE "
-                           "NAME [OTHER]"});
+    print(io,
+          {.code = "usage.arguments",
+           .message = saves || compares
+                          ? say("The baseline needs a name.")
+                          : say("A baseline can be saved, listed or compared; \"{}\" is none of these.", action),
+           .expected = say("accord baseline save FILE NAME, accord baseline list FILE, or accord baseline compare FILE "
+                           "NAME [OTHER]")});
     return exit_code::usage;
   }
   auto session = open_file(arguments.word(1), io);
@@ -145,13 +147,14 @@ int run_baseline(const Arguments& arguments, Io& io) {
 
 const Command baseline_command{
     .name = "baseline",
-    .usage = "save|list|compare FILE [NAME] [OTHER]",
-    .summary = "Keep the plan as it is now; list what was kept; compare it with the plan of today or a later one.",
+    .usage = message("save|list|compare FILE [NAME] [OTHER]"),
+    .summary =
+        message("Keep the plan as it is now; list what was kept; compare it with the plan of today or a later one."),
     .examples = {{"accord baseline save kz.accord \"As agreed in November 2026\"",
-                  "keeps every milestone's dates under that name"},
+                  message("keeps every milestone's dates under that name")},
                  {"accord baseline compare kz.accord \"As agreed in November 2026\"",
-                  "what has moved since, by how many days"},
-                 {"accord baseline list kz.accord", "what was kept, and when"}},
+                  message("what has moved since, by how many days")},
+                 {"accord baseline list kz.accord", message("what was kept, and when")}},
     .least_words = 2,
     .most_words = 4,
     .has_format = true,

@@ -24,20 +24,28 @@ namespace accord::cli {
 namespace {
 
 constexpr std::array<std::string_view, 7> kinds{"timeline", "forecast", "tornado", "survival", "trend", "progress", "benchmarks"};
+constexpr std::array<std::string_view, kinds.size()> kind_names{
+    message("timeline"),    message("forecast chart"), message("tornado chart"),   message("survival chart"),
+    message("trend chart"), message("progress chart"), message("benchmarks chart")};
 
 void options(po::options_description& add) {
   add_simulation_options(add);
-  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
-                    "OUT.svg, OUT.png or OUT.pdf; the SVG is shown here where it is left out")(
-      "kind", po::value<std::string>()->value_name("K"), "timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves it), "
-      "survival (how long comparable agreements took), trend (how kept forecasts have moved), progress (planned and earned against the "
-      "newest baseline) or benchmarks (what is open, by block and phase)")(
+  add.add_options()("output,o", po::value<std::string>()->value_name(say("OUT")),
+                    say("OUT.svg, OUT.png or OUT.pdf; the SVG is shown here where it is left out").c_str())(
+      "kind", po::value<std::string>()->value_name("K"),
+      say("timeline (the default: every milestone on a time axis), forecast (when a goal comes), tornado (what moves "
+          "it), "
+          "survival (how long comparable agreements took), trend (how kept forecasts have moved), progress (planned "
+          "and earned against the "
+          "newest baseline) or benchmarks (what is open, by block and phase)")
+          .c_str())(
       "goal", po::value<std::string>()->value_name("G"),
-      "the goal of a forecast: its code, or its milestone's; the first that is open where left out")(
+      say("the goal of a forecast: its code, or its milestone's; the first that is open where left out").c_str())(
       "edition", po::value<std::string>()->value_name("E"),
-      "restricted (the default: everything) or public (nothing that is marked restricted)")(
-      "width", po::value<std::string>()->value_name("N"), "of the picture, 400 to 4000 points; 1100 for a timeline and 520 for the others where left out")(
-      "lang", po::value<std::string>()->value_name("L"), "en (the default), ru or kk");
+      say("restricted (the default: everything) or public (nothing that is marked restricted)").c_str())(
+      "width", po::value<std::string>()->value_name("N"),
+      say("of the picture, 400 to 4000 points; 1100 for a timeline and 520 for the others where left out").c_str())(
+      "lang", po::value<std::string>()->value_name("L"), say("en (the default), ru or kk").c_str());
 }
 
 Diagnostic bad_value(std::string message, std::string expected, const std::string& found) {
@@ -54,17 +62,17 @@ Diagnostics problems_of(const Arguments& arguments) {
                     edition = arguments.text("edition", "restricted");
   const std::string name = lower(output);
   if (!output.empty() && !name.ends_with(".svg") && !name.ends_with(".png") && !name.ends_with(".pdf"))
-    problems.push_back(bad_value("A chart cannot be written in that format.", "a file name that ends in .svg, .png or .pdf", output));
+    problems.push_back(bad_value(say("A chart cannot be written in that format."),
+                                 say("a file name that ends in .svg, .png or .pdf"), output));
   if (std::ranges::find(kinds, kind) == kinds.end())
-    problems.push_back(
-        bad_value("There is no such kind of chart.", join(std::vector<std::string>(kinds.begin(), kinds.end()), ", "),
-                  kind));
+    problems.push_back(bad_value(say("There is no such kind of chart."),
+                                 join(std::vector<std::string>(kinds.begin(), kinds.end()), ", "), kind));
   if (edition != "restricted" && edition != "public")
-    problems.push_back(bad_value("There is no such edition.", "restricted or public", edition));
+    problems.push_back(bad_value(say("There is no such edition."), say("restricted or public"), edition));
   const std::string width = arguments.text("width", "1100");
   const auto points = parse_integer(width);
   if (!points || *points < 400 || *points > 4000)
-    problems.push_back(bad_value("A chart cannot be that wide.", "a whole number from 400 to 4000", width));
+    problems.push_back(bad_value(say("A chart cannot be that wide."), say("a whole number from 400 to 4000"), width));
   return problems;
 }
 
@@ -91,19 +99,20 @@ Result<std::size_t> goal_of(const ForecastViews& views, const std::string& code)
   const auto found = std::ranges::find_if(goals, is_meant);
   if (found != goals.end() && !found->reached) return static_cast<std::size_t>(found - goals.begin());
   return Diagnostic{.code = "goal.unknown",
-                    .message = found != goals.end() ? fmt::format("{} has been reached; there is nothing to forecast.", code)
-                               : code.empty()       ? "No goal is open, so there is nothing to forecast."
-                                                    : fmt::format("{} is not the goal of any mandate.", code),
-                    .advice = "\"accord list FILE goals\" shows which there are"};
+                    .message = found != goals.end() ? say("{} has been reached; there is nothing to forecast.", code)
+                               : code.empty()       ? say("No goal is open, so there is nothing to forecast.")
+                                                    : say("{} is not the goal of any mandate.", code),
+                    .advice = say("\"accord list FILE goals\" shows which there are")};
 }
 
 Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
   constexpr double height_to_width = 0.42;
   const std::string kind = arguments.text("kind");
   if (outlook.plan.dates_withheld)
-    return Diagnostic{.code = "forecast.withheld",
-                      .message = "No forecast can be drawn in a public edition: something that dates are computed from "
-                                 "is restricted."};
+    return Diagnostic{
+        .code = "forecast.withheld",
+        .message = say("No forecast can be drawn in a public edition: something that dates are computed from "
+                       "is restricted.")};
   auto how = simulation_options(arguments);
   if (!how) return how.errors();
   const auto reference = reference_with(arguments.text("rows"));
@@ -118,13 +127,15 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tong
   const GoalForecast& goal = views->inside.goals[*at];
   const chart::Size size{width_of(arguments), height_to_width * width_of(arguments)};
   if (kind == "tornado" && goal.drivers.empty())
-    return Diagnostic{.code = "forecast.no_drivers", .message = "Nothing that is uncertain moves this goal's date."};
+    return Diagnostic{.code = "forecast.no_drivers",
+                      .message = say("Nothing that is uncertain moves this goal's date.")};
   if (kind == "tornado") return picture_of_drivers(goal, views->dossier, size.width, tongue);
   if (kind == "forecast") return picture_of_dates(goal, views->inside, views->dossier, size, tongue);
   if (views->outside[*at]) return picture_of_history(*views->outside[*at], views->dossier, goal.mandate, size, tongue);
-  return Diagnostic{.code = "estimate.class_empty",
-                    .message = "There is nothing to compare this goal with: neither its milestone nor an earlier one "
-                               "that was reached names a stage of the reference class."};
+  return Diagnostic{
+      .code = "estimate.class_empty",
+      .message = say("There is nothing to compare this goal with: neither its milestone nor an earlier one "
+                     "that was reached names a stage of the reference class.")};
 }
 
 // How things went: trend, progress, benchmarks.
@@ -136,10 +147,13 @@ Result<chart::Scene> course_picture(const Outlook& outlook, const Tongue& tongue
                                  : picture_of_benchmarks(benchmark_report(outlook.dossier, outlook.status_day), size.width, tongue);
   if (picture.height > 0) return picture;
   if (kind == "trend")
-    return Diagnostic{.code = "chart.empty",
-                      .message = "No earlier forecast is kept, so none has moved.",
-                      .advice = "\"accord baseline save\" and \"accord forecast --save\" keep what is forecast now"};
-  return Diagnostic{.code = "chart.empty", .message = "The dossier has no benchmarks to draw.", .advice = "\"accord add FILE benchmark …\" records one"};
+    return Diagnostic{
+        .code = "chart.empty",
+        .message = say("No earlier forecast is kept, so none has moved."),
+        .advice = say("\"accord baseline save\" and \"accord forecast --save\" keep what is forecast now")};
+  return Diagnostic{.code = "chart.empty",
+                    .message = say("The dossier has no benchmarks to draw."),
+                    .advice = say("\"accord add FILE benchmark …\" records one")};
 }
 
 Result<chart::Scene> picture_for(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
@@ -181,8 +195,9 @@ int run_chart(const Arguments& arguments, Io& io) {
     return exit_code::fine;
   }
   write_file(output, bytes);
-  say(io, fmt::format("The {} was written to {}, {} edition.", kind == "timeline" ? kind : kind + " chart", output,
-                      is_public ? "public" : "restricted"));
+  const std::string what = say(kind_names[static_cast<std::size_t>(std::ranges::find(kinds, kind) - kinds.begin())]);
+  tell(io, is_public ? say("The {} was written to {}, public edition.", what, output)
+                     : say("The {} was written to {}, restricted edition.", what, output));
   return exit_code::fine;
 }
 
@@ -190,12 +205,17 @@ int run_chart(const Arguments& arguments, Io& io) {
 
 const Command chart_command{
     .name = "chart",
-    .usage = "FILE [-o OUT.svg|OUT.png|OUT.pdf] [--kind timeline|forecast|tornado|survival|trend|progress|benchmarks] [--goal G] [--edition restricted|public]",
-    .summary = "Draw the timeline, a goal's forecast (when it comes, what moves it, how long others took), or how things went.",
-    .details = "The same file, day and options give the same bytes. The picture carries its own description in words.",
-    .examples = {{"accord chart kz.accord -o timeline.svg", "the whole plan as a picture that Word and browsers open"},
-                 {"accord chart kz.accord -o timeline.pdf --edition public", "without anything restricted, for print"},
-                 {"accord chart kz.accord -o tornado.svg --kind tornado", "what moves the first goal that is open"}},
+    .usage = message(
+        "FILE [-o OUT.svg|OUT.png|OUT.pdf] [--kind timeline|forecast|tornado|survival|trend|progress|benchmarks] "
+        "[--goal G] [--edition restricted|public]"),
+    .summary = message("Draw the timeline, a goal's forecast (when it comes, what moves it, how long others took), or "
+                       "how things went."),
+    .details = message(
+        "The same file, day and options give the same bytes. The picture carries its own description in words."),
+    .examples =
+        {{"accord chart kz.accord -o timeline.svg", message("the whole plan as a picture that Word and browsers open")},
+         {"accord chart kz.accord -o timeline.pdf --edition public", message("without anything restricted, for print")},
+         {"accord chart kz.accord -o tornado.svg --kind tornado", message("what moves the first goal that is open")}},
     .options = options,
     .run = run_chart,
 };

@@ -17,8 +17,9 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("plan",
-                    "also check the plan's quality: open ends, missing estimates, stale and overdue milestones …");
+  add.add_options()(
+      "plan",
+      say("also check the plan's quality: open ends, missing estimates, stale and overdue milestones …").c_str());
 }
 
 void append(Diagnostics& all, const Diagnostics& more) { all.insert(all.end(), more.begin(), more.end()); }
@@ -29,7 +30,7 @@ Diagnostics open_questions(const Dossier& dossier) {
     if (!question.answered && question.answer.empty())
       notes.push_back({.code = "question.open",
                        .message = question.title,
-                       .advice = question.ask.empty() ? std::string() : "ask " + question.ask,
+                       .advice = question.ask.empty() ? std::string() : say("ask {}", question.ask),
                        .place = {.file = {}, .line = 0, .column = 0, .record = question.code, .field = {}},
                        .severity = Severity::note});
   return notes;
@@ -56,7 +57,7 @@ Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& ba
 }
 
 std::string_view severity_word(Severity severity) {
-  constexpr std::string_view words[] = {"note", "warning", "error"};
+  constexpr std::string_view words[] = {message("note"), message("warning"), message("error")};
   return words[static_cast<std::size_t>(severity)];
 }
 
@@ -76,22 +77,22 @@ void print_findings(Io& io, const Diagnostics& findings, const DossierSession& s
                           : d.severity == Severity::warning ? Colour::caution
                                                             : Colour::quiet;
     const auto lines =
-        wrapped(fmt::format("{}[{}]: {}", severity_word(d.severity), d.code, sentence(d)), text_width(io), 4);
+        wrapped(fmt::format("{}[{}]: {}", say(severity_word(d.severity)), d.code, sentence(d)), text_width(io), 4);
     for (std::size_t i = 0; i < lines.size(); ++i)
       io.out << (i == 0 ? painted(io, colour, lines[i]) : lines[i]) << '\n';
   }
   const auto errors = count(Severity::error);
-  say(io, errors == 0
-              ? fmt::format("The file is sound: revision {}, {} and {}.", session.dossier().revision(),
-                            counted(count(Severity::warning), "warning"), counted(count(Severity::note), "note"))
-              : fmt::format("{} found.", counted(errors, "error was", "errors were")));
+  tell(io, errors == 0 ? say("The file is sound: revision {}, {} and {}.", session.dossier().revision(),
+                             say_plural("{} warning", "{} warnings", count(Severity::warning)),
+                             say_plural("{} note", "{} notes", count(Severity::note)))
+                       : say_plural("{} error was found.", "{} errors were found.", errors));
 }
 
 int run_check(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   const Diagnostics findings = [&] {
-    ProgressBar bar(io, "Checking " + arguments.word(0));
+    ProgressBar bar(io, say("Checking {}", arguments.word(0)));
     return findings_of(session.value(), arguments.has("plan"), bar);
   }();
   if (arguments.format() == Format::json) {
@@ -122,14 +123,14 @@ int run_check(const Arguments& arguments, Io& io) {
 
 const Command check_command{
     .name = "check",
-    .usage = "FILE [--plan]",
-    .summary = "Check the file, its history and every rule; list what is wrong and what nobody knows yet.",
-    .details =
+    .usage = message("FILE [--plan]"),
+    .summary = message("Check the file, its history and every rule; list what is wrong and what nobody knows yet."),
+    .details = message(
         "The database, the chain of check sums over the history, the history against the records, every record's "
         "rules, the plan's warnings. "
-        "Errors give exit code 1; warnings, notes and open questions do not.",
-    .examples = {{"accord check kz.accord", "is the file whole, and what is still open?"},
-                 {"accord check kz.accord --plan", "also: is the plan good enough to trust its dates?"}},
+        "Errors give exit code 1; warnings, notes and open questions do not."),
+    .examples = {{"accord check kz.accord", message("is the file whole, and what is still open?")},
+                 {"accord check kz.accord --plan", message("also: is the plan good enough to trust its dates?")}},
     .has_format = true,
     .options = options,
     .run = run_check,

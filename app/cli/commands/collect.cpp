@@ -6,6 +6,7 @@
 #include "app/cli/effect.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/render/columns.hpp"
 #include "app/render/write_file.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
@@ -18,9 +19,10 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("party", po::value<std::string>()->value_name("P"), "out: the code of the party that is asked")(
-      "output,o", po::value<std::string>()->value_name("FORM"), "out: FORM.csv or FORM.xlsx")(
-      "check", "in: say what would become of each cell, and change nothing");
+  add.add_options()("party", po::value<std::string>()->value_name("P"),
+                    say("out: the code of the party that is asked").c_str())(
+      "output,o", po::value<std::string>()->value_name(say("FORM")), say("out: FORM.csv or FORM.xlsx").c_str())(
+      "check", say("in: say what would become of each cell, and change nothing").c_str());
 }
 
 // The dossier as the form saw it: form.foreign where the form was made from another file.
@@ -29,9 +31,9 @@ Result<Dossier> form_origin(Store& store, const FormStamp& stamp, const std::str
   if (!entries) return entries.errors();
   if (entries->empty() || !entries->front().hash.starts_with(stamp.hash) || stamp.hash.size() != 12) {
     Diagnostic d{.code = "form.foreign",
-                 .message = "This form was not made from this dossier.",
+                 .message = say("This form was not made from this dossier."),
                  .found = stamp.text(),
-                 .advice = "read it into the dossier that sent it out"};
+                 .advice = say("read it into the dossier that sent it out")};
     d.place.file = file;
     return d;
   }
@@ -43,23 +45,24 @@ int send_out(DossierSession& session, const Arguments& arguments, Io& io) {
   const bool workbook = lower(output).ends_with(".xlsx");
   if (!arguments.has("party") || !(workbook || lower(output).ends_with(".csv")))
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "A form needs a party and a name that ends in .csv or .xlsx.",
-                        .expected = "accord collect FILE out --party P -o FORM.xlsx"}});
+                        .message = say("A form needs a party and a name that ends in .csv or .xlsx."),
+                        .expected = say("accord collect FILE out --party P -o FORM.xlsx")}});
   const Dossier& dossier = session.dossier();
   const auto party = find_record(dossier, arguments.text("party"), Kind::party);
   if (!party) return fail(io, party.errors());
   const FormStamp stamp{party->record->code, dossier.revision(), session.store().head_hash().substr(0, 12)};
   const FormTable form = collection_form(dossier, Id<Party>(party->record->id), stamp);
   if (form.rows.empty()) {
-    say(io, fmt::format("{} owes nothing that is open, so there is nothing to ask.",
-                        title_of(Kind::party, *party->record)));
+    tell(io, say("{} owes nothing that is open, so there is nothing to ask.", title_of(Kind::party, *party->record)));
     return exit_code::fine;
   }
   write_file(output, workbook ? form_workbook(form, dossier) : form_csv(form));
-  say(io,
-      fmt::format("A form with {} for {} was written to {}. \"accord collect {} in {}\" reads it when it comes back.",
-                  counted(static_cast<long long>(form.rows.size()), "row"), title_of(Kind::party, *party->record),
-                  output, arguments.word(0), output));
+  tell(
+      io,
+      say_plural(
+          "A form with {0} row for {1} was written to {2}. \"accord collect {3} in {2}\" reads it when it comes back.",
+          "A form with {0} rows for {1} was written to {2}. \"accord collect {3} in {2}\" reads it when it comes back.",
+          std::ssize(form.rows), title_of(Kind::party, *party->record), output, arguments.word(0)));
   return exit_code::fine;
 }
 
@@ -68,9 +71,9 @@ void print_report(Io& io, const Collected& collected) {
        {CellOutcome::accepted, CellOutcome::already_so, CellOutcome::conflicting, CellOutcome::refused})
     for (const CollectedCell& cell : collected.cells)
       if (cell.outcome == outcome)
-        say_item(io, fmt::format("  {:<12}", outcome_word(outcome)),
-                 fmt::format("{} {} = {}: {} (line {}, column {})", cell.code, cell.field, cell.value, cell.sentence,
-                             cell.line, cell.column));
+        tell_item(io, "  " + padded(say(outcome_word(outcome)), 12),
+                  say("{} {} = {}: {} (line {}, column {})", cell.code, cell.field, cell.value, cell.sentence,
+                      cell.line, cell.column));
 }
 
 std::size_t count(const Collected& collected, CellOutcome outcome) {
@@ -79,12 +82,13 @@ std::size_t count(const Collected& collected, CellOutcome outcome) {
 }
 
 void print_summary(Io& io, const Collected& collected, std::int64_t revision, const std::string& party) {
-  std::string text = fmt::format("From {}: {} accepted, {} already so, {} refused, {} in conflict; {} without news.",
-                                 party, count(collected, CellOutcome::accepted),
-                                 count(collected, CellOutcome::already_so), count(collected, CellOutcome::refused),
-                                 count(collected, CellOutcome::conflicting), counted(collected.untouched, "row"));
-  if (revision > 0) text += fmt::format(" Saved as revision {}; \"accord undo\" takes it back as a whole.", revision);
-  say(io, text);
+  std::string text = say_plural(
+      "From {1}: {2} accepted, {3} already so, {4} refused, {5} in conflict; {0} row without news.",
+      "From {1}: {2} accepted, {3} already so, {4} refused, {5} in conflict; {0} rows without news.",
+      collected.untouched, party, count(collected, CellOutcome::accepted), count(collected, CellOutcome::already_so),
+      count(collected, CellOutcome::refused), count(collected, CellOutcome::conflicting));
+  if (revision > 0) text += " " + say("Saved as revision {}; \"accord undo\" takes it back as a whole.", revision);
+  tell(io, text);
 }
 
 Json report_json(const Collected& collected, std::int64_t revision, const std::string& party) {
@@ -108,8 +112,8 @@ Json report_json(const Collected& collected, std::int64_t revision, const std::s
           {"cells", std::move(cells)}};
 }
 
-int tell(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party,
-         Io& io) {
+int report(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party,
+           Io& io) {
   if (arguments.format() == Format::json) {
     print_json(io, report_json(collected, revision, party));
   } else if (arguments.format() == Format::csv) {
@@ -128,8 +132,8 @@ int tell(const Arguments& arguments, const Collected& collected, std::int64_t re
 int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
   if (arguments.words().size() < 3)
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "Say which form came back.",
-                        .expected = "accord collect FILE in FORM"}});
+                        .message = say("Say which form came back."),
+                        .expected = say("accord collect FILE in FORM")}});
   const std::string& path = arguments.word(2);
   const auto bytes = read_source(path);
   if (!bytes) return fail(io, bytes.errors());
@@ -149,21 +153,21 @@ int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
   if (arguments.has("check")) {
     if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done)
       return fail(io, done.errors());
-    return tell(arguments, collected, 0, stamp->party, io);
+    return report(arguments, collected, 0, stamp->party, io);
   }
   const auto done = session.run({.changes = merge,
                                  .summary = fmt::format("Form of {} read from {}", stamp->party, path),
                                  .action = Action::import});
   if (!done) return fail(io, done.errors());
-  return tell(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party, io);
+  return report(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party, io);
 }
 
 int run_collect(const Arguments& arguments, Io& io) {
   const std::string& direction = arguments.word(1);
   if (direction != "out" && direction != "in")
     return misuse(io, {{.code = "usage.arguments",
-                        .message = fmt::format("A form goes out or comes in; \"{}\" is neither.", direction),
-                        .expected = "accord collect FILE out --party P -o FORM, or accord collect FILE in FORM"}});
+                        .message = say("A form goes out or comes in; \"{}\" is neither.", direction),
+                        .expected = say("accord collect FILE out --party P -o FORM, or accord collect FILE in FORM")}});
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
   return direction == "out" ? send_out(session.value(), arguments, io) : take_in(session.value(), arguments, io);
@@ -173,15 +177,15 @@ int run_collect(const Arguments& arguments, Io& io) {
 
 const Command collect_command{
     .name = "collect",
-    .usage = "FILE out --party P -o FORM.csv|FORM.xlsx | FILE in FORM [--check]",
-    .summary = "Ask a party what it owes with a table, and read the table when it comes back.",
-    .details =
+    .usage = message("FILE out --party P -o FORM.csv|FORM.xlsx | FILE in FORM [--check]"),
+    .summary = message("Ask a party what it owes with a table, and read the table when it comes back."),
+    .details = message(
         "The form holds what the party owes and is filled in without Accord. On the way back every cell is accepted, "
         "refused with a reason, or found in conflict with something newer in the file, which then stays as it is. An "
-        "empty cell changes nothing; \"-\" takes a value away. One undo takes the whole form back.",
-    .examples = {{"accord collect kz.accord out --party KZ.MFA -o mfa.xlsx", "a table for the ministry"},
-                 {"accord collect kz.accord in mfa.xlsx --check", "what would become of each cell"},
-                 {"accord collect kz.accord in mfa.xlsx", "takes over what can be taken over"}},
+        "empty cell changes nothing; \"-\" takes a value away. One undo takes the whole form back."),
+    .examples = {{"accord collect kz.accord out --party KZ.MFA -o mfa.xlsx", message("a table for the ministry")},
+                 {"accord collect kz.accord in mfa.xlsx --check", message("what would become of each cell")},
+                 {"accord collect kz.accord in mfa.xlsx", message("takes over what can be taken over")}},
     .least_words = 2,
     .most_words = 3,
     .has_format = true,

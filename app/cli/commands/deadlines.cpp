@@ -16,9 +16,10 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("mandate", po::value<std::string>()->value_name("M"), "only this mandate")(
-      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day")(
-      "fail", "end with exit code 1 when a goal will not be reached inside its mandate");
+  add.add_options()("mandate", po::value<std::string>()->value_name("M"), say("only this mandate").c_str())(
+      "status-date", po::value<std::string>()->value_name("D"),
+      say("as known now about the time up to this day").c_str())(
+      "fail", say("end with exit code 1 when a goal will not be reached inside its mandate").c_str());
 }
 
 struct View {
@@ -75,11 +76,12 @@ void print_as_csv(Io& io, const View& view) {
   print_csv(io, rows);
 }
 
-std::string end_in_words(const WindowEnd& end) {
-  if (end.unknown()) return "it is not known when it ends";
-  if (!end.uncertain()) return fmt::format("ends on {}", to_iso(*end.expected));
-  return fmt::format("ends between {} and {}, expected on {}", end.earliest ? to_iso(*end.earliest) : "an unknown day",
-                     end.latest ? to_iso(*end.latest) : "an unknown day", to_iso(*end.expected));
+std::string end_in_words(const Mandate& mandate, const WindowEnd& end) {
+  if (end.unknown()) return say("{} {}: it is not known when it ends.", mandate.code, mandate.title);
+  if (!end.uncertain()) return say("{} {}: ends on {}.", mandate.code, mandate.title, to_iso(*end.expected));
+  return say("{} {}: ends between {} and {}, expected on {}.", mandate.code, mandate.title,
+             end.earliest ? to_iso(*end.earliest) : say("an unknown day"),
+             end.latest ? to_iso(*end.latest) : say("an unknown day"), to_iso(*end.expected));
 }
 
 Colour colour_of(Verdict verdict) {
@@ -102,21 +104,21 @@ Colour colour_of(Verdict verdict) {
 
 void print_latest_dates(Io& io, const MandateOutlook& mandate, const GoalOutlook& goal, const Dossier& dossier) {
   const bool two_ends = mandate.end.uncertain();
-  Rows rows{{"Code", "Milestone", "Start by", "Finish by"}, {}};
+  Rows rows{{say("Code"), say("Milestone"), say("Start by"), say("Finish by")}, {}};
   if (two_ends) {
-    rows.columns.push_back(fmt::format("if {}", day_or(mandate.end.earliest)));
-    rows.columns.push_back(fmt::format("if {}", day_or(mandate.end.latest)));
+    rows.columns.push_back(say("if {}", day_or(mandate.end.earliest)));
+    rows.columns.push_back(say("if {}", day_or(mandate.end.latest)));
   }
-  rows.columns.emplace_back("Margin");
+  rows.columns.push_back(say("Margin"));
   for (const LatestDates& m : goal.milestones) {
     const Milestone& milestone = *dossier.find(m.milestone);
-    std::vector<std::string> cells{milestone.code, milestone.title, m.started ? "started" : day_or(m.latest_start),
+    std::vector<std::string> cells{milestone.code, milestone.title, m.started ? say("started") : day_or(m.latest_start),
                                    day_or(m.latest_finish)};
     if (two_ends) {
       cells.push_back(day_or(m.latest_finish_if_earliest));
       cells.push_back(day_or(m.latest_finish_if_latest));
     }
-    cells.push_back(m.margin_workdays ? fmt::format("{}d", *m.margin_workdays) : "");
+    cells.push_back(m.margin_workdays ? say("{}d", *m.margin_workdays) : "");
     rows.cells.push_back(std::move(cells));
   }
   print_table(io, rows);
@@ -125,19 +127,24 @@ void print_latest_dates(Io& io, const MandateOutlook& mandate, const GoalOutlook
 void print_no_return(Io& io, const GoalOutlook& goal, const Dossier& dossier) {
   if (goal.no_return) {
     const Milestone& m = *dossier.find(goal.no_return->milestone);
-    say(io, fmt::format("Next point of no return: {} {} must {} by {}.", m.code, m.title,
-                        m.kind == MilestoneKind::event ? "happen" : "begin", to_iso(goal.no_return->day)));
+    const std::string by = to_iso(goal.no_return->day);
+    tell(io, m.kind == MilestoneKind::event
+                 ? say("Next point of no return: {} {} must happen by {}.", m.code, m.title, by)
+                 : say("Next point of no return: {} {} must begin by {}.", m.code, m.title, by));
   }
   if (goal.no_return_passed) {
     const Milestone& m = *dossier.find(goal.no_return_passed->milestone);
-    say(io, fmt::format("A point of no return has passed: {} {} should have {} by {}.", m.code, m.title,
-                        m.kind == MilestoneKind::event ? "happened" : "begun", to_iso(goal.no_return_passed->day)));
+    const std::string by = to_iso(goal.no_return_passed->day);
+    tell(io, m.kind == MilestoneKind::event
+                 ? say("A point of no return has passed: {} {} should have happened by {}.", m.code, m.title, by)
+                 : say("A point of no return has passed: {} {} should have begun by {}.", m.code, m.title, by));
   }
   if (!goal.overrun) return;
-  const std::string shortening =
-      shortening_in_words(*goal.overrun, [&](Id<Milestone> id) { return dossier.code_of(Kind::milestone, id); });
-  say(io, fmt::format("It would have to come {} earlier; {}.", counted(goal.overrun->days, "day"),
-                      shortening.empty() ? "the estimates leave nothing to give" : shortening));
+  const std::string shortening = shortening_in_words(
+      *goal.overrun, [&](Id<Milestone> id) { return dossier.code_of(Kind::milestone, id); }, spoken());
+  tell(io,
+       say_plural("It would have to come {0} day earlier; {1}.", "It would have to come {0} days earlier; {1}.",
+                  goal.overrun->days, shortening.empty() ? say("the estimates leave nothing to give") : shortening));
 }
 
 void print_deadlines(Io& io, const View& view) {
@@ -148,20 +155,19 @@ void print_deadlines(Io& io, const View& view) {
     if (mandate->goals.empty() && view.mandates.size() > 1) continue;
     io.out << (first ? "" : "\n");
     first = false;
-    say(io,
-        painted(io, Colour::strong, fmt::format("{} {}: {}.", record.code, record.title, end_in_words(mandate->end))));
-    if (mandate->goals.empty()) say(io, "No goal is tied to it.");
+    tell(io, painted(io, Colour::strong, end_in_words(record, mandate->end)));
+    if (mandate->goals.empty()) tell(io, say("No goal is tied to it."));
     for (const GoalOutlook& goal : mandate->goals) {
       const Milestone& milestone = *dossier.find(goal.milestone);
-      say(io, fmt::format("Goal {} {}: {}. {}", milestone.code, milestone.title,
-                          painted(io, colour_of(goal.verdict), std::string(verdict_word(goal.verdict))), goal.reason));
+      tell(io, say("Goal {} {}: {}. {}", milestone.code, milestone.title,
+                   painted(io, colour_of(goal.verdict), say(verdict_word(goal.verdict))), goal.reason));
       if (goal.reached || goal.milestones.empty()) continue;
       if (!mandate->end.unknown()) print_latest_dates(io, *mandate, goal, dossier);
       print_no_return(io, goal, dossier);
     }
   }
-  if (first) say(io, "No mandate has a goal yet: \"accord add FILE goal mandate=M.X milestone=A.1\" sets one.");
-  else say(io, "Margins are in working days; a negative one is late by so much.");
+  if (first) tell(io, say("No mandate has a goal yet: \"accord add FILE goal mandate=M.X milestone=A.1\" sets one."));
+  else tell(io, say("Margins are in working days; a negative one is late by so much."));
 }
 
 bool fails(const GoalOutlook& goal) {
@@ -199,11 +205,13 @@ int run_deadlines(const Arguments& arguments, Io& io) {
 
 const Command deadlines_command{
     .name = "deadlines",
-    .usage = "FILE [--mandate M] [--status-date D] [--fail]",
-    .summary = "Count back from the end of each mandate: by when must what be done, and how much room is left.",
+    .usage = message("FILE [--mandate M] [--status-date D] [--fail]"),
+    .summary =
+        message("Count back from the end of each mandate: by when must what be done, and how much room is left."),
     .examples = {{"accord deadlines kz.accord --mandate M.SIMKIC",
-                  "the latest dates for signature within the ambassador's mandate"},
-                 {"accord deadlines kz.accord --fail", "for a nightly job: exit code 1 when a goal will be missed"}},
+                  message("the latest dates for signature within the ambassador's mandate")},
+                 {"accord deadlines kz.accord --fail",
+                  message("for a nightly job: exit code 1 when a goal will be missed")}},
     .has_format = true,
     .options = options,
     .run = run_deadlines,

@@ -29,9 +29,9 @@ Json diff_json(const ChangeNote& note) {
 
 void print_diff(Io& io, const ChangeNote& note) {
   if (note.groups.empty()) {
-    say(io, note.from_revision == note.to_revision
-                ? fmt::format("Nothing was written in that time: the file stayed at revision {}.", note.to_revision)
-                : fmt::format("Revision {} holds the same as revision {}.", note.to_revision, note.from_revision));
+    tell(io, note.from_revision == note.to_revision
+                 ? say("Nothing was written in that time: the file stayed at revision {}.", note.to_revision)
+                 : say("Revision {} holds the same as revision {}.", note.to_revision, note.from_revision));
     return;
   }
   bool first = true;
@@ -42,7 +42,7 @@ void print_diff(Io& io, const ChangeNote& note) {
       const std::string by = line.author.empty() ? ""
                                                  : fmt::format(" ({}, {}{})", line.author, line.day ? to_iso(*line.day) : "",
                                                                line.why.empty() ? "" : ": " + line.why);
-      say_item(io, "  •", line.sentence + by);
+      tell_item(io, "  •", line.sentence + by);
     }
   }
 }
@@ -58,6 +58,7 @@ int run_diff(const Arguments& arguments, Io& io) {
   problems.insert(problems.end(), to.errors().begin(), to.errors().end());
   if (!problems.empty()) return fail(io, problems);
   ChangeRange range;
+  range.tongue = spoken();
   range.after = *from;
   range.until = *to;
   range.local_day = [&](std::int64_t moment) { return io.clock.local_day(moment); };
@@ -82,11 +83,12 @@ int run_diff(const Arguments& arguments, Io& io) {
 
 const Command diff_command{
     .name = "diff",
-    .usage = "FILE FROM [TO]",
-    .summary = "Say what changed between two days or revisions; TO is now where it is left out.",
-    .details = "What was changed and changed back in between does not appear. A day means its end.",
-    .examples = {{"accord diff kz.accord 2026-11-01 2026-11-30", "what was changed in the file in November 2026"},
-                 {"accord diff kz.accord 1", "everything since the file was made"}},
+    .usage = message("FILE FROM [TO]"),
+    .summary = message("Say what changed between two days or revisions; TO is now where it is left out."),
+    .details = message("What was changed and changed back in between does not appear. A day means its end."),
+    .examples = {{"accord diff kz.accord 2026-11-01 2026-11-30",
+                  message("what was changed in the file in November 2026")},
+                 {"accord diff kz.accord 1", message("everything since the file was made")}},
     .least_words = 2,
     .most_words = 3,
     .has_format = true,

@@ -50,14 +50,14 @@ int save(DossierSession& session, const Arguments& arguments, Io& io) {
   if (!evidence) return fail(io, evidence.errors());
   if ((*evidence)->file_hash.empty())
     return fail(io, {{.code = "attachment.none",
-                      .message = fmt::format("No file is attached to {}.", (*evidence)->code),
-                      .advice = "\"accord evidence attach\" attaches one"}});
+                      .message = say("No file is attached to {}.", (*evidence)->code),
+                      .advice = say("\"accord evidence attach\" attaches one")}});
   const std::string target = arguments.words().size() > 3 ? arguments.word(3) : (*evidence)->file_name;
   if (std::filesystem::exists(target) && !std::filesystem::is_directory(target))
     return fail(io, {{.code = "attachment.exists",
-                      .message = "There is a file of that name already.",
+                      .message = say("There is a file of that name already."),
                       .found = target,
-                      .advice = "choose another name"}});
+                      .advice = say("choose another name")}});
   const auto bytes = session.store().kept_file((*evidence)->file_hash);
   if (!bytes) return fail(io, bytes.errors());
   const std::filesystem::path path =
@@ -65,8 +65,8 @@ int save(DossierSession& session, const Arguments& arguments, Io& io) {
           ? std::filesystem::path(target) / std::filesystem::path((*evidence)->file_name).filename()
           : std::filesystem::path(target);
   write_file(path, *bytes);
-  say(io, fmt::format("The file of {} was written to {}; its SHA-256 is {}.", (*evidence)->code, path.string(),
-                      (*evidence)->file_hash));
+  tell(io, say("The file of {} was written to {}; its SHA-256 is {}.", (*evidence)->code, path.string(),
+               (*evidence)->file_hash));
   return exit_code::fine;
 }
 
@@ -74,11 +74,11 @@ int run_evidence(const Arguments& arguments, Io& io) {
   const std::string& action = arguments.word(0);
   const bool attaches = action == "attach";
   if ((!attaches && action != "save") || (attaches && arguments.words().size() != 4))
-    return misuse(io,
-                  {{.code = "usage.arguments",
-                    .message = attaches ? "Say which file is to be attached."
-                                        : fmt::format("A file can be attached or saved; \"{}\" is neither.", action),
-                    .expected = "accord evidence attach FILE CODE PATH, or accord evidence save FILE CODE [PATH]"}});
+    return misuse(
+        io, {{.code = "usage.arguments",
+              .message = attaches ? say("Say which file is to be attached.")
+                                  : say("A file can be attached or saved; \"{}\" is neither.", action),
+              .expected = say("accord evidence attach FILE CODE PATH, or accord evidence save FILE CODE [PATH]")}});
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
   return attaches ? attach(session.value(), arguments, io) : save(session.value(), arguments, io);
@@ -88,13 +88,14 @@ int run_evidence(const Arguments& arguments, Io& io) {
 
 const Command evidence_command{
     .name = "evidence",
-    .usage = "attach FILE CODE PATH | save FILE CODE [PATH]",
-    .summary = "Attach a file to evidence, or write an attached file out again.",
-    .details =
+    .usage = message("attach FILE CODE PATH | save FILE CODE [PATH]"),
+    .summary = message("Attach a file to evidence, or write an attached file out again."),
+    .details = message(
         "The file is kept in the dossier itself, with its SHA-256; \"accord check\" finds one that is not as it was. "
-        "The dossier's file_limit says how large a file may be.",
-    .examples = {{"accord evidence attach kz.accord EV.4 round2.pdf", "keeps the joint statement inside the dossier"},
-                 {"accord evidence save kz.accord EV.4 copy.pdf", "writes it out again"}},
+        "The dossier's file_limit says how large a file may be."),
+    .examples = {{"accord evidence attach kz.accord EV.4 round2.pdf",
+                  message("keeps the joint statement inside the dossier")},
+                 {"accord evidence save kz.accord EV.4 copy.pdf", message("writes it out again")}},
     .least_words = 3,
     .most_words = 4,
     .options = add_why,

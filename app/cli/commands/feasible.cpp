@@ -7,6 +7,7 @@
 #include "app/cli/commands/all.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/render/columns.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord::cli {
@@ -37,43 +38,61 @@ Json feasible_json(const Feasibility& answer, const Dossier& dossier) {
 // By what the answer judges, one sentence each: the law, whatever the plan says, and the plan.
 std::string by_law_in_words(const Feasibility& answer) {
   const bool legal = answer.by_law && answer.first_legal_day && *answer.first_legal_day <= answer.day;
-  return fmt::format("By the law's lead times, counted from the first day on which each step before it can happen: {}; {}.",
-                     legal ? "yes" : "no",
-                     answer.first_legal_day ? fmt::format("the first legal day is {}", to_iso(*answer.first_legal_day))
-                                            : "there is no legal day before the year 2200");
+  if (!answer.first_legal_day)
+    return say(
+        "By the law's lead times, counted from the first day on which each step before it can happen: no; there is no "
+        "legal day before the year 2200.");
+  const std::string first = to_iso(*answer.first_legal_day);
+  return legal ? say("By the law's lead times, counted from the first day on which each step before it can happen: "
+                     "yes; the first legal day is {}.",
+                     first)
+               : say("By the law's lead times, counted from the first day on which each step before it can happen: no; "
+                     "the first legal day is {}.",
+                     first);
 }
 std::string by_plan_in_words(const Feasibility& answer) {
-  if (!answer.forecast) return "By the plan's own forecast nothing can be said: it gives no date.";
-  return fmt::format("By the plan's own forecast of the steps before it: {}; it is expected on {}.",
-                     answer.by_plan ? "yes" : "no", to_iso(*answer.forecast));
+  if (!answer.forecast) return say("By the plan's own forecast nothing can be said: it gives no date.");
+  const std::string day = to_iso(*answer.forecast);
+  return answer.by_plan ? say("By the plan's own forecast of the steps before it: yes; it is expected on {}.", day)
+                        : say("By the plan's own forecast of the steps before it: no; it is expected on {}.", day);
 }
 
 std::string verdict_of(const Feasibility& answer) {
-  if (answer.finished) return answer.feasible ? "yes, it happened then" : "no, it has already happened";
-  return !answer.feasible ? "no" : answer.by_plan ? "yes" : "yes, but not as things are planned";
+  if (answer.finished) return answer.feasible ? say("yes, it happened then") : say("no, it has already happened");
+  return !answer.feasible ? say("no") : answer.by_plan ? say("yes") : say("yes, but not as things are planned");
 }
 
-std::string_view mark_of(const FeasibilityCheck& check) { return check.passes ? "  ok " : check.unsure ? "   ? " : "  no "; }
-std::string_view word_of(const FeasibilityCheck& check) { return check.passes ? "yes" : check.unsure ? "cannot be said" : "no"; }
+std::string mark_of(const FeasibilityCheck& check) {
+  const std::string ok = say("ok"), no = say("no");
+  return "  " +
+         padded(check.passes   ? ok
+                : check.unsure ? "?"
+                               : no,
+                std::max(display_width(ok), display_width(no)), true) +
+         " ";
+}
+std::string word_of(const FeasibilityCheck& check) {
+  return check.passes ? say("yes") : check.unsure ? say("cannot be said") : say("no");
+}
 
 void print_feasible(Io& io, const Feasibility& answer, const Milestone& milestone) {
   const std::string what =
-      fmt::format("{} {} on {} {}", milestone.code, milestone.title, weekday_name(answer.day), to_iso(answer.day));
-  say(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict_of(answer))));
+      say("{} {} on {} {}", milestone.code, milestone.title, say(weekday_name(answer.day)), to_iso(answer.day));
+  tell(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict_of(answer))));
   if (!answer.finished && !answer.dropped) {
-    say(io, by_law_in_words(answer));
-    say(io, by_plan_in_words(answer));
+    tell(io, by_law_in_words(answer));
+    tell(io, by_plan_in_words(answer));
   }
   for (const FeasibilityCheck& check : answer.checks)
-    say_item(io, mark_of(check),
-             check.citation.empty() || check.sentence.find(check.citation) != std::string::npos
-                 ? check.sentence
-                 : fmt::format("{} ({})", check.sentence, check.citation));
+    tell_item(io, mark_of(check),
+              check.citation.empty() || check.sentence.find(check.citation) != std::string::npos
+                  ? check.sentence
+                  : fmt::format("{} ({})", check.sentence, check.citation));
   if (answer.feasible || answer.finished || answer.dropped) return;
-  say(io, answer.next_possible_day
-              ? fmt::format("The first day on or after {} on which it can happen is {} {}.", to_iso(answer.day),
-                            weekday_name(*answer.next_possible_day), to_iso(*answer.next_possible_day))
-              : fmt::format("No day on or after {} is known on which it can happen.", to_iso(answer.day)));
+  tell(io, answer.next_possible_day
+               ? say("The first day on or after {} on which it can happen is {} {}.", to_iso(answer.day),
+                     say(weekday_name(*answer.next_possible_day)), to_iso(*answer.next_possible_day))
+               : say("No day on or after {} is known on which it can happen.", to_iso(answer.day)));
 }
 
 int run_feasible(const Arguments& arguments, Io& io) {
@@ -93,8 +112,8 @@ int run_feasible(const Arguments& arguments, Io& io) {
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"kind", "passes", "sentence", "citation", "first"}, {}};
     for (const FeasibilityCheck& check : answer->checks)
-      rows.cells.push_back({std::string(check_word(check.kind)), std::string(word_of(check)), check.sentence,
-                            check.citation, check.first ? to_iso(*check.first) : ""});
+      rows.cells.push_back({std::string(check_word(check.kind)), word_of(check), check.sentence, check.citation,
+                            check.first ? to_iso(*check.first) : ""});
     print_csv(io, rows);
   } else {
     print_feasible(io, *answer, milestone);
@@ -106,12 +125,15 @@ int run_feasible(const Arguments& arguments, Io& io) {
 
 const Command feasible_command{
     .name = "feasible",
-    .usage = "FILE CODE DATE",
-    .summary = "Say whether something can happen on a day, and which lead time, holiday or session says no.",
-    .details = "The law, the calendars and the sessions decide, whatever the plan says: a step that has not happened counts from "
-               "the first day on which it can, without any time for the work itself. Whether the plan's own forecast gets "
-               "there by then is said beside it.",
-    .examples = {{"accord feasible kz.accord VFA.10 2027-06-14", "can the agreement be signed on 14 June 2027?"}},
+    .usage = message("FILE CODE DATE"),
+    .summary = message("Say whether something can happen on a day, and which lead time, holiday or session says no."),
+    .details = message(
+        "The law, the calendars and the sessions decide, whatever the plan says: a step that has not happened counts "
+        "from "
+        "the first day on which it can, without any time for the work itself. Whether the plan's own forecast gets "
+        "there by then is said beside it."),
+    .examples = {{"accord feasible kz.accord VFA.10 2027-06-14",
+                  message("can the agreement be signed on 14 June 2027?")}},
     .least_words = 3,
     .most_words = 3,
     .has_format = true,

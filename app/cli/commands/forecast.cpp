@@ -21,14 +21,15 @@ namespace {
 
 void options(po::options_description& add) {
   add_simulation_options(add);
-  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  add.add_options()("goal", text("G"), "only this goal: its code, or its milestone's")(
-      "scenario", text("S"), "with the changes of this scenario: its name or its code")(
-      "take", text("P"), "what it would take to bring the goals' chance to P, 0 to 1")(
-      "save", "keep the forecast in the file, to see later how it fared")("track-record",
-                                                                          "how earlier forecasts that were kept fared")(
-      "fail-below", text("P"), "end with exit code 1 when a goal's chance is below P, 0 to 1, or cannot be told")(
-      "raw", text("OUT.csv"), "write every trial's dates");
+  const auto text = [](const std::string& name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("goal", text("G"), say("only this goal: its code, or its milestone's").c_str())(
+      "scenario", text("S"), say("with the changes of this scenario: its name or its code").c_str())(
+      "take", text("P"), say("what it would take to bring the goals' chance to P, 0 to 1").c_str())(
+      "save", say("keep the forecast in the file, to see later how it fared").c_str())(
+      "track-record", say("how earlier forecasts that were kept fared").c_str())(
+      "fail-below", text("P"),
+      say("end with exit code 1 when a goal's chance is below P, 0 to 1, or cannot be told").c_str())(
+      "raw", text(say("OUT.csv")), say("write every trial's dates").c_str());
 }
 
 // Leaves only the goal that was asked for.
@@ -46,8 +47,8 @@ Outcome narrow(ForecastViews& views, const std::string& code) {
   }
   if (goals.empty())
     return Diagnostic{.code = "goal.unknown",
-                      .message = fmt::format("{} is not the goal of any mandate.", named->record->code),
-                      .advice = "\"accord list FILE goals\" shows which there are"};
+                      .message = say("{} is not the goal of any mandate.", named->record->code),
+                      .advice = say("\"accord list FILE goals\" shows which there are")};
   views.inside.goals = std::move(goals);
   views.outside = std::move(outside);
   return Done{};
@@ -75,7 +76,7 @@ int save(DossierSession& session, const ForecastViews& views, Format format, Io&
        .summary = "Forecast kept"});
   if (!done) return fail(io, done.errors());
   if (format == Format::table)  // else only data goes to the output
-    say(io, "The forecast was kept in the file: --track-record later tells how it fared.");
+    tell(io, say("The forecast was kept in the file: --track-record later tells how it fared."));
   return exit_code::fine;
 }
 
@@ -109,9 +110,9 @@ Result<std::vector<Taken>> takings(const Run& run, const ForecastViews& views) {
 void print_takings(Io& io, const std::vector<Taken>& takings, const Dossier& dossier) {
   for (const auto& [goal, taking] : takings) {
     io.out << '\n';
-    say(io, painted(io, Colour::strong,
-                    fmt::format("What would bring {} to {}?", goal_name(*goal, dossier), percent(taking.wanted))));
-    for (const std::string& sentence : in_words(taking, dossier)) say_item(io, "  •", sentence);
+    tell(io, painted(io, Colour::strong,
+                     say("What would bring {} to {}?", goal_name(*goal, dossier), percent(taking.wanted))));
+    for (const std::string& sentence : in_words(taking, dossier)) tell_item(io, "  •", sentence);
   }
 }
 
@@ -122,18 +123,18 @@ Diagnostics below(const ForecastViews& views, double least) {
     const std::string name = goal_name(goal, views.dossier);
     if (!goal.probability)
       out.push_back({.code = "goal.not_judged",
-                     .message = fmt::format("There is no chance of {} to compare with {}.", name, percent(least)),
-                     .advice = "enter when the mandate ends, and when the milestone was reached"});
+                     .message = say("There is no chance of {} to compare with {}.", name, percent(least)),
+                     .advice = say("enter when the mandate ends, and when the milestone was reached")});
     else if (goal.probability->value < least)
-      out.push_back({.code = "goal.below",
-                     .message = fmt::format("The chance of {} is {}, below {}.", name,
-                                            goal.probability->is_fact() ? percent(0) : with_error(*goal.probability),
-                                            percent(least))});
+      out.push_back(
+          {.code = "goal.below",
+           .message = say("The chance of {} is {}, below {}.", name,
+                          goal.probability->is_fact() ? percent(0) : with_error(*goal.probability), percent(least))});
   }
   if (views.inside.goals.empty())
     out.push_back({.code = "goal.not_judged",
-                   .message = "No mandate has a goal, so there is no chance to compare.",
-                   .advice = "\"accord add FILE goal mandate=M.X milestone=A.1\" sets one"});
+                   .message = say("No mandate has a goal, so there is no chance to compare."),
+                   .advice = say("\"accord add FILE goal mandate=M.X milestone=A.1\" sets one")});
   return out;
 }
 
@@ -144,10 +145,10 @@ Outcome may_save(const Arguments& arguments) {
   for (const char* what_if : {"scenario", "correlation", "mitigated", "status-date"})
     if (arguments.has(what_if))
       problems.push_back({.code = "usage.arguments",
-                          .message = fmt::format("--save keeps the plan as it is today; a forecast with --{} is a "
-                                                 "what-if and is not kept.",
-                                                 what_if),
-                          .advice = "leave one of the two out"});
+                          .message = say("--save keeps the plan as it is today; a forecast with --{} is a "
+                                         "what-if and is not kept.",
+                                         what_if),
+                          .advice = say("leave one of the two out")});
   if (!problems.empty()) return problems;
   return Done{};
 }
@@ -190,7 +191,7 @@ int show_track_record(const Arguments& arguments, Io& io, const Dossier& dossier
   if (arguments.format() == Format::json) print_json(io, track_record_json(record, dossier));
   else if (arguments.format() == Format::csv) print_csv(io, track_record_rows(record, dossier));
   else
-    for (const std::string& sentence : track_record_in_words(record)) say(io, sentence);
+    for (const std::string& sentence : track_record_in_words(record)) tell(io, sentence);
   return exit_code::fine;
 }
 
@@ -204,8 +205,8 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
   if (const auto may = may_save(arguments); !may) return misuse(io, may.errors());
   if (take->has_value() && arguments.format() == Format::csv)
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "--take is no table: --format csv has no place for it.",
-                        .expected = "--format table or json"}});
+                        .message = say("--take is no table: --format csv has no place for it."),
+                        .expected = say("--format table or json")}});
   const auto reference = reference_with(arguments.text("rows"));
   if (!reference) return fail(io, reference.errors());
   auto session = open_session(arguments, io);
@@ -230,14 +231,15 @@ int run_forecast_command(const Arguments& arguments, Io& io) {
 
 const Command forecast_command{
     .name = "forecast",
-    .usage = "FILE [--trials N] [--seed S] [--goal G] [--scenario S] [--take P] [--save] [--fail-below P]",
-    .summary = "How likely each goal is, how sure that is, what drives it, and what history says.",
+    .usage = message("FILE [--trials N] [--seed S] [--goal G] [--scenario S] [--take P] [--save] [--fail-below P]"),
+    .summary = message("How likely each goal is, how sure that is, what drives it, and what history says."),
     .details =
-        "The plan is played through many times with its estimates and risks, and compared with what comparable "
-        "agreements took. --raw writes every trial for other programs.",
-    .examples = {{"accord forecast kz.accord", "the chance of signature within the ambassador's mandate"},
-                 {"accord forecast kz.accord --take 0.8", "what would bring it to four in five"},
-                 {"accord forecast kz.accord --fail-below 0.5", "for a nightly job: exit code 1 below one half"}},
+        message("The plan is played through many times with its estimates and risks, and compared with what comparable "
+                "agreements took. --raw writes every trial for other programs."),
+    .examples = {{"accord forecast kz.accord", message("the chance of signature within the ambassador's mandate")},
+                 {"accord forecast kz.accord --take 0.8", message("what would bring it to four in five")},
+                 {"accord forecast kz.accord --fail-below 0.5",
+                  message("for a nightly job: exit code 1 below one half")}},
     .has_format = true,
     .options = options,
     .run = run_forecast_command,

@@ -14,8 +14,9 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("since", po::value<std::string>()->value_name("D|REV"),
-                    "only what was written after this day or revision")(
-      "as-of", po::value<std::string>()->value_name("D"), "only what was written up to the end of this day");
+                    say("only what was written after this day or revision").c_str())(
+      "as-of", po::value<std::string>()->value_name("D"),
+      say("only what was written up to the end of this day").c_str());
 }
 
 int run_history(const Arguments& arguments, Io& io) {
@@ -51,9 +52,10 @@ int run_history(const Arguments& arguments, Io& io) {
                             std::string(action_name(e.action)), e.summary, e.why});
     print_csv(io, rows);
   } else if (entries.empty()) {
-    io.out << "Nothing was written in that time.\n";
+    io.out << say("Nothing was written in that time.") << '\n';
   } else {
-    for (const JournalEntry& entry : entries) say_item(io, entry_mark(entry, io.clock), entry_text(entry));
+    speak_summaries(entries, *all);
+    for (const JournalEntry& entry : entries) tell_item(io, entry_mark(entry, io.clock), entry_text(entry));
   }
   return exit_code::fine;
 }
@@ -62,10 +64,11 @@ int run_history(const Arguments& arguments, Io& io) {
 
 const Command history_command{
     .name = "history",
-    .usage = "FILE [CODE] [--since D|REV] [--as-of D]",
-    .summary = "List every change: who, when, what, why; of the whole file or of one record.",
-    .examples = {{"accord history kz.accord VFA.5", "what was ever changed about the rounds"},
-                 {"accord history kz.accord --since 2026-11-01", "everything that was written after 1 November 2026"}},
+    .usage = message("FILE [CODE] [--since D|REV] [--as-of D]"),
+    .summary = message("List every change: who, when, what, why; of the whole file or of one record."),
+    .examples = {{"accord history kz.accord VFA.5", message("what was ever changed about the rounds")},
+                 {"accord history kz.accord --since 2026-11-01",
+                  message("everything that was written after 1 November 2026")}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

@@ -14,16 +14,18 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("output,o", po::value<std::string>()->value_name("FILE"), "the dossier to make")(
-      "into", po::value<std::string>()->value_name("FILE"),
-      "a dossier to add to: records of the same code are changed, others added; one undo takes it back")(
-      "start", po::value<std::string>()->value_name("D"), "the day on which the plan starts, whatever the source says")(
-      "holidays", po::value<std::string>()->value_name("F"), "a file of closed days, one date a line")(
-      "map", po::value<std::vector<std::string>>()->value_name("\"THEIRS=ours\"")->composing(),
-      "table: what their column is called here; may be repeated")(
-      "skip-bad", "table: leave out rows that cannot be taken, instead of taking nothing")(
-      "track", po::value<std::string>()->value_name("CODE"), "a list of events: the track of those that name none")(
-      "microsoft-dates", "compare with dates that constraints pull back, as Microsoft Project does");
+  add.add_options()("output,o", po::value<std::string>()->value_name(say("FILE")), say("the dossier to make").c_str())(
+      "into", po::value<std::string>()->value_name(say("FILE")),
+      say("a dossier to add to: records of the same code are changed, others added; one undo takes it back").c_str())(
+      "start", po::value<std::string>()->value_name("D"),
+      say("the day on which the plan starts, whatever the source says").c_str())(
+      "holidays", po::value<std::string>()->value_name("F"), say("a file of closed days, one date a line").c_str())(
+      "map", po::value<std::vector<std::string>>()->value_name(say("\"THEIRS=ours\""))->composing(),
+      say("table: what their column is called here; may be repeated").c_str())(
+      "skip-bad", say("table: leave out rows that cannot be taken, instead of taking nothing").c_str())(
+      "track", po::value<std::string>()->value_name(say("CODE")),
+      say("a list of events: the track of those that name none").c_str())(
+      "microsoft-dates", say("compare with dates that constraints pull back, as Microsoft Project does").c_str());
 }
 
 Result<ImportOptions> import_options(const Arguments& arguments, const Io& io) {
@@ -45,7 +47,7 @@ Result<ImportOptions> import_options(const Arguments& arguments, const Io& io) {
     const std::size_t sign = pair.rfind('=');
     if (sign == pair.npos)
       problems.push_back({.code = "import.map",
-                          .message = "A column is mapped as \"Their name=ours\".",
+                          .message = say("A column is mapped as \"Their name=ours\"."),
                           .found = fmt::format("\"{}\"", pair)});
     else
       options.names.emplace_back(trim(std::string_view(pair).substr(0, sign)),
@@ -68,16 +70,18 @@ void say_differences(Io& io, const Imported& imported, const Dossier& dossier, b
   }
   const auto differences = compare_with_import(dossier, *plan, imported.peculiarities);
   if (differences.empty()) return;
-  say(io, fmt::format(
-              "Accord computes other dates than the file carries for {}; the file's own are kept as baseline IMPORTED:",
-              counted(static_cast<long long>(differences.size()), "milestone")));
+  tell(io, say_plural("Accord computes other dates than the file carries for {} milestone; the file's own are kept as "
+                      "baseline IMPORTED:",
+                      "Accord computes other dates than the file carries for {} milestones; the file's own are kept as "
+                      "baseline IMPORTED:",
+                      std::ssize(differences)));
   for (const DateDifference& d : differences) {
     const auto span = [](const std::optional<Day>& from, const std::optional<Day>& to) {
-      return fmt::format("{} to {}", from ? to_iso(*from) : "–", to ? to_iso(*to) : "–");
+      return say("{} to {}", from ? to_iso(*from) : "–", to ? to_iso(*to) : "–");
     };
-    say_item(io, "  •",
-             fmt::format("{}: in the file {}, computed {}. {}", dossier.code_of(Kind::milestone, d.milestone),
-                         span(d.stored_start, d.stored_finish), span(d.start, d.finish), d.reason));
+    tell_item(io, "  •",
+              say("{}: in the file {}, computed {}. {}", dossier.code_of(Kind::milestone, d.milestone),
+                  span(d.stored_start, d.stored_finish), span(d.start, d.finish), d.reason));
   }
 }
 
@@ -87,11 +91,11 @@ int make_new(const Imported& imported, const Arguments& arguments, Io& io) {
                                               {.summary = fmt::format("Imported from {}", source)});
   if (!session) return fail(io, session.errors());
   const Dossier& dossier = session->dossier();
-  say(io, fmt::format("{} and {} from {} were written to {}.",
-                      counted(static_cast<long long>(dossier.count(Kind::milestone)), "milestone"),
-                      counted(static_cast<long long>(dossier.count(Kind::link)), "link"), source, output));
+  tell(io, say("{} and {} from {} were written to {}.",
+               say_plural("{} milestone", "{} milestones", static_cast<long long>(dossier.count(Kind::milestone))),
+               say_plural("{} link", "{} links", static_cast<long long>(dossier.count(Kind::link))), source, output));
   if (dossier.info().plan_start)
-    say(io, fmt::format("The plan starts on {}, {}.", to_iso(*dossier.info().plan_start), imported.start_reason));
+    tell(io, say("The plan starts on {}, {}.", to_iso(*dossier.info().plan_start), imported.start_reason));
   say_differences(io, imported, dossier, arguments.has("microsoft-dates"));
   return exit_code::fine;
 }
@@ -111,11 +115,15 @@ int add_to(const Imported& imported, const std::string& source, DossierSession& 
                            .summary = fmt::format("Imported from {}", source),
                            .action = Action::import});
   if (!done) return fail(io, done.errors());
-  say(io, done->changes.empty()
-              ? fmt::format("Nothing in {} was new: {} is as it was.", source, target)
-              : fmt::format(
-                    "{} from {} changed {}; saved as revision {}, and \"accord undo\" takes it back as a whole.",
-                    counted(static_cast<long long>(done->changes.size()), "record"), source, target, done->revision));
+  tell(
+      io,
+      done->changes.empty()
+          ? say("Nothing in {} was new: {} is as it was.", source, target)
+          : say_plural(
+                "{0} record from {1} changed {2}; saved as revision {3}, and \"accord undo\" takes it back as a whole.",
+                "{0} records from {1} changed {2}; saved as revision {3}, and \"accord undo\" takes it back as a "
+                "whole.",
+                std::ssize(done->changes), source, target, done->revision));
   return exit_code::fine;
 }
 
@@ -134,12 +142,16 @@ int take_events(const std::vector<ListedEvent>& events, const Arguments& argumen
                    .action = Action::import});
   if (!done) return fail(io, done.errors());
   for (const Diagnostic& remark : taken.remarks) print(io, remark);
-  say(io, done->changes.empty()
-              ? fmt::format("All {} in {} are known already.", counted(taken.known, "event"), source)
-              : fmt::format("{} from {} became entries, {} known already; saved as revision {}, and \"accord undo\" "
-                            "takes it back as a whole.",
-                            counted(taken.added, "event"), source,
-                            taken.known == 1 ? "one is" : fmt::format("{} are", taken.known), done->revision));
+  tell(io, done->changes.empty()
+               ? say_plural("All {0} event in {1} are known already.", "All {0} events in {1} are known already.",
+                            taken.known, source)
+               : say_plural("{0} event from {1} became entries, {2}; saved as revision {3}, and \"accord undo\" takes "
+                            "it back as a whole.",
+                            "{0} events from {1} became entries, {2}; saved as revision {3}, and \"accord undo\" takes "
+                            "it back as a whole.",
+                            taken.added, source,
+                            taken.known == 1 ? say("one is known already") : say("{} are known already", taken.known),
+                            done->revision));
   return exit_code::fine;
 }
 
@@ -149,7 +161,7 @@ int say_remarks(Io& io, const Imported& imported, int code) {
 }
 
 Result<Imported> read_shown(const std::string& source, ImportOptions options, Io& io) {
-  ProgressBar bar(io, "Reading " + source);
+  ProgressBar bar(io, say("Reading {}", source));
   options.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
   return read_plan(source, options);
 }
@@ -177,8 +189,8 @@ int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
 int run_import(const Arguments& arguments, Io& io) {
   if (arguments.has("output") == arguments.has("into")) {
     print(io, {.code = "usage.arguments",
-               .message = "Say where it should go: into a new dossier or into one that exists.",
-               .expected = "-o FILE or --into FILE"});
+               .message = say("Say where it should go: into a new dossier or into one that exists."),
+               .expected = say("-o FILE or --into FILE")});
     return exit_code::usage;
   }
   if (arguments.has("output"))
@@ -192,23 +204,23 @@ int run_import(const Arguments& arguments, Io& io) {
 
 const Command import_command{
     .name = "import",
-    .usage =
-        "SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] "
-        "[--track CODE] [--microsoft-dates]",
-    .summary =
+    .usage = message("SOURCE -o FILE | --into FILE [--start D] [--holidays F] [--map \"THEIRS=ours\"] [--skip-bad] "
+                     "[--track CODE] [--microsoft-dates]"),
+    .summary = message(
         "Take over a plan from a table (.csv, .xlsx), Microsoft Project (.xml) or a dossier's JSON, or a list of "
-        "events.",
-    .details =
+        "events."),
+    .details = message(
         "Dates that the source carries are kept and compared, never imposed. A row that cannot be taken is reported "
         "with its line and column, and nothing is taken unless --skip-bad is given. A table with a column for the date "
         "and "
         "one for the event, such as a procedure page of EUR-Lex or OEIL saved as a table, goes --into a dossier as "
-        "entries.",
+        "entries."),
     .examples = {{"accord import tracker.csv -o moldova.accord --map \"Responsible=owner\"",
-                  "makes a dossier from the table that the desk keeps"},
-                 {"accord import events.csv --into kz.accord --track VFA", "adds the dated events of a procedure page"},
+                  message("makes a dossier from the table that the desk keeps")},
+                 {"accord import events.csv --into kz.accord --track VFA",
+                  message("adds the dated events of a procedure page")},
                  {"accord import plan.xml -o plan.accord --holidays closed-days.txt",
-                  "takes over a Microsoft Project plan with the ministry's closed days"}},
+                  message("takes over a Microsoft Project plan with the ministry's closed days")}},
     .options = options,
     .run = run_import,
 };

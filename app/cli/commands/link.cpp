@@ -11,11 +11,12 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("type", po::value<std::string>()->value_name("T"),
-                    "FS (the default: finish to start), SS, FF or SF")(
+                    say("FS (the default: finish to start), SS, FF or SF").c_str())(
       "lag", po::value<std::string>()->value_name("L"),
-      "what lies between: 5d working days, 30ed calendar days, 50%; a lead as --lag=-2ed")(
-      "basis", po::value<std::string>()->value_name("B"), "plan (the default), custom or law")(
-      "cite", po::value<std::string>()->value_name("TEXT"), "the article, such as \"TFEU Art. 218(5)\"");
+      say("what lies between: 5d working days, 30ed calendar days, 50%; a lead as --lag=-2ed").c_str())(
+      "basis", po::value<std::string>()->value_name("B"), say("plan (the default), custom or law").c_str())(
+      "cite", po::value<std::string>()->value_name(say("TEXT")),
+      say("the article, such as \"TFEU Art. 218(5)\"").c_str());
   add_why(add);
 }
 
@@ -38,10 +39,10 @@ int run_link(const Arguments& arguments, Io& io) {
 
 const Command link_command{
     .name = "link",
-    .usage = "FILE A B [--type FS] [--lag 5d] [--basis law --cite TEXT] [--why TEXT]",
-    .summary = "Say that B waits for A, and why.",
+    .usage = message("FILE A B [--type FS] [--lag 5d] [--basis law --cite TEXT] [--why TEXT]"),
+    .summary = message("Say that B waits for A, and why."),
     .examples = {{"accord link kz.accord KZ.2 VFA.10 --lag 30ed --basis law --cite \"Treaty law Art. 5(2)\"",
-                  "signature comes at least 30 calendar days after the proposal, by law"}},
+                  message("signature comes at least 30 calendar days after the proposal, by law")}},
     .least_words = 3,
     .most_words = 3,
     .options = options,

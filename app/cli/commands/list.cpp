@@ -16,14 +16,14 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("where", po::value<std::string>()->value_name("EXPR"),
-                    "only records that meet this, such as \"owner = HOME and actual_finish is empty\"");
+  add.add_options()("where", po::value<std::string>()->value_name(say("EXPR")),
+                    say("only records that meet this, such as \"owner = HOME and actual_finish is empty\"").c_str());
 }
 
 void print_rows(Io& io, const std::vector<const Record*>& records, const std::vector<const Field*>& fields,
                 const Dossier& dossier, bool as_csv) {
   Rows rows;
-  for (const Field* field : fields) rows.columns.emplace_back(as_csv ? field->name : field->label);
+  for (const Field* field : fields) rows.columns.emplace_back(as_csv ? std::string(field->name) : say(field->label));
   for (const Record* record : records) {
     std::vector<std::string> cells;
     for (const Field* field : fields) cells.push_back(display_field(*field, *record, dossier));
@@ -66,8 +66,9 @@ int run_list(const Arguments& arguments, Io& io) {
     for (const Field& field : wanted.fields) fields.push_back(&field);
     print_rows(io, records, fields, dossier, true);
   } else if (records.empty()) {
-    io.out << (arguments.has("where") ? fmt::format("No {} meet this.\n", plural_in_words(wanted))
-                                      : fmt::format("There are no {} in this dossier.\n", plural_in_words(wanted)));
+    io.out << (arguments.has("where") ? say("No {} meet this.", plural_in_words(wanted))
+                                      : say("There are no {} in this dossier.", plural_in_words(wanted)))
+           << '\n';
   } else {
     print_rows(io, records, without_empty(table_fields(wanted), records), dossier, false);
   }
@@ -78,15 +79,15 @@ int run_list(const Arguments& arguments, Io& io) {
 
 const Command list_command{
     .name = "list",
-    .usage = "FILE [KIND] [--where EXPR]",
-    .summary = "List records: milestones, entries, evidence, commitments, risks, parties, calendars …",
-    .details =
+    .usage = message("FILE [KIND] [--where EXPR]"),
+    .summary = message("List records: milestones, entries, evidence, commitments, risks, parties, calendars …"),
+    .details = message(
         "EXPR compares fields with = != < <= > >= and ~ (contains), knows \"is empty\" and \"in (a, b)\", and joins "
         "with and, or, not and parentheses. "
-        "csv and json hold every field, the table the most important ones.",
-    .examples = {{"accord list kz.accord entries --where \"kind = round\"", "the rounds that are recorded"},
+        "csv and json hold every field, the table the most important ones."),
+    .examples = {{"accord list kz.accord entries --where \"kind = round\"", message("the rounds that are recorded")},
                  {"accord list kz.accord milestones --where \"actual_finish is empty and owner = HOME\" --format csv",
-                  "what DG HOME still owes, for a spreadsheet"}},
+                  message("what DG HOME still owes, for a spreadsheet")}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

@@ -18,10 +18,10 @@ std::string template_codes() {
 
 void options(po::options_description& add) {
   add.add_options()("template", po::value<std::string>()->value_name("T"),
-                    (template_codes() + "; visa-facilitation where none is named").c_str())(
-      "partner", po::value<std::string>()->value_name("P"), "the partner country, such as Kazakhstan")(
+                    say("{}; visa-facilitation where none is named", template_codes()).c_str())(
+      "partner", po::value<std::string>()->value_name("P"), say("the partner country, such as Kazakhstan").c_str())(
       "start", po::value<std::string>()->value_name("D"),
-      "the day on which the plan starts; today where none is named");
+      say("the day on which the plan starts; today where none is named").c_str());
 }
 
 int run_new(const Arguments& arguments, Io& io) {
@@ -32,10 +32,11 @@ int run_new(const Arguments& arguments, Io& io) {
   const auto session = DossierSession::create(arguments.word(0), *dossier, world_of(io));
   if (!session) return fail(io, session.errors());
   const Dossier& made = session->dossier();
-  say(io, fmt::format("{} was written to {}: {}.", made.info().title, arguments.word(0),
-                      made.all<Milestone>().empty()
-                          ? "empty, ready for its first track and milestone"
-                          : counted(static_cast<long long>(made.all<Milestone>().size()), "milestone")));
+  tell(io, made.all<Milestone>().empty()
+               ? say("{} was written to {}: empty, ready for its first track and milestone.", made.info().title,
+                     arguments.word(0))
+               : say_plural("{1} was written to {2}: {0} milestone.", "{1} was written to {2}: {0} milestones.",
+                            std::ssize(made.all<Milestone>()), made.info().title, arguments.word(0)));
   return exit_code::fine;
 }
 
@@ -43,13 +44,13 @@ int run_new(const Arguments& arguments, Io& io) {
 
 const Command new_command{
     .name = "new",
-    .usage = "FILE [--template T] [--partner P] [--start D]",
-    .summary = "Begin a dossier, empty or from a template.",
-    .details =
+    .usage = message("FILE [--template T] [--partner P] [--start D]"),
+    .summary = message("Begin a dossier, empty or from a template."),
+    .details = message(
         "The templates hold the stages of the real procedure, with what each waits for, the law behind it and how long "
-        "it usually takes.",
+        "it usually takes."),
     .examples = {{"accord new moldova.accord --template visa-facilitation --partner Moldova --start 2027-01-11",
-                  "begins a visa facilitation dossier for Moldova that starts on 11 January 2027"}},
+                  message("begins a visa facilitation dossier for Moldova that starts on 11 January 2027")}},
     .options = options,
     .run = run_new,
 };

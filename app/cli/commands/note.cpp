@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/cli/commands/all.hpp"
 #include "app/cli/edit_words.hpp"
 #include "app/cli/effect.hpp"
@@ -14,26 +16,34 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("yes,y", "save at once, without asking");
+  add.add_options()("yes,y", say("save at once, without asking").c_str());
   add_why(add);
 }
 
 void print_understanding(Io& io, const QuickNote& note, const Dossier& dossier) {
-  io.out << "Understood as:\n";
-  const auto lines = in_words(note, dossier);
+  io.out << say("Understood as:") << '\n';
+  auto lines = in_words(note, dossier);
+  for (auto& line : lines) line.first = say(line.first);
   int widest = 0;
   for (const auto& [label, value] : lines) widest = std::max(widest, display_width(label));
   for (const auto& [label, value] : lines)
-    say_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ", value);
+    tell_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ",
+              value);
   for (const Diagnostic& remark : note.remarks) print(io, remark);
+}
+
+// A yes in any language that the program speaks, whichever it speaks now.
+bool is_yes(std::string_view answer) {
+  constexpr std::string_view words[] = {"y", "yes", "д", "Д", "да", "Да", "ДА", "и", "И", "иә", "Иә", "ИӘ"};
+  return std::find(std::begin(words), std::end(words), answer) != std::end(words);
 }
 
 // Asked for on a terminal; elsewhere a "y" may come with the input.
 bool confirmed(Io& io) {
-  if (io.in_is_terminal) io.out << "Save this? [y/N] " << std::flush;
+  if (io.in_is_terminal) io.out << say("Save this? [y/N]") << ' ' << std::flush;
   std::string answer;
   std::getline(io.in, answer);
-  return lower(trim(answer)) == "y" || lower(trim(answer)) == "yes";
+  return is_yes(lower(trim(answer)));
 }
 
 int run_note(const Arguments& arguments, Io& io) {
@@ -46,9 +56,9 @@ int run_note(const Arguments& arguments, Io& io) {
   if (!arguments.has("yes") && !confirmed(io)) {
     if (!io.in_is_terminal)
       return misuse(io, {{.code = "note.not_confirmed",
-                          .message = "Nothing was saved, because nobody could be asked.",
-                          .advice = "add --yes to save it at once"}});
-    say(io, "Nothing was saved. Say it differently, or use \"accord add\" to give each field.");
+                          .message = say("Nothing was saved, because nobody could be asked."),
+                          .advice = say("add --yes to save it at once")}});
+    tell(io, say("Nothing was saved. Say it differently, or use \"accord add\" to give each field."));
     return exit_code::fine;
   }
   return run_edit(io, session.value(),
@@ -63,18 +73,18 @@ int run_note(const Arguments& arguments, Io& io) {
 
 const Command note_command{
     .name = "note",
-    .usage = "FILE \"WHAT HAPPENED\" [--yes] [--why TEXT]",
-    .summary = "Record in one line what happened; it is shown as understood, then saved.",
-    .details =
+    .usage = message("FILE \"WHAT HAPPENED\" [--yes] [--why TEXT]"),
+    .summary = message("Record in one line what happened; it is shown as understood, then saved."),
+    .details = message(
         "Say it as you would in a message: round, meeting, visit, call, statement, letter; the place; the day; people "
         "by surname; \"next in February\". "
         "A year that is left out is the most recent one; for what comes next, the next one. What is not understood is "
         "kept in the title. What is only planned or announced is kept as context, with its day as the next one: the "
-        "silence goes on.",
+        "silence goes on."),
     .examples = {{"accord note kz.accord \"round 3 held Brussels 2 Dec, Luchner, next in February\"",
-                  "records the third round and when the fourth was announced for"},
+                  message("records the third round and when the fourth was announced for")},
                  {"accord note kz.accord \"call with Bakayev yesterday, list of open points promised\" --yes",
-                  "records a call, without asking"}},
+                  message("records a call, without asking")}},
     .least_words = 2,
     .most_words = 2,
     .options = options,

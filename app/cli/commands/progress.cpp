@@ -13,26 +13,22 @@ namespace accord::cli {
 namespace {
 
 constexpr Topic all_topics[] = {
-    {"benchmarks", "what is open, the ladder, both scores and the gap between them", tell_benchmarks},
-    {"promises", "who promised what, what became of it, and everybody's record", tell_promises},
-    {"momentum", "rounds and visits by month, the rhythm of rounds, announced against held", tell_momentum},
-    {"due", "what is overdue or due soon, and who is told", tell_due},
-    {"lights", "a traffic light for each milestone, with its rule", tell_lights},
-    {"earned", "planned, earned and actual progress, earned schedule and SPI(t)", tell_earned},
-    {"trend", "how each milestone's forecast has moved", tell_trend},
-    {"indicators", "suspension indicators against their thresholds", tell_indicators},
-    {"accounts", "conflicting sources, which one was chosen and why; names that do not fit the day", tell_accounts},
-    {"people", "who holds which role on the day", tell_people},
+    {"benchmarks", tell_benchmarks}, {"promises", tell_promises},
+    {"momentum", tell_momentum},     {"due", tell_due},
+    {"lights", tell_lights},         {"earned", tell_earned},
+    {"trend", tell_trend},           {"indicators", tell_indicators},
+    {"accounts", tell_accounts},     {"people", tell_people},
 };
 
 void options(po::options_description& add) {
   add.add_options()("by", po::value<std::string>()->value_name("W"),
-                    "earned: weighed by duration (the default), weights or benchmarks")(
-      "baseline", po::value<std::string>()->value_name("NAME"),
-      "earned: the baseline to measure against; the newest where it is left out")(
-      "track", po::value<std::string>()->value_name("CODE"), "earned, momentum: of one track only")(
-      "as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")(
-      "status-date", po::value<std::string>()->value_name("D"), "as known now about the time up to this day");
+                    say("earned: weighed by duration (the default), weights or benchmarks").c_str())(
+      "baseline", po::value<std::string>()->value_name(say("NAME")),
+      say("earned: the baseline to measure against; the newest where it is left out").c_str())(
+      "track", po::value<std::string>()->value_name(say("CODE")), say("earned, momentum: of one track only").c_str())(
+      "as-of", po::value<std::string>()->value_name("D"), say("what the file said at the end of this day").c_str())(
+      "status-date", po::value<std::string>()->value_name("D"),
+      say("as known now about the time up to this day").c_str());
 }
 
 const Topic* topic_named(const std::string& name) {
@@ -46,20 +42,64 @@ Diagnostic no_such_topic(const std::string& name) {
   for (const Topic& topic : all_topics) names.emplace_back(topic.name);
   const auto near = nearest(name, names);
   return {.code = "usage.value",
-          .message = fmt::format("There is no topic \"{}\".", name),
+          .message = say("There is no topic \"{}\".", name),
           .expected = join(names, ", "),
-          .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+          .advice = near ? say("did you mean {}?", *near) : ""};
 }
 
-// "open_measures" as a heading.
-std::string heading(std::string column) {
-  std::replace(column.begin(), column.end(), '_', ' ');
-  if (!column.empty() && column[0] >= 'a' && column[0] <= 'z') column[0] = static_cast<char>(column[0] - 'a' + 'A');
-  return column;
+// What the columns of all topics are called above a table for people.
+constexpr std::pair<std::string_view, std::string_view> headings[] = {
+    {"code", message("Code")},
+    {"block", message("Block")},
+    {"phase", message("Phase")},
+    {"requirement", message("Requirement")},
+    {"completion", message("Completion")},
+    {"own", message("Own")},
+    {"assessor", message("Assessor")},
+    {"gap", message("Gap")},
+    {"open_measures", message("Open measures")},
+    {"evidence", message("Evidence")},
+    {"light", message("Light")},
+    {"promise", message("Promise")},
+    {"by", message("Promised by")},
+    {"to", message("Promised to")},
+    {"in_public", message("In public")},
+    {"state", message("State")},
+    {"what_became_of_it", message("What became of it")},
+    {"month", message("Month")},
+    {"rounds", message("Rounds")},
+    {"visits", message("Visits")},
+    {"meetings", message("Meetings")},
+    {"others", message("Others")},
+    {"what", message("What")},
+    {"who", message("Who")},
+    {"due", message("Due")},
+    {"days_left", message("Days left")},
+    {"escalate_to", message("Escalate to")},
+    {"milestone", message("Milestone")},
+    {"why", message("Why")},
+    {"day", message("Day")},
+    {"planned", message("Planned")},
+    {"earned", message("Earned")},
+    {"made", message("Made on")},
+    {"forecast", message("Forecast")},
+    {"from", message("Taken from")},
+    {"indicator", message("Indicator")},
+    {"what_it_shows", message("What it shows")},
+    {"name", message("Name")},
+    {"role", message("Role")},
+    {"institution", message("Institution")},
+    {"contact", message("Contact")},
+    {"since", message("Since")},
+    {"until", message("Until")},
+};
+
+std::string heading(std::string_view column) {
+  return say(std::ranges::find(headings, column, &std::pair<std::string_view, std::string_view>::first)->second);
 }
 
 void print_answer(Io& io, TopicAnswer answer) {
-  for (const std::string& sentence : answer.sentences) say(io, sentence);
+  for (const std::string& sentence : answer.sentences) tell(io, sentence);
   if (answer.rows.cells.empty()) return;
   if (!answer.sentences.empty()) io.out << '\n';
   for (std::string& column : answer.rows.columns) column = heading(column);
@@ -92,15 +132,16 @@ int run_progress(const Arguments& arguments, Io& io) {
 
 const Command progress_command{
     .name = "progress",
-    .usage = "FILE [TOPIC] [--by W] [--baseline NAME] [--track CODE] [--as-of D | --status-date D]",
-    .summary = "Follow the file: benchmarks, promises, momentum, deadlines, earned schedule, trend, indicators.",
-    .details =
+    .usage = message("FILE [TOPIC] [--by W] [--baseline NAME] [--track CODE] [--as-of D | --status-date D]"),
+    .summary =
+        message("Follow the file: benchmarks, promises, momentum, deadlines, earned schedule, trend, indicators."),
+    .details = message(
         "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts or "
-        "people.",
+        "people."),
     .examples = {{"accord progress kz.accord momentum",
-                  "how often the two sides met, and how announced rounds were kept"},
+                  message("how often the two sides met, and how announced rounds were kept")},
                  {"accord progress kz.accord earned --by weights --format json",
-                  "planned, earned and actual progress, for another program"}},
+                  message("planned, earned and actual progress, for another program")}},
     .least_words = 1,
     .most_words = 2,
     .has_format = true,

@@ -19,18 +19,20 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  add.add_options()("kind", text("K"), "visa_facilitation, readmission or visa_free; K+K pools two")(
-      "from", text("STAGE"), "the stage from which days count: a column of the class, such as negotiations_opened")(
-      "to", text("STAGE"), "the stage up to which they count, such as signed")(
-      "era", text("E"), "all, pre-2009 or post-2009 (the default where the Parliament's consent is a stage)")(
-      "region", text("R"), "only partners of this region")("elapsed", text("N"),
-                                                           "given that it is still open after N days")(
+  const auto text = [](const std::string& name) { return po::value<std::string>()->value_name(name); };
+  add.add_options()("kind", text("K"), say("visa_facilitation, readmission or visa_free; K+K pools two").c_str())(
+      "from", text(say("STAGE")),
+      say("the stage from which days count: a column of the class, such as negotiations_opened").c_str())(
+      "to", text(say("STAGE")), say("the stage up to which they count, such as signed").c_str())(
+      "era", text("E"),
+      say("all, pre-2009 or post-2009 (the default where the Parliament's consent is a stage)").c_str())(
+      "region", text("R"), say("only partners of this region").c_str())(
+      "elapsed", text("N"), say("given that it is still open after N days").c_str())(
       "by", text("D1,D2…"),
-      "the chance to have finished by these days: numbers of days, or dates after --elapsed today")(
-      "rows", text("FILE"), "a CSV file with cases of your own, with the same columns")(
-      "exact", "only cases of which both dates are known to the day")(
-      "amendments", "count amendments of an agreement too, where days count from before there is a text");
+      say("the chance to have finished by these days: numbers of days, or dates after --elapsed today").c_str())(
+      "rows", text(say("FILE")), say("a CSV file with cases of your own, with the same columns").c_str())(
+      "exact", say("only cases of which both dates are known to the day").c_str())(
+      "amendments", say("count amendments of an agreement too, where days count from before there is a text").c_str());
 }
 
 struct Asked {
@@ -46,8 +48,8 @@ Result<ClassFilter> filter_of(const Arguments& arguments) {
   for (const char* needed : {"kind", "from", "to"})
     if (!arguments.has(needed))
       return Diagnostic{.code = "usage.value",
-                        .message = fmt::format("--{} is missing.", needed),
-                        .advice = "such as --kind visa_facilitation --from negotiations_opened --to signed"};
+                        .message = say("--{} is missing.", needed),
+                        .advice = say("such as --kind visa_facilitation --from negotiations_opened --to signed")};
   std::string text = fmt::format("{}/{}/{}", arguments.text("kind"), arguments.text("from"), arguments.text("to"));
   if (arguments.has("era")) text += ";era=" + arguments.text("era");
   if (arguments.has("exact")) text += ";dates=exact";
@@ -69,7 +71,7 @@ Result<std::vector<int>> days_asked(const Arguments& arguments, int elapsed, Day
     const auto day = parse_day(part);
     if (!day)
       return Diagnostic{.code = "usage.value",
-                        .message = "--by takes numbers of days or dates, with commas between them.",
+                        .message = say("--by takes numbers of days or dates, with commas between them."),
                         .found = part};
     out.push_back(elapsed + days_between(today, *day));
   }
@@ -85,19 +87,19 @@ Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass
   for (const std::string& kind : asked.filter.kinds)
     if (std::ranges::find(kinds, kind) == kinds.end())
       return Diagnostic{.code = "estimate.class_unknown",
-                        .message = fmt::format("The reference class knows no kind \"{}\".", kind),
+                        .message = say("The reference class knows no kind \"{}\".", kind),
                         .expected = join(kinds, ", "),
                         .found = kind};
   asked.cases = reference.cases(asked.filter, io.clock.today());
   asked.curve = curve_of(asked.cases);
   if (asked.cases.empty())
     return Diagnostic{.code = "estimate.class_empty",
-                      .message = "No case of the reference class has the first of these stages.",
-                      .advice = "choose another stage, kind, era or region"};
+                      .message = say("No case of the reference class has the first of these stages."),
+                      .advice = say("choose another stage, kind, era or region")};
   const auto elapsed = whole_number(arguments, "elapsed", 0);
   if (!elapsed) return elapsed.errors();
   if (*elapsed < 0 || *elapsed > 100'000)
-    return Diagnostic{.code = "usage.value", .message = "--elapsed takes a number of days, 0 or more."};
+    return Diagnostic{.code = "usage.value", .message = say("--elapsed takes a number of days, 0 or more.")};
   asked.elapsed = static_cast<int>(*elapsed);
   asked.conditional = arguments.has("elapsed") || arguments.has("by");
   const auto by = days_asked(arguments, asked.elapsed, io.clock.today());
@@ -132,57 +134,58 @@ Json survival_json(const Asked& asked) {
 
 std::string class_in_words(const ClassFilter& filter) {
   std::vector<std::string> kinds;
-  for (const std::string& kind : filter.kinds) kinds.push_back(kind_in_words(kind));
-  std::string text = fmt::format("{}, from “{}” to “{}”", join_in_words(kinds), stage_in_words(filter.from),
-                                 stage_in_words(filter.to));
-  if (filter.era_used() == Era::after_2009) text += ", since the Treaty of Lisbon";
-  if (filter.era_used() == Era::before_2009) text += ", before the Treaty of Lisbon";
+  for (const std::string& kind : filter.kinds) kinds.push_back(say(kind_in_words(kind)));
+  std::string text = say("{}, from “{}” to “{}”", join_in_words(kinds, spoken()), say(stage_in_words(filter.from)),
+                         say(stage_in_words(filter.to)));
+  if (filter.era_used() == Era::after_2009) text += say(", since the Treaty of Lisbon");
+  if (filter.era_used() == Era::before_2009) text += say(", before the Treaty of Lisbon");
   if (!filter.region.empty()) text += ", " + filter.region;
-  if (filter.exact) text += ", dates known to the day";
-  if (filter.amendments) text += ", amendments too";
+  if (filter.exact) text += say(", dates known to the day");
+  if (filter.amendments) text += say(", amendments too");
   return text;
 }
 
 void print_survival(Io& io, const Asked& asked) {
   const SurvivalCurve& curve = asked.curve;
-  std::string title = class_in_words(asked.filter);
-  title[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(title[0])));
-  say(io, painted(io, Colour::strong, fmt::format("{} ({}).", title, evidence_in_words(curve.n, curve.events))));
+  const std::string title = capitalised(class_in_words(asked.filter));
+  tell(io, painted(io, Colour::strong, fmt::format("{} ({}).", title, evidence_in_words(curve.n, curve.events))));
   const SurvivalCurve::Between half = curve.quantile_between(0.5, 0);
-  const std::string sure = !half.low    ? std::string("nothing is sure")
-                           : half.high ? fmt::format("95 % sure: {} to {} days", *half.low, *half.high)
-                                       : fmt::format("95 % sure: {} days or more, or never", *half.low);
-  say(io, curve.median() ? fmt::format("Half had finished after {} ({}).", counted(*curve.median(), "day"), sure)
-                         : curve.events > 0 ? "Fewer than half are ever seen to finish."
-                                            : "None was ever seen to finish.");
+  const std::string sure = !half.low   ? say("nothing is sure")
+                           : half.high ? say("95 % sure: {} to {} days", *half.low, *half.high)
+                                       : say("95 % sure: {} days or more, or never", *half.low);
+  tell(io, curve.median()      ? say_plural("Half had finished after {} day ({}).", "Half had finished after {} days ({}).",
+                                            *curve.median(), sure)
+           : curve.events > 0 ? say("Fewer than half are ever seen to finish.")
+                              : say("None was ever seen to finish."));
   for (const int day : asked.by) {
     const auto finished = class_share(curve, asked.elapsed, asked.elapsed + 1, day);
     if (!finished) {
-      say(io, fmt::format("The class gives no chance: {}.", why_silent(curve, asked.elapsed)));
+      tell(io, say("The class gives no chance: {}.", why_silent(curve, asked.elapsed)));
       break;
     }
-    say(io, fmt::format("Still open after {}: {} finish by day {}.", counted(asked.elapsed, "day"),
-                        with_error(*finished), day));
+    tell(io, say_plural("Still open after {} day: {} finish by day {}.",
+                        "Still open after {} days: {} finish by day {}.", asked.elapsed, with_error(*finished), day));
   }
-  Rows steps{{"Day", "At risk", "Finished", "Share finished", "95 % sure"}, {}};
+  Rows steps{{say("Day"), say("At risk"), say("Finished"), say("Share finished"), say("95 % sure")}, {}};
   for (const SurvivalPoint& point : curve.points)
     steps.cells.push_back({std::to_string(point.day), std::to_string(point.at_risk), std::to_string(point.events),
                            percent(1 - point.survival),
-                           fmt::format("{} to {}", percent(1 - point.high), percent(1 - point.low))});
+                           say("{} to {}", percent(1 - point.high), percent(1 - point.low))});
   io.out << '\n';
   print_table(io, steps);
   io.out << '\n';
-  Rows rows{{"Package", "Days", "Outcome"}, {}};
+  Rows rows{{say("Package"), say("Days"), say("Outcome")}, {}};
   for (const ReferenceCase& one : asked.cases)
     rows.cells.push_back({one.package, std::to_string(one.days),
-                          one.event     ? "finished"
-                          : one.undated ? "reached, day not known: counts as open"
-                                        : "open"});
+                          one.event     ? say("finished")
+                          : one.undated ? say("reached, day not known: counts as open")
+                                        : say("open")});
   print_table(io, rows);
   if (std::ranges::any_of(asked.cases, &ReferenceCase::undated))
-    say(io,
-        "Cases that were reached on a day that nobody noted count as open; they make the class look slower than it "
-        "is.");
+    tell(
+        io,
+        say("Cases that were reached on a day that nobody noted count as open; they make the class look slower than it "
+            "is."));
 }
 
 int run_survival(const Arguments& arguments, Io& io, const ReferenceClass& reference) {
@@ -219,13 +222,16 @@ int run_backtest(const Arguments& arguments, Io& io, const ReferenceClass& refer
                 {"horizons", std::move(horizons)}});
     return exit_code::fine;
   }
-  say(io, backtest_in_words(test));
+  tell(io, backtest_in_words(test));
   if (asked->curve.events == 0) return exit_code::fine;  // "not finished" was foreseen of all: that is no merit
   for (const Backtest::Horizon& h : test.horizons)
     if (h.n > 0)
-      say(io, fmt::format("Finished within {}? Brier score, the mean of the chances' squared misses: {:.3f} over {} (0 is perfect, 0.25 is a coin{}).",
-                          counted(h.days, "day"), h.brier, counted(h.n, "case"),
-                          h.n < 10 ? "; few cases: weak evidence" : ""));
+      tell(io, say_plural("Finished within {} day? Brier score, the mean of the chances' squared misses: {:.3f} over "
+                          "{} (0 is perfect, 0.25 is a coin{}).",
+                          "Finished within {} days? Brier score, the mean of the chances' squared misses: {:.3f} over "
+                          "{} (0 is perfect, 0.25 is a coin{}).",
+                          h.days, h.brier, say_plural("{} case", "{} cases", h.n),
+                          h.n < 10 ? say("; few cases: weak evidence") : ""));
   return exit_code::fine;
 }
 
@@ -240,7 +246,7 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
     for (const std::string& stage : reference_stages())
       if (const auto date = row.dates.find(stage); date != row.dates.end()) {
         dates[stage] = date->second.text();
-        known.push_back(fmt::format("{} {}", stage_in_words(stage), date->second.text()));
+        known.push_back(fmt::format("{} {}", say(stage_in_words(stage)), date->second.text()));
       }
     json.push_back({{"partner", row.partner},
                     {"kind", row.kind},
@@ -265,9 +271,9 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
       cells.resize(6);
       cells[0] = shortened(cells[0], most_letters);
     }
-    rows.columns = {"Partner", "Kind", "Package", "Status", "Region", "Confidence"};
+    rows.columns = {say("Partner"), say("Kind"), say("Package"), say("Status"), say("Region"), say("Confidence")};
     print_table(io, rows);
-    say(io, "--format csv or json also shows every date and its sources.");
+    tell(io, say("--format csv or json also shows every date and its sources."));
   }
   return exit_code::fine;
 }
@@ -275,14 +281,14 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
 int run_import(const Arguments& arguments, Io& io) {
   if (arguments.words().size() != 3)
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "Give the dossier and the CSV file with the cases.",
-                        .expected = "accord reference import FILE.accord CASES.csv"}});
+                        .message = say("Give the dossier and the CSV file with the cases."),
+                        .expected = say("accord reference import FILE.accord CASES.csv")}});
   const auto rows = rows_of_file(arguments.word(2));
   if (!rows) return fail(io, rows.errors());
   if (rows->empty())
     return fail(io, {{.code = "reference.empty",
-                      .message = "The table has no case in it.",
-                      .expected = "a line for each case below the names of the columns",
+                      .message = say("The table has no case in it."),
+                      .expected = say("a line for each case below the names of the columns"),
                       .place = {.file = arguments.word(2)}}});
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
@@ -293,8 +299,9 @@ int run_import(const Arguments& arguments, Io& io) {
        .action = Action::import});
   if (!done) return fail(io, done.errors());
   const auto before = std::ssize(done->before.all<ComparableCase>()), after = std::ssize(done->after.all<ComparableCase>());
-  say(io, fmt::format("{} read, {} of them new: the dossier's forecasts now count them too.",
-                      counted(std::ssize(*rows), "comparable case"), after - before));
+  tell(io, say_plural("{} comparable case read, {} of them new: the dossier's forecasts now count them too.",
+                      "{} comparable cases read, {} of them new: the dossier's forecasts now count them too.",
+                      std::ssize(*rows), after - before));
   return exit_code::fine;
 }
 
@@ -303,8 +310,8 @@ int run_reference(const Arguments& arguments, Io& io) {
   if (what == "import") return run_import(arguments, io);
   if (arguments.words().size() > 2)
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "At most one dossier can be named.",
-                        .expected = fmt::format("accord reference {} [FILE.accord]", what)}});
+                        .message = say("At most one dossier can be named."),
+                        .expected = say("accord reference {} [FILE.accord]", what)}});
   auto reference = reference_with(arguments.text("rows"));
   if (!reference) return fail(io, reference.errors());
   if (arguments.words().size() == 2) {
@@ -316,26 +323,28 @@ int run_reference(const Arguments& arguments, Io& io) {
   if (what == "survival") return run_survival(arguments, io, *reference);
   if (what == "backtest") return run_backtest(arguments, io, *reference);
   return misuse(io, {{.code = "usage.arguments",
-                      .message = fmt::format("There is no \"accord reference {}\".", what),
-                      .expected = "list, survival, backtest or import"}});
+                      .message = say("There is no \"accord reference {}\".", what),
+                      .expected = say("list, survival, backtest or import")}});
 }
 
 }  // namespace
 
 const Command reference_command{
     .name = "reference",
-    .usage = "list|survival|backtest [FILE] [--kind K --from STAGE --to STAGE] [--elapsed N] [--by D1,D2…]",
-    .summary = "Show what comparable agreements took, and how well they foretell one another.",
+    .usage = message("list|survival|backtest [FILE] [--kind K --from STAGE --to STAGE] [--elapsed N] [--by D1,D2…]"),
+    .summary = message("Show what comparable agreements took, and how well they foretell one another."),
     .details =
-        "Days count in calendar days. Agreements negotiated together count once. What is still open counts as "
-        "taking at least so long. A dossier's own cases count where it is named; \"accord reference import FILE CASES.csv\" "
-        "puts them there, \"accord add FILE comparable_case\" adds one.",
+        message("Days count in calendar days. Agreements negotiated together count once. What is still open counts as "
+                "taking at least so long. A dossier's own cases count where it is named; \"accord reference import "
+                "FILE CASES.csv\" "
+                "puts them there, \"accord add FILE comparable_case\" adds one."),
     .examples = {{"accord reference survival --kind visa_facilitation --from negotiations_opened --to signed "
                   "--elapsed 355 --by 638,759",
-                  "the chance of signature by two days, for talks that have been open for 355"},
+                  message("the chance of signature by two days, for talks that have been open for 355")},
                  {"accord reference backtest --kind visa_facilitation --from negotiations_opened --to signed",
-                  "how often the others foretold the one left out"},
-                 {"accord reference import kz.accord cases.csv", "agreements of your own, for this dossier's forecasts"}},
+                  message("how often the others foretold the one left out")},
+                 {"accord reference import kz.accord cases.csv",
+                  message("agreements of your own, for this dossier's forecasts")}},
     .least_words = 1,
     .most_words = 3,
     .has_format = true,

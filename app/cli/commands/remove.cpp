@@ -25,13 +25,13 @@ int run_remove(const Arguments& arguments, Io& io) {
 
 const Command remove_command{
     .name = "remove",
-    .usage = "FILE KIND CODE [--why TEXT]",
-    .summary = "Remove a record; it stays in the history and can be brought back.",
-    .details =
+    .usage = message("FILE KIND CODE [--why TEXT]"),
+    .summary = message("Remove a record; it stays in the history and can be brought back."),
+    .details = message(
         "What only exists through it goes with it (the links of a milestone, the goals of a mandate). A milestone that "
         "is no longer pursued is better kept: "
-        "\"accord set FILE CODE state=dropped\".",
-    .examples = {{"accord remove kz.accord entry E.12 --why \"Recorded twice\"", "removes an entry"}},
+        "\"accord set FILE CODE state=dropped\"."),
+    .examples = {{"accord remove kz.accord entry E.12 --why \"Recorded twice\"", message("removes an entry")}},
     .least_words = 3,
     .most_words = 3,
     .options = add_why,

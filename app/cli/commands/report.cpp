@@ -22,18 +22,22 @@ namespace accord::cli {
 namespace {
 
 void options(po::options_description& add) {
-  add.add_options()("output,o", po::value<std::string>()->value_name("OUT"),
-                    "OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md, OUT.txt or OUT.csv; the text is shown here where it is left out")(
+  add.add_options()("output,o", po::value<std::string>()->value_name(say("OUT")),
+                    say("OUT.pdf, OUT.docx, OUT.xlsx, OUT.html, OUT.md, OUT.txt or OUT.csv; the text is shown here "
+                        "where it is left out")
+                        .c_str())(
       "kind", po::value<std::string>()->value_name("K"),
-      "brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
-      "planning meeting), benchmarks (of an action plan, for an evaluation mission), changes (what changed since), handover (for a "
-      "successor), line (the line to take)")(
-      "since", po::value<std::string>()->value_name("D|REV"), "the day or revision of the last report")(
+      say("brief (the default: one page for an ambassador), full (everything, for the file), forecast (for a "
+          "planning meeting), benchmarks (of an action plan, for an evaluation mission), changes (what changed since), "
+          "handover (for a "
+          "successor), line (the line to take)")
+          .c_str())("since", po::value<std::string>()->value_name("D|REV"),
+                    say("the day or revision of the last report").c_str())(
       "edition", po::value<std::string>()->value_name("E"),
-      "restricted (the default: everything) or public (nothing that is marked restricted)")(
+      say("restricted (the default: everything) or public (nothing that is marked restricted)").c_str())(
       "take", po::value<std::string>()->value_name("P"),
-      "in a forecast: what it would take to bring the goals' chance to P, 0 to 1")(
-      "lang", po::value<std::string>()->value_name("L"), "en (the default), ru or kk");
+      say("in a forecast: what it would take to bring the goals' chance to P, 0 to 1").c_str())(
+      "lang", po::value<std::string>()->value_name("L"), say("en (the default), ru or kk").c_str());
   add_simulation_options(add);
 }
 
@@ -45,8 +49,8 @@ Result<const ReportFormat*> format_for(const std::string& name) {
   const std::string last = endings.back();
   endings.pop_back();
   return Diagnostic{.code = "usage.value",
-                    .message = "A report cannot be written in that format.",
-                    .expected = fmt::format("a file name that ends in {} or {}", join(endings, ", "), last),
+                    .message = say("A report cannot be written in that format."),
+                    .expected = say("a file name that ends in {} or {}", join(endings, ", "), last),
                     .found = fmt::format("\"{}\"", name)};
 }
 
@@ -54,8 +58,8 @@ Result<Edition> edition_from(const std::string& text) {
   if (text == "restricted") return Edition::restricted;
   if (text == "public") return Edition::public_;
   return Diagnostic{.code = "usage.value",
-                    .message = "There is no such edition.",
-                    .expected = "restricted or public",
+                    .message = say("There is no such edition."),
+                    .expected = say("restricted or public"),
                     .found = fmt::format("\"{}\"", text)};
 }
 
@@ -88,14 +92,14 @@ Result<ReportKind> kind_from(const Arguments& arguments) {
     const std::string last = codes.back();
     codes.pop_back();
     return Diagnostic{.code = "usage.value",
-                      .message = "There is no such kind of report.",
-                      .expected = fmt::format("{} or {}", join(codes, ", "), last),
+                      .message = say("There is no such kind of report."),
+                      .expected = say("{} or {}", join(codes, ", "), last),
                       .found = fmt::format("\"{}\"", code)};
   }
   if (kind->kind == ReportKind::changes && !arguments.has("since"))
     return Diagnostic{.code = "usage.value",
-                      .message = "A note on changes needs to know since when.",
-                      .expected = "--since with a day or a revision"};
+                      .message = say("A note on changes needs to know since when."),
+                      .expected = say("--since with a day or a revision")};
   return kind->kind;
 }
 
@@ -130,7 +134,7 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, Repo
   request.since = *since;
   const auto reference = reference_with(arguments.text("rows"));
   if (!reference) return reference.errors();
-  ProgressBar bar(io, "Playing the plan through");
+  ProgressBar bar(io, say("Playing the plan through"));
   return report_of({**outlook, *entries, *reference, session.world().clock}, request,
                    {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
 }
@@ -152,7 +156,9 @@ int run_report(const Arguments& arguments, Io& io) {
     return exit_code::fine;
   }
   write_file(output, bytes);
-  say(io, fmt::format("{} was written to {}, {} edition.", document->title, output, edition_name(request->edition)));
+  tell(io, request->edition == Edition::public_
+               ? say("{} was written to {}, public edition.", document->title, output)
+               : say("{} was written to {}, restricted edition.", document->title, output));
   return exit_code::fine;
 }
 
@@ -160,18 +166,21 @@ int run_report(const Arguments& arguments, Io& io) {
 
 const Command report_command{
     .name = "report",
-    .usage = "FILE [-o OUT] [--kind brief|full|forecast|benchmarks|changes|handover|line] [--since D|REV] [--edition restricted|public] [--lang en|ru|kk]",
-    .summary = "Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, the handover pack, the line to take.",
-    .details =
+    .usage = message("FILE [-o OUT] [--kind brief|full|forecast|benchmarks|changes|handover|line] [--since D|REV] "
+                     "[--edition restricted|public] [--lang en|ru|kk]"),
+    .summary = message("Write a report: the brief for an ambassador, the full report, the forecast, a note on changes, "
+                       "the handover pack, the line to take."),
+    .details = message(
         "The same file, day and options give the same bytes. The footer names the revision and the check sum that it "
-        "was made from.",
+        "was made from."),
     .examples = {{"accord report kz.accord -o brief.pdf --since 2026-11-01",
-                  "the one-page brief, with what changed since 1 November"},
-                 {"accord report kz.accord -o kz.docx --kind full", "everything the file holds, for Word"},
-                 {"accord report kz.accord -o handover.docx --kind handover", "all that a successor needs, in one document"},
-                 {"accord report kz.accord --kind line", "two sentences to paste into a message"},
+                  message("the one-page brief, with what changed since 1 November")},
+                 {"accord report kz.accord -o kz.docx --kind full", message("everything the file holds, for Word")},
+                 {"accord report kz.accord -o handover.docx --kind handover",
+                  message("all that a successor needs, in one document")},
+                 {"accord report kz.accord --kind line", message("two sentences to paste into a message")},
                  {"accord report kz.accord -o changes.md --kind changes --since 2026-11-15 --edition public",
-                  "what changed, without anything restricted"}},
+                  message("what changed, without anything restricted")}},
     .options = options,
     .run = run_report,
 };

@@ -13,9 +13,10 @@ int run_sample(const Arguments& arguments, Io& io) {
   const auto session =
       DossierSession::create(arguments.word(0), *dossier, world_of(io), {.summary = "Sample dossier created"});
   if (!session) return fail(io, session.errors());
-  say(io, "The dossier EU–Kazakhstan was written to " + arguments.word(0) +
-              ": visa facilitation and readmission, from dated public sources.");
-  say(io, "\"accord status " + arguments.word(0) + "\" says where it stands.");
+  tell(io,
+       say("The dossier EU–Kazakhstan was written to {}: visa facilitation and readmission, from dated public sources.",
+           arguments.word(0)));
+  tell(io, say("\"accord status {}\" says where it stands.", arguments.word(0)));
   return exit_code::fine;
 }
 
@@ -23,12 +24,12 @@ int run_sample(const Arguments& arguments, Io& io) {
 
 const Command sample_command{
     .name = "sample",
-    .usage = "FILE",
-    .summary = "Make the EU–Kazakhstan dossier, from real dated facts.",
-    .details =
+    .usage = message("FILE"),
+    .summary = message("Make the EU–Kazakhstan dossier, from real dated facts."),
+    .details = message(
         "Every fact carries its source and how far it can be trusted. The file is an ordinary dossier: try things out, "
-        "undo them.",
-    .examples = {{"accord sample kz.accord", "writes the sample to kz.accord, which must not exist yet"}},
+        "undo them."),
+    .examples = {{"accord sample kz.accord", message("writes the sample to kz.accord, which must not exist yet")}},
     .run = run_sample,
 };
 

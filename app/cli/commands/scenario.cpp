@@ -18,8 +18,8 @@ namespace {
 int add(const Arguments& arguments, Io& io) {
   if (arguments.words().size() < 4)
     return misuse(io, {{.code = "usage.arguments",
-                        .message = "A scenario needs a name and at least one change.",
-                        .expected = "accord scenario add FILE NAME CODE.FIELD=VALUE..."}});
+                        .message = say("A scenario needs a name and at least one change."),
+                        .expected = say("accord scenario add FILE NAME CODE.FIELD=VALUE...")}});
   auto session = open_file(arguments.word(1), io);
   if (!session) return fail(io, session.errors());
   const std::vector<std::string> changes(arguments.words().begin() + 3, arguments.words().end());
@@ -27,9 +27,9 @@ int add(const Arguments& arguments, Io& io) {
   const Dossier& dossier = session->dossier();
   if (const auto same = find_scenario(dossier, arguments.word(2)); same || same.errors().front().code == "scenario.ambiguous")
     return fail(io, {{.code = "scenario.exists",
-                      .message = fmt::format("There is a scenario \"{}\" already.", arguments.word(2)),
-                      .advice = same ? fmt::format("choose another name, or change {} with \"accord set\"", (*same)->code)
-                                     : "choose another name"}});
+                      .message = say("There is a scenario \"{}\" already.", arguments.word(2)),
+                      .advice = same ? say("choose another name, or change {} with \"accord set\"", (*same)->code)
+                                     : say("choose another name")}});
   if (const auto tried = with_overrides(dossier, overrides, session->validate_options(dossier)); !tried)
     return fail(io, tried.errors());
   const std::vector<Assignment> fields{{"title", arguments.word(2)}, {"overrides", overrides}};
@@ -37,8 +37,7 @@ int add(const Arguments& arguments, Io& io) {
     return add_record(now, Kind::scenario, fields, options);
   }});
   if (!done) return fail(io, done.errors());
-  say(io, fmt::format("The scenario \"{}\" was added; \"accord scenario compare\" shows what it changes.",
-                      arguments.word(2)));
+  tell(io, say("The scenario \"{}\" was added; \"accord scenario compare\" shows what it changes.", arguments.word(2)));
   return exit_code::fine;
 }
 
@@ -55,9 +54,9 @@ int list(const Arguments& arguments, Io& io) {
     print_json(io, {{"schema", "accord.scenario/1"}, {"scenarios", std::move(json)}});
   else if (arguments.format() == Format::csv) print_csv(io, rows);
   else if (rows.cells.empty())
-    say(io, "There is no scenario yet: \"accord scenario add FILE NAME CODE.FIELD=VALUE\" makes one.");
+    tell(io, say("There is no scenario yet: \"accord scenario add FILE NAME CODE.FIELD=VALUE\" makes one."));
   else {
-    rows.columns = {"Code", "Name", "Changes"};
+    rows.columns = {say("Code"), say("Name"), say("Changes")};
     print_table(io, rows);
   }
   return exit_code::fine;
@@ -78,14 +77,15 @@ Json variant_json(const Variant& variant, const Dossier& dossier) {
 }
 
 Rows comparison(const std::vector<Variant>& variants, const Dossier& dossier) {
-  Rows rows{{"Scenario", "Goal", "Chance", "Against the plan", "P50", "P80"}, {}};
+  Rows rows{{say("Scenario"), say("Goal"), say("Chance"), say("Against the plan"), "P50", "P80"}, {}};
   const auto day = [](const DayCounts& dates, double share) {
     const std::string off = days_off(dates, share);
     const auto found = dates.percentile(share);
-    return !found ? std::string("not reached") : off.empty() ? to_iso(*found) : fmt::format("{} ({})", to_iso(*found), off);
+    return !found ? say("not reached") : off.empty() ? to_iso(*found) : fmt::format("{} ({})", to_iso(*found), off);
   };
   for (const Variant& variant : variants) {
-    if (!variant.problems.empty()) rows.cells.push_back({variant.title, "", "cannot be laid over the plan", "", "", ""});
+    if (!variant.problems.empty())
+      rows.cells.push_back({variant.title, "", say("cannot be laid over the plan"), "", "", ""});
     for (const GoalForecast& goal : variant.result.goals) {
       if (goal.reached) continue;
       const GoalForecast* plan = variant.scenario ? variants.front().result.find(goal.goal) : nullptr;
@@ -93,7 +93,7 @@ Rows comparison(const std::vector<Variant>& variants, const Dossier& dossier) {
       if (plan && goal.probability && plan->probability)
         difference = difference_in_words(*goal.probability, *plan->probability);
       rows.cells.push_back({variant.title, goal_name(goal, dossier),
-                            goal.probability ? with_error(*goal.probability) : "not known", difference,
+                            goal.probability ? with_error(*goal.probability) : say("not known"), difference,
                             day(goal.dates, 0.5), day(goal.dates, 0.8)});
     }
   }
@@ -104,7 +104,7 @@ Rows comparison(const std::vector<Variant>& variants, const Dossier& dossier) {
 void tell_problems(Io& io, const Variant& variant) {
   for (Diagnostic problem : variant.problems) {
     problem.severity = Severity::warning;
-    problem.message = fmt::format("The scenario \"{}\" cannot be laid over the plan: {}", variant.title, problem.message);
+    problem.message = say("The scenario \"{}\" cannot be laid over the plan: {}", variant.title, problem.message);
     print(io, problem);
   }
 }
@@ -140,8 +140,8 @@ int compare(const Arguments& arguments, Io& io) {
   if (arguments.format() == Format::csv) print_csv(io, rows);
   else {
     print_table(io, rows);
-    say(io, "The same random numbers were used for all of them, so that the differences are the scenarios'.");
-    say(io, errors_explained(variants.front().result.trials, how->seed));
+    tell(io, say("The same random numbers were used for all of them, so that the differences are the scenarios'."));
+    tell(io, errors_explained(variants.front().result.trials, how->seed));
   }
   return exit_code::fine;
 }
@@ -151,21 +151,20 @@ int run_scenario(const Arguments& arguments, Io& io) {
   if (action == "add") return add(arguments, io);
   if (action == "list") return list(arguments, io);
   if (action == "compare") return compare(arguments, io);
-  return misuse(
-      io, {{.code = "usage.arguments",
-            .message = fmt::format("A scenario can be added, listed or compared; \"{}\" is none of these.", action),
-            .expected = "accord scenario add|list|compare FILE …"}});
+  return misuse(io, {{.code = "usage.arguments",
+                      .message = say("A scenario can be added, listed or compared; \"{}\" is none of these.", action),
+                      .expected = say("accord scenario add|list|compare FILE …")}});
 }
 
 }  // namespace
 
 const Command scenario_command{
     .name = "scenario",
-    .usage = "add|list|compare FILE [NAME CODE.FIELD=VALUE...]",
-    .summary = "Keep what-if changes under a name, and compare what they do to each goal's chance.",
+    .usage = message("add|list|compare FILE [NAME CODE.FIELD=VALUE...]"),
+    .summary = message("Keep what-if changes under a name, and compare what they do to each goal's chance."),
     .examples = {{"accord scenario add kz.accord \"Fast talks\" VFA.5.remaining=30ed VFA.7.estimate=fixed:20ed",
-                  "keeps two changes under a name; the plan itself stays"},
-                 {"accord scenario compare kz.accord", "every scenario beside the plan"}},
+                  message("keeps two changes under a name; the plan itself stays")},
+                 {"accord scenario compare kz.accord", message("every scenario beside the plan")}},
     .least_words = 2,
     .most_words = 100,
     .has_format = true,

@@ -14,10 +14,12 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("status-date", po::value<std::string>()->value_name("D"),
-                    "what is known now about the time up to this day; facts after it are left aside")(
-      "scenario", po::value<std::string>()->value_name("S"), "with the changes of this scenario: its name or its code")(
-      "towards", po::value<std::string>()->value_name("CODE"),
-      "count latest dates and room towards this milestone, goal or mandate, not towards the end of the plan");
+                    say("what is known now about the time up to this day; facts after it are left aside").c_str())(
+      "scenario", po::value<std::string>()->value_name("S"),
+      say("with the changes of this scenario: its name or its code").c_str())(
+      "towards", po::value<std::string>()->value_name(say("CODE")),
+      say("count latest dates and room towards this milestone, goal or mandate, not towards the end of the plan")
+          .c_str());
 }
 
 // What --towards names: the milestone, and the day by which it is wanted.
@@ -29,7 +31,10 @@ struct Target {
 Result<Target> target_of_goal(const Outlook& outlook, const Goal& goal) {
   const MandateOutlook& mandate = *outlook.mandates.find(goal.mandate);
   if (!mandate.end.expected)
-    return Diagnostic{.code = "mandate.end_unknown", .message = fmt::format("It is not known when {} ends, so no room can be counted towards it.", outlook.dossier.code_of(Kind::mandate, goal.mandate)), .advice = "enter its end, or name the milestone itself"};
+    return Diagnostic{.code = "mandate.end_unknown",
+                      .message = say("It is not known when {} ends, so no room can be counted towards it.",
+                                     outlook.dossier.code_of(Kind::mandate, goal.mandate)),
+                      .advice = say("enter its end, or name the milestone itself")};
   return Target{outlook.dossier.find(goal.milestone), mandate.end.expected};
 }
 
@@ -42,8 +47,13 @@ Result<Target> target_of_mandate(const Outlook& outlook, const Mandate& mandate)
     codes += (codes.empty() ? "" : ", ") + goal.code;
   }
   if (only) return target_of_goal(outlook, *only);
-  if (codes.empty()) return Diagnostic{.code = "mandate.no_goal", .message = fmt::format("No goal is tied to {}.", mandate.code), .advice = "name a milestone, or tie a goal to the mandate first"};
-  return Diagnostic{.code = "mandate.several_goals", .message = fmt::format("{} has several goals.", mandate.code), .expected = "one of " + codes};
+  if (codes.empty())
+    return Diagnostic{.code = "mandate.no_goal",
+                      .message = say("No goal is tied to {}.", mandate.code),
+                      .advice = say("name a milestone, or tie a goal to the mandate first")};
+  return Diagnostic{.code = "mandate.several_goals",
+                    .message = say("{} has several goals.", mandate.code),
+                    .expected = say("one of {}", codes)};
 }
 
 Result<Target> find_target(const Outlook& outlook, const std::string& code) {
@@ -52,7 +62,9 @@ Result<Target> find_target(const Outlook& outlook, const std::string& code) {
   if (named->kind == Kind::mandate) return target_of_mandate(outlook, static_cast<const Mandate&>(*named->record));
   if (named->kind == Kind::goal) return target_of_goal(outlook, static_cast<const Goal&>(*named->record));
   if (named->kind != Kind::milestone)
-    return Diagnostic{.code = "usage.value", .message = fmt::format("{} has no date that a plan could lead to.", named->record->code), .expected = "the code of a milestone, a goal or a mandate"};
+    return Diagnostic{.code = "usage.value",
+                      .message = say("{} has no date that a plan could lead to.", named->record->code),
+                      .expected = say("the code of a milestone, a goal or a mandate")};
   const auto& milestone = static_cast<const Milestone&>(*named->record);
   return Target{&milestone, milestone.deadline};
 }
@@ -90,7 +102,9 @@ Json schedule_json(const Outlook& outlook) {
 
 Rows schedule_rows(const Outlook& outlook, bool for_people) {
   Rows rows;
-  if (for_people) rows.columns = {"Code", "Title", "Start", "Finish", "Latest finish", "Room", "State"};
+  if (for_people)
+    rows.columns = {say("Code"),          say("Title"), say("Start"), say("Finish"),
+                    say("Latest finish"), say("Room"),  say("State")};
   else
     rows.columns = {"code",         "title",      "track",       "kind",        "early_start",
                     "early_finish", "late_start", "late_finish", "total_float", "free_float",
@@ -98,10 +112,10 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
   for (const ScheduledMilestone& s : outlook.plan.milestones) {
     const Milestone& m = *outlook.dossier.find(s.milestone);
     if (for_people) {
-      rows.cells.push_back({m.code, m.title, fact_or_day(m.actual_start ? m.actual_start : m.actual_finish, s.started, s.early_start),
-                            fact_or_day(m.actual_finish, s.finished, s.early_finish),
-                            s.finished ? "" : day_or_dash(s.late_finish),
-                            s.total_float ? fmt::format("{}d", *s.total_float) : "", state_word(s)});
+      rows.cells.push_back(
+          {m.code, m.title, fact_or_day(m.actual_start ? m.actual_start : m.actual_finish, s.started, s.early_start),
+           fact_or_day(m.actual_finish, s.finished, s.early_finish), s.finished ? "" : day_or_dash(s.late_finish),
+           s.total_float ? say("{}d", *s.total_float) : "", state_word(s)});
       continue;
     }
     std::vector<std::string> cells;
@@ -124,15 +138,22 @@ Rows schedule_rows(const Outlook& outlook, bool for_people) {
 }
 
 std::string meaning_of_room(const Outlook& outlook) {
-  if (!outlook.options.towards) return "Room is in working days; 0d is critical.";
+  if (!outlook.options.towards) return say("Room is in working days; 0d is critical.");
   const Milestone& target = *outlook.dossier.find(*outlook.options.towards);
-  const std::string by = outlook.options.limit ? to_iso(*outlook.options.limit) + " at the latest" : "its forecast " + day_or_dash(outlook.date_of(Id<Milestone>{target.id}));
-  return fmt::format("Latest finish and room are counted towards {} by {}, room in working days. A milestone without them does not lead there.", target.code, by);
+  if (outlook.options.limit)
+    return say(
+        "Latest finish and room are counted towards {} by {} at the latest, room in working days. A milestone without "
+        "them does not lead there.",
+        target.code, to_iso(*outlook.options.limit));
+  return say(
+      "Latest finish and room are counted towards {} by its forecast {}, room in working days. A milestone without "
+      "them does not lead there.",
+      target.code, day_or_dash(outlook.date_of(Id<Milestone>{target.id})));
 }
 
 void print_schedule(Io& io, const Outlook& outlook) {
   if (outlook.plan.milestones.empty()) {
-    say(io, "There are no milestones yet: \"accord add FILE milestone title=…\" adds one.");
+    tell(io, say("There are no milestones yet: \"accord add FILE milestone title=…\" adds one."));
     return;
   }
   print_table(io, schedule_rows(outlook, true));
@@ -140,11 +161,11 @@ void print_schedule(Io& io, const Outlook& outlook) {
   std::string path;
   for (const Id<Milestone> id : outlook.plan.critical_path)
     path += (path.empty() ? "" : " → ") + outlook.dossier.code_of(Kind::milestone, id);
-  if (!path.empty())
-    say(io, fmt::format("What decides the end of the plan, {}: {}", to_iso(outlook.plan.finish), path));
-  const std::string known = outlook.plan.status_date ? fmt::format("As things are known up to {}.", to_iso(*outlook.plan.status_date))
-                                                     : "The plan has not begun: no status date.";
-  say(io, known + " " + meaning_of_room(outlook));
+  if (!path.empty()) tell(io, say("What decides the end of the plan, {}: {}", to_iso(outlook.plan.finish), path));
+  const std::string known = outlook.plan.status_date
+                                ? say("As things are known up to {}.", to_iso(*outlook.plan.status_date))
+                                : say("The plan has not begun: no status date.");
+  tell(io, known + " " + meaning_of_room(outlook));
   for (const Diagnostic& warning : outlook.plan.warnings) print(io, warning);
 }
 
@@ -169,16 +190,16 @@ int run_schedule(const Arguments& arguments, Io& io) {
 
 const Command schedule_command{
     .name = "schedule",
-    .usage = "FILE [--status-date D] [--scenario S] [--towards CODE]",
-    .summary = "Compute all dates: earliest, latest, the room between them, what decides the end.",
-    .details =
+    .usage = message("FILE [--status-date D] [--scenario S] [--towards CODE]"),
+    .summary = message("Compute all dates: earliest, latest, the room between them, what decides the end."),
+    .details = message(
         "Nothing is written: dates are computed from the links, estimates, calendars and facts each time. Warnings go "
-        "to the error stream.",
-    .examples = {{"accord schedule kz.accord", "every milestone with its dates"},
+        "to the error stream."),
+    .examples = {{"accord schedule kz.accord", message("every milestone with its dates")},
                  {"accord schedule kz.accord --towards M.SIMKIC",
-                  "how much room each milestone has if the ambassador's goal is to be met"},
+                  message("how much room each milestone has if the ambassador's goal is to be met")},
                  {"accord schedule kz.accord --status-date 2026-03-31 --format json",
-                  "the plan as it follows from what had happened by then, for another program"}},
+                  message("the plan as it follows from what had happened by then, for another program")}},
     .has_format = true,
     .options = options,
     .run = run_schedule,

@@ -19,7 +19,7 @@ namespace accord::cli {
 namespace {
 
 std::string restricted_fields(const RecordType& type, const std::string& canonical) {
-  return canonical == "*" ? "the whole record" : restricted_in_words(type, canonical);
+  return canonical == "*" ? say("the whole record") : restricted_in_words(type, canonical);
 }
 
 // A link by the titles of what it joins.
@@ -28,7 +28,7 @@ std::string title_in_list(Kind kind, const Record& record, const Dossier& dossie
   const Link& link = static_cast<const Link&>(record);
   const auto title = [&](Id<Milestone> id) {
     const Milestone* m = dossier.find(id);
-    return m ? title_of(Kind::milestone, *m) : std::string("nothing");
+    return m ? title_of(Kind::milestone, *m) : say("nothing");
   };
   return fmt::format("{} → {}", title(link.predecessor), title(link.successor));
 }
@@ -43,11 +43,12 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
     const bool says_something =
         !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
     if (field.name == "code" || field.name == "title" || field.name == "position" || !says_something) continue;
-    lines.emplace_back(field.label, value);
-    widest = std::max(widest, display_width(field.label));
+    lines.emplace_back(say(field.label), value);
+    widest = std::max(widest, display_width(lines.back().first));
   }
   for (const auto& [label, value] : lines)
-    say_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ", value);
+    tell_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ",
+              value);
 }
 
 // Records of other kinds that refer to this one: (kind's plural in words, "E.4 2025-12-02 Round 1, Brussels").
@@ -98,33 +99,33 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
   const Dossier& dossier = session.dossier();
   const RecordType& type = type_of(named.kind);
   const std::string title = title_of(named.kind, *named.record);
-  say(io, painted(io, Colour::strong,
-                  fmt::format("{}{} ({})", named.record->code, title == named.record->code ? "" : " " + title,
-                              lower(type.label))));
+  tell(io, painted(io, Colour::strong,
+                   fmt::format("{}{} ({})", named.record->code, title == named.record->code ? "" : " " + title,
+                               say(lower(type.label)))));
   print_fields(io, type, *named.record, dossier);
   if (named.kind == Kind::milestone) {
     const auto outlook = session.outlook();
     if (!outlook) return fail(io, outlook.errors());
     const Id<Milestone> id(named.record->id);
     if (const ScheduledMilestone* scheduled = (*outlook)->plan.find(id)) {
-      io.out << "\nDates\n";
-      for (const std::string& sentence : dates_in_words(*scheduled)) say_item(io, "  ", sentence);
+      io.out << '\n' << say("Dates") << '\n';
+      for (const std::string& sentence : dates_in_words(*scheduled)) tell_item(io, "  ", sentence);
     }
-    io.out << "\nWhy\n";
+    io.out << '\n' << say("Why") << '\n';
     const auto reasons = reasons_of(**outlook, id);
     const std::size_t shown = std::min<std::size_t>(reasons.size(), 4);
-    for (std::size_t i = 0; i < shown; ++i) say_item(io, "  ", reasons[i].sentence);
+    for (std::size_t i = 0; i < shown; ++i) tell_item(io, "  ", reasons[i].sentence);
     if (shown < reasons.size())
-      say_item(io, "  ",
-               fmt::format("\"accord why {} {}\" gives the whole chain.", session.store().path().string(),
-                           named.record->code));
+      tell_item(
+          io, "  ",
+          say("\"accord why {} {}\" gives the whole chain.", session.store().path().string(), named.record->code));
   }
   for (const auto& [plural, lines] : referring(dossier, named.kind, named.record->id)) {
     io.out << '\n' << capitalised(plural) << '\n';
-    for (const std::string& line : lines) say_item(io, "  ", line);
+    for (const std::string& line : lines) tell_item(io, "  ", line);
   }
-  io.out << "\nHistory\n";
-  for (const JournalEntry& entry : history) say_item(io, entry_mark(entry, session.world().clock), entry_text(entry));
+  io.out << '\n' << say("History") << '\n';
+  for (const JournalEntry& entry : history) tell_item(io, entry_mark(entry, session.world().clock), entry_text(entry));
   return exit_code::fine;
 }
 
@@ -144,7 +145,8 @@ int run_show(const Arguments& arguments, Io& io) {
   if (arguments.format() == Format::csv) return show_csv(io, *session, *named);
   const auto entries = session.value().store().journal();
   if (!entries) return fail(io, entries.errors());
-  const auto history = entries_about(*entries, named->kind, named->record->id);
+  auto history = entries_about(*entries, named->kind, named->record->id);
+  if (arguments.format() == Format::table) speak_summaries(history, *entries);
   return arguments.format() == Format::json ? show_json(io, session.value(), *named, history)
                                             : show_text(io, session.value(), *named, history);
 }
@@ -153,9 +155,10 @@ int run_show(const Arguments& arguments, Io& io) {
 
 const Command show_command{
     .name = "show",
-    .usage = "FILE CODE",
-    .summary = "Show everything about one record: fields, dates and their reasons, what refers to it, its history.",
-    .examples = {{"accord show kz.accord VFA.10", "the signature of the visa facilitation agreement"}},
+    .usage = message("FILE CODE"),
+    .summary =
+        message("Show everything about one record: fields, dates and their reasons, what refers to it, its history."),
+    .examples = {{"accord show kz.accord VFA.10", message("the signature of the visa facilitation agreement")}},
     .least_words = 2,
     .most_words = 2,
     .has_format = true,

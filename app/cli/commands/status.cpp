@@ -20,8 +20,10 @@ namespace {
 constexpr int most_steps = 3;  // beside the next move: one screen is enough
 
 void options(po::options_description& add) {
-  add.add_options()("as-of", po::value<std::string>()->value_name("D"), "what the file said at the end of this day")(
-      "status-date", po::value<std::string>()->value_name("D"), "what is known now about the time up to this day");
+  add.add_options()("as-of", po::value<std::string>()->value_name("D"),
+                    say("what the file said at the end of this day").c_str())(
+      "status-date", po::value<std::string>()->value_name("D"),
+      say("what is known now about the time up to this day").c_str());
 }
 
 std::string light(const Io& io, const TrafficLight& traffic_light) {
@@ -55,11 +57,11 @@ class Chances {
   std::string sentence(const GoalStanding& goal) const {
     const GoalForecast* forecast = inside(goal);
     if (!forecast || goal.reached) return {};
-    std::string text = fmt::format("Chance inside the mandate by the plan: {}", in_words(*forecast->probability));
+    const std::string by_plan = in_words(*forecast->probability);
     if (const auto& view = views_.outside[place(goal)]; view && view->probability)
-      text += fmt::format("; by history: {}, {}", with_error(*view->probability),
-                          evidence_in_words(view->curve.n, view->curve.events));
-    return text + ".";
+      return say("Chance inside the mandate by the plan: {}; by history: {}, {}.", by_plan,
+                 with_error(*view->probability), evidence_in_words(view->curve.n, view->curve.events));
+    return say("Chance inside the mandate by the plan: {}.", by_plan);
   }
 
  private:
@@ -76,24 +78,25 @@ class Chances {
 
 void print_goals(Io& io, const Standing& standing, const Chances& chances) {
   if (standing.goals.empty()) return;
-  heading(io, "GOALS");
+  heading(io, say("GOALS"));
   for (const GoalStanding& goal : standing.goals) {
     if (goal.reached) {
-      say_item(io, "  " + light(io, goal.light), fmt::format("{}, {}: {}.", goal.code, goal.milestone, goal.reached_when));
+      tell_item(io, "  " + light(io, goal.light),
+                fmt::format("{}, {}: {}.", goal.code, goal.milestone, goal.reached_when));
       continue;
     }
-    say(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
-    if (const std::string chance = chances.sentence(goal); !chance.empty()) say(io, chance, 4);
-    if (!goal.margin.empty()) say(io, goal.margin, 4);
-    if (!goal.point_of_no_return.empty()) say(io, goal.point_of_no_return, 4);
+    tell(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
+    if (const std::string chance = chances.sentence(goal); !chance.empty()) tell(io, chance, 4);
+    if (!goal.margin.empty()) tell(io, goal.margin, 4);
+    if (!goal.point_of_no_return.empty()) tell(io, goal.point_of_no_return, 4);
   }
 }
 
 void print_dates(Io& io, const Standing& standing) {
   if (standing.dates.empty()) return;
   io.out << '\n';
-  Rows rows{{"THREE DATES", "Initialled", "Signed", "In force for travellers"}, {}};
-  const auto text = [](const DateStanding& date) { return date.happened ? date.text + " (done)" : date.text; };
+  Rows rows{{say("THREE DATES"), say("Initialled"), say("Signed"), say("In force for travellers")}, {}};
+  const auto text = [](const DateStanding& date) { return date.happened ? say("{} (done)", date.text) : date.text; };
   for (const ThreeDates& track : standing.dates)
     rows.cells.push_back({"  " + track.track, text(track.initialled), text(track.signature), text(track.in_force)});
   print_columns(io, rows);
@@ -106,35 +109,34 @@ bool is_the_move(const Step& step, const Standing& standing) {
 }
 
 void print_steps(Io& io, const Standing& standing) {
-  heading(io, "NEXT STEPS AND DEADLINES");
-  say(io, standing.whose_move, 2);
+  heading(io, say("NEXT STEPS AND DEADLINES"));
+  tell(io, standing.whose_move, 2);
   int left = most_steps;
   for (const Step& step : standing.steps) {
     if (is_the_move(step, standing)) continue;
     if (left-- == 0) break;
-    say_item(io, "  •", step.sentence);
+    tell_item(io, "  •", step.sentence);
   }
 }
 
 void print_silence(Io& io, const Standing& standing) {
-  heading(io, "WHAT IS KNOWN");
-  for (const RunningStage& stage : standing.running) say_item(io, "  •", stage.sentence);
-  say_item(io, "  •", standing.silence.sentence);
+  heading(io, say("WHAT IS KNOWN"));
+  for (const RunningStage& stage : standing.running) tell_item(io, "  •", stage.sentence);
+  tell_item(io, "  •", standing.silence.sentence);
   if (!standing.open_questions.empty())
-    say_item(
-        io, "  •",
-        fmt::format("{} open: \"accord list FILE questions\" shows them.",
-                    counted(static_cast<long long>(standing.open_questions.size()), "question is", "questions are")));
+    tell_item(io, "  •",
+              say_plural("{} question is open: \"accord list FILE questions\" shows them.",
+                         "{} questions are open: \"accord list FILE questions\" shows them.",
+                         std::ssize(standing.open_questions)));
   if (!standing.open_commitments.empty())
-    say_item(io, "  •",
-             fmt::format("{} open.", counted(static_cast<long long>(standing.open_commitments.size()), "promise is",
-                                             "promises are")));
+    tell_item(io, "  •",
+              say_plural("{} promise is open.", "{} promises are open.", std::ssize(standing.open_commitments)));
 }
 
 void print_status(Io& io, const Standing& standing, const Chances& chances) {
-  say(io, painted(io, Colour::strong, fmt::format("{}, as of {}", standing.title, in_prose(standing.as_of))));
-  say(io, standing.summary);
-  if (!standing.not_visa_free.empty()) say(io, standing.not_visa_free);
+  tell(io, painted(io, Colour::strong, say("{}, as of {}", standing.title, in_prose(standing.as_of, spoken()))));
+  tell(io, standing.summary);
+  if (!standing.not_visa_free.empty()) tell(io, standing.not_visa_free);
   print_goals(io, standing, chances);
   print_dates(io, standing);
   print_steps(io, standing);
@@ -209,7 +211,7 @@ Rows goal_rows(const Standing& standing) {
   Rows rows{{"mandate", "milestone", "forecast", "reached", "light", "answer"}, {}};
   for (const GoalStanding& goal : standing.goals)
     rows.cells.push_back({goal.mandate_code, goal.code, goal.forecast ? to_iso(*goal.forecast) : "",
-                          goal.reached ? "yes" : "no", lower(goal.light.word), goal.answer});
+                          goal.reached ? say("yes") : say("no"), lower(goal.light.word), goal.answer});
   return rows;
 }
 
@@ -231,14 +233,14 @@ int run_status(const Arguments& arguments, Io& io) {
 
 const Command status_command{
     .name = "status",
-    .usage = "FILE [--as-of D] [--status-date D]",
-    .summary = "Say on one screen where the file stands: goals, dates, next steps, silence.",
-    .details =
+    .usage = message("FILE [--as-of D] [--status-date D]"),
+    .summary = message("Say on one screen where the file stands: goals, dates, next steps, silence."),
+    .details = message(
         "--as-of asks what this file said on a past day; --status-date asks what is known today about the time up to a "
-        "day.",
-    .examples = {{"accord status kz.accord", "where the file stands today"},
+        "day."),
+    .examples = {{"accord status kz.accord", message("where the file stands today")},
                  {"accord status kz.accord --status-date 2026-03-31",
-                  "where it stood at the end of March 2026, as known today"}},
+                  message("where it stood at the end of March 2026, as known today")}},
     .has_format = true,
     .options = options,
     .run = run_status,

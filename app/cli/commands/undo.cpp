@@ -1,5 +1,6 @@
 #include "app/cli/commands/all.hpp"
 #include "app/cli/effect.hpp"
+#include "app/cli/history_words.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 
@@ -11,7 +12,11 @@ int take_back(const Arguments& arguments, Io& io, Result<EditDone> (DossierSessi
   if (!session) return fail(io, session.errors());
   const auto done = (session.value().*action)();
   if (!done) return fail(io, done.errors());
-  say(io, done->summary);
+  std::vector<JournalEntry> made(1);
+  made.front().number = done->revision;
+  made.front().summary = done->summary;
+  if (const auto entries = session.value().store().journal()) speak_summaries(made, *entries);
+  tell(io, made.front().summary);
   return say_done(io, session.value(), *done);
 }
 
@@ -19,18 +24,18 @@ int take_back(const Arguments& arguments, Io& io, Result<EditDone> (DossierSessi
 
 const Command undo_command{
     .name = "undo",
-    .usage = "FILE",
-    .summary = "Take back the newest change that is not yet taken back, whoever made it.",
-    .details = "The history keeps both. It is refused where somebody has changed the same fields since.",
-    .examples = {{"accord undo kz.accord", "takes back the last change"}},
+    .usage = message("FILE"),
+    .summary = message("Take back the newest change that is not yet taken back, whoever made it."),
+    .details = message("The history keeps both. It is refused where somebody has changed the same fields since."),
+    .examples = {{"accord undo kz.accord", message("takes back the last change")}},
     .run = [](const Arguments& arguments, Io& io) { return take_back(arguments, io, &DossierSession::undo); },
 };
 
 const Command redo_command{
     .name = "redo",
-    .usage = "FILE",
-    .summary = "Make the newest undone change again.",
-    .examples = {{"accord redo kz.accord", "makes again what was undone last"}},
+    .usage = message("FILE"),
+    .summary = message("Make the newest undone change again."),
+    .examples = {{"accord redo kz.accord", message("makes again what was undone last")}},
     .run = [](const Arguments& arguments, Io& io) { return take_back(arguments, io, &DossierSession::redo); },
 };
 

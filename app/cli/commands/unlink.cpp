@@ -22,11 +22,11 @@ int run_unlink(const Arguments& arguments, Io& io) {
 
 const Command unlink_command{
     .name = "unlink",
-    .usage = "FILE CODE [--why TEXT]",
-    .summary = "Take a link away; its code is A>B:FS, as \"accord list FILE links\" shows it.",
-    .examples =
-        {{"accord unlink kz.accord \"VFA.9>VFA.10:FS\"",
-          "signature no longer waits for the Council decision (the quotation marks keep the shell from reading >)"}},
+    .usage = message("FILE CODE [--why TEXT]"),
+    .summary = message("Take a link away; its code is A>B:FS, as \"accord list FILE links\" shows it."),
+    .examples = {{"accord unlink kz.accord \"VFA.9>VFA.10:FS\"",
+                  message("signature no longer waits for the Council decision (the quotation marks keep the shell from "
+                          "reading >)")}},
     .least_words = 2,
     .most_words = 2,
     .options = add_why,

@@ -13,7 +13,7 @@ namespace {
 
 void options(po::options_description& add) {
   add.add_options()("status-date", po::value<std::string>()->value_name("D"),
-                    "as known now about the time up to this day");
+                    say("as known now about the time up to this day").c_str());
 }
 
 Json why_json(const Outlook& outlook, const Milestone& milestone, const std::vector<Reason>& reasons) {
@@ -48,9 +48,9 @@ int run_why(const Arguments& arguments, Io& io) {
                             r.day ? to_iso(*r.day) : "", r.sentence});
     print_csv(io, rows);
   } else if (reasons.empty()) {
-    say(io, fmt::format("{} {} has no date: it is a group without members.", milestone.code, milestone.title));
+    tell(io, say("{} {} has no date: it is a group without members.", milestone.code, milestone.title));
   } else {
-    for (const Reason& reason : reasons) say_item(io, reason.kind == ReasonKind::date ? "•" : "   ", reason.sentence);
+    for (const Reason& reason : reasons) tell_item(io, reason.kind == ReasonKind::date ? "•" : "   ", reason.sentence);
   }
   return exit_code::fine;
 }
@@ -59,9 +59,9 @@ int run_why(const Arguments& arguments, Io& io) {
 
 const Command why_command{
     .name = "why",
-    .usage = "FILE CODE [--status-date D]",
-    .summary = "Say why a milestone lands on its date: the chain of reasons, back to a fact.",
-    .examples = {{"accord why kz.accord VFA.10", "why signature is expected when it is"}},
+    .usage = message("FILE CODE [--status-date D]"),
+    .summary = message("Say why a milestone lands on its date: the chain of reasons, back to a fact."),
+    .examples = {{"accord why kz.accord VFA.10", message("why signature is expected when it is")}},
     .least_words = 2,
     .most_words = 2,
     .has_format = true,
