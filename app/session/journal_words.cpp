@@ -60,10 +60,10 @@ std::string told(const JournalEntry& entry, const Dossier& before, const Dossier
 
 }  // namespace
 
-std::map<std::int64_t, std::string> summaries_in_words(std::span<const JournalEntry> entries, const Tongue& tongue) {
+std::map<std::int64_t, std::string> summaries_in_words(std::span<const JournalEntry> entries, const Tongue& t) {
   std::map<std::int64_t, std::string> out;
-  const bool as_kept = tongue.code() == Tongue::english().code();
-  Dossier before;
+  const bool as_kept = t.code() == Tongue::english().code();
+  Dossier before = replay({}).value();
   for (const JournalEntry& entry : entries) {
     out[entry.number] = entry.summary;
     if (as_kept) continue;
@@ -72,8 +72,8 @@ std::map<std::int64_t, std::string> summaries_in_words(std::span<const JournalEn
     const auto of = out.find(entry.of);
     if (entry.of > 0 && of != out.end())
       out[entry.number] =
-          entry.action == Action::undo ? tongue("Undone: {}", of->second) : tongue("Done again: {}", of->second);
-    else out[entry.number] = told(entry, before, *after, tongue);
+          entry.action == Action::undo ? t("Undone: {}", of->second) : t("Done again: {}", of->second);
+    else out[entry.number] = told(entry, before, *after, t);
     before = *after;
   }
   return out;

@@ -167,7 +167,8 @@ class TimelineBuilder {
         row.kind == GanttKind::event && !milestone.actual_finish ? milestone.actual_start : milestone.actual_finish;
     row.finish_between = between(finish);
     if (!row.finish) row.finish = row.start;
-    if (row.finish_between) row.date_words = finish->is_unknown() ? gantt_.tongue("day not known") : finish->text();
+    const Tongue& t = gantt_.tongue;
+    if (row.finish_between) row.date_words = finish->is_unknown() ? t("day not known") : finish->text();
   }
 
   void add_limits(GanttRow& row, const Milestone& milestone) {

@@ -8,6 +8,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/render/columns.hpp"
+#include "core/calendar/weekdays_in_words.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord::cli {
@@ -75,9 +76,14 @@ std::string word_of(const FeasibilityCheck& check) {
   return check.passes ? say("yes") : check.unsure ? say("cannot be said") : say("no");
 }
 
+// "Monday 2027-06-14"; weekdays are declined elsewhere, so that a day stands as in prose.
+std::string with_weekday(Day day) {
+  return spoken().code() == "en" ? fmt::format("{} {}", weekday_name(day), to_iso(day)) : weekday_in_prose(day, spoken());
+}
+
 void print_feasible(Io& io, const Feasibility& answer, const Milestone& milestone) {
   const std::string what =
-      say("{} {} on {} {}", milestone.code, milestone.title, say(weekday_name(answer.day)), to_iso(answer.day));
+      say("{} {} on {}", milestone.code, milestone.title, with_weekday(answer.day));
   tell(io, painted(io, Colour::strong, fmt::format("{}: {}.", what, verdict_of(answer))));
   if (!answer.finished && !answer.dropped) {
     tell(io, by_law_in_words(answer));
@@ -90,8 +96,8 @@ void print_feasible(Io& io, const Feasibility& answer, const Milestone& mileston
                   : fmt::format("{} ({})", check.sentence, check.citation));
   if (answer.feasible || answer.finished || answer.dropped) return;
   tell(io, answer.next_possible_day
-               ? say("The first day on or after {} on which it can happen is {} {}.", to_iso(answer.day),
-                     say(weekday_name(*answer.next_possible_day)), to_iso(*answer.next_possible_day))
+               ? say("The first day on or after {} on which it can happen is {}.", to_iso(answer.day),
+                     with_weekday(*answer.next_possible_day))
                : say("No day on or after {} is known on which it can happen.", to_iso(answer.day)));
 }
 

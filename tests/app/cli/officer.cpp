@@ -93,6 +93,7 @@ Answer Officer::type(const std::string& line) {
   cli::Io io{.in = in, .out = out, .err = err, .clock = pinned_clock(today_)};
   io.author = author_;
   io.source_date = source_date_;
+  io.language = language_;
   io.width = width_;
   io.in_is_terminal = has_answer_;
   io.wait_ms = 50;
@@ -115,6 +116,7 @@ void Officer::prepare(const std::string& what) {
   const auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string(); };
   if (word(0) == "today") today_ = parse_day(word(1)).value();
   else if (word(0) == "author") author_ = word(1);
+  else if (word(0) == "language") language_ = word(1);
   else if (word(0) == "source-date") source_date_ = word(1);
   else if (word(0) == "width") width_ = std::stoi(word(1));
   else if (word(0) == "answer") answer_ = word(1) + "\n", has_answer_ = true;

@@ -27,6 +27,7 @@ class Officer {
   // Prepares the scene; `what` is one of:
   //   today 2026-12-03 · author NAME · width 120 · answer y (a person at the terminal says it to the next question)
   //   text FILE CONTENT · bytes FILE HEX · damage FILE · foreign FILE (a database of another program)
+  //   language ru (which the environment asks for)
   //   source-date SECONDS (as the environment gives it)
   //   newer FILE · tamper FILE (an entry of the history) · lock FILE · unlock
   void prepare(const std::string& what);
@@ -35,7 +36,7 @@ class Officer {
   struct Lock;
   std::filesystem::path folder_, before_;
   Day today_;
-  std::string author_ = "A. Nurpeis", answer_, source_date_;
+  std::string author_ = "A. Nurpeis", answer_, source_date_, language_ = "en";
   bool has_answer_ = false;
   int width_ = 80;
   std::unique_ptr<Lock> lock_;
