@@ -43,13 +43,13 @@ void print_help(Io& io, const Command& command) {
   const po::options_description all = options_of(command);
   io.out << '\n' << say("Options:") << '\n';
   int widest = 0;
-  const auto with_parameter = [](const po::option_description& option) {
-    const std::string parameter = option.format_parameter();
-    return option.format_name() + (parameter.empty() ? "" : " " + parameter);
-  };
-  for (const auto& option : all.options()) widest = std::max(widest, display_width(with_parameter(*option)));
   for (const auto& option : all.options())
-    tell_item(io, "  " + padded(with_parameter(*option), widest) + " ", option->description());
+    widest = std::max(widest, display_width(option->format_name()) + display_width(option->format_parameter()));
+  for (const auto& option : all.options()) {
+    const std::string parameter = option->format_parameter();
+    tell_item(io, "  " + padded(option->format_name() + (parameter.empty() ? "" : " " + parameter), widest + 1) + " ",
+              option->description());
+  }
   io.out << '\n' << (command.examples.size() == 1 ? say("Example:") : say("Examples:")) << '\n';
   for (const Example& example : command.examples) {
     io.out << "  " << example.line << '\n';
