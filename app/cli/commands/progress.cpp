@@ -6,6 +6,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/topics.hpp"
 #include "core/base/text.hpp"
+#include "core/report/words.hpp"
 
 namespace po = boost::program_options;
 
@@ -94,8 +95,12 @@ constexpr std::pair<std::string_view, std::string_view> headings[] = {
     {"until", message("Until")},
 };
 
-std::string heading(std::string_view column) {
-  return say(std::ranges::find(headings, column, &std::pair<std::string_view, std::string_view>::first)->second);
+// English columns are called as in the CSV, where one word serves several; a translation needs to know which is meant.
+std::string heading(std::string column) {
+  if (spoken().code() != "en")
+    return say(std::ranges::find(headings, column, &std::pair<std::string_view, std::string_view>::first)->second);
+  std::replace(column.begin(), column.end(), '_', ' ');
+  return capitalised(column);
 }
 
 void print_answer(Io& io, TopicAnswer answer) {
