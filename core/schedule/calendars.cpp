@@ -1,25 +1,26 @@
 #include "core/schedule/calendars.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/model/validate_rules.hpp"
 
 namespace accord {
 namespace {
 
+constexpr std::string_view no_calendar = message("There is no calendar {}.");
+
 template <class BuiltIn>
 Diagnostic unknown(const Dossier& dossier, Kind kind, std::span<const BuiltIn> built_in, std::string code_of_problem,
-                   std::string_view noun, const std::string& code) {
+                   std::string_view missing, const std::string& code) {
   std::vector<std::string> known = dossier.codes(kind);
   for (const BuiltIn& b : built_in) known.emplace_back(b.code);
   const auto near = nearest(code, known);
   return {.code = std::move(code_of_problem),
-          .message = fmt::format("There is no {} {}.", noun, code),
-          .expected = "one of " + join(known, ", "),
+          .message = say(missing, code),
+          .expected = say("one of {}", join(known, ", ")),
           .found = code,
-          .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+          .advice = near ? say("did you mean {}?", *near) : ""};
 }
 
 // The pattern that most weeks of a calendar follow.
@@ -90,7 +91,7 @@ Result<CalendarPtr> CalendarSet::make_calendar(const std::string& code) {
   Diagnostics problems;
   for (const std::string& part : split(code, '+')) {
     Result<CalendarPtr> calendar =
-        unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", "calendar", part);
+        unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", no_calendar, part);
     const Calendar* own = dossier_.find_code_as<Calendar>(part);
     // Inside its own definition the code of a built-in calendar means that one: the dossier's stands on it.
     if (own && built_in_calendar(part) && !open_.empty() && open_.back() == own->code) own = nullptr;
@@ -100,23 +101,23 @@ Result<CalendarPtr> CalendarSet::make_calendar(const std::string& code) {
     else joined = joined ? WorkCalendar::join(joined, *calendar) : *calendar;
   }
   if (!problems.empty()) return problems;
-  if (!joined) return unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", "calendar", code);
+  if (!joined) return unknown(dossier_, Kind::calendar, built_in_calendars(), "calendar.unknown", no_calendar, code);
   return joined;
 }
 
 Result<CalendarPtr> CalendarSet::own_calendar(const Calendar& record) {
   if (std::find(open_.begin(), open_.end(), record.code) != open_.end())
     return Diagnostic{.code = "calendar.loop",
-                      .message = fmt::format("The calendar {} is based on itself.", record.code),
-                      .advice = "choose another base",
+                      .message = say("The calendar {} is based on itself.", record.code),
+                      .advice = say("choose another base"),
                       .place = {.record = record.code, .field = "base"}};
   std::optional<WeekPattern> week;
   if (!record.week.empty()) {
     week = parse_week(record.week);
     if (!week)
       return Diagnostic{.code = "week.syntax",
-                        .message = fmt::format("The working days of the calendar {} cannot be read.", record.code),
-                        .expected = "days such as Mon Tue Wed Thu Fri",
+                        .message = say("The working days of the calendar {} cannot be read.", record.code),
+                        .expected = say("days such as Mon Tue Wed Thu Fri"),
                         .found = record.week,
                         .place = {.record = record.code, .field = "week"}};
   }
@@ -147,7 +148,8 @@ Result<SessionsPtr> CalendarSet::make_sessions(const std::string& code) {
   const std::string rule = own ? own->sessions : code;
   const SessionsPtr built_in = rule.empty() ? nullptr : built_in_session_calendar(rule);
   if (!built_in && (!own || !rule.empty()))
-    return unknown(dossier_, Kind::session_calendar, built_in_sessions(), "sessions.unknown", "session calendar", rule);
+    return unknown(dossier_, Kind::session_calendar, built_in_sessions(), "sessions.unknown",
+                   message("There is no session calendar {}."), rule);
   // Every published list for the rule counts, whichever of them the milestone names; a list that stands alone, alone.
   std::vector<SessionList> lists;
   for (const SessionCalendarRecord& record : dossier_.all<SessionCalendarRecord>()) {

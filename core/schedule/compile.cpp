@@ -1,9 +1,8 @@
 #include "core/schedule/compile.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/model/about.hpp"
 
 namespace accord {
@@ -86,8 +85,8 @@ void set_parents(Plan& plan) {
       ++depth;
     if (depth > plan.rows.size()) {
       plan.error(*row.record, "parent", "group.loop",
-                 fmt::format("{} is part of itself, through the groups above it.", row.record->code),
-                 "choose another group for it, or none");
+                 say("{} is part of itself, through the groups above it.", row.record->code),
+                 say("choose another group for it, or none"));
       row.parent = -1;
     }
   }

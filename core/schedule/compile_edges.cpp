@@ -1,8 +1,7 @@
 // Links between nodes: those of records, and those that tie groups to their members.
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/schedule/compile.hpp"
 
 namespace accord::compiling {
@@ -80,7 +79,6 @@ LagKind lag_kind(LagUnit unit, bool of_group, DurationUnit whole) {
   return whole == DurationUnit::months ? LagKind::share_months : LagKind::share_calendar_days;
 }
 
-std::string_view end_word(LinkEnd end) { return end == LinkEnd::finish ? "finished" : "started"; }
 
 // Work that went ahead of what should have come first.
 void warn_if_out_of_sequence(Plan& plan, const Milestone& from, const Milestone& to, const NetworkNode& source,
@@ -93,13 +91,17 @@ void warn_if_out_of_sequence(Plan& plan, const Milestone& from, const Milestone&
       (sooner == no_tick && source.state == NodeState::finished))
     return;
   if (sooner != no_tick && (sooner >> 1) <= (later >> 1)) return;
-  const std::string state = sooner == no_tick
-                                ? fmt::format("is not {}", end_word(link.from))
-                                : fmt::format("{} only on {}", end_word(link.from), to_iso(day_of(sooner)));
+  const bool waits_for_finish = link.from == LinkEnd::finish;
+  const std::string state =
+      sooner == no_tick ? (waits_for_finish ? say("is not finished") : say("is not started"))
+      : waits_for_finish ? say("finished only on {}", to_iso(day_of(sooner)))
+                         : say("started only on {}", to_iso(day_of(sooner)));
+  const std::string_view what = link.to == LinkEnd::finish
+                                    ? message("{} finished on {}, but {}, which should come first, {}.")
+                                    : message("{} started on {}, but {}, which should come first, {}.");
   plan.warn(to, link.to == LinkEnd::start ? "actual_start" : "actual_finish", "progress.out_of_sequence",
-            fmt::format("{} {} on {}, but {}, which should come first, {}.", to.code, end_word(link.to),
-                        to_iso(day_of(later)), from.code, state),
-            fmt::format("correct a date, or remove the link from {} to {}", from.code, to.code));
+            say(what, to.code, to_iso(day_of(later)), from.code, state),
+            say("correct a date, or remove the link from {} to {}", from.code, to.code));
 }
 
 // Whether the link still holds its successor (scheduling.md, "The status date").
@@ -113,8 +115,8 @@ bool still_binds(const NetworkNode& source, const NetworkNode& target, const Net
 bool check_ends(Plan& plan, const Link& record, std::int32_t from, std::int32_t to) {
   if (from < 0 || to < 0) {
     plan.error(record, from < 0 ? "predecessor" : "successor", "reference.missing",
-               fmt::format("The link {} leads to a milestone that does not exist.", record.code),
-               "remove the link, or choose another milestone");
+               say("The link {} leads to a milestone that does not exist.", record.code),
+               say("remove the link, or choose another milestone"));
     return false;
   }
   const auto source = static_cast<std::size_t>(from), target = static_cast<std::size_t>(to);
@@ -122,14 +124,14 @@ bool check_ends(Plan& plan, const Link& record, std::int32_t from, std::int32_t 
   const std::string& below = plan.rows[target].record->code;
   if (is_above(plan, source, target) || is_above(plan, target, source)) {
     plan.error(record, "", "link.ancestor",
-               fmt::format("{} and {} cannot be linked: one of them is part of the other.", above, below),
-               "link to a member of the group, or to something outside");
+               say("{} and {} cannot be linked: one of them is part of the other.", above, below),
+               say("link to a member of the group, or to something outside"));
     return false;
   }
   if (plan.is_group(target) && (record.type == LinkType::finish_finish || record.type == LinkType::start_finish)) {
     plan.error(record, "type", "link.group_finish",
-               fmt::format("A link cannot hold the finish of a group; {} is one.", below),
-               "link to the member that it really holds");
+               say("A link cannot hold the finish of a group; {} is one.", below),
+               say("link to the member that it really holds"));
     return false;
   }
   return true;

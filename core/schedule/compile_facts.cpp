@@ -1,9 +1,8 @@
 // What has happened, how long the whole is, and what remains.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/schedule/compile.hpp"
 
 namespace accord::compiling {
@@ -33,10 +32,10 @@ Whole whole_of(Plan& plan, const Milestone& m) {
   const int length = spread->deterministic();
   if (spread->last_known_finish() && std::isinf(spread->quantile(0.5)) && !m.actual_start && !m.actual_finish)
     plan.warn(m, "estimate", "estimate.no_median",
-              fmt::format("Fewer than half of the cases that {} is estimated by were ever seen to finish; the plan counts "
+              say("Fewer than half of the cases that {} is estimated by were ever seen to finish; the plan counts "
                           "with {}, after which the last one did: later is more likely than not.",
                           m.code, Duration{length, m.estimate->unit}.in_words()),
-              "look at the forecast, or estimate it by three points");
+              say("look at the forecast, or estimate it by three points"));
   return {{length, m.estimate->unit}, std::move(spread).value(), true};
 }
 
@@ -61,14 +60,14 @@ std::int32_t remaining_by_class(Plan& plan, const Milestone& m, const Whole& who
   const bool beyond = last <= elapsed;
   const std::int32_t left = beyond ? std::max(1, elapsed) : last - elapsed;
   plan.warn(m, "estimate", "estimate.no_median",
-            beyond ? fmt::format("{} has run for {}, longer than any case of its class that was seen to finish; the plan "
+            beyond ? say("{} has run for {}, longer than any case of its class that was seen to finish; the plan "
                                  "counts with as long again.",
                                  m.code, in_words(elapsed))
-                   : fmt::format("Of the cases that were still open after {}, as {} is, fewer than half were ever seen to "
+                   : say("Of the cases that were still open after {}, as {} is, fewer than half were ever seen to "
                                  "finish; the plan counts with {} in all, after which the last one did: later is more "
                                  "likely than not.",
                                  in_words(elapsed), m.code, in_words(last)),
-            "look at the forecast, or estimate it by three points");
+            say("look at the forecast, or estimate it by three points"));
   return left;
 }
 
@@ -79,9 +78,9 @@ std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whol
   if (median) return std::max(1, *median - elapsed);
   if (const auto last = whole.spread->last_known_finish()) return remaining_by_class(plan, m, whole, elapsed, *last);
   plan.warn(m, "estimate", "estimate.exhausted",
-            fmt::format("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.",
+            say("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.",
                         m.code, Duration{elapsed, whole.length.unit}.in_words()),
-            "estimate it anew");
+            say("estimate it anew"));
   return 1;
 }
 
@@ -95,22 +94,25 @@ Duration remaining_of(Plan& plan, const Milestone& m, const Whole& whole, std::i
   return {remaining_by_time(plan, m, whole, elapsed), whole.length.unit};
 }
 
-void warn_if_imprecise(Plan& plan, const Milestone& m, std::string_view field, std::string_view what, const Fact& fact,
+void warn_if_imprecise(Plan& plan, const Milestone& m, std::string_view field, const Fact& fact,
                        const std::optional<FuzzyDate>& date) {
   if (!fact.given || !fact.imprecise) return;
-  const std::string used = fact.day ? "the plan counts with " + to_iso(*fact.day) : "it holds nothing that follows";
+  const std::string used = fact.day ? say("the plan counts with {}", to_iso(*fact.day)) : say("it holds nothing that follows");
+  const std::string_view what = field == "actual_start"
+                                    ? message("The day on which {} started is not known exactly ({}); {}.")
+                                    : message("The day on which {} finished is not known exactly ({}); {}.");
   plan.warn(m, field, "date.imprecise",
-            fmt::format("The day on which {} {} is not known exactly ({}); {}.", m.code, what, date->text(), used),
-            "enter the exact day when it is known");
+            say(what, m.code, date->text(), used),
+            say("enter the exact day when it is known"));
 }
 
 void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, const Fact& fact,
                      const std::optional<FuzzyDate>& date) {
   if (!date || fact.given || plan.options.status_date) return;
   plan.warn(m, field, "date.after_status",
-            fmt::format("{} has a date ({}) after the status date {}; it is ignored.", m.code, date->text(),
+            say("{} has a date ({}) after the status date {}; it is ignored.", m.code, date->text(),
                         to_iso(*plan.network.status_date)),
-            "move the status date, or correct the date");
+            say("move the status date, or correct the date"));
 }
 
 void set_finished(NetworkNode& node, const Milestone& m, const Fact& start, const Fact& finish) {
@@ -160,8 +162,8 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
     Fact finish = known_fact(m.actual_finish, network.status_date);
     // What ended nobody knows when cannot have ended before it began.
     if (finish.given && !finish.day && m.actual_start && !start.given) finish = {};
-    warn_if_imprecise(plan, m, "actual_start", "started", start, m.actual_start);
-    warn_if_imprecise(plan, m, "actual_finish", "finished", finish, m.actual_finish);
+    warn_if_imprecise(plan, m, "actual_start", start, m.actual_start);
+    warn_if_imprecise(plan, m, "actual_finish", finish, m.actual_finish);
     warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
     if (m.actual_finish && !m.actual_finish->is_unknown())
       warn_if_ignored(plan, m, "actual_finish", finish, m.actual_finish);
@@ -175,8 +177,8 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
   }
   if (!whole.known && node.state != NodeState::finished && m.kind == MilestoneKind::stage)
     plan.warn(m, "estimate", "estimate.missing",
-              fmt::format("{} has neither an estimate nor a duration; it counts as taking no time.", m.code),
-              "estimate how long it takes");
+              say("{} has neither an estimate nor a duration; it counts as taking no time.", m.code),
+              say("estimate how long it takes"));
 }
 
 }  // namespace accord::compiling

@@ -1,8 +1,7 @@
 // Nodes with their calendars, sessions, rules, floors and caps.
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/schedule/compile.hpp"
 #include "core/schedule/rule_in_range.hpp"
 
@@ -68,12 +67,12 @@ bool fits_group(Constraint constraint) {
 
 void check_constraint(Plan& plan, const Milestone& m) {
   if (needs_date(m.constraint) && !m.constraint_date)
-    plan.error(m, "constraint_date", "constraint.date", fmt::format("{} has a constraint without a date.", m.code),
-               "enter the date, or choose “as soon as possible”");
+    plan.error(m, "constraint_date", "constraint.date", say("{} has a constraint without a date.", m.code),
+               say("enter the date, or choose “as soon as possible”"));
   if (m.kind == MilestoneKind::group && !fits_group(m.constraint))
     plan.error(m, "constraint", "constraint.group",
-               fmt::format("{} is a group: it can only start no earlier or finish no later than a date.", m.code),
-               "set the constraint on the member that it really concerns");
+               say("{} is a group: it can only start no earlier or finish no later than a date.", m.code),
+               say("set the constraint on the member that it really concerns"));
 }
 
 void apply_constraint(const Milestone& m, NetworkNode& node) {

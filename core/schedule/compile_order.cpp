@@ -1,8 +1,7 @@
 // Topological order, or the cycles that forbid it.
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/schedule/compile.hpp"
 
 namespace accord::compiling {
@@ -99,8 +98,8 @@ void sort_nodes(Plan& plan) {
   for (const std::vector<std::string>& cycle : find_cycles(plan))
     plan.errors.push_back(
         {.code = "link.cycle",
-         .message = fmt::format("These milestones wait for each other in a circle: {}.", join(cycle, " → ")),
-         .advice = "remove one of these links",
+         .message = say("These milestones wait for each other in a circle: {}.", join(cycle, " → ")),
+         .advice = say("remove one of these links"),
          .place = {.record = cycle.front()}});
 }
 

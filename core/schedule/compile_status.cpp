@@ -1,8 +1,7 @@
 // The status date, the plan's start, and which facts count.
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/model/validate.hpp"
 #include "core/schedule/compile.hpp"
 
@@ -20,10 +19,10 @@ std::optional<Day> status_by_clock(Plan& plan) {
   const Day today = plan.options.today;
   if (!newest || newest->day <= today) return today;
   plan.warn(*newest->record, "", "clock.behind",
-            fmt::format(
+            say(
                 "The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.",
                 to_iso(today), newest->record->code, to_iso(newest->day)),
-            "check the computer's clock, or the date of that record");
+            say("check the computer's clock, or the date of that record"));
   return newest->day;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/schedule/calendars.hpp"
 #include "core/schedule/explain_links.hpp"
@@ -44,7 +45,7 @@ class Explainer {
     scheduled_ = scheduled;
     if (!scheduled->early_finish) {
       if (scheduled->finished)
-        say(ReasonKind::actual, fmt::format("{} has happened, on a day that is not known.", name()));
+        add(ReasonKind::actual, say("{} has happened, on a day that is not known.", name()));
       return {};
     }
     if (current_->kind == MilestoneKind::group) return tell_group();
@@ -62,7 +63,7 @@ class Explainer {
     return next;
   }
 
-  void say(ReasonKind kind, std::string sentence, std::optional<Day> day = {}) {
+  void add(ReasonKind kind, std::string sentence, std::optional<Day> day = {}) {
     reasons_.push_back({Id<Milestone>(current_->id), kind, std::move(sentence), day});
   }
   std::string name() const { return name_in_words(*current_); }
@@ -70,18 +71,18 @@ class Explainer {
   void tell_date() {
     const Day finish = *scheduled_->early_finish, start = scheduled_->early_start.value_or(finish);
     if (current_->state == MilestoneState::dropped)
-      return say(ReasonKind::date,
-                 fmt::format("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(),
-                             weekday_in_words(finish)),
+      return add(ReasonKind::date,
+                 say("{} has been dropped: it takes no time and passes on what comes before it, {}.", name(),
+                     weekday_in_words(finish)),
                  finish);
     if (scheduled_->started)
-      return say(ReasonKind::date,
-                 fmt::format("{} is under way and is planned to end on {}.", name(), weekday_in_words(finish)), finish);
+      return add(ReasonKind::date,
+                 say("{} is under way and is planned to end {}.", name(), on_weekday_in_words(finish)), finish);
     if (start < finish)
-      return say(ReasonKind::date,
-                 fmt::format("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)),
+      return add(ReasonKind::date,
+                 say("{} is planned from {} to {}.", name(), day_in_words(start), weekday_in_words(finish)),
                  finish);
-    say(ReasonKind::date, fmt::format("{} is planned for {}.", name(), weekday_in_words(finish)), finish);
+    add(ReasonKind::date, say("{} is planned for {}.", name(), weekday_in_words(finish)), finish);
   }
 
   Id<Milestone> tell_group() {
@@ -92,61 +93,61 @@ class Explainer {
           !last)
         last = member.milestone;
     }
-    const std::string because =
-        last ? fmt::format(" with the last of its members, {}", name_in_words(*dossier_.find(last))) : "";
-    say(ReasonKind::date, fmt::format("{} ends{} on {}.", name(), because, weekday_in_words(*scheduled_->early_finish)),
+    const std::string on = on_weekday_in_words(*scheduled_->early_finish);
+    add(ReasonKind::date,
+        last ? say("{} ends with the last of its members, {} {}.", name(), name_in_words(*dossier_.find(last)), on)
+             : say("{} ends {}.", name(), on),
         scheduled_->early_finish);
     return last;
   }
 
   Id<Milestone> tell_fact() {
     const Day day = *scheduled_->early_finish;
-    std::string sentence = fmt::format("{} happened on {}", name(), weekday_in_words(day));
+    std::string sentence = say("{} happened {}", name(), on_weekday_in_words(day));
     if (current_->actual_finish && !current_->actual_finish->is_exact())
-      sentence = fmt::format("{} happened “{}”, for which the plan takes {}", name(), current_->actual_finish->text(),
-                             day_in_words(day));
-    say(ReasonKind::actual, sentence + fact_source() + ".", day);
+      sentence = say("{} happened “{}”, for which the plan takes {}", name(), current_->actual_finish->text(),
+                     day_in_words(day));
+    add(ReasonKind::actual, with_source(sentence), day);
     return {};
   }
-  // The evidence that shows it, else its source, else the entry of that day.
-  std::string fact_source() const {
+  // With the evidence that shows it, else its source, else the entry of that day.
+  std::string with_source(const std::string& fact) const {
     const Id<Milestone> id(current_->id);
     const auto shows = [&](const auto& record) {
       return std::find(record.milestones.begin(), record.milestones.end(), id) != record.milestones.end();
     };
     for (const Evidence& evidence : dossier_.all<Evidence>())
       if (shows(evidence))
-        return fmt::format(" ({}{})", evidence.title, evidence.url.empty() ? "" : ", " + evidence.url);
-    if (!current_->source.empty()) return fmt::format(" (source: {})", current_->source);
+        return fmt::format("{} ({}{}).", fact, evidence.title, evidence.url.empty() ? "" : ", " + evidence.url);
+    if (!current_->source.empty()) return say("{} (source: {}).", fact, current_->source);
     for (const Entry& entry : dossier_.all<Entry>())
       if (shows(entry) && entry.date && entry.date->middle() == scheduled_->early_finish)
-        return fmt::format(" ({}{})", entry.title, entry.source.empty() ? "" : ", " + entry.source);
-    return ", without evidence on file";
+        return fmt::format("{} ({}{}).", fact, entry.title, entry.source.empty() ? "" : ", " + entry.source);
+    return say("{}, without evidence on file.", fact);
   }
 
   void tell_running() {
     if (scheduled_->early_start)
-      say(ReasonKind::actual,
-          fmt::format("It began on {}{}.", day_in_words(*scheduled_->early_start),
-                      current_->actual_start && !current_->actual_start->is_exact()
-                          ? " (said as “" + current_->actual_start->text() + "”)"
-                          : ""),
+      add(ReasonKind::actual,
+          current_->actual_start && !current_->actual_start->is_exact()
+              ? say("It began {} (said as “{}”).", on_day_in_words(*scheduled_->early_start), current_->actual_start->text())
+              : say("It began {}.", on_day_in_words(*scheduled_->early_start)),
           scheduled_->early_start);
     if (!scheduled_->remaining) return;
     const std::string left = scheduled_->remaining->in_words();
     const int since =
         plan_.status_date && scheduled_->early_start ? days_between(*scheduled_->early_start, *plan_.status_date) : 0;
-    const std::string running = fmt::format("It has been running for {}", counted(since, "day"));
+    const std::string running = say_plural("It has been running for {} day", "It has been running for {} days", since);
     std::string sentence;
-    if (current_->remaining) sentence = fmt::format("{} are left, as entered.", left);
+    if (current_->remaining) sentence = say("{} are left, as entered.", left);
     else if (current_->percent)
-      sentence = fmt::format("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
+      sentence = say("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
     else if (const Diagnostic* no_median = finding("estimate.no_median")) sentence = no_median->message;
     else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed)
-      sentence = fmt::format("{}; given that, the middle of its estimate ({}) leaves {} more.", running,
+      sentence = say("{}; given that, the middle of its estimate ({}) leaves {} more.", running,
                              current_->estimate->in_words(), left);
-    else sentence = fmt::format("{}; of its planned length {} are left.", running, left);
-    say(ReasonKind::remaining, std::move(sentence), scheduled_->early_finish);
+    else sentence = say("{}; of its planned length {} are left.", running, left);
+    add(ReasonKind::remaining, std::move(sentence), scheduled_->early_finish);
   }
 
   // What the plan has said of this milestone.
@@ -164,23 +165,23 @@ class Explainer {
       case BoundKind::link:
         return tell_links(node, bound);
       case BoundKind::status_date:
-        say(ReasonKind::status_date,
+        add(ReasonKind::status_date,
             scheduled_->started
-                ? fmt::format("What is left of it begins at the earliest on {}, the day after the status date.",
+                ? say("What is left of it begins at the earliest on {}, the day after the status date.",
                               day_in_words(day))
-                : fmt::format("It has not started; nothing can start before {}, the day after the status date.",
+                : say("It has not started; nothing can start before {}, the day after the status date.",
                               day_in_words(day)),
             day);
         break;
       case BoundKind::constraint:
-        say(ReasonKind::constraint, constraint_in_words(bound, &bound == &decision.start), day);
+        add(ReasonKind::constraint, constraint_in_words(bound, &bound == &decision.start), day);
         break;
       case BoundKind::plan_start:
       case BoundKind::none:
-        say(ReasonKind::start,
-            fmt::format("{}; the plan starts on {}.",
-                        has_predecessors() ? "What comes before it leaves room" : "Nothing comes before it",
-                        day_in_words(plan_.start)),
+        add(ReasonKind::start,
+            has_predecessors()
+                ? say("What comes before it leaves room; the plan starts {}.", on_day_in_words(plan_.start))
+                : say("Nothing comes before it; the plan starts {}.", on_day_in_words(plan_.start)),
             plan_.start);
         break;
     }
@@ -192,11 +193,22 @@ class Explainer {
   std::string constraint_in_words(const Bound& bound, bool of_start) const {
     const Milestone* group = of_start ? group_that_holds(bound.tick) : nullptr;
     if (group)
-      return fmt::format("The group {} may not start before {}, and so nothing in it may.", name_in_words(*group),
+      return say("The group {} may not start before {}, and so nothing in it may.", name_in_words(*group),
                          day_in_words(day_of(bound.tick)));
-    return fmt::format("Its constraint decides: {} {}.",
-                       lower(Choices<Constraint>::list[static_cast<std::size_t>(current_->constraint)].label),
-                       day_in_words(current_->constraint_date.value_or(day_of(bound.tick))));
+    return say(decides(current_->constraint), day_in_words(current_->constraint_date.value_or(day_of(bound.tick))));
+  }
+  static std::string_view decides(Constraint constraint) {
+    switch (constraint) {
+      case Constraint::start_no_later_than: return message("Its constraint decides: start no later than {}.");
+      case Constraint::finish_no_earlier_than: return message("Its constraint decides: finish no earlier than {}.");
+      case Constraint::finish_no_later_than: return message("Its constraint decides: finish no later than {}.");
+      case Constraint::must_start_on: return message("Its constraint decides: must start on {}.");
+      case Constraint::must_finish_on: return message("Its constraint decides: must finish on {}.");
+      case Constraint::as_late_as_possible: return message("Its constraint decides: as late as possible {}.");
+      case Constraint::as_soon_as_possible: return message("Its constraint decides: as soon as possible {}.");
+      case Constraint::start_no_earlier_than: break;
+    }
+    return message("Its constraint decides: start no earlier than {}.");
   }
   // The nearest group around it whose "start no earlier than" is that tick, unless its own constraint says the same.
   const Milestone* group_that_holds(Tick tick) const {
@@ -224,10 +236,10 @@ class Explainer {
     const Link& link = record_of(*deciding);
     const std::vector<const Link*> joint = joint_links(all);
     if (joint.size() > 1 && std::find(joint.begin(), joint.end(), &link) != joint.end()) {
-      say(ReasonKind::predecessor,
-          fmt::format("{} {}.", joint_in_words(dossier_, *current_, joint), which_decides(link)), day_of(bound.tick));
+      add(ReasonKind::predecessor,
+          which_decides(joint_in_words(dossier_, *current_, joint), link), day_of(bound.tick));
     } else {
-      say(ReasonKind::predecessor, link_in_words(dossier_, plan_, link) + ".", day_of(bound.tick));
+      add(ReasonKind::predecessor, say("{}.", link_in_words(dossier_, plan_, link)), day_of(bound.tick));
     }
     tell_others(all, &*deciding, day_of(bound.tick));
     return link.predecessor;
@@ -243,12 +255,12 @@ class Explainer {
     }
     return joint;
   }
-  std::string which_decides(const Link& link) const {
+  std::string which_decides(const std::string& joint, const Link& link) const {
     const ScheduledMilestone* before = plan_.find(link.predecessor);
     const std::string code = dossier_.code_of(Kind::milestone, link.predecessor);
     return before && before->early_finish
-               ? fmt::format("What decides is {}, on {}", code, day_in_words(*before->early_finish))
-               : fmt::format("What decides is {}", code);
+               ? say("{} What decides is {}, {}.", joint, code, on_day_in_words(*before->early_finish))
+               : say("{} What decides is {}.", joint, code);
   }
 
   // Of the milestone that was asked about every other predecessor is named; further back those that bind within a few
@@ -261,15 +273,15 @@ class Explainer {
       const int gap = days_between(day_of(held.tick), decided);
       if (!before || (gap > also_within_days && !first_)) continue;
       const std::string words = fmt::format("{} ({})", name_in_words(*before), basis_in_words(link));
-      if (gap <= 0) say(ReasonKind::also, fmt::format("{} would hold it on the same day.", words), day_of(held.tick));
+      if (gap <= 0) add(ReasonKind::also, say("{} would hold it on the same day.", words), day_of(held.tick));
       else if (gap <= also_within_days)
-        say(ReasonKind::also,
-            fmt::format("{} would hold it only {} earlier, on {}.", words, counted(gap, "day"),
-                        day_in_words(day_of(held.tick))),
+        add(ReasonKind::also,
+            say_plural("{1} would hold it only {0} day earlier, {2}.", "{1} would hold it only {0} days earlier, {2}.", gap,
+                       words, on_day_in_words(day_of(held.tick))),
             day_of(held.tick));
       else
-        say(ReasonKind::also,
-            fmt::format("{} comes first too, but leaves room: it allows {}.", words, day_in_words(day_of(held.tick))),
+        add(ReasonKind::also,
+            say("{} comes first too, but leaves room: it allows {}.", words, day_in_words(day_of(held.tick))),
             day_of(held.tick));
     }
   }
@@ -278,12 +290,13 @@ class Explainer {
   void tell_duration(Node node, const Decision& decision) {
     const std::int32_t length = network_.durations[at(node)];
     if (length == 0 || !scheduled_->duration) return;
-    const std::string estimate = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed
-                                     ? fmt::format(" (estimate: {})", current_->estimate->in_words())
-                                     : "";
+    const bool spread = current_->estimate && current_->estimate->shape != Estimate::Shape::fixed;
+    const std::string takes = scheduled_->duration->in_words();
     const Day finish = day_of(decision.work_finish), end = plain_end(node, length, decision);
-    say(ReasonKind::duration,
-        fmt::format("It takes {}{}, to {}.", scheduled_->duration->in_words(), estimate, day_in_words(end)), finish);
+    add(ReasonKind::duration,
+        spread ? say("It takes {} (estimate: {}), to {}.", takes, current_->estimate->in_words(), day_in_words(end))
+               : say("It takes {}, to {}.", takes, day_in_words(end)),
+        finish);
     if (end != finish) tell_closed(end, finish);
   }
   // Calendar durations that end on a closed day end with the next working day: the last day before that.
@@ -299,8 +312,8 @@ class Explainer {
     const CalendarPtr calendar = calendars_.calendar_for(*current_).value();
     if (!in_range(closed) || calendar->works(closed)) return;
     const std::string why = closed_in_words(dossier_, std::string(calendars_.code_for(*current_)), *calendar, closed);
-    say(ReasonKind::closed,
-        fmt::format("{} is closed ({}); the next working day is {}.", weekday_in_words(closed), why,
+    add(ReasonKind::closed,
+        say("{} is closed ({}); the next working day is {}.", weekday_in_words(closed), why,
                     weekday_in_words(open)),
         open);
   }
@@ -308,10 +321,11 @@ class Explainer {
   void tell_rule(Node node, const Decision& decision) {
     if (network_.nodes[at(node)].rule < 0 || !current_->rule) return;
     const std::string article = article_of_rule(dossier_, *current_);
-    say(ReasonKind::rule,
-        fmt::format("Its date is {}{}: after {} that is {}.", current_->rule->in_words(),
-                    article.empty() ? "" : " (" + article + ")", day_in_words(day_of(decision.work_finish)),
-                    weekday_in_words(day_of(decision.after_rule))),
+    const std::string rule = current_->rule->in_words(), after = day_in_words(day_of(decision.work_finish)),
+                      day = weekday_in_words(day_of(decision.after_rule));
+    add(ReasonKind::rule,
+        article.empty() ? say("Its date is {}: after {} that is {}.", rule, after, day)
+                        : say("Its date is {} ({}): after {} that is {}.", rule, article, after, day),
         day_of(decision.after_rule));
   }
 
@@ -321,9 +335,12 @@ class Explainer {
     const SessionCalendar& sessions = *network_.sessions[static_cast<std::size_t>(index)];
     const Day day = day_of(decision.after_session);
     const Session* session = sessions.first_on_or_after(day);
-    const char* caveat = session && session->extrapolated ? "; made by rule, no published list confirms it yet" : "";
-    say(ReasonKind::session,
-        fmt::format("The next session after that ({}) is {}{}.", sessions.title(), weekday_in_words(day), caveat), day);
+    const std::string title = say_name(sessions.title()), on = weekday_in_words(day);
+    add(ReasonKind::session,
+        session && session->extrapolated
+            ? say("The next session after that ({}) is {}; made by rule, no published list confirms it yet.", title, on)
+            : say("The next session after that ({}) is {}.", title, on),
+        day);
   }
 
   void tell_landing(Node node, const Decision& decision) {
@@ -334,8 +351,8 @@ class Explainer {
   void tell_delay(Node node) {
     const Day soonest = day_of(early_.finish[at(node)]);
     if (current_->constraint == Constraint::as_late_as_possible && soonest < *scheduled_->early_finish)
-      say(ReasonKind::constraint,
-          fmt::format("It could be on {}, but is planned as late as what follows allows.", day_in_words(soonest)),
+      add(ReasonKind::constraint,
+          say("It could be {}, but is planned as late as what follows allows.", on_day_in_words(soonest)),
           scheduled_->early_finish);
   }
 
@@ -354,30 +371,18 @@ class Explainer {
 
 std::string_view reason_word(ReasonKind kind) {
   switch (kind) {
-    case ReasonKind::date:
-      return "date";
-    case ReasonKind::predecessor:
-      return "predecessor";
-    case ReasonKind::also:
-      return "also";
-    case ReasonKind::rule:
-      return "rule";
-    case ReasonKind::session:
-      return "session";
-    case ReasonKind::closed:
-      return "closed";
-    case ReasonKind::duration:
-      return "duration";
-    case ReasonKind::remaining:
-      return "remaining";
-    case ReasonKind::status_date:
-      return "status_date";
-    case ReasonKind::constraint:
-      return "constraint";
-    case ReasonKind::actual:
-      return "actual";
-    case ReasonKind::start:
-      return "start";
+    case ReasonKind::date: return "date";
+    case ReasonKind::predecessor: return "predecessor";
+    case ReasonKind::also: return "also";
+    case ReasonKind::rule: return "rule";
+    case ReasonKind::session: return "session";
+    case ReasonKind::closed: return "closed";
+    case ReasonKind::duration: return "duration";
+    case ReasonKind::remaining: return "remaining";
+    case ReasonKind::status_date: return "status_date";
+    case ReasonKind::constraint: return "constraint";
+    case ReasonKind::actual: return "actual";
+    case ReasonKind::start: return "start";
   }
   return "";
 }

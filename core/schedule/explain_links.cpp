@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
+#include "core/calendar/lengths_in_words.hpp"
 #include "core/schedule/step.hpp"
 #include "core/schedule/words.hpp"
 
@@ -22,16 +25,38 @@ void gather(const Network& network, const Early& early, Node node, std::vector<H
   }
 }
 
-// "is planned for 3 July 2028", "was on 2 December 2025": the end of the predecessor that the link takes.
-std::string when(const Schedule& plan, const Link& link) {
+// With the day of the predecessor's end that the link takes: "…, which was done on 2 December 2025".
+std::string with_day(const std::string& words, const Schedule& plan, const Link& link) {
   const ScheduledMilestone* before = plan.find(link.predecessor);
   const bool finish = link.type == LinkType::finish_start || link.type == LinkType::finish_finish;
   const std::optional<Day> day = !before ? std::nullopt : finish ? before->early_finish : before->early_start;
-  if (!day) return "";
+  if (!day) return words;
   const bool done = finish ? before->finished : before->started || before->finished;
-  return fmt::format(", which {} on {}",
-                     finish ? (done ? "was done" : "is planned to be done") : (done ? "began" : "is planned to begin"),
-                     day_in_words(*day));
+  const std::string on = on_day_in_words(*day);
+  if (finish) return done ? say("{}, which was done {}", words, on) : say("{}, which is planned to be done {}", words, on);
+  return done ? say("{}, which began {}", words, on) : say("{}, which is planned to begin {}", words, on);
+}
+
+// What a link asks for: without a lag, so long after, so long before. The milestone fills the first gap, the lag the second.
+struct Demand {
+  std::string_view plain, after, before;
+};
+Demand demand_of(LinkType type) {
+  switch (type) {
+    case LinkType::finish_start:
+      return {message("It comes after {}"), message("It comes {1} after {0}"), message("It comes {1} before {0}")};
+    case LinkType::start_start:
+      return {message("It starts at the earliest with the start of {}"), message("It starts {1} after the start of {0}"),
+              message("It starts {1} before the start of {0}")};
+    case LinkType::finish_finish:
+      return {message("It cannot be done earlier than with {}"), message("It cannot be done earlier than {1} after {0}"),
+              message("It cannot be done earlier than {1} before {0}")};
+    case LinkType::start_finish:
+      return {message("It cannot be done earlier than with the start of {}"),
+              message("It cannot be done earlier than {1} after the start of {0}"),
+              message("It cannot be done earlier than {1} before the start of {0}")};
+  }
+  return {};
 }
 
 }  // namespace
@@ -45,13 +70,14 @@ std::vector<HoldingLink> links_holding(const Network& network, const Early& earl
 }
 
 std::string basis_in_words(const Link& link) {
-  std::string_view basis = "as planned", said = link.citation;
-  if (link.basis == Basis::law) basis = "by law";
-  if (link.basis == Basis::custom) basis = "by custom";
+  std::string basis = say("as planned");
+  std::string_view said = link.citation;
+  if (link.basis == Basis::law) basis = say("by law");
+  if (link.basis == Basis::custom) basis = say("by custom");
   // A citation may say itself what it is.
   constexpr std::string_view custom = "Custom: ";
   if (link.basis == Basis::custom && said.substr(0, custom.size()) == custom) said.remove_prefix(custom.size());
-  return said.empty() ? std::string(basis) : fmt::format("{}: {}", basis, said);
+  return said.empty() ? basis : fmt::format("{}: {}", basis, said);
 }
 
 std::string article_of_rule(const Dossier& dossier, const Milestone& milestone) {
@@ -64,24 +90,11 @@ std::string article_of_rule(const Dossier& dossier, const Milestone& milestone) 
 std::string link_in_words(const Dossier& dossier, const Schedule& plan, const Link& link) {
   const Milestone* before = dossier.find(link.predecessor);
   const std::string name = before ? name_in_words(*before) : dossier.code_of(Kind::milestone, link.predecessor);
+  const Demand demand = demand_of(link.type);
   const bool lagged = link.lag && link.lag->count != 0;
-  const std::string after = lagged ? link.lag->in_words() : "after";
-  std::string words;
-  switch (link.type) {
-    case LinkType::finish_start:
-      words = fmt::format("It comes {} {}", after, name);
-      break;
-    case LinkType::start_start:
-      words = fmt::format("It starts {} the start of {}", lagged ? after : "at the earliest with", name);
-      break;
-    case LinkType::finish_finish:
-      words = fmt::format("It cannot be done earlier than {} {}", lagged ? after : "with", name);
-      break;
-    case LinkType::start_finish:
-      words = fmt::format("It cannot be done earlier than {} the start of {}", lagged ? after : "with", name);
-      break;
-  }
-  return fmt::format("{}{} ({})", words, when(plan, link), basis_in_words(link));
+  const std::string words = lagged ? say(link.lag->count > 0 ? demand.after : demand.before, name, length_in_words(*link.lag, spoken()))
+                                   : say(demand.plain, name);
+  return fmt::format("{} ({})", with_day(words, plan, link), basis_in_words(link));
 }
 
 std::string joint_in_words(const Dossier& dossier, const Milestone& milestone, const std::vector<const Link*>& links) {
@@ -92,7 +105,7 @@ std::string joint_in_words(const Dossier& dossier, const Milestone& milestone, c
     if (std::find(bases.begin(), bases.end(), basis) == bases.end()) bases.push_back(basis);
   }
   std::sort(names.begin(), names.end());
-  return fmt::format("{} needs {} ({}).", name_in_words(milestone), join_in_words(names), join(bases, "; "));
+  return say("{} needs {} ({}).", name_in_words(milestone), join_in_words(names, spoken()), join(bases, "; "));
 }
 
 }  // namespace accord

@@ -1,11 +1,11 @@
 #include "core/schedule/feasible.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/lengths_in_words.hpp"
 #include "core/schedule/calendars.hpp"
 #include "core/schedule/explain_links.hpp"
 #include "core/schedule/legal.hpp"
@@ -22,7 +22,7 @@ std::optional<Day> known(Day day) { return in_range(day) ? std::optional(day) : 
 std::string weekday_and_day(Day day) { return weekday_name(day) + " " + to_iso(day); }
 
 std::string article(const Link& link) {
-  return link.citation.empty() ? "the law (no article is cited)" : link.citation;
+  return link.citation.empty() ? say("the law (no article is cited)") : link.citation;
 }
 
 class Checker {
@@ -82,7 +82,7 @@ class Checker {
   }
 
  private:
-  void say(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {},
+  void add(FeasibilityCheckKind kind, bool passes, std::string sentence, std::optional<Day> first = {},
            std::string citation = {}, Id<Milestone> because_of = {}) {
     checks_.push_back({kind, passes, false, std::move(sentence), std::move(citation), first, because_of});
   }
@@ -92,24 +92,24 @@ class Checker {
 
   void check_fact() {
     if (!scheduled_.early_finish)
-      return say(FeasibilityCheckKind::fact, false,
-                 fmt::format("{} has already happened, on a day that is not known.", name()));
+      return add(FeasibilityCheckKind::fact, false,
+                 say("{} has already happened, on a day that is not known.", name()));
     const Day fact = *scheduled_.early_finish;
-    if (fact == day_) return say(FeasibilityCheckKind::fact, true, fmt::format("{} happened on that day.", name()));
-    say(FeasibilityCheckKind::fact, false, fmt::format("{} has already happened, on {}.", name(), to_iso(fact)));
+    if (fact == day_) return add(FeasibilityCheckKind::fact, true, say("{} happened on that day.", name()));
+    add(FeasibilityCheckKind::fact, false, say("{} has already happened, on {}.", name(), to_iso(fact)));
   }
 
   void check_dropped() {
     if (is_dropped())
-      say(FeasibilityCheckKind::fact, false, fmt::format("{} has been dropped from the plan.", name()));
+      add(FeasibilityCheckKind::fact, false, say("{} has been dropped from the plan.", name()));
   }
 
   void check_status_date() {
     if (!plan_.status_date) return;
     const bool passes = day_ > *plan_.status_date;
-    say(FeasibilityCheckKind::status_date, passes,
-        passes ? fmt::format("{} is after the status date, {}.", to_iso(day_), to_iso(*plan_.status_date))
-               : fmt::format("{} is not after the status date, {}: what has happened is entered as a fact.",
+    add(FeasibilityCheckKind::status_date, passes,
+        passes ? say("{} is after the status date, {}.", to_iso(day_), to_iso(*plan_.status_date))
+               : say("{} is not after the status date, {}: what has happened is entered as a fact.",
                              to_iso(day_), to_iso(*plan_.status_date)),
         known(legal_.begin()));
   }
@@ -119,7 +119,7 @@ class Checker {
       const Link& link = *dossier_.find(step.link);
       // Where a date rule acts on the predecessors' day, the rule decides which days are left.
       const bool passes = legal_.allowed_from(step) <= day_;
-      say(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes),
+      add(FeasibilityCheckKind::law, passes, law_sentence(link, step, passes),
           known(std::max(legal_.allowed_from(step), day_)), link.citation, step.predecessor);
     }
   }
@@ -127,38 +127,38 @@ class Checker {
   // "VFA.10 Signature comes at the earliest 30 calendar days after KZ.2 Proposal (Art. 5(2)).", and how far the latter
   // is.
   std::string requirement(const Link& link, const LegalStep& step, bool repeat) const {
-    const bool lagged = link.lag && link.lag->count != 0;
-    return fmt::format(
-        "{} comes {} {} ({})", name(step.successor), lagged ? "at the earliest " + link.lag->in_words() : "after",
-        repeat ? dossier_.code_of(Kind::milestone, step.predecessor) : name(step.predecessor), article(link));
+    const std::string before =
+        repeat ? dossier_.code_of(Kind::milestone, step.predecessor) : name(step.predecessor);
+    if (!link.lag || link.lag->count == 0) return say("{} comes after {} ({})", name(step.successor), before, article(link));
+    const std::string lag = length_in_words(*link.lag, spoken());
+    return link.lag->count > 0
+               ? say("{} comes at the earliest {} after {} ({})", name(step.successor), lag, before, article(link))
+               : say("{} comes at the earliest {} before {} ({})", name(step.successor), lag, before, article(link));
   }
   std::string law_sentence(const Link& link, const LegalStep& step, bool passes) {
-    const std::string code = dossier_.code_of(Kind::milestone, step.predecessor);
-    std::string sentence = requirement(link, step, false) + ". " + code;
-    sentence += step.predecessor_done ? fmt::format(" was done on {}", to_iso(step.from))
-                : step.from > last_day
-                    ? " has not happened, and cannot before the year 2200"
-                    : fmt::format(" has not happened, and can on {} at the earliest{}", to_iso(step.from),
-                                  session_of(step.predecessor));
+    std::string sentence = how_far(requirement(link, step, false), step);
     const Day from = legal_.allowed_from(step);
-    sentence += from > last_day    ? "; this leaves no day before the year 2200."
-                : from < first_day ? "; this leaves every day from 1900 on."
-                                   : fmt::format("; the first day that this leaves is {}.", to_iso(from));
+    sentence = from > last_day    ? say("{}; this leaves no day before the year 2200.", sentence)
+               : from < first_day ? say("{}; this leaves every day from 1900 on.", sentence)
+                                  : say("{}; the first day that this leaves is {}.", sentence, to_iso(from));
     if (passes || step.predecessor_done) return sentence;
     for (const LegalStep& before : legal_.chain(step.predecessor)) {
       const Link& cause = *dossier_.find(before.link);
       if (cause.lag && cause.lag->count > 0 && before.day <= last_day)
-        sentence +=
-            fmt::format(" Before that, {}: not before {}.", requirement(cause, before, true), to_iso(before.day));
+        sentence = say("{} Before that, {}: not before {}.", sentence, requirement(cause, before, true), to_iso(before.day));
     }
     return sentence;
   }
-
-  // What makes a predecessor wait for its first day: ", its first session (Council of the EU, A items)".
-  std::string session_of(Id<Milestone> predecessor) {
-    const Milestone& record = *dossier_.find(predecessor);
-    if (record.sessions.empty() || record.state == MilestoneState::dropped) return {};
-    return fmt::format(", its first session ({})", calendars_.sessions(record.sessions).value()->title());
+  // The requirement, and whether what must come first has happened, or when it can.
+  std::string how_far(const std::string& requirement, const LegalStep& step) {
+    const std::string code = dossier_.code_of(Kind::milestone, step.predecessor), day = to_iso(step.from);
+    if (step.predecessor_done) return say("{}. {} was done on {}", requirement, code, day);
+    if (step.from > last_day) return say("{}. {} has not happened, and cannot before the year 2200", requirement, code);
+    const Milestone& record = *dossier_.find(step.predecessor);
+    if (record.sessions.empty() || record.state == MilestoneState::dropped)
+      return say("{}. {} has not happened, and can on {} at the earliest", requirement, code, day);
+    return say("{}. {} has not happened, and can on {} at the earliest, its first session ({})", requirement, code, day,
+               say_name(calendars_.sessions(record.sessions).value()->title()));
   }
 
   void check_rule() {
@@ -166,12 +166,13 @@ class Checker {
     const Day before = rule_day_before(day_);
     const bool passes = before == day_ || carried(before) == day_;
     const std::optional<Day> first = passes ? day_ : known(next_by_rule(day_));
-    std::string sentence = fmt::format("{} can be {}.", to_iso(day_), milestone_.rule->in_words());
+    std::string sentence = say("{} can be {}.", to_iso(day_), milestone_.rule->in_words());
     if (!passes)
-      sentence = fmt::format("The date is {}; that is never {}. {}.", milestone_.rule->in_words(), to_iso(day_),
-                             first ? "The next such day is " + to_iso(*first)
-                                   : "There is no such day after it before the year 2200");
-    say(FeasibilityCheckKind::rule, passes, std::move(sentence), first, article_of_rule(dossier_, milestone_));
+      sentence = first ? say("The date is {}; that is never {}. The next such day is {}.", milestone_.rule->in_words(),
+                             to_iso(day_), to_iso(*first))
+                       : say("The date is {}; that is never {}. There is no such day after it before the year 2200.",
+                             milestone_.rule->in_words(), to_iso(day_));
+    add(FeasibilityCheckKind::rule, passes, std::move(sentence), first, article_of_rule(dossier_, milestone_));
   }
   Day rule_day_before(Day day) const { return Day{date::days{rule_->apply(rule_->latest_before(number_of(day)))}}; }
   Day next_by_rule(Day day) const {
@@ -200,12 +201,11 @@ class Checker {
     if (!sessions_) return;
     const Session* next = sessions_->first_on_or_after(day_);
     const bool passes = next && next->day == day_;
-    std::string sentence = passes
-                               ? fmt::format("There is a session on {} ({})", to_iso(day_), next->title)
-                               : fmt::format("There is no session on {} ({})", to_iso(day_), sessions_->title());
-    if (next && !passes) sentence += fmt::format("; the next one is on {}", weekday_and_day(next->day));
-    if (next && next->extrapolated) sentence += "; made by rule, no published list says so yet";
-    say(FeasibilityCheckKind::session, passes, sentence + ".", next ? std::optional(next->day) : std::nullopt);
+    std::string sentence = passes ? say("There is a session on {} ({})", to_iso(day_), say_name(next->title))
+                                  : say("There is no session on {} ({})", to_iso(day_), say_name(sessions_->title()));
+    if (next && !passes) sentence = say("{}; the next one is on {}", sentence, weekday_and_day(next->day));
+    if (next && next->extrapolated) sentence = say("{}; made by rule, no published list says so yet", sentence);
+    add(FeasibilityCheckKind::session, passes, say("{}.", sentence), next ? std::optional(next->day) : std::nullopt);
   }
 
   // A session takes place on its day whatever the calendar says.
@@ -214,11 +214,11 @@ class Checker {
     const bool passes = calendar_->works(day_);
     const std::optional<Day> next = next_open(day_);
     const std::string code(calendars_.code_for(milestone_));
-    say(FeasibilityCheckKind::working_day, passes,
-        passes ? fmt::format("{} is a working day ({}).", weekday_and_day(day_), calendar_in_words(dossier_, code))
-               : fmt::format("{} is closed ({}); {}.", weekday_and_day(day_),
-                             closed_in_words(dossier_, code, *calendar_, day_),
-                             next ? "the next working day is " + weekday_and_day(*next) : "no working day is left"),
+    const std::string why = passes ? "" : closed_in_words(dossier_, code, *calendar_, day_);
+    add(FeasibilityCheckKind::working_day, passes,
+        passes ? say("{} is a working day ({}).", weekday_and_day(day_), calendar_in_words(dossier_, code))
+        : next ? say("{} is closed ({}); the next working day is {}.", weekday_and_day(day_), why, weekday_and_day(*next))
+               : say("{} is closed ({}); no working day is left.", weekday_and_day(day_), why),
         next);
   }
 
@@ -226,14 +226,16 @@ class Checker {
     if (!scheduled_.early_finish || is_dropped()) return;
     const Day forecast = *scheduled_.early_finish;
     const bool passes = forecast <= day_;
-    std::string sentence = fmt::format("The plan reaches {} {}on {}", name(), passes ? "" : "only ", to_iso(forecast));
-    if (!passes) sentence += fmt::format(", {} later", counted(days_between(day_, forecast), "day"));
+    std::string sentence =
+        passes ? say("The plan reaches {} on {}", name(), to_iso(forecast))
+               : say_plural("The plan reaches {1} only on {2}, {0} day later", "The plan reaches {1} only on {2}, {0} days later",
+                            days_between(day_, forecast), name(), to_iso(forecast));
     const ScheduledMilestone* before =
         scheduled_.driver.predecessor ? plan_.find(scheduled_.driver.predecessor) : nullptr;
     if (before && before->early_finish && !before->finished && !before->dropped)
-      sentence += fmt::format("; its own forecast of {}, which decides that, is {}", name(before->milestone),
-                              to_iso(*before->early_finish));
-    say(FeasibilityCheckKind::plan, passes, sentence + ".", std::max(forecast, day_));
+      sentence = say("{}; its own forecast of {}, which decides that, is {}", sentence, name(before->milestone),
+                     to_iso(*before->early_finish));
+    add(FeasibilityCheckKind::plan, passes, say("{}.", sentence), std::max(forecast, day_));
   }
 
   void check_mandates() {
@@ -241,29 +243,35 @@ class Checker {
       const Mandate* mandate = goal.milestone == id_ ? dossier_.find(goal.mandate) : nullptr;
       if (!mandate) continue;
       const Inside where = inside(*mandate, day_);
-      const std::string whose = fmt::format("the mandate {} ({})", mandate->code, mandate->title);
       if (where == Inside::cannot_be_said) {
-        say(FeasibilityCheckKind::mandate, false, unsure_of(*mandate, whose));
+        add(FeasibilityCheckKind::mandate, false, unsure_of(*mandate));
         checks_.back().unsure = true;
       } else {
-        say(FeasibilityCheckKind::mandate, where == Inside::yes,
-            fmt::format("{} is {} {}.", to_iso(day_), where == Inside::yes ? "inside" : "outside", whose));
+        add(FeasibilityCheckKind::mandate, where == Inside::yes,
+            where == Inside::yes ? say("{} is inside the mandate {} ({}).", to_iso(day_), mandate->code, mandate->title)
+                                 : say("{} is outside the mandate {} ({}).", to_iso(day_), mandate->code, mandate->title));
       }
     }
   }
 
   // Why it cannot be said whether the day is inside.
-  std::string unsure_of(const Mandate& mandate, const std::string& whose) const {
+  std::string unsure_of(const Mandate& mandate) const {
     const WindowEnd start = start_of(mandate), end = end_of(mandate);
-    const auto reason = [](const char* what, const WindowEnd& moment) {
-      if (!moment.earliest && !moment.latest) return fmt::format("nobody knows when it {}s", what);
-      if (!moment.earliest) return fmt::format("it may {} on any day until {}", what, to_iso(*moment.latest));
-      if (!moment.latest) return fmt::format("it may {} on any day from {}", what, to_iso(*moment.earliest));
-      return fmt::format("it may {} on any day from {} to {}", what, to_iso(*moment.earliest), to_iso(*moment.latest));
-    };
     const bool may_be_too_soon = !start.unknown() && !(start.latest && day_ >= *start.latest);
-    return fmt::format("{} may be inside or outside {}: {}.", to_iso(day_), whose,
-                       may_be_too_soon ? reason("begin", start) : reason("end", end));
+    return say("{} may be inside or outside the mandate {} ({}): {}.", to_iso(day_), mandate.code, mandate.title,
+               may_be_too_soon ? when_it_begins(start) : when_it_ends(end));
+  }
+  static std::string when_it_begins(const WindowEnd& moment) {
+    if (!moment.earliest && !moment.latest) return say("nobody knows when it begins");
+    if (!moment.earliest) return say("it may begin on any day until {}", to_iso(*moment.latest));
+    if (!moment.latest) return say("it may begin on any day from {}", to_iso(*moment.earliest));
+    return say("it may begin on any day from {} to {}", to_iso(*moment.earliest), to_iso(*moment.latest));
+  }
+  static std::string when_it_ends(const WindowEnd& moment) {
+    if (!moment.earliest && !moment.latest) return say("nobody knows when it ends");
+    if (!moment.earliest) return say("it may end on any day until {}", to_iso(*moment.latest));
+    if (!moment.latest) return say("it may end on any day from {}", to_iso(*moment.earliest));
+    return say("it may end on any day from {} to {}", to_iso(*moment.earliest), to_iso(*moment.latest));
   }
 
   const Dossier& dossier_;
@@ -309,16 +317,16 @@ Result<Feasibility> feasible_on(const Dossier& dossier, const Schedule& plan, Id
   if (!record || !plan.find(milestone)) throw std::logic_error("feasible_on: the milestone is not in the plan");
   if (record->kind == MilestoneKind::group)
     return Diagnostic{.code = "feasible.group",
-                      .message = name_in_words(*record) + " is a group; a group does not happen on one day.",
-                      .advice = "ask for one of its milestones",
+                      .message = say("{} is a group; a group does not happen on one day.", name_in_words(*record)),
+                      .advice = say("ask for one of its milestones"),
                       .place = {.file = {}, .record = record->code, .field = {}}};
   constexpr date::days margin{10 *
                               366};  // rules and sessions look ahead from the day, and must stay within the calendars
   if (day < first_day + margin || day > last_day - margin)
     return Diagnostic{
         .code = "feasible.range",
-        .message = to_iso(day) + " is too far away to say.",
-        .expected = fmt::format("a day from {} to {}", to_iso(first_day + margin), to_iso(last_day - margin)),
+        .message = say("{} is too far away to say.", to_iso(day)),
+        .expected = say("a day from {} to {}", to_iso(first_day + margin), to_iso(last_day - margin)),
         .found = to_iso(day)};
   return Checker(dossier, plan, *record, day).run();
 }

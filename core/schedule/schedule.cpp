@@ -1,10 +1,9 @@
 #include "core/schedule/schedule.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/schedule/assemble.hpp"
 #include "core/schedule/compile.hpp"
@@ -26,11 +25,11 @@ void check_range(const Dossier& dossier, const Network& network, const Early& ea
     if ((too_late && follows) || (!too_late && !outside(late.start[i]) && !outside(late.finish[i]))) continue;
     const std::string& code = dossier.all<Milestone>()[static_cast<std::size_t>(network.row[i])].code;
     errors.push_back({.code = "day.range",
-                      .message = fmt::format("The {} dates of {} would leave the years 1900 to 2199.",
-                                             too_late ? "early" : "late", code),
-                      .expected = "dates from 1900-01-01 to 2199-12-31",
-                      .advice = "shorten its duration or its lags, check its constraint, or whether its session "
-                                "calendar and working days reach that far",
+                      .message = too_late ? say("The early dates of {} would leave the years 1900 to 2199.", code)
+                                          : say("The late dates of {} would leave the years 1900 to 2199.", code),
+                      .expected = say("dates from 1900-01-01 to 2199-12-31"),
+                      .advice = say("shorten its duration or its lags, check its constraint, or whether its session "
+                                "calendar and working days reach that far"),
                       .place = {.record = code}});
     if (!too_late) return;  // what comes before it is only pushed further
   }

@@ -1,8 +1,7 @@
 // What the plan says of a goal in a word, and the rule behind the word.
 #include <fmt/format.h>
 
-#include "core/base/text.hpp"
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/schedule/goal_outlook.hpp"
 #include "core/schedule/words.hpp"
 
@@ -11,7 +10,7 @@ namespace {
 
 std::string subject(const Dossier& dossier, const GoalOutlook& outlook) {
   const Milestone* milestone = dossier.find(outlook.milestone);
-  return milestone ? name_in_words(*milestone) : "The goal";
+  return milestone ? name_in_words(*milestone) : say("The goal");
 }
 
 // The last day on which the goal can really happen by the expected end: every lateness is counted from there, as the
@@ -24,11 +23,12 @@ Day last_chance(const GoalOutlook& outlook, const WindowEnd& end) {
 
 std::string end_in_words(const GoalOutlook& outlook, const WindowEnd& end) {
   const Day last = last_chance(outlook, end);
-  std::string words = fmt::format("the mandate's {}end on {}", end.uncertain() ? "expected " : "", day_in_words(*end.expected));
+  std::string words = end.uncertain() ? say("the mandate's expected end on {}", day_in_words(*end.expected))
+                                      : say("the mandate's end on {}", day_in_words(*end.expected));
   if (last != *end.expected)
-    words = fmt::format("{}, the last day on which it can happen before {}", day_in_words(last), words);
+    words = say("{}, the last day on which it can happen before {}", day_in_words(last), words);
   if (end.uncertain() && end.earliest && end.latest)
-    words += fmt::format(" (it may end from {} to {})", day_in_words(*end.earliest), day_in_words(*end.latest));
+    words = say("{} (it may end from {} to {})", words, day_in_words(*end.earliest), day_in_words(*end.latest));
   return words;
 }
 
@@ -36,34 +36,34 @@ std::string end_in_words(const GoalOutlook& outlook, const WindowEnd& end) {
 std::string when_reached(const Dossier& dossier, const GoalOutlook& outlook) {
   const Milestone* milestone = dossier.find(outlook.milestone);
   const bool precise = !milestone || !milestone->actual_finish || milestone->actual_finish->is_exact();
-  return precise ? "on " + day_in_words(*outlook.forecast) : fmt::format("({})", milestone->actual_finish->text());
+  return precise ? on_day_in_words(*outlook.forecast) : fmt::format("({})", milestone->actual_finish->text());
 }
 
 Verdict of_reached(GoalOutlook& outlook, const std::string& name, const std::string& when) {
   if (outlook.inside == Inside::no) {
-    outlook.reason = fmt::format("{} was reached {}, outside the mandate.", name, when);
+    outlook.reason = say("{} was reached {}, outside the mandate.", name, when);
     return Verdict::missed;
   }
   outlook.reason = outlook.inside == Inside::yes
-                       ? fmt::format("{} was reached {}, inside the mandate.", name, when)
-                       : fmt::format("{} was reached {}; whether the mandate covered that day is not known.", name, when);
+                       ? say("{} was reached {}, inside the mandate.", name, when)
+                       : say("{} was reached {}; whether the mandate covered that day is not known.", name, when);
   return Verdict::reached;
 }
 
 Verdict of_late(GoalOutlook& outlook, const WindowEnd& end, const std::string& name) {
   const int late = days_between(last_chance(outlook, end), *outlook.forecast);
   const Day last = std::max(end.latest.value_or(*end.expected), *end.expected);
-  outlook.reason = fmt::format("The plan reaches {} on {}, {} after {}", name, day_in_words(*outlook.forecast),
-                               counted(late, "day"), end_in_words(outlook, end));
+  const std::string reaches =
+      say_plural("The plan reaches {1} {2}, {0} day after {3}", "The plan reaches {1} {2}, {0} days after {3}", late, name,
+                 on_day_in_words(*outlook.forecast), end_in_words(outlook, end));
   if (!outlook.earliest_possible || *outlook.earliest_possible <= last) {
-    outlook.reason += outlook.earliest_possible
-                          ? fmt::format("; with every estimate at its lower bound it would be {}.",
-                                        day_in_words(*outlook.earliest_possible))
-                          : ".";
+    outlook.reason = outlook.earliest_possible ? say("{}; with every estimate at its lower bound it would be {}.", reaches,
+                                                     day_in_words(*outlook.earliest_possible))
+                                               : say("{}.", reaches);
     return Verdict::at_risk;
   }
-  outlook.reason += fmt::format("; even with every estimate at its lower bound it would be {}.",
-                                day_in_words(*outlook.earliest_possible));
+  outlook.reason = say("{}; even with every estimate at its lower bound it would be {}.", reaches,
+                       day_in_words(*outlook.earliest_possible));
   return Verdict::out_of_reach;
 }
 
@@ -121,7 +121,7 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
   const std::string name = subject(dossier, outlook);
   const WindowEnd end = end_of(mandate);
   if (!outlook.forecast) {
-    outlook.reason = fmt::format("{} has no date.", name);
+    outlook.reason = say("{} has no date.", name);
     outlook.verdict = Verdict::cannot_be_said;
   } else if (outlook.reached) {
     outlook.verdict = of_reached(outlook, name, when_reached(dossier, outlook));
@@ -131,17 +131,18 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
                                  start_of(mandate).uncertain() ? "can begin" : "begins", day_in_words(*begins));
     outlook.verdict = Verdict::too_early;
   } else if (end.unknown()) {
-    outlook.reason = fmt::format("The plan reaches {} on {}, but nobody knows when the mandate ends.", name,
-                                 day_in_words(*outlook.forecast));
+    outlook.reason = say("The plan reaches {} {}, but nobody knows when the mandate ends.", name,
+                         on_day_in_words(*outlook.forecast));
     outlook.verdict = Verdict::cannot_be_said;
   } else if (*outlook.forecast > *end.expected) {
     outlook.verdict = of_late(outlook, end, name);
   } else {
     const int spare = days_between(*outlook.forecast, *end.expected);
     const bool before_all_ends = end.earliest ? *outlook.forecast <= *end.earliest : !end.uncertain();
-    outlook.reason = fmt::format("The plan reaches {} on {}, {} before {}.", name, day_in_words(*outlook.forecast),
-                                 counted(days_between(*outlook.forecast, last_chance(outlook, end)), "day"),
-                                 end_in_words(outlook, end));
+    outlook.reason =
+        say_plural("The plan reaches {1} {2}, {0} day before {3}.", "The plan reaches {1} {2}, {0} days before {3}.",
+                   days_between(*outlook.forecast, last_chance(outlook, end)), name,
+                   on_day_in_words(*outlook.forecast), end_in_words(outlook, end));
     outlook.verdict = before_all_ends && spare >= tight_below_days ? Verdict::on_course : Verdict::tight;
   }
 }

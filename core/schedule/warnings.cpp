@@ -1,9 +1,8 @@
 // What a computed plan should make people look at.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/schedule/assemble.hpp"
 
@@ -53,21 +52,22 @@ void warn_dangling(const Computed& c, Schedule& plan) {
         (!plan.critical_path.empty() && plan.critical_path.back() == Id<Milestone>(m.id)))
       continue;
     warn(plan, m, "", "milestone.dangling",
-         fmt::format("Nothing depends on {}, and it is no mandate's goal: its delay would not be noticed.", m.code),
-         "link it to what follows, make it a goal, or drop it");
+         say("Nothing depends on {}, and it is no mandate's goal: its delay would not be noticed.", m.code),
+         say("link it to what follows, make it a goal, or drop it"));
   }
 }
 
-std::string_view wish(Constraint constraint) {
+// What is said of a wish that the plan cannot grant; "" for those that it always can.
+std::string_view conflict_of(Constraint constraint) {
   switch (constraint) {
     case Constraint::start_no_later_than:
-      return "must start no later than";
+      return message("{} must start no later than {}, but it can start only on {}, because {}.");
     case Constraint::finish_no_later_than:
-      return "must finish no later than";
+      return message("{} must finish no later than {}, but it can finish only on {}, because {}.");
     case Constraint::must_start_on:
-      return "must start on";
+      return message("{} must start on {}, but it can start only on {}, because {}.");
     case Constraint::must_finish_on:
-      return "must finish on";
+      return message("{} must finish on {}, but it can finish only on {}, because {}.");
     default:
       return "";
   }
@@ -77,50 +77,53 @@ std::string_view wish(Constraint constraint) {
 std::string because(const Computed& c, const ScheduledMilestone& s) {
   switch (s.driver.kind) {
     case DriverKind::predecessor:
-      return fmt::format("{} comes first", c.dossier.code_of(Kind::milestone, s.driver.predecessor));
+      return say("{} comes first", c.dossier.code_of(Kind::milestone, s.driver.predecessor));
     case DriverKind::session:
-      return s.driver.predecessor ? fmt::format("it waits for {} and for a session",
+      return s.driver.predecessor ? say("it waits for {} and for a session",
                                                 c.dossier.code_of(Kind::milestone, s.driver.predecessor))
-                                  : "it waits for a session";
+                                  : say("it waits for a session");
     case DriverKind::rule:
       return s.driver.predecessor
-                 ? fmt::format("its date rule counts from {}", c.dossier.code_of(Kind::milestone, s.driver.predecessor))
-                 : "of its date rule";
+                 ? say("its date rule counts from {}", c.dossier.code_of(Kind::milestone, s.driver.predecessor))
+                 : say("of its date rule");
     case DriverKind::status_date:
-      return "work that has not begun starts after the status date";
+      return say("work that has not begun starts after the status date");
     case DriverKind::remaining:
-      return "so much work remains";
+      return say("so much work remains");
     case DriverKind::start:
-      return "the plan starts no earlier";
+      return say("the plan starts no earlier");
     case DriverKind::constraint:
     case DriverKind::actual:
       break;
   }
-  return "other constraints hold it";
+  return say("other constraints hold it");
 }
 
 void warn_conflict(const Computed& c, const Milestone& m, const Milestone& holder, const ScheduledMilestone& s,
                    Schedule& plan) {
-  if (wish(holder.constraint).empty() || !holder.constraint_date || s.finished || s.dropped) return;
+  if (conflict_of(holder.constraint).empty() || !holder.constraint_date || s.finished || s.dropped) return;
   const bool by_start =
       holder.constraint == Constraint::start_no_later_than || holder.constraint == Constraint::must_start_on;
   if (by_start && s.started) return;
   const std::optional<Day> date = by_start ? s.early_start : s.early_finish;
   if (!date || *date <= *holder.constraint_date) return;
-  const std::string whose = &m == &holder ? m.code : fmt::format("{}, as part of {},", m.code, holder.code);
+  const std::string whose = &m == &holder ? m.code : say("{}, as part of {},", m.code, holder.code);
   warn(plan, m, "constraint", "constraint.conflict",
-       fmt::format("{} {} {}, but it can {} only on {}, because {}.", whose, wish(holder.constraint),
-                   to_iso(*holder.constraint_date), by_start ? "start" : "finish", to_iso(*date), because(c, s)),
-       "change the constraint, shorten what comes first, or accept the negative float");
+       say(conflict_of(holder.constraint), whose, to_iso(*holder.constraint_date), to_iso(*date), because(c, s)),
+       say("change the constraint, shorten what comes first, or accept the negative float"));
 }
 
 void warn_deadline(const Milestone& m, const Milestone& holder, const ScheduledMilestone& s, Schedule& plan) {
   if (!holder.deadline || s.finished || s.dropped || !s.early_finish || *s.early_finish <= *holder.deadline) return;
-  const std::string whose = &m == &holder ? "its deadline" : "the deadline of " + holder.code;
+  const int late = days_between(*holder.deadline, *s.early_finish);
+  const std::string finish = to_iso(*s.early_finish), deadline = to_iso(*holder.deadline);
   warn(plan, m, "deadline", "deadline.missed",
-       fmt::format("{} is forecast for {}, {} after {} of {}.", m.code, to_iso(*s.early_finish),
-                   counted(days_between(*holder.deadline, *s.early_finish), "day"), whose, to_iso(*holder.deadline)),
-       "bring it forward, or agree on another deadline");
+       &m == &holder ? say_plural("{1} is forecast for {2}, {0} day after its deadline of {3}.",
+                                  "{1} is forecast for {2}, {0} days after its deadline of {3}.", late, m.code, finish, deadline)
+                     : say_plural("{1} is forecast for {2}, {0} day after the deadline of {3} of {4}.",
+                                  "{1} is forecast for {2}, {0} days after the deadline of {3} of {4}.", late, m.code, finish,
+                                  holder.code, deadline),
+       say("bring it forward, or agree on another deadline"));
 }
 
 }  // namespace
@@ -139,9 +142,9 @@ void add_warnings(const Computed& c, Schedule& plan) {
     }
     if (s.extrapolated && !s.dropped)
       warn(plan, m, "sessions", "session.extrapolated",
-           fmt::format("{} counts on a session on {} that follows from a rule; no published list confirms it.", m.code,
+           say("{} counts on a session on {} that follows from a rule; no published list confirms it.", m.code,
                        to_iso(*s.early_finish)),
-           fmt::format("add the published list of {} (\"accord add --help\" shows how)", m.sessions));
+           say("add the published list of {} (\"accord add --help\" shows how)", m.sessions));
   }
 }
 

@@ -6,8 +6,11 @@
 
 namespace accord {
 
+// In the spoken tongue.
 std::string day_in_words(Day day);                      // "20 October 2027"
+std::string on_day_in_words(Day day);                   // "on 20 October 2027"
 std::string weekday_in_words(Day day);                  // "Wednesday 20 October 2027"
+std::string on_weekday_in_words(Day day);               // "on Wednesday 20 October 2027"
 std::string name_in_words(const Milestone& milestone);  // "VFA.10 Signature"
 // A calendar code for people: "EU institutions and Kazakhstan" for eu+kz; the code itself where nobody gave it a title.
 std::string calendar_in_words(const Dossier& dossier, const std::string& code);

@@ -51,5 +51,7 @@ for name, (plural, forms, fuzzy) in sorted(catalogue.items()):
     for form in forms:
         if form and gaps(form) != gaps(plural or name):
             problems.append(f"other gaps: {name} | {form}")
+        if re.search(r"\{(:|\})", form) and re.search(r"\{\d", form):
+            problems.append(f"gaps with and without a number: {name} | {form}")
 print("\n".join(problems))
 sys.exit(1 if problems else 0)
