@@ -59,6 +59,7 @@ Result<Document> forecast_document(Building of, const Job& job) {
         .message = say("The public edition lacks something that dates rest on, so it gives no forecast: the true one "
                        "could give away what is withheld, and one made without it would be false."),
         .advice = say("choose the restricted edition for a forecast that stays in the house")};
+  const Speaking to_the_reader(of.request.tongue);  // what the forecast finds is part of the report
   ScheduleOptions schedule = of.outlook.options;
   schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
   const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast,

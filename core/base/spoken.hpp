@@ -14,6 +14,19 @@ inline constexpr std::array<std::string_view, 3> spoken_languages{"en", "ru", "k
 void speak(Tongue tongue);
 const Tongue& spoken();
 
+// While it lives, this thread speaks another tongue: what is said while a report is made belongs to its reader.
+class Speaking {
+ public:
+  explicit Speaking(Tongue tongue);
+  ~Speaking();
+  Speaking(const Speaking&) = delete;
+  Speaking& operator=(const Speaking&) = delete;
+
+ private:
+  Tongue tongue_;
+  const Tongue* before_;
+};
+
 // The message in the spoken tongue, its {} or {0}, {1} filled.
 template <class... Values>
 std::string say(std::string_view message, const Values&... values) {

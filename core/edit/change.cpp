@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord {
@@ -64,9 +65,9 @@ class Applier {
     const RecordType& type = type_of(change.kind);
     const Record* now = dossier_.find(change.kind, change.id);
     if (change.change == ChangeKind::add && now)
-      return problem("edit.exists", change, nullptr, "A record with this number is already there.", "", now->code);
+      return problem("edit.exists", change, nullptr, say("A record with this number is already there."), "", now->code);
     if (change.change != ChangeKind::add && !now)
-      return problem("edit.gone", change, nullptr, "The record is no longer there; somebody has removed it.", "", "");
+      return problem("edit.gone", change, nullptr, say("The record is no longer there; somebody has removed it."), "", "");
     const auto record = now ? type.copy(*now) : type.make();
     record->id = change.id;
     const std::size_t before = problems_.size();
@@ -84,9 +85,9 @@ class Applier {
  private:
   void write(const RecordChange& change, const RecordType& type, const Record* now, Record& record, const FieldChange& wanted) {
     const Field* field = type.field(wanted.field);
-    if (!field) return problem("field.unknown", change, nullptr, fmt::format("There is no field {}.", wanted.field), "", wanted.field);
+    if (!field) return problem("field.unknown", change, nullptr, say("There is no field {}.", wanted.field), "", wanted.field);
     if (now && field->read(*now) != wanted.before)
-      return problem("edit.stale", change, field, "Somebody has changed this in the meantime.", wanted.before, field->read(*now));
+      return problem("edit.stale", change, field, say("Somebody has changed this in the meantime."), wanted.before, field->read(*now));
     if (change.change == ChangeKind::remove) return;
     const Outcome outcome = field->write(record, wanted.after);
     for (Diagnostic d : outcome.errors()) {

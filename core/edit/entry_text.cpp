@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
 
@@ -14,19 +15,22 @@ namespace {
 std::string about_built_in(std::string_view code, std::optional<Kind> kind) {
   const auto is = [&](const auto& built_in) { return same_ignoring_case(built_in.code, code); };
   if (kind == Kind::calendar && std::ranges::any_of(built_in_calendars(), is))
-    return fmt::format("{0} is built in; to change it in this file, first add one of its own: \"accord add FILE calendar code={0} base={0} title=NAME\"", lower(code));
+    return say("{0} is built in; to change it in this file, first add one of its own: \"accord add FILE calendar code={0} base={0} title=NAME\"", lower(code));
   if (kind == Kind::session_calendar && std::ranges::any_of(built_in_sessions(), is))
-    return fmt::format("{0} is built in; first add a published list: \"accord add FILE session_calendar sessions={0} title=NAME covers_from=DATE covers_to=DATE\"", lower(code));
+    return say("{0} is built in; first add a published list: \"accord add FILE session_calendar sessions={0} title=NAME covers_from=DATE covers_to=DATE\"", lower(code));
   return {};
 }
 
 std::string suggestion(const Dossier& dossier, std::string_view code, std::optional<Kind> kind) {
   if (std::string built_in = about_built_in(trim(code), kind); !built_in.empty()) return built_in;
   const auto near = nearest(code, dossier.codes(kind));
-  return near ? fmt::format("did you mean {}?", *near) : "";
+  return near ? say("did you mean {}?", *near) : "";
 }
 
-std::string with_article(std::string_view noun) {
+// "an entry"; other languages name the kind alone.
+std::string with_article(Kind kind) {
+  const std::string noun = lower(say(type_of(kind).label));
+  if (spoken().code() != "en") return noun;
   const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
   return fmt::format("{} {}", vowel ? "an" : "a", noun);
 }
@@ -50,15 +54,15 @@ Result<std::string> parse_references(const Field& field, std::string_view text, 
 Outcome check_code(std::string_view code) {
   const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-'; };
   if (!code.empty() && code.size() <= 32 && std::all_of(code.begin(), code.end(), allowed)) return Done{};
-  return Diagnostic{.code = "code.syntax", .message = "This cannot be a code.", .expected = "1 to 32 letters, digits, points, hyphens or underscores", .found = fmt::format("\"{}\"", code)};
+  return Diagnostic{.code = "code.syntax", .message = say("This cannot be a code."), .expected = say("1 to 32 letters, digits, points, hyphens or underscores"), .found = fmt::format("\"{}\"", code)};
 }
 
 Result<Dossier::Named> find_record(const Dossier& dossier, std::string_view code, std::optional<Kind> kind) {
   const auto found = dossier.find_code(code);
   if (!found)
-    return Diagnostic{.code = "code.unknown", .message = fmt::format("There is no {} with the code {}.", kind ? lower(type_of(*kind).label) : "record", trim(code)), .advice = suggestion(dossier, code, kind)};
+    return Diagnostic{.code = "code.unknown", .message = kind ? say("There is no {} with the code {}.", lower(say(type_of(*kind).label)), trim(code)) : say("There is no record with the code {}.", trim(code)), .advice = suggestion(dossier, code, kind)};
   if (kind && found->kind != *kind)
-    return Diagnostic{.code = "code.kind", .message = fmt::format("{} is {}, not {}.", found->record->code, with_article(lower(type_of(found->kind).label)), with_article(lower(type_of(*kind).label))), .advice = suggestion(dossier, code, kind)};
+    return Diagnostic{.code = "code.kind", .message = say("{} is {}, not {}.", found->record->code, with_article(found->kind), with_article(*kind)), .advice = suggestion(dossier, code, kind)};
   return *found;
 }
 

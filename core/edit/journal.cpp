@@ -5,8 +5,7 @@
 #include <map>
 #include <set>
 
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/edit/compose.hpp"
 
 namespace accord {
@@ -92,7 +91,7 @@ Result<Dossier> replay_on(const Dossier& before, std::span<const JournalEntry> e
   for (const JournalEntry& entry : entries) {
     const Outcome follows = all.add(entry.changes);
     if (follows) continue;
-    Diagnostics problems{{.code = "journal.replay", .message = fmt::format("Journal entry {} does not follow from the entries before it.", entry.number)}};
+    Diagnostics problems{{.code = "journal.replay", .message = say("Journal entry {} does not follow from the entries before it.", entry.number)}};
     problems.insert(problems.end(), follows.errors().begin(), follows.errors().end());
     return problems;
   }
@@ -118,18 +117,18 @@ std::optional<std::int64_t> next_redo(std::span<const JournalEntry> entries) {
 
 Result<ChangeSet> undo_changes(const Dossier& now, std::span<const JournalEntry> entries, std::int64_t number) {
   const auto at = std::find_if(entries.begin(), entries.end(), [&](const JournalEntry& e) { return e.number == number; });
-  if (at == entries.end()) return Diagnostic{.code = "undo.nothing", .message = fmt::format("There is no journal entry {}.", number)};
+  if (at == entries.end()) return Diagnostic{.code = "undo.nothing", .message = say("There is no journal entry {}.", number)};
   if (at->action != Action::edit && at->action != Action::import)
-    return Diagnostic{.code = "undo.creation", .message = "The creation of the dossier cannot be undone.", .advice = "to start afresh, make a new dossier"};
+    return Diagnostic{.code = "undo.creation", .message = say("The creation of the dossier cannot be undone."), .advice = say("to start afresh, make a new dossier")};
   const Standing standing = standing_of(entries);
-  if (!standing.applies.at(number)) return Diagnostic{.code = "undo.nothing", .message = fmt::format("Change {} has already been undone.", number)};
+  if (!standing.applies.at(number)) return Diagnostic{.code = "undo.nothing", .message = say("Change {} has already been undone.", number)};
 
   Diagnostics problems;
   for (auto later = at + 1; later != entries.end(); ++later) {
     const auto counts = standing.applies.find(later->number);
     if (counts == standing.applies.end() || !counts->second || !conflicts(at->changes, later->changes)) continue;
-    problems.push_back({.code = "undo.conflict", .message = fmt::format("Change {} cannot be undone: change {} by {} touched the same after it ({}).", number, later->number, later->author, later->summary),
-                        .advice = fmt::format("undo change {} first, or set the value by hand", later->number)});
+    problems.push_back({.code = "undo.conflict", .message = say("Change {} cannot be undone: change {} by {} touched the same after it ({}).", number, later->number, later->author, later->summary),
+                        .advice = say("undo change {} first, or set the value by hand", later->number)});
   }
   if (!problems.empty()) return problems;
   ChangeSet back = inverse(at->changes);

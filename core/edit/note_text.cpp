@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
@@ -20,7 +22,7 @@ std::string titles(const std::vector<Id<T>>& ids, const Dossier& dossier, bool w
   for (const Id<T> id : ids)
     if (const T* record = dossier.find(id))
       out.push_back(with_codes ? fmt::format("{} {}", record->code, record->title) : record->title);
-  return join_in_words(out);
+  return join_in_words(out, spoken());
 }
 
 }  // namespace
@@ -48,21 +50,21 @@ std::vector<std::pair<std::string, std::string>> in_words(const QuickNote& note,
   const auto put = [&](std::string label, std::string value) {
     if (!value.empty()) out.emplace_back(std::move(label), std::move(value));
   };
-  const std::string_view kind = Choices<EntryKind>::list[static_cast<std::size_t>(note.kind)].label;
-  put("Kind", fmt::format("{}{}{}", kind, note.number ? fmt::format(" {}", *note.number) : "",
-                          note.kind_said ? "" : " (none was named)"));
-  put("What", note.title);
-  const std::string weekday = note.date.is_exact() ? weekday_name(*note.date.earliest()) + " " : "";
-  put("Date", fmt::format("{}{}{}", weekday, note.date.text(), note.date_said    ? ""
-                                                                   : note.took_place ? " (today: no day was named)"
-                                                                                     : " (today, when this was noted)"));
-  put("Place", note.place);
-  put("People", titles(note.people, dossier, false));
-  put("Tracks",
-      titles(note.tracks, dossier, false) + (note.tracks_said || note.tracks.empty() ? "" : " (being negotiated now)"));
-  put("Milestones", titles(note.milestones, dossier, true));
-  put("Next announced for", note.next_announced ? note.next_announced->text() : "");
-  put("Kept as it is", note.rest);
+  const std::string_view label = Choices<EntryKind>::list[static_cast<std::size_t>(note.kind)].label;
+  const std::string kind = note.number ? fmt::format("{} {}", say(label), *note.number) : say(label);
+  put(say("Kind"), note.kind_said ? kind : say("{} (none was named)", kind));
+  put(say("What"), note.title);
+  const std::string date = (note.date.is_exact() ? weekday_name(*note.date.earliest()) + " " : "") + note.date.text();
+  put(say("Date"), note.date_said    ? date
+                   : note.took_place ? say("{} (today: no day was named)", date)
+                                     : say("{} (today, when this was noted)", date));
+  put(say("Place"), note.place);
+  put(say("People"), titles(note.people, dossier, false));
+  const std::string tracks = titles(note.tracks, dossier, false);
+  put(say("Tracks"), note.tracks_said || note.tracks.empty() ? tracks : say("{} (being negotiated now)", tracks));
+  put(say("Milestones"), titles(note.milestones, dossier, true));
+  put(say("Next announced for"), note.next_announced ? note.next_announced->text() : "");
+  put(say("Kept as it is"), note.rest);
   return out;
 }
 

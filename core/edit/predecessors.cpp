@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 #include "core/edit/entry_text.hpp"
@@ -28,7 +27,7 @@ Result<Predecessor> with_tail(std::string_view code, std::string_view tail) {
     }
   if (tail.empty()) return p;
   if (tail.front() != '+' && tail.front() != '-')
-    return Diagnostic{.code = "predecessor.syntax", .message = "This is not a predecessor.", .expected = "a code, then FS, SS, FF or SF, then a lag with its sign, such as A.2FS+5d", .found = std::string(code) + std::string(tail)};
+    return Diagnostic{.code = "predecessor.syntax", .message = say("This is not a predecessor."), .expected = say("a code, then FS, SS, FF or SF, then a lag with its sign, such as A.2FS+5d"), .found = std::string(code) + std::string(tail)};
   const auto lag = Lag::parse(tail);
   if (!lag) return lag.errors();
   p.lag = *lag;
@@ -57,7 +56,7 @@ Result<std::vector<Predecessor>> parse_predecessors(std::string_view text, const
     if (part.empty()) continue;
     auto p = parse_one(part, known);
     if (p && check_code(p->code)) out.push_back(std::move(p).value());
-    else if (p) problems.push_back({.code = "predecessor.syntax", .message = "This is not a predecessor.", .expected = "a code, then FS, SS, FF or SF, then a lag with its sign, such as A.2FS+5d", .found = part});
+    else if (p) problems.push_back({.code = "predecessor.syntax", .message = say("This is not a predecessor."), .expected = say("a code, then FS, SS, FF or SF, then a lag with its sign, such as A.2FS+5d"), .found = part});
     else problems.insert(problems.end(), p.errors().begin(), p.errors().end());
   }
   if (!problems.empty()) return problems;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/note_announcement.hpp"
 #include "core/edit/note_vocabulary.hpp"
 #include "core/edit/note_words.hpp"
@@ -130,11 +132,11 @@ class Reader {
 
   Diagnostic not_understood() const {
     return {.code = "note.not_understood",
-            .message = "Nothing in this note says what happened.",
-            .expected = "what (round, meeting, visit, call, statement, letter), where, when, with whom",
+            .message = say("Nothing in this note says what happened."),
+            .expected = say("what (round, meeting, visit, call, statement, letter), where, when, with whom"),
             .found = fmt::format("\"{}\"", note_.text),
-            .advice = "for example: \"round 3 held Brussels 2 Dec, Luchner, next in February\", or \"call with Bakayev yesterday, "
-                      "list promised\", or \"round 3 postponed to January\""};
+            .advice = say("for example: \"round 3 held Brussels 2 Dec, Luchner, next in February\", or \"call with Bakayev yesterday, "
+                          "list promised\", or \"round 3 postponed to January\"")};
   }
 
   Outcome read_date() {
@@ -211,7 +213,7 @@ class Reader {
       if (meant.size() > 1) {
         note_.remarks.push_back(
             {.code = "note.several_people",
-             .message = fmt::format("{} people are called {}; nobody was linked.", meant.size(), words_.plain(i)),
+             .message = say_plural("{} person is called {}; nobody was linked.", "{} people are called {}; nobody was linked.", std::ssize(meant), words_.plain(i)),
              .severity = Severity::warning});
         continue;
       }
@@ -313,15 +315,15 @@ class Reader {
       note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning});
     };
     if (!note_.took_place)
-      warn("note.no_event", fmt::format("{}: it is kept as context, and the silence goes on.",
-                                        not_held_ ? "Nothing took place" : "This is still to come"));
+      warn("note.no_event", not_held_ ? say("Nothing took place: it is kept as context, and the silence goes on.")
+                                 : say("This is still to come: it is kept as context, and the silence goes on."));
     if (note_.date.earliest() && *note_.date.earliest() > today_)
-      warn("note.future", fmt::format("{} is still to come: it can be recorded once it has happened.", note_.date.text()));
+      warn("note.future", say("{} is still to come: it can be recorded once it has happened.", note_.date.text()));
     if (note_.kind != EntryKind::round || !note_.number) return;
     for (const Entry& entry : dossier_.all<Entry>())
       if (entry.kind == EntryKind::round && entry.number && *entry.number < *note_.number && entry.date &&
           entry.date->earliest() && note_.date.latest() && *note_.date.latest() < *entry.date->earliest())
-        return warn("note.order", fmt::format("Round {} would lie before round {} ({} of {}). If another year is meant, "
+        return warn("note.order", say("Round {} would lie before round {} ({} of {}). If another year is meant, "
                                               "give it with the day.",
                                               *note_.number, *entry.number, entry.code, entry.date->text()));
     bool previous = *note_.number == 1;
@@ -330,11 +332,11 @@ class Reader {
       if (entry.kind != EntryKind::round || !entry.number) continue;
       previous = previous || *entry.number == *note_.number - 1;
       if (*entry.number == *note_.number)
-        repeated.push_back(fmt::format("{} of {}", entry.code, entry.date ? entry.date->text() : "an unknown day"));
+        repeated.push_back(say("{0} of {1}", entry.code, entry.date ? entry.date->text() : say("an unknown day")));
     }
     if (!repeated.empty())
-      warn("note.repeated", fmt::format("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated)));
-    if (!previous) warn("note.gap", fmt::format("Round {} is not recorded yet.", *note_.number - 1));
+      warn("note.repeated", say("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated, spoken())));
+    if (!previous) warn("note.gap", say("Round {} is not recorded yet.", *note_.number - 1));
   }
 
   template <class T>
@@ -357,15 +359,15 @@ class Reader {
 Result<QuickNote> understand_note(std::string_view text, const Dossier& dossier, Day today) {
   if (const auto bad = first_invalid_utf8(text))
     return Diagnostic{.code = "text.encoding",
-                      .message = "The note is not valid UTF-8.",
-                      .found = fmt::format("a wrong byte at position {}", *bad + 1),
-                      .advice = "set the terminal to UTF-8"};
+                      .message = say("The note is not valid UTF-8."),
+                      .found = say("a wrong byte at position {}", *bad + 1),
+                      .advice = say("set the terminal to UTF-8")};
   if (trim(text).empty())
     return Diagnostic{
         .code = "note.empty",
-        .message = "The note is empty.",
+        .message = say("The note is empty."),
         .advice =
-            "say what happened, where, when and with whom: \"round 3 held Brussels 2 Dec, Luchner, next in February\""};
+            say("say what happened, where, when and with whom: \"round 3 held Brussels 2 Dec, Luchner, next in February\"")};
   return Reader(text, dossier, today).read();
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -62,7 +63,7 @@ Diagnostic no_such_day(int day, int month) {
   std::string name(months[static_cast<std::size_t>(month - 1)]);
   name[0] = static_cast<char>(name[0] - 'a' + 'A');
   return {
-      .code = "day.missing", .message = fmt::format("There is no {} {}.", day, name), .expected = "a day that exists"};
+      .code = "day.missing", .message = say("There is no {} {}.", day, name), .expected = say("a day that exists")};
 }
 
 Result<SpokenDate> spoken(std::size_t words, const std::string& text) {

@@ -1,7 +1,6 @@
 #include "core/edit/where.hpp"
 
-#include <fmt/format.h>
-
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/duration.hpp"
 #include "core/calendar/fuzzy_date.hpp"
@@ -36,7 +35,7 @@ Result<std::vector<Token>> tokens_of(std::string_view text) {
       ++i;
     } else if (c == '"' || c == '\'') {
       const std::size_t end = text.find(c, i + 1);
-      if (end == text.npos) return syntax(column, "A quotation mark is never closed.", std::string(1, c), "the end of the text");
+      if (end == text.npos) return syntax(column, say("A quotation mark is never closed."), std::string(1, c), say("the end of the text"));
       tokens.push_back({TokenKind::quoted, std::string(text.substr(i + 1, end - i - 1)), column});
       i = end + 1;
     } else if (std::string_view("=!<>~").find(c) != std::string_view::npos) {
@@ -49,7 +48,7 @@ Result<std::vector<Token>> tokens_of(std::string_view text) {
       i = end;
     }
   }
-  tokens.push_back({TokenKind::end, "the end of the text", static_cast<int>(text.size()) + 1});
+  tokens.push_back({TokenKind::end, say("the end of the text"), static_cast<int>(text.size()) + 1});
   return tokens;
 }
 
@@ -131,7 +130,7 @@ class Parser {
 
   Result<Filter> parse() {
     auto filter = any_of();
-    if (filter && now().kind != TokenKind::end) return expected("and, or, or the end of the text");
+    if (filter && now().kind != TokenKind::end) return expected(say("and, or, or the end of the text"));
     return filter;
   }
 
@@ -139,7 +138,7 @@ class Parser {
   const Token& now() const { return tokens_[at_]; }
   bool take(TokenKind kind) { return now().kind == kind && (++at_, true); }
   bool take_word(std::string_view word) { return now().kind == TokenKind::word && same_ignoring_case(now().text, word) && (++at_, true); }
-  Diagnostic expected(std::string what) const { return syntax(now().column, "This cannot be read here.", std::move(what), now().text); }
+  Diagnostic expected(std::string what) const { return syntax(now().column, say("This cannot be read here."), std::move(what), now().text); }
 
   Result<Filter> any_of() {
     auto left = all_of();
@@ -162,7 +161,7 @@ class Parser {
   }
 
   Result<Filter> factor() {
-    if (depth_ > 200) return syntax(now().column, "This is nested too deeply.", "at most 200 levels", "more");
+    if (depth_ > 200) return syntax(now().column, say("This is nested too deeply."), say("at most 200 levels"), say("more"));
     if (take_word("not")) {
       ++depth_;
       auto inner = factor();
@@ -173,21 +172,21 @@ class Parser {
       ++depth_;
       auto inner = any_of();
       --depth_;
-      if (inner && !take(TokenKind::close)) return expected("a closing parenthesis");
+      if (inner && !take(TokenKind::close)) return expected(say("a closing parenthesis"));
       return inner;
     }
     return test();
   }
 
   Result<Filter> test() {
-    if (now().kind != TokenKind::word) return expected("the name of a field");
+    if (now().kind != TokenKind::word) return expected(say("the name of a field"));
     const Token name = now();
     const Field* field = type_.field(name.text);
     if (!field) return unknown_field(name);
     ++at_;
     if (take_word("is")) return emptiness(*field);
     if (take_word("in")) return membership(*field);
-    if (now().kind != TokenKind::op || now().text == "!") return expected("one of = != < <= > >= ~, is empty, or in (…)");
+    if (now().kind != TokenKind::op || now().text == "!") return expected(say("one of = != < <= > >= ~, is empty, or in (…)"));
     const std::string op = tokens_[at_++].text;
     auto value = this->value(*field, op);
     return value ? Result<Filter>(comparison(*field, op, *value, dossier_)) : value.errors();
@@ -195,19 +194,19 @@ class Parser {
 
   Result<Filter> emptiness(const Field& field) {
     const bool negated = take_word("not");
-    if (!take_word("empty")) return expected("empty, or not empty");
+    if (!take_word("empty")) return expected(say("empty, or not empty"));
     return Filter([f = &field, negated](const Record& r) { return f->read(r).empty() != negated; });
   }
 
   Result<Filter> membership(const Field& field) {
-    if (!take(TokenKind::open)) return expected("an opening parenthesis");
+    if (!take(TokenKind::open)) return expected(say("an opening parenthesis"));
     std::vector<Filter> options;
     do {
       auto value = this->value(field, "=");
       if (!value) return value.errors();
       options.push_back(comparison(field, "=", *value, dossier_));
     } while (take(TokenKind::comma));
-    if (!take(TokenKind::close)) return expected("a comma or a closing parenthesis");
+    if (!take(TokenKind::close)) return expected(say("a comma or a closing parenthesis"));
     return Filter([options](const Record& r) { return std::any_of(options.begin(), options.end(), [&](const Filter& f) { return f(r); }); });
   }
 
@@ -219,10 +218,10 @@ class Parser {
     else {
       while (now().kind == TokenKind::word && !same_ignoring_case(now().text, "and") && !same_ignoring_case(now().text, "or"))
         text += (text.empty() ? "" : " ") + tokens_[at_++].text;
-      if (text.empty()) return expected("a value");
+      if (text.empty()) return expected(say("a value"));
     }
     if (op != "~" && is_ordered(field.type) && !interval_of(field.type, text)) {
-      Diagnostic d = syntax(first.column, fmt::format("This cannot be compared with {}.", field.name), field.hint.empty() ? "a number" : std::string(field.hint), text);
+      Diagnostic d = syntax(first.column, say("This cannot be compared with {}.", field.name), field.hint.empty() ? say("a number") : say(field.hint), text);
       d.code = "where.value";
       return d;
     }
@@ -233,9 +232,9 @@ class Parser {
     std::vector<std::string> names;
     for (const Field& f : type_.fields) names.emplace_back(f.name);
     const auto near = nearest(name.text, names);
-    Diagnostic d = syntax(name.column, fmt::format("A {} has no field {}.", lower(type_.label), name.text), "", "");
+    Diagnostic d = syntax(name.column, say("A {} has no field {}.", lower(say(type_.label)), name.text), "", "");
     d.code = "where.field";
-    d.advice = near ? fmt::format("did you mean {}?", *near) : fmt::format("the fields are {}", join(names, ", "));
+    d.advice = near ? say("did you mean {}?", *near) : say("the fields are {}", join(names, ", "));
     return d;
   }
 

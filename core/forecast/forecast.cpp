@@ -1,10 +1,9 @@
 #include "core/forecast/forecast.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/drivers.hpp"
 
@@ -21,17 +20,17 @@ Diagnostics check(const ForecastOptions& options) {
   Diagnostics problems;
   if (options.trials < 1 || options.trials > Settings::most_trials)
     problems.push_back({.code = "forecast.trials",
-                        .message = fmt::format("A forecast cannot run {} trials.", options.trials),
-                        .expected = fmt::format("1 to {}", Settings::most_trials),
-                        .advice = "10 000 give probabilities to within one per cent"});
+                        .message = say("A forecast cannot run {} trials.", options.trials),
+                        .expected = say("1 to {}", Settings::most_trials),
+                        .advice = say("10 000 give probabilities to within one per cent")});
   if (options.threads < 1 || options.threads > 1024)
     problems.push_back({.code = "forecast.threads",
-                        .message = fmt::format("A forecast cannot run on {} threads.", options.threads),
-                        .expected = "1 to 1024"});
+                        .message = say("A forecast cannot run on {} threads.", options.threads),
+                        .expected = say("1 to 1024")});
   if (options.converge_days && *options.converge_days < 1)
     problems.push_back({.code = "forecast.converge",
-                        .message = fmt::format("An interval cannot be {} days wide.", *options.converge_days),
-                        .expected = "1 day or more"});
+                        .message = say("An interval cannot be {} days wide.", *options.converge_days),
+                        .expected = say("1 day or more")});
   return problems;
 }
 
@@ -55,9 +54,10 @@ class Assembly {
     if (options.converge_days && !simulation::has_converged(trials_, *options.converge_days))
       out.findings.push_back(
           {.code = "forecast.not_converged",
-           .message = fmt::format("Even {} trials do not tell the day with an 80 % chance to within {}.",
-                                  trials_.trials, counted(*options.converge_days, "day")),
-           .advice = "ask for a wider --converge, or look at the days between which it lies",
+           .message = say_plural("Even {1} trials do not tell the day with an 80 % chance to within {0} day.",
+                                 "Even {1} trials do not tell the day with an 80 % chance to within {0} days.",
+                                 *options.converge_days, trials_.trials),
+           .advice = say("ask for a wider --converge, or look at the days between which it lies"),
            .severity = Severity::warning});
     if (!trials_.targets.empty()) out.target = milestone_of(trials_.targets.front());
     for (const simulation::GoalTarget& goal : inputs_.goals) out.goals.push_back(goal_forecast(goal, drivers));

@@ -1,9 +1,8 @@
 #include "core/forecast/inputs.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/inputs_parts.hpp"
 
@@ -33,8 +32,8 @@ void add_correlations(Making& making) {
   const auto check = [&](double rho, const Record& record) {
     if (rho >= 0 && rho <= 1) return rho;
     making.errors.push_back(about(record, "correlation", "correlation.range",
-                                  fmt::format("A correlation of {} cannot be.", number_text(rho)),
-                                  "give a number from 0 (independent) to 1 (all together)"));
+                                  say("A correlation of {} cannot be.", number_text(rho)),
+                                  say("give a number from 0 (independent) to 1 (all together)")));
     return 0.0;
   };
   if (making.assumptions.correlation) check(*making.assumptions.correlation, making.dossier.info());

@@ -1,11 +1,10 @@
 // What may go wrong, and whom it hits.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
-#include "core/calendar/prose.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/inputs_parts.hpp"
 
 namespace accord::simulation {
@@ -25,16 +24,17 @@ std::optional<Figures> figures_of(Making& making, const Risk& risk) {
   const auto& delay = mitigated && risk.mitigated_delay ? risk.mitigated_delay : risk.delay;
   if (!probability || !delay || risk.milestones.empty()) {
     const std::string_view missing = !probability ? "probability" : !delay ? "delay" : "milestones";
-    making.inputs.findings.push_back(about(risk, missing, "risk.incomplete",
-                                           fmt::format("{} is left out of the forecast: it has no {}.", risk.code,
-                                                       missing == "milestones" ? "milestone to hit" : missing),
-                                           "fill it in, or close the risk", Severity::warning));
+    const std::string_view what = !probability ? message("{} is left out of the forecast: it has no probability.")
+                                  : !delay     ? message("{} is left out of the forecast: it has no delay.")
+                                               : message("{} is left out of the forecast: it has no milestone to hit.");
+    making.inputs.findings.push_back(
+        about(risk, missing, "risk.incomplete", say(what, risk.code), say("fill it in, or close the risk"), Severity::warning));
     return std::nullopt;
   }
   if (!(*probability >= 0 && *probability <= 1)) {
     making.errors.push_back(about(risk, "probability", "probability.range",
-                                  fmt::format("A probability of {} cannot be.", number_text(*probability)),
-                                  "give a number from 0 (never) to 1 (for certain)"));
+                                  say("A probability of {} cannot be.", number_text(*probability)),
+                                  say("give a number from 0 (never) to 1 (for certain)")));
     return std::nullopt;
   }
   return Figures{*probability, *delay};
@@ -70,8 +70,8 @@ void add_risk(Making& making, const Risk& risk) {
   if (is_over(making, risk)) {
     making.inputs.findings.push_back(
         about(risk, "window_to", "risk.over",
-              fmt::format("{} could strike until {}; it no longer counts.", risk.code, in_prose(*risk.window_to)),
-              "close it, or move its window", Severity::note));
+              say("{} could strike until {}; it no longer counts.", risk.code, in_prose(*risk.window_to, spoken())),
+              say("close it, or move its window"), Severity::note));
     return;
   }
   const auto figures = figures_of(making, risk);
@@ -79,7 +79,7 @@ void add_risk(Making& making, const Risk& risk) {
   const Result<Distribution> delay = Distribution::make(figures->delay, making.options.reference);
   if (!delay || figures->delay.unit == DurationUnit::months) {
     Diagnostics problems =
-        delay ? Diagnostics{about(risk, "delay", "estimate.unit", "A delay counts in days.", "give it in d or ed")}
+        delay ? Diagnostics{about(risk, "delay", "estimate.unit", say("A delay counts in days."), say("give it in d or ed"))}
               : delay.errors();
     for (Diagnostic& problem : problems) {
       problem.place = {.record = risk.code, .field = "delay"};

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/inputs_parts.hpp"
 
@@ -108,24 +109,26 @@ class StageDraws {
   std::size_t exhausted(Node node, const Distribution& distribution, Scale scale) {
     const Milestone& m = milestone(node);
     const int elapsed = making_.inputs.network.elapsed[at(node)];
-    const auto say = [&](const std::string& instead) {
+    const auto instead_of_it = [&](const std::string& instead) {
       making_.inputs.findings.push_back(
           about(m, "estimate", "estimate.exhausted",
-                fmt::format("{} has run {}, longer than {}. Until it is estimated anew, {}.", m.code,
+                say("{} has run {}, longer than {}. Until it is estimated anew, {}.", m.code,
                             Duration{elapsed, m.estimate->unit}.in_words(), worst_case(distribution), instead),
-                "estimate it anew", Severity::warning));
+                say("estimate it anew"), Severity::warning));
     };
     if (const auto history = reference_class(m)) {
       const int days = elapsed_days(node);
       if (knows_what_follows(*history, days)) {
-        say(fmt::format("the time that comparable cases ({}) still took after {} days stands for it",
-                        history->estimate().reference, days));
+        instead_of_it(say_plural("the time that comparable cases ({1}) still took after {0} day stands for it",
+                                 "the time that comparable cases ({1}) still took after {0} days stands for it", days,
+                                 history->estimate().reference));
         return samplers_.place(fmt::format("{}|after {}", history->estimate().text(), days), scale,
                                [&] { return in_unit(remaining_duration(*history, days), m.estimate->unit); });
       }
     }
     const std::int32_t spare = std::max(1, longest(distribution) - distribution.deterministic());
-    say(fmt::format("anything from 1 to {} more days counts as equally likely", spare));
+    instead_of_it(say_plural("anything from 1 to {} more day counts as equally likely",
+                             "anything from 1 to {} more days counts as equally likely", spare));
     return samplers_.place(fmt::format("evenly 1 to {}", spare), scale, [&] { return evenly(1, spare); });
   }
 
@@ -136,8 +139,8 @@ class StageDraws {
     return static_cast<std::int32_t>(std::lround(std::min(upper, 1e6)));
   }
   static std::string worst_case(const Distribution& distribution) {
-    if (distribution.last_known_finish()) return "any comparable case that was seen to finish";
-    return fmt::format("its worst case of {}", Duration{longest(distribution), distribution.estimate().unit}.in_words());
+    if (distribution.last_known_finish()) return say("any comparable case that was seen to finish");
+    return say("its worst case of {}", Duration{longest(distribution), distribution.estimate().unit}.in_words());
   }
 
   // From the nearest predecessor that the class knows to this milestone, or to the one that directly follows it.

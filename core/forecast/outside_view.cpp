@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
-#include "core/calendar/prose.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/words.hpp"
 #include "core/schedule/mandates.hpp"
 
@@ -78,12 +78,12 @@ std::optional<Day> conditional_day(const OutsideView& view, double p) {
 }
 
 // How far the day by which half of the others were there may lie off.
-std::string half_between(const OutsideView& view) {
+std::string half_between(const OutsideView& view, const Tongue& t) {
   const SurvivalCurve::Between between = view.curve.quantile_between(0.5, view.elapsed);
   const auto day = [&](int days) { return view.since + date::days{days}; };
-  if (!between.low) return "nothing is sure";
-  if (!between.high) return fmt::format("95 % sure: {} or later, or never", in_prose(day(*between.low)));
-  return "95 % sure: " + span_in_prose(day(*between.low), day(*between.high));
+  if (!between.low) return t("nothing is sure");
+  if (!between.high) return t("95 % sure: {} or later, or never", in_prose(day(*between.low), t));
+  return t("95 % sure: {}", span_in_prose(day(*between.low), day(*between.high), t));
 }
 
 }  // namespace
@@ -135,75 +135,90 @@ std::optional<ClassShare> class_share(const SurvivalCurve& curve, int elapsed, i
   return share ? std::optional(class_share(share->value, share->std_error, curve.open_after(elapsed))) : std::nullopt;
 }
 
-std::string with_limits(const ClassShare& share) {
-  return fmt::format("{} ({} to {})", percent(share.value), std::lround(100 * share.low), percent(share.high));
+std::string with_limits(const ClassShare& share, const Tongue& t) {
+  return t("{} ({} to {})", percent(share.value, t), std::lround(100 * share.low), percent(share.high, t));
 }
 
-std::string with_error(const ClassShare& share) {
-  return fmt::format("{} (95 % sure: {} to {})", percent(share.value), std::lround(100 * share.low), percent(share.high));
+std::string with_error(const ClassShare& share, const Tongue& t) {
+  return t("{} (95 % sure: {} to {})", percent(share.value, t), std::lround(100 * share.low), percent(share.high, t));
 }
 
 std::string why_silent(const SurvivalCurve& curve, int elapsed) {
-  if (curve.n == 0) return "it has no cases";
-  if (curve.events == 0) return fmt::format("none of its {} was ever seen to finish", counted(curve.n, "case"));
-  if (curve.open_after(elapsed) == 0) return fmt::format("none of its {} was ever open for more than {}", counted(curve.n, "case"), counted(elapsed, "day"));
+  if (curve.n == 0) return say("it has no cases");
+  if (curve.events == 0)
+    return say_plural("none of its {} case was ever seen to finish", "none of its {} cases was ever seen to finish", curve.n);
+  if (curve.open_after(elapsed) == 0)
+    return say("none of its {} was ever open for more than {}", say_plural("{} case", "{} cases", curve.n), say_plural("{} day", "{} days", elapsed));
   return {};
 }
 
-std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate) {
-  std::vector<std::string> out;
+namespace {
+
+// "By history: 42 % (±31); 30 % (±25) by 1 August 2027, 50 % (±31) by 31 December 2027".
+std::string chance_by_history(const OutsideView& view, const Mandate& mandate, const Tongue& t) {
   const WindowEnd end = end_still_to_come(mandate, view.status);
-  const std::string from_to = fmt::format("“{}” to “{}”", stage_in_words(view.filter.from), stage_in_words(view.filter.to));
-  if (view.curve.n == 0) return {fmt::format("By history: no comparable agreement is known that went from {}.", from_to)};
-  if (view.curve.events == 0)
-    return {fmt::format("By history: of {} none was ever seen to get from {}, so history gives no chance ({}).",
-                        counted(view.curve.n, "comparable agreement"), from_to,
-                        evidence_in_words(view.curve.n, view.curve.events))};
-  if (view.curve.open_after(view.elapsed) == 0)
-    return {fmt::format("By history: no comparable agreement was ever open for more than {} between {}, so history gives "
-                        "no chance ({}).",
-                        counted(view.elapsed, "day"), from_to, evidence_in_words(view.curve.n, view.curve.events))};
-  std::string text = "By history: ";
-  if (view.probability) text += with_error(*view.probability);
-  else if (view.if_latest) text += "at most " + with_error(*view.if_latest);
-  else if (view.if_earliest) text += "at least " + with_error(*view.if_earliest);
-  else if (end.latest && *end.latest < view.status) text += fmt::format("no chance is left, since the mandate ended on {}", in_prose(*end.latest));
-  else text += "no chance can be given without the mandate's end";
   if (view.probability && end.uncertain() && view.if_earliest && view.if_latest)
-    text += fmt::format("; {} by {}, {} by {}", with_limits(*view.if_earliest), in_prose(*end.earliest),
-                        with_limits(*view.if_latest), in_prose(*end.latest));
-  out.push_back(text + fmt::format(". Comparable agreements from {}, given {} already spent ({}).", from_to,
-                                   counted(view.elapsed, "day"), evidence_in_words(view.curve.n, view.curve.events)));
-  out.push_back(view.p50 ? fmt::format("Of those, half were there by what would be {} ({}).", in_prose(*view.p50),
-                                       half_between(view))
-                         : "Fewer than half of those were ever seen to get there.");
+    return t("By history: {}; {} {}, {} {}", with_error(*view.probability, t), with_limits(*view.if_earliest, t),
+             by_day(*end.earliest, t), with_limits(*view.if_latest, t), by_day(*end.latest, t));
+  if (view.probability) return t("By history: {}", with_error(*view.probability, t));
+  if (view.if_latest) return t("By history: at most {}", with_error(*view.if_latest, t));
+  if (view.if_earliest) return t("By history: at least {}", with_error(*view.if_earliest, t));
+  if (end.latest && *end.latest < view.status) return t("By history: no chance is left, since the mandate ended {}", on_day(*end.latest, t));
+  return t("By history: no chance can be given without the mandate's end");
+}
+
+}  // namespace
+
+std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate, const Tongue& t) {
+  const std::string from_to = t("“{}” to “{}”", stage_in_words(view.filter.from, t), stage_in_words(view.filter.to, t));
+  if (view.curve.n == 0) return {t("By history: no comparable agreement is known that went from {}.", from_to)};
+  const std::string evidence = evidence_in_words(view.curve.n, view.curve.events, t);
+  if (view.curve.events == 0)
+    return {t.plural("By history: of {} comparable agreement none was ever seen to get from {}, so history gives no chance ({}).",
+                     "By history: of {} comparable agreements none was ever seen to get from {}, so history gives no chance ({}).",
+                     view.curve.n, from_to, evidence)};
+  if (view.curve.open_after(view.elapsed) == 0)
+    return {t.plural("By history: no comparable agreement was ever open for more than {} day between {}, so history gives no "
+                     "chance ({}).",
+                     "By history: no comparable agreement was ever open for more than {} days between {}, so history gives no "
+                     "chance ({}).",
+                     view.elapsed, from_to, evidence)};
+  std::vector<std::string> out{t.plural("{1}. Comparable agreements from {2}, given {0} day already spent ({3}).",
+                                        "{1}. Comparable agreements from {2}, given {0} days already spent ({3}).", view.elapsed,
+                                        chance_by_history(view, mandate, t), from_to, evidence)};
+  out.push_back(view.p50 ? t("Of those, half were there by what would be {} ({}).", in_prose(*view.p50, t), half_between(view, t))
+                         : t("Fewer than half of those were ever seen to get there."));
   return out;
 }
 
-std::string cases_in_words(const OutsideView& view) {
+std::string cases_in_words(const OutsideView& view, const Tongue& t) {
   std::vector<std::string> cases;
   for (const ReferenceCase& one : view.cases)
-    cases.push_back(fmt::format("{} {}{}", one.package, one.days, one.event ? "" : " (open)"));
-  return fmt::format("The cases, in days: {}.", join(cases, ", "));
+    cases.push_back(one.event ? fmt::format("{} {}", one.package, one.days) : t("{} {} (open)", one.package, one.days));
+  return t("The cases, in days: {}.", join(cases, ", "));
 }
 
-std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside) {
-  const auto sentence = [](double plan, double history) {
+std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside, const Tongue& t) {
+  const auto compared = [&t](double plan, double history) {
     const int points = static_cast<int>(std::lround(100 * std::fabs(plan - history)));
-    const std::string figures = fmt::format("the plan gives {}, history {}", percent(plan), percent(history));
-    if (points < 5) return figures + ", about the same";
-    return fmt::format("{}; the plan is {} points {} than history", figures, points,
-                       plan > history ? "more hopeful" : "less hopeful");
+    const std::string of_plan = percent(plan, t), of_history = percent(history, t);
+    if (points < 5) return t("the plan gives {}, history {}, about the same", of_plan, of_history);
+    if (plan > history)
+      return t.plural("the plan gives {1}, history {2}; the plan is {0} point more hopeful than history",
+                      "the plan gives {1}, history {2}; the plan is {0} points more hopeful than history", points, of_plan,
+                      of_history);
+    return t.plural("the plan gives {1}, history {2}; the plan is {0} point less hopeful than history",
+                    "the plan gives {1}, history {2}; the plan is {0} points less hopeful than history", points, of_plan,
+                    of_history);
   };
   if (inside.over || !inside.probability || !outside.probability) return {};
-  std::string text = "Overall " + sentence(inside.probability->value, outside.probability->value);
+  const std::string overall = compared(inside.probability->value, outside.probability->value);
   const bool two_ends = inside.if_earliest && inside.if_latest && outside.if_earliest && outside.if_latest &&
                         *inside.if_earliest != *inside.if_latest;
-  if (two_ends)
-    text += fmt::format(". For the earliest end {}; for the latest end {}",
-                        sentence(inside.if_earliest->value, outside.if_earliest->value),
-                        sentence(inside.if_latest->value, outside.if_latest->value));
-  return text + ".";
+  if (!two_ends) return t("Overall {}.", overall);
+  return t("Overall {}. For the earliest end {}; for the latest end {}.", overall,
+           compared(inside.if_earliest->value, outside.if_earliest->value),
+           compared(inside.if_latest->value, outside.if_latest->value));
 }
 
 }  // namespace accord

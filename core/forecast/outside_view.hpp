@@ -1,6 +1,7 @@
 #pragma once
 // What comparable agreements say of a goal, without any plan: from the latest stage that was reached to the goal's,
 // given the days already spent.
+#include "core/base/spoken.hpp"
 #include "core/forecast/forecast.hpp"
 #include "core/forecast/reference_class.hpp"
 
@@ -44,17 +45,17 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
                                         const ReferenceClass& reference);
 
 // "42 % (95 % sure: 17 to 79 %)"; the short form, where another one stands before it, "42 % (17 to 79 %)".
-std::string with_error(const ClassShare& share);
-std::string with_limits(const ClassShare& share);
+std::string with_error(const ClassShare& share, const Tongue& tongue = spoken());
+std::string with_limits(const ClassShare& share, const Tongue& tongue = spoken());
 // Why a class can say nothing of what is still open after `elapsed` days: none was ever seen to finish, or none was open
 // for so long; "" where it can. A clause: "none of its 2 cases was ever seen to finish".
 std::string why_silent(const SurvivalCurve& curve, int elapsed);
 // The share inside the mandate and for its two ends, from which class it comes, and by when half of those were there.
-std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate);
+std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate, const Tongue& tongue = spoken());
 // "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."
-std::string cases_in_words(const OutsideView& view);
+std::string cases_in_words(const OutsideView& view, const Tongue& tongue = spoken());
 
 // "The plan (38 %) and history (41 %) say about the same." Nothing where one of the two says nothing.
-std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside);
+std::string gap_in_words(const GoalForecast& inside, const OutsideView& outside, const Tongue& tongue = spoken());
 
 }  // namespace accord

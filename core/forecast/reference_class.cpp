@@ -1,11 +1,10 @@
 #include "core/forecast/reference_class.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/validate.hpp"
 
@@ -18,7 +17,7 @@ Diagnostic unknown(std::string_view text, std::string message, const std::vector
                    std::string_view found) {
   Diagnostic problem{.code = "estimate.class_unknown", .message = std::move(message), .found = std::string(text)};
   const auto near = nearest(found, known);
-  problem.advice = near ? fmt::format("did you mean {}?", *near) : "\"accord reference list\" shows what there is";
+  problem.advice = near ? say("did you mean {}?", *near) : say("\"accord reference list\" shows what there is");
   return problem;
 }
 
@@ -162,16 +161,20 @@ bool comes_before(std::string_view earlier, std::string_view later) {
   return in_order(reference_stages(), earlier, later) && !is_only_of_dialogue(earlier) && !is_only_of_dialogue(later);
 }
 
-std::string stage_in_words(std::string_view stage) {
+std::string stage_in_words(std::string_view stage, const Tongue& t) {
+  if (t.code() != "en") {
+    const auto known = std::ranges::find(agreement_stages, stage, &Choice::code);
+    if (known != agreement_stages.end()) return t(known->label);
+  }
   std::string words(stage);
   std::ranges::replace(words, '_', ' ');
   return words == "ep consent" ? "consent of the Parliament" : words;
 }
 
-std::string kind_in_words(std::string_view kind) {
-  if (kind == "visa_facilitation") return "visa facilitation agreements";
-  if (kind == "readmission") return "readmission agreements";
-  if (kind == "visa_free") return "visa-free travel";
+std::string kind_in_words(std::string_view kind, const Tongue& t) {
+  if (kind == "visa_facilitation") return t("visa facilitation agreements");
+  if (kind == "readmission") return t("readmission agreements");
+  if (kind == "visa_free") return t("visa-free travel");
   std::string words(kind);
   std::ranges::replace(words, '_', ' ');
   return words;
@@ -182,18 +185,18 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
   const std::vector<std::string> names = parts.empty() ? parts : split(parts.front(), '/');
   if (names.size() != 3)
     return Diagnostic{.code = "estimate.class_unknown",
-                      .message = fmt::format("\"{}\" is not a reference class", text),
-                      .expected = "KIND/FROM/TO, such as visa_facilitation/negotiations_opened/signed",
+                      .message = say("\"{}\" is not a reference class", text),
+                      .expected = say("KIND/FROM/TO, such as visa_facilitation/negotiations_opened/signed"),
                       .found = std::string(text)};
   ClassFilter filter{.kinds = split(names[0], '+'), .from = lower(names[1]), .to = lower(names[2])};
   for (const std::string& stage : {filter.from, filter.to})
     if (std::ranges::find(reference_stages(), stage) == reference_stages().end())
-      return unknown(text, fmt::format("The reference class knows no stage \"{}\"", stage), reference_stages(), stage);
+      return unknown(text, say("The reference class knows no stage \"{}\"", stage), reference_stages(), stage);
   if (!may_follow(filter.to, filter.from))
     return Diagnostic{.code = "estimate.class_order",
-                      .message = fmt::format("Nothing takes time from “{}” to “{}”", stage_in_words(filter.from),
+                      .message = say("Nothing takes time from “{}” to “{}”", stage_in_words(filter.from),
                                              stage_in_words(filter.to)),
-                      .expected = "two stages, the later one last",
+                      .expected = say("two stages, the later one last"),
                       .found = std::string(text)};
   for (std::size_t i = 1; i < parts.size(); ++i) {
     const std::string part = lower(parts[i]);
@@ -205,8 +208,8 @@ Result<ClassFilter> ClassFilter::parse(std::string_view text) {
     else if (part == "amendments=all") filter.amendments = true;
     else
       return Diagnostic{.code = "estimate.class_unknown",
-                        .message = fmt::format("\"{}\" does not narrow a reference class", parts[i]),
-                        .expected = "era=all, era=pre-2009, era=post-2009, region=…, dates=exact or amendments=all",
+                        .message = say("\"{}\" does not narrow a reference class", parts[i]),
+                        .expected = say("era=all, era=pre-2009, era=post-2009, region=…, dates=exact or amendments=all"),
                         .found = std::string(text)};
   }
   return filter;
@@ -316,13 +319,12 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
 }
 
 std::string backtest_in_words(const Backtest& test) {
-  if (test.tested == 0) return "No finished case can be left out: the class cannot be tested against itself.";
-  std::string text = fmt::format("What happened lay between P10 and P90 of the others in {} of {}{}.", test.covered,
-                                 counted(test.tested, "case"), test.tested < 10 ? " (few cases: weak evidence)" : "");
-  if (test.no_upper > 0)
-    text += fmt::format(" In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.",
-                        test.no_upper);
-  return text;
+  if (test.tested == 0) return say("No finished case can be left out: the class cannot be tested against itself.");
+  const std::string held = say_plural("What happened lay between P10 and P90 of the others in {1} of {0} case",
+                                      "What happened lay between P10 and P90 of the others in {1} of {0} cases", test.tested, test.covered);
+  const std::string text = test.tested < 10 ? say("{} (few cases: weak evidence).", held) : say("{}.", held);
+  return test.no_upper > 0 ? say("{} In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.", text, test.no_upper)
+                           : text;
 }
 
 }  // namespace accord

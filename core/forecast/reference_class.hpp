@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/spoken.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/forecast/survival.hpp"
 #include "core/model/dossier.hpp"
@@ -29,8 +30,8 @@ const std::vector<std::string>& reference_stages();
 // no way has both.
 bool comes_before(std::string_view earlier, std::string_view later);
 // "negotiations opened".
-std::string stage_in_words(std::string_view stage);
-std::string kind_in_words(std::string_view kind);
+std::string stage_in_words(std::string_view stage, const Tongue& tongue = spoken());
+std::string kind_in_words(std::string_view kind, const Tongue& tongue = spoken());
 
 enum class Era { all, before_2009, after_2009 };  // before or after the Treaty of Lisbon (2009-12-01)
 

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
-#include "core/calendar/prose.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/words.hpp"
 
 namespace accord {
@@ -15,8 +16,8 @@ std::string day_or_never(std::optional<Day> day) { return day ? to_iso(*day) : "
 
 Diagnostic not_understood(int line, std::string_view text) {
   return {.code = "forecast.syntax",
-          .message = "This line of a kept forecast cannot be read.",
-          .expected = "milestone ID CODE P10 P50 P80 P90, or goal ID CODE PROBABILITY ERROR",
+          .message = say("This line of a kept forecast cannot be read."),
+          .expected = say("milestone ID CODE P10 P50 P80 P90, or goal ID CODE PROBABILITY ERROR"),
           .found = std::string(text),
           .place = {.file = {}, .line = line, .column = 1, .record = {}, .field = "results"}};
 }
@@ -162,31 +163,33 @@ TrackRecord track_record(const Dossier& dossier, Day today) {
 }
 
 std::vector<std::string> track_record_in_words(const TrackRecord& record) {
-  if (record.forecasts == 0) return {"No forecast has been kept yet: \"accord forecast FILE --save\" keeps one."};
-  std::vector<std::string> out{fmt::format("{} kept.", counted(record.forecasts, "forecast was", "forecasts were"))};
+  if (record.forecasts == 0) return {say("No forecast has been kept yet: \"accord forecast FILE --save\" keeps one.")};
+  std::vector<std::string> out{say_plural("{} forecast was kept.", "{} forecasts were kept.", record.forecasts)};
   for (const TrackRecord::Step& step : record.trend)
-    out.push_back(fmt::format("{}: {} {}.", in_prose(step.made), step.code, percent(step.probability)));
+    out.push_back(fmt::format("{}: {} {}.", in_prose(step.made, spoken()), step.code, percent(step.probability)));
   // Forecasts of the same things made on several days are no evidence of their own.
-  const auto weak = [](std::size_t cases) { return cases < 10 ? "; few cases, weak evidence" : ""; };
+  const auto ended = [](const std::string& text, std::size_t cases) {
+    return cases < 10 ? say("{}; few cases, weak evidence.", text) : say("{}.", text);
+  };
   if (record.dated == 0) {
-    out.emplace_back("Nothing that they foresaw has happened since, nor is anything overdue: they cannot be judged yet.");
+    out.push_back(say("Nothing that they foresaw has happened since, nor is anything overdue: they cannot be judged yet."));
   } else {
-    std::string text = fmt::format("{} of {} were foreseen", counted(record.dated, "date"),
-                                   counted(std::ssize(record.milestones), "milestone"));
-    if (record.overdue > 0)
-      text += fmt::format(", of which {} later than P90 already and still open", record.overdue);
-    out.push_back(fmt::format("{}. {} came between P10 and P90 (four in five would be honest) and {} by P50 (half would "
-                              "be honest){}.",
-                              text, record.within_80, record.by_p50, weak(record.milestones.size())));
+    std::string text = say("{} of {} were foreseen", say_plural("{} date", "{} dates", record.dated),
+                           say_plural("{} milestone", "{} milestones", std::ssize(record.milestones)));
+    if (record.overdue > 0) text = say("{}, of which {} later than P90 already and still open", text, record.overdue);
+    out.push_back(ended(say("{}. {} came between P10 and P90 (four in five would be honest) and {} by P50 (half would be honest)",
+                            text, record.within_80, record.by_p50),
+                        record.milestones.size()));
   }
   if (record.decided > 0)
-    out.push_back(fmt::format("Brier score, the mean of the chances' squared misses: {:.3f} over {} of {} (0 is perfect, 0.25 is a coin){}.", record.brier,
-                              counted(record.decided, "chance"), counted(std::ssize(record.goals), "decided goal"),
-                              weak(record.goals.size())));
+    out.push_back(ended(say("Brier score, the mean of the chances' squared misses: {:.3f} over {} of {} (0 is perfect, 0.25 is a coin)",
+                            record.brier, say_plural("{} chance", "{} chances", record.decided),
+                            say_plural("{} decided goal", "{} decided goals", std::ssize(record.goals))),
+                        record.goals.size()));
   if (!record.undecided.empty())
-    out.push_back(fmt::format("{} reached in days on which the mandate may have been over already; enter when it ended, "
-                              "and they count.",
-                              counted(std::ssize(record.undecided), "goal was", "goals were")));
+    out.push_back(say_plural("{} goal was reached in days on which the mandate may have been over already; enter when it ended, and they count.",
+                             "{} goals were reached in days on which the mandate may have been over already; enter when it ended, and they count.",
+                             std::ssize(record.undecided)));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -40,13 +41,13 @@ Result<const Scenario*> find_scenario(const Dossier& dossier, std::string_view n
   if (named.size() == 1) return named.front();
   if (named.empty())
     return Diagnostic{.code = "scenario.unknown",
-                      .message = fmt::format("There is no scenario \"{}\".", trim(name)),
+                      .message = say("There is no scenario \"{}\".", trim(name)),
                       .expected = join(names, ", "),
-                      .advice = names.empty() ? "\"accord scenario add\" makes one" : ""};
+                      .advice = names.empty() ? say("\"accord scenario add\" makes one") : ""};
   return Diagnostic{.code = "scenario.ambiguous",
-                    .message = fmt::format("{} scenarios are called \"{}\".", named.size(), trim(name)),
+                    .message = say_plural("{} scenario is called \"{}\".", "{} scenarios are called \"{}\".", std::ssize(named), trim(name)),
                     .expected = join(names, ", "),
-                    .advice = "name the one that is meant by its code"};
+                    .advice = say("name the one that is meant by its code")};
 }
 
 Result<std::vector<Override>> parse_overrides(std::string_view text) {
@@ -57,8 +58,8 @@ Result<std::vector<Override>> parse_overrides(std::string_view text) {
     else if (!out.empty()) out.back().assignment.value += ";" + part;
     else
       return Diagnostic{.code = "scenario.syntax",
-                        .message = "This is not a change of a scenario.",
-                        .expected = "CODE.FIELD=VALUE, such as VFA.5.remaining=30ed",
+                        .message = say("This is not a change of a scenario."),
+                        .expected = say("CODE.FIELD=VALUE, such as VFA.5.remaining=30ed"),
                         .found = part};
   }
   return out;

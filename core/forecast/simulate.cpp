@@ -4,13 +4,14 @@
 #include <array>
 #include <mutex>
 
+#include "core/base/spoken.hpp"
 #include "core/forecast/batch.hpp"
 #include "core/forecast/batches.hpp"
 #include "core/forecast/driving.hpp"
 
 namespace accord {
 
-Diagnostic cancelled() { return {.code = "forecast.cancelled", .message = "The forecast was stopped before its end."}; }
+Diagnostic cancelled() { return {.code = "forecast.cancelled", .message = say("The forecast was stopped before its end.")}; }
 
 namespace simulation {
 namespace {

@@ -1,10 +1,11 @@
 #include "core/forecast/what_it_takes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
+#include "core/calendar/lengths_in_words.hpp"
 #include "core/forecast/words.hpp"
 
 namespace accord {
@@ -28,8 +29,8 @@ class Search {
     if (!goal) throw std::logic_error("what it takes for a goal that is not in the dossier");
     if (!goal->probability)
       return Diagnostic{.code = "goal.end_unknown",
-                        .message = "Nobody knows when this mandate ends, so there is no chance to raise.",
-                        .advice = "enter when it is expected to end"};
+                        .message = say("Nobody knows when this mandate ends, so there is no chance to raise."),
+                        .advice = say("enter when it is expected to end")};
     Taking taking{
         .now = *goal->probability, .wanted = options_.wanted, .trials = base->trials, .singles = {}, .set = {}};
     taking.enough = taking.now.value >= options_.wanted;
@@ -174,19 +175,21 @@ class Search {
   std::vector<TakeChange> candidates_;
 };
 
-std::string change_in_words(const TakeChange& change, const Dossier& dossier) {
+// What to do, to stand after "to": "rule out R.1 (Staff)".
+std::string change_in_words(const TakeChange& change, const Dossier& dossier, const Tongue& t) {
   if (change.kind == TakeKind::remove_risk) {
     const Risk& risk = *dossier.find(Id<Risk>(change.record));
-    return fmt::format("rule out {} ({})", risk.code, risk.title);
+    return t("rule out {} ({})", risk.code, risk.title);
   }
   if (change.kind == TakeKind::overlap) {
     const Link& link = *dossier.find(Id<Link>(change.record));
-    return fmt::format("begin {} together with {}", dossier.code_of(Kind::milestone, link.successor),
-                       dossier.code_of(Kind::milestone, change.with));
+    return t("begin {} together with {}", dossier.code_of(Kind::milestone, link.successor),
+             dossier.code_of(Kind::milestone, change.with));
   }
   const Milestone& stage = *dossier.find(Id<Milestone>(change.record));
-  return fmt::format("{} {} ({}) in {}", stage.actual_start ? "finish" : "do", stage.code, stage.title,
-                     change.length->in_words());
+  const std::string length = in_words(*change.length, t);
+  return stage.actual_start ? t("finish {} ({}) in {}", stage.code, stage.title, length)
+                            : t("do {} ({}) in {}", stage.code, stage.title, length);
 }
 
 }  // namespace
@@ -206,24 +209,25 @@ Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& sche
   return Search(dossier, schedule, options, job).run();
 }
 
-std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier) {
+std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier, const Tongue& t) {
   std::vector<std::string> out;
-  const std::string now = with_error(taking.now);
-  if (taking.now.value >= taking.wanted) return {fmt::format("Nothing: the chance is {} already.", now)};
-  if (taking.singles.empty()) return {fmt::format("No single change of the plan raises the chance of {}.", now)};
+  const std::string now = with_error(taking.now, t);
+  if (taking.now.value >= taking.wanted) return {t("Nothing: the chance is {} already.", now)};
+  if (taking.singles.empty()) return {t("No single change of the plan raises the chance of {}.", now)};
   for (std::size_t i = 0; i < std::min(most_told, taking.singles.size()); ++i)
-    out.push_back(fmt::format("To {} alone would bring it from {} to {}.", change_in_words(taking.singles[i], dossier),
-                              now, with_error(taking.singles[i].probability)));
+    out.push_back(t("To {} alone would bring it from {} to {}.", change_in_words(taking.singles[i], dossier, t), now,
+                    with_error(taking.singles[i].probability, t)));
   if (!taking.set.empty()) {
     std::vector<std::string> set;
-    for (const TakeChange& change : taking.set) set.push_back(change_in_words(change, dossier));
-    const std::string gives = with_error(taking.set.back().probability), together = join_in_words(set);
-    out.push_back(taking.enough ? fmt::format("Enough to reach {} is to {}: {}.", percent(taking.wanted), together, gives)
-                                : fmt::format("No set of up to {} reaches {}; the best one found, to {}, gives {}.",
-                                              counted(most_together, "change"), percent(taking.wanted), together, gives));
+    for (const TakeChange& change : taking.set) set.push_back(change_in_words(change, dossier, t));
+    const std::string gives = with_error(taking.set.back().probability, t), together = join_in_words(set, t);
+    out.push_back(taking.enough
+                      ? t("Enough to reach {} is to {}: {}.", percent(taking.wanted, t), together, gives)
+                      : t.plural("No set of up to {} change reaches {}; the best one found, to {}, gives {}.",
+                                 "No set of up to {} changes reaches {}; the best one found, to {}, gives {}.",
+                                 static_cast<long long>(most_together), percent(taking.wanted, t), together, gives));
   }
-  out.push_back(fmt::format("Each of these was played through {} times, with the same random numbers.",
-                            grouped(taking.trials)));
+  out.push_back(t("Each of these was played through {} times, with the same random numbers.", grouped(taking.trials)));
   return out;
 }
 

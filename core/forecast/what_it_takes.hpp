@@ -2,6 +2,7 @@
 // What would bring a goal's chance above a wanted level: single changes of the plan, and a small set of them.
 #include <vector>
 
+#include "core/base/spoken.hpp"
 #include "core/forecast/forecast.hpp"
 
 namespace accord {
@@ -49,6 +50,6 @@ Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& sche
                              const Job& job = {});
 
 // One sentence per single change, one for the set, and one that says over how many trials.
-std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier);
+std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier, const Tongue& tongue = spoken());
 
 }  // namespace accord

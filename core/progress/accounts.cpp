@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
@@ -92,7 +93,7 @@ Diagnostics check_disputes(const Dossier& dossier) {
     if (dispute.decided) continue;
     Diagnostic d{.code = "track.undecided",
                  .message = dispute.sentence,
-                 .advice = "set the weaker one aside: chosen and chosen_why"};
+                 .advice = accord::say("set the weaker one aside: chosen and chosen_why")};
     d.place.record = dossier.find(dispute.accounts.front().entry)->code;
     d.severity = Severity::warning;
     out.push_back(std::move(d));

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/diagnostic.hpp"
 #include "core/model/dossier.hpp"
 
@@ -22,7 +22,7 @@ struct Dispute {
 
 // Entries that were set aside with the one that stands, and rounds of one number on a common track whose dates exclude
 // each other although none was set aside. By date of the first account.
-std::vector<Dispute> disputed_accounts(const Dossier& dossier, const Tongue& tongue = Tongue::english());
+std::vector<Dispute> disputed_accounts(const Dossier& dossier, const Tongue& tongue = spoken());
 // Those that nobody has decided, as warnings with the code track.undecided.
 Diagnostics check_disputes(const Dossier& dossier);
 

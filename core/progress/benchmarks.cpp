@@ -24,11 +24,11 @@ std::pair<long long, std::string> natural(const std::string& text) {
   return {digits ? parse_integer(std::string_view(text).substr(0, digits)).value_or(0) : 1'000'000, lower(text)};
 }
 
-std::string who_and_when(const Dossier& dossier, const Assessment& a) {
+std::string who_and_when(const Dossier& dossier, const Assessment& a, const Tongue& t) {
   const Party* assessor = dossier.find(a.assessor);
   const std::string who = assessor ? title_of(Kind::party, *assessor) : a.code;
   if (!a.date || a.date->is_unknown()) return who;
-  return who + ", " + (a.date->is_exact() ? day_in_words(*a.date->earliest()) : a.date->text());
+  return who + ", " + (a.date->is_exact() ? in_prose(*a.date, t) : a.date->text());
 }
 
 std::optional<Day> day_of_assessment(const Assessment& a) { return a.date ? a.date->middle() : std::nullopt; }
@@ -116,13 +116,13 @@ class Builder {
     row.assessor.wording = b.wording;
     if (!row.assessor.value)
       if (const auto phrase = grade_of(phrases_, b.wording))
-        row.assessor.value = phrase->grade, row.assessor.from = fmt::format("wording read as “{}”", phrase->words);
+        row.assessor.value = phrase->grade, row.assessor.from = t("wording read as “{}”", phrase->words);
     std::optional<Day> first;
     for (const Assessment* a : voices.assessments) {
       const auto day = day_of_assessment(*a);
       if (day && (!first || *day < *first)) first = day;
       if (a->disputes) row.disputes.push_back(Id<Assessment>(a->id));
-      Score score = score_of(dossier_, *a, phrases_);
+      Score score = score_of(dossier_, *a, phrases_, t);
       Score& kept = is_own_assessment(dossier_, *a) ? row.own : row.assessor;
       if (!score.value && score.wording.empty()) continue;
       if (!kept.day || (day && *day >= *kept.day)) kept = std::move(score);
@@ -180,15 +180,15 @@ bool is_own_assessment(const Dossier& dossier, const Assessment& assessment) {
   return assessor && assessor->side == Side::partner;
 }
 
-Score score_of(const Dossier& dossier, const Assessment& assessment, const Phrases& phrases) {
+Score score_of(const Dossier& dossier, const Assessment& assessment, const Phrases& phrases, const Tongue& t) {
   Score score{.value = assessment.score,
               .wording = assessment.wording,
-              .from = who_and_when(dossier, assessment),
+              .from = who_and_when(dossier, assessment, t),
               .day = day_of_assessment(assessment)};
   if (!score.value)
     if (const auto phrase = grade_of(phrases, assessment.wording)) {
       score.value = phrase->grade;
-      score.from += fmt::format("; wording read as “{}”", phrase->words);
+      score.from = t("{}; wording read as “{}”", score.from, phrase->words);
     }
   return score;
 }

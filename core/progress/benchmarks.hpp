@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 #include "core/model/ladder.hpp"
 #include "core/model/phrases.hpp"
@@ -56,11 +56,11 @@ struct BenchmarkReport {
 };
 
 // Assessments after the day do not count; one of an unknown day does.
-BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue = Tongue::english());
+BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue = spoken());
 
 // The side on which the assessor stands decides whose score it is: a partner's is the owner's own.
 bool is_own_assessment(const Dossier& dossier, const Assessment& assessment);
 // The score that was given, else the one that the wording is read as.
-Score score_of(const Dossier& dossier, const Assessment& assessment, const Phrases& phrases);
+Score score_of(const Dossier& dossier, const Assessment& assessment, const Phrases& phrases, const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -28,9 +28,9 @@ struct Due {
 // Deadlines of open milestones, benchmarks and measures, next steps and promises: those overdue on the day and those
 // due within the dossier's warn_days (30 where it says nothing). Oldest first. A promise's interval counts with its
 // last day.
-std::vector<Due> what_is_due(const Dossier& dossier, Day as_of, const Tongue& tongue = Tongue::english());
+std::vector<Due> what_is_due(const Dossier& dossier, Day as_of, const Tongue& tongue = spoken());
 // The same for everything that lies ahead, up to `limit` rows: the next dates of the file.
 std::vector<Due> next_dates(const Dossier& dossier, Day as_of, std::size_t limit,
-                            const Tongue& tongue = Tongue::english());
+                            const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -41,6 +41,6 @@ class EvidenceIndex {
 bool shows_something(const Evidence& evidence);
 // "C(2025) 123, 9 April 2025, https://…, file decision.pdf (120 kB, 0f3a9c21d4e5), validated by …".
 std::string evidence_in_words(const Dossier& dossier, const Evidence& evidence,
-                              const Tongue& tongue = Tongue::english());
+                              const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 #include "core/model/monthly.hpp"
 
@@ -34,7 +34,7 @@ struct IndicatorReading {
 // same months a year before, in per cent; without all of them nothing is measured. A warning comes from `warn_at` on,
 // where none is given from two thirds of a rise's threshold on, and within half of a level's own size from it.
 std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of,
-                                              const Tongue& tongue = Tongue::english());
+                                              const Tongue& tongue = spoken());
 std::string_view indicator_word(IndicatorState state);
 
 }  // namespace accord

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -46,6 +46,6 @@ struct Momentum {
 // Of the whole dossier, or of one track. Entries after the day, context, appointments, and accounts that were set aside
 // do not count. A date spread over more than a month belongs to none.
 Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track = {},
-                  const Tongue& tongue = Tongue::english());
+                  const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -34,11 +34,11 @@ struct PromiseReport {
 };
 
 // What was made after the day has not been made, what was resolved after it is open.
-PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue = Tongue::english());
+PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue = spoken());
 
 // One word for a state, as its choice is called: "kept".
 std::string_view promise_word(CommitmentState state);
 // "Made 3 promises: 1 kept, 1 slipped (by 3 days on average), 1 open, of which 1 overdue."
-std::string record_in_words(const PromiseRecord& record, const Tongue& tongue = Tongue::english());
+std::string record_in_words(const PromiseRecord& record, const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
+#include "core/calendar/lengths_in_words.hpp"
 #include "core/progress/evidence.hpp"
 #include "core/progress/silence.hpp"
 #include "core/schedule/overrun.hpp"
@@ -46,10 +48,11 @@ bool to_finish(const Link& link) { return link.type == LinkType::finish_finish |
 
 class Inspector {
  public:
-  Inspector(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits)
+  Inspector(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits, const Tongue& tongue)
       : dossier_(dossier),
         plan_(plan),
         limits_(limits),
+        t(tongue),
         status_(plan.status_date.value_or(plan.today)),
         silence_(measure_silence(dossier, status_)),
         evidence_(dossier) {
@@ -133,32 +136,32 @@ class Inspector {
     const bool placed = milestone.constraint != Constraint::as_soon_as_possible && milestone.constraint_date;
     if (!scheduled.started && !placed && !here_or_above(has_predecessor_, milestone))
       find(milestone, Severity::note, "open_start",
-           fmt::format("Nothing comes before {}, so the plan lets it happen at once.", name),
-           "link it to what it waits for, or enter when it began");
+           t("Nothing comes before {}, so the plan lets it happen at once.", name),
+           t("link it to what it waits for, or enter when it began"));
     if (!here_or_above(has_successor_, milestone) && !here_or_above(ends_, milestone))
       find(milestone, Severity::warning, "open_end",
-           fmt::format("{} leads to nothing: a delay there would never be felt.", name),
-           "link it to what it is needed for, or make it a goal");
+           t("{} leads to nothing: a delay there would never be felt.", name),
+           t("link it to what it is needed for, or make it a goal"));
   }
 
   void check_evidence(const Milestone& milestone) {
     if (!evidence_.awaits_evidence(milestone, status_)) return;
     find(milestone, Severity::warning, "no_evidence",
-         fmt::format("{} is said to be done, but it counts only with evidence, and there is none.",
+         t("{} is said to be done, but it counts only with evidence, and there is none.",
                      name_in_words(milestone)),
-         "add the act, the link or the file that shows it, or clear needs_evidence");
+         t("add the act, the link or the file that shows it, or clear needs_evidence"));
   }
 
   void check_length(const Milestone& milestone, const ScheduledMilestone& scheduled) {
     const std::string name = name_in_words(milestone);
     if (milestone.kind == MilestoneKind::stage && !milestone.estimate && !milestone.duration && !milestone.remaining)
       find(milestone, Severity::warning, "no_estimate",
-           fmt::format("{} is a stage without an estimate, so the plan lets it take no time.", name),
-           "give it an estimate, such as estimate=pert:10,20,45ed, or make it an event");
+           t("{} is a stage without an estimate, so the plan lets it take no time.", name),
+           t("give it an estimate, such as estimate=pert:10,20,45ed, or make it an event"));
     if (scheduled.duration && in_calendar_days(*scheduled.duration) > limits_.long_stage_days)
       find(milestone, Severity::note, "long_stage",
-           fmt::format("{} takes {}: progress within it cannot be seen.", name, scheduled.duration->in_words()),
-           "split it into steps whose end can be shown");
+           t("{} takes {}: progress within it cannot be seen.", name, in_words(*scheduled.duration, t)),
+           t("split it into steps whose end can be shown"));
   }
 
   void check_constraint(const Milestone& milestone) {
@@ -171,11 +174,11 @@ class Inspector {
       default:
         return;
     }
-    const std::string label = lower(Choices<Constraint>::list[static_cast<std::size_t>(milestone.constraint)].label);
+    const std::string label = lower(t(Choices<Constraint>::list[static_cast<std::size_t>(milestone.constraint)].label));
     find(milestone, Severity::warning, "hard_constraint",
-         fmt::format("{} has the constraint “{}”, which hides how late the work really is.", name_in_words(milestone),
+         t("{} has the constraint “{}”, which hides how late the work really is.", name_in_words(milestone),
                      label),
-         "use a deadline, or a goal inside a mandate, and let the links give the date");
+         t("use a deadline, or a goal inside a mandate, and let the links give the date"));
   }
 
   void check_news(const Milestone& milestone, const ScheduledMilestone& scheduled) {
@@ -183,20 +186,20 @@ class Inspector {
     const Silence silence = silence_.find(Id<Milestone>(milestone.id));
     if (scheduled.started && (!silence.days || *silence.days > limits_.stale_days))
       find(milestone, Severity::warning, "stale",
-           silence.days ? fmt::format("{} is in progress, but its last sign of life is {} old.", name,
-                                      counted(*silence.days, "day"))
-                        : fmt::format("{} is in progress, but nothing shows it.", name),
-           "ask its owner, and enter what happened with its evidence");
+           silence.days ? t.plural("{1} is in progress, but its last sign of life is {0} day old.",
+                                          "{1} is in progress, but its last sign of life is {0} days old.", *silence.days, name)
+                        : t("{} is in progress, but nothing shows it.", name),
+           t("ask its owner, and enter what happened with its evidence"));
     if (!plan_.status_date) return;
     if (milestone.expected && milestone.expected->latest() && *milestone.expected->latest() < status_)
       find(milestone, Severity::warning, "overdue",
-           fmt::format("{} was expected by {} and has not been reached.", name,
-                       day_in_words(*milestone.expected->latest())),
-           "enter what happened, or what is expected now");
+           t("{} was expected by {} and has not been reached.", name,
+                       in_prose(*milestone.expected->latest(), t)),
+           t("enter what happened, or what is expected now"));
     else if (milestone.next_step_due && *milestone.next_step_due < status_)
       find(milestone, Severity::warning, "overdue",
-           fmt::format("The next step of {} was due on {}.", name, day_in_words(*milestone.next_step_due)),
-           "enter what happened, or a new next step");
+           t("The next step of {} was due {}.", name, on_day(*milestone.next_step_due, t)),
+           t("enter what happened, or a new next step"));
   }
 
   void check_link(const Link& link) {
@@ -205,22 +208,22 @@ class Inspector {
     const ScheduledMilestone* done = plan_.find(link.predecessor);
     const ScheduledMilestone* fact = plan_.find(link.successor);
     if (!before || !next || !done || !fact) return;
-    const std::string names = fmt::format("{} and {}", name_in_words(*before), name_in_words(*next));
+    const std::string names = t("{} and {}", name_in_words(*before), name_in_words(*next));
     if (!fact->finished && !fact->dropped && link.lag) {
       if (link.lag->count < 0)
         find(*next, Severity::warning, "lead",
-             fmt::format("The link between {} lets the second begin before the first allows ({}).", names,
+             t("The link between {} lets the second begin before the first allows ({}).", names,
                          link.lag->text()),
-             "split the first where the second can begin", link.code);
+             t("split the first where the second can begin"), link.code);
       if (link.basis != Basis::law && in_calendar_days(*link.lag) > limits_.long_lag_days)
         find(*next, Severity::note, "long_lag",
-             fmt::format("The link between {} waits for {}: such waiting is mostly work that nobody owns.", names,
+             t("The link between {} waits for {}: such waiting is mostly work that nobody owns.", names,
                          link.lag->text()),
-             "make the waiting a stage with an owner and an estimate", link.code);
+             t("make the waiting a stage with an owner and an estimate"), link.code);
     }
     if (link.basis == Basis::law && link.citation.empty() && !fact->finished)
       find(*next, Severity::note, "law_without_citation",
-           fmt::format("The link between {} is there by law, but cites none.", names), "name the act and its article",
+           t("The link between {} is there by law, but cites none.", names), t("name the act and its article"),
            link.code);
     check_order(link, *next, *done, *fact, names);
   }
@@ -234,19 +237,19 @@ class Inspector {
     const bool source_happened = from_finish(link) ? done.finished : done.started || done.finished;
     const std::optional<Day> source_day = from_finish(link) ? done.early_finish : done.early_start;
     if (source_happened && (!source_day || after(link, *source_day) <= *day)) return;
-    const std::string how = source_happened ? fmt::format("the link between {} allows {} at the earliest", names,
-                                                          day_in_words(after(link, *source_day)))
-                                            : fmt::format("what the link between {} waits for has not happened", names);
-    const std::string sentence =
-        fmt::format("{} {} on {}, but {}", name_in_words(next), to_finish(link) || fact.finished ? "happened" : "began",
-                    day_in_words(*day), how);
+    const std::string how = source_happened ? t("the link between {} allows {} at the earliest", names,
+                                                in_prose(after(link, *source_day), t))
+                                            : t("what the link between {} waits for has not happened", names);
+    const std::string on = on_day(*day, t);
+    const std::string sentence = to_finish(link) || fact.finished ? t("{} happened {}, but {}", name_in_words(next), on, how)
+                                                                  : t("{} began {}, but {}", name_in_words(next), on, how);
     if (link.basis == Basis::law && link.lag && link.lag->count > 0)
       find(next, Severity::warning, "law_overridden",
-           fmt::format("{} ({}).", sentence, link.citation.empty() ? "by law" : link.citation),
-           "check both dates, or say in the notes what made it lawful", link.code);
+           fmt::format("{} ({}).", sentence, link.citation.empty() ? t("by law") : link.citation),
+           t("check both dates, or say in the notes what made it lawful"), link.code);
     else
-      find(next, Severity::warning, "out_of_sequence", sentence + ".",
-           "check both dates, or remove the link if it does not hold", link.code);
+      find(next, Severity::warning, "out_of_sequence", t("{}.", sentence),
+           t("check both dates, or remove the link if it does not hold"), link.code);
   }
 
   void check_goal(const Goal& goal) {
@@ -258,14 +261,15 @@ class Inspector {
       if (before && (before->started || before->finished)) return;
     }
     find(*milestone, Severity::warning, "goal_no_path",
-         fmt::format("Nothing that has begun leads to the goal {}, so its date is only the plan's length from today.",
+         t("Nothing that has begun leads to the goal {}, so its date is only the plan's length from today.",
                      name_in_words(*milestone)),
-         "link it to the work that leads to it, and enter what has begun", goal.code);
+         t("link it to the work that leads to it, and enter what has begun"), goal.code);
   }
 
   const Dossier& dossier_;
   const Schedule& plan_;
   const QualityLimits& limits_;
+  const Tongue& t;
   Day status_;
   SilenceReport silence_;
   EvidenceIndex evidence_;
@@ -276,8 +280,8 @@ class Inspector {
 
 }  // namespace
 
-Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits) {
-  return Inspector(dossier, plan, limits).run();
+Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits, const Tongue& tongue) {
+  return Inspector(dossier, plan, limits, tongue).run();
 }
 
 }  // namespace accord

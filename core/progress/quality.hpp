@@ -1,6 +1,7 @@
 #pragma once
 // The plan-quality check: findings with reasons, no score. They travel with every report that shows a forecast.
 // In the spirit of the DCMA 14-point assessment (2005), fitted to negotiations.
+#include "core/base/spoken.hpp"
 #include "core/schedule/schedule.hpp"
 
 namespace accord {
@@ -28,6 +29,7 @@ struct QualityLimits {
 //   plan.no_evidence         done without the evidence that it needs (warning)
 //   plan.law_without_citation  a link by law that cites none (note)
 // In outline order of the milestones, then by code.
-Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits = {});
+Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits = {},
+                       const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/calendar/day.hpp"
 #include "core/model/light.hpp"
 
@@ -22,7 +22,7 @@ std::string_view colour_word(Colour colour);  // in English, as catalogues know 
 
 // The light that the rule gives, or the one set by hand: then its rule names the reason and the rule's own colour.
 TrafficLight with_override(TrafficLight by_rule, Light set, const std::string& why,
-                           const Tongue& t = Tongue::english());
+                           const Tongue& t = spoken());
 // Of what is said to be done and would have to be shown.
 TrafficLight light_without_evidence(const Tongue& t);
 
@@ -42,7 +42,7 @@ struct LightFacts {
 // the limit, done without its evidence, scored below 5 by the assessor, or seen two grades further by its owner. Green:
 // none of that. Grey: no deadline, no baseline and no score to measure by.
 TrafficLight light_by_rule(const LightFacts& facts, Day as_of, int warn_days,
-                           const Tongue& t = Tongue::english());
-std::string light_rules_in_words(const Tongue& t = Tongue::english());
+                           const Tongue& t = spoken());
+std::string light_rules_in_words(const Tongue& t = spoken());
 
 }  // namespace accord

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/saved.hpp"
 #include "core/schedule/words.hpp"
@@ -34,8 +35,8 @@ void extend(std::optional<Day>& end, const std::optional<Day>& day) {
 }
 
 std::string later_or_earlier(int days) {
-  return days == 0 ? "on the same day"
-                   : fmt::format("{} {}", counted(std::abs(days), "day"), days > 0 ? "later" : "earlier");
+  if (days == 0) return say("on the same day");
+  return days > 0 ? say_plural("{} day later", "{} days later", days) : say_plural("{} day earlier", "{} days earlier", -days);
 }
 
 void speak(const Dossier& dossier, BaselineComparison& c) {
@@ -43,26 +44,25 @@ void speak(const Dossier& dossier, BaselineComparison& c) {
       std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) > 0; });
   const auto early =
       std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) < 0; });
-  c.sentences.push_back(fmt::format("Of {} {} later than in the baseline, {} earlier, {} as it was.",
-                                    counted(static_cast<long long>(c.rows.size()), "milestone"), late, early,
-                                    static_cast<long long>(c.rows.size()) - late - early));
+  const auto all = static_cast<long long>(c.rows.size());
+  c.sentences.push_back(say_plural("Of {} milestone {} later than in the baseline, {} earlier, {} as it was.",
+                                   "Of {} milestones {} later than in the baseline, {} earlier, {} as it was.", all, late,
+                                   early, all - late - early));
   if (c.base_end && c.end)
-    c.sentences.push_back(fmt::format("The plan ended on {}; it now ends on {}, {}.", day_in_words(*c.base_end),
-                                      day_in_words(*c.end), later_or_earlier(days_between(*c.base_end, *c.end))));
+    c.sentences.push_back(say("The plan ended {}; it now ends {}, {}.", on_day_in_words(*c.base_end), on_day_in_words(*c.end),
+                              later_or_earlier(days_between(*c.base_end, *c.end))));
   const auto worst = std::max_element(c.rows.begin(), c.rows.end(), [](const BaselineRow& a, const BaselineRow& b) {
     return a.finish_slip.value_or(0) < b.finish_slip.value_or(0);
   });
   if (worst != c.rows.end() && worst->finish_slip.value_or(0) > 0)
-    c.sentences.push_back(fmt::format("The largest slip is that of {}: {}.",
-                                      name_in_words(*dossier.find(worst->milestone)),
-                                      later_or_earlier(*worst->finish_slip)));
+    c.sentences.push_back(say("The largest slip is that of {}: {}.", name_in_words(*dossier.find(worst->milestone)),
+                              later_or_earlier(*worst->finish_slip)));
   if (!c.added.empty())
-    c.sentences.push_back(fmt::format("{} {} not in the baseline.",
-                                      counted(static_cast<long long>(c.added.size()), "milestone"),
-                                      c.added.size() == 1 ? "is" : "are"));
+    c.sentences.push_back(say_plural("{} milestone is not in the baseline.", "{} milestones are not in the baseline.",
+                                     static_cast<long long>(c.added.size())));
   if (c.gone > 0)
-    c.sentences.push_back(fmt::format("{} of the baseline {} no longer in the plan.", counted(c.gone, "milestone"),
-                                      c.gone == 1 ? "is" : "are"));
+    c.sentences.push_back(say_plural("{} milestone of the baseline is no longer in the plan.",
+                                     "{} milestones of the baseline are no longer in the plan.", c.gone));
 }
 
 BaselineComparison compared(const Dossier& dossier, const DatesById& base, const DatesById& now) {
@@ -119,12 +119,14 @@ std::map<Id<Milestone>, std::vector<TrendPoint>> kept_points(const Dossier& doss
 std::string trend_sentence(const Milestone& m, const MilestoneTrend& trend) {
   const TrendPoint &first = trend.points.front(), &last = trend.points.back();
   const std::string name = name_in_words(m);
-  const std::string since = fmt::format("what was forecast on {}", day_in_words(first.made));
+  const std::string on = on_day_in_words(last.forecast), when = later_or_earlier(trend.moved_days),
+                    made = on_day_in_words(first.made);
   if (last.actual)
-    return fmt::format("{} was reached on {}, {} {} {}.", name, day_in_words(last.forecast),
-                       later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
-  return fmt::format("{} is forecast for {}, {} {} {}.", name, day_in_words(last.forecast),
-                     later_or_earlier(trend.moved_days), trend.moved_days == 0 ? "as" : "than", since);
+    return trend.moved_days == 0 ? say("{} was reached {}, on the same day as what was forecast {}.", name, on, made)
+                                 : say("{} was reached {}, {} than what was forecast {}.", name, on, when, made);
+  const std::string day = day_in_words(last.forecast);
+  return trend.moved_days == 0 ? say("{} is forecast for {}, on the same day as what was forecast {}.", name, day, made)
+                               : say("{} is forecast for {}, {} than what was forecast {}.", name, day, when, made);
 }
 
 }  // namespace
@@ -164,9 +166,9 @@ Result<const Baseline*> baseline_named(const Dossier& dossier, std::string_view 
   const auto near = nearest(name, names);
   return Diagnostic{
       .code = "baseline.unknown",
-      .message = "There is no baseline of that name.",
+      .message = say("There is no baseline of that name."),
       .found = fmt::format("\"{}\"", name),
-      .advice = near ? fmt::format("did you mean \"{}\"?", *near) : "\"accord baseline list\" shows what is kept"};
+      .advice = near ? say("did you mean \"{}\"?", *near) : say("\"accord baseline list\" shows what is kept")};
 }
 
 std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now) {

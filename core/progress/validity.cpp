@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/schedule/words.hpp"
 
 namespace accord {
@@ -20,10 +21,9 @@ bool never_there(const R& record, Day first, Day last) {
 
 template <class R>
 std::string times_of(const R& record) {
-  std::string text;
-  if (record.valid_from) text = "from " + record.valid_from->text();
-  if (record.valid_to) text += fmt::format("{}until {}", text.empty() ? "" : " ", record.valid_to->text());
-  return text;
+  if (record.valid_from && record.valid_to) return say("from {} until {}", record.valid_from->text(), record.valid_to->text());
+  if (record.valid_from) return say("from {}", record.valid_from->text());
+  return record.valid_to ? say("until {}", record.valid_to->text()) : std::string();
 }
 
 template <class R>
@@ -38,7 +38,7 @@ Diagnostic absent(const Entry& entry, std::string code, std::string message, con
   Diagnostic d{.code = std::move(code),
                .message = std::move(message),
                .found = times,
-               .advice = "check the entry's date, or who it was"};
+               .advice = say("check the entry's date, or who it was")};
   d.place.record = entry.code;
   d.severity = Severity::note;
   return d;
@@ -77,8 +77,8 @@ Diagnostics check_presence(const Dossier& dossier) {
     for (const Id<Person> id : entry.people)
       if (const Person* person = dossier.find(id); person && never_there(*person, first, last))
         out.push_back(absent(entry, "track.person_not_in_role",
-                             fmt::format("{} names {}, who was not {} then.", entry.code, person->title,
-                                         person->role.empty() ? "in the role" : person->role),
+                             person->role.empty() ? say("{} names {}, who was not in the role then.", entry.code, person->title)
+                                                  : say("{} names {}, who was not {} then.", entry.code, person->title, person->role),
                              times_of(*person)));
     for (const Id<Party> id : entry.parties) {
       const Party* party = dossier.find(id);
@@ -86,8 +86,9 @@ Diagnostics check_presence(const Dossier& dossier) {
       const Party* then = party_on(dossier, id, first);
       out.push_back(
           absent(entry, "track.party_not_there",
-                 fmt::format("{} names {}, which did not exist then{}.", entry.code, title_of(Kind::party, *party),
-                             then && then != party ? "; its successor is " + title_of(Kind::party, *then) : ""),
+                 then && then != party ? say("{} names {}, which did not exist then; its successor is {}.", entry.code,
+                                             title_of(Kind::party, *party), title_of(Kind::party, *then))
+                                       : say("{} names {}, which did not exist then.", entry.code, title_of(Kind::party, *party)),
                  times_of(*party)));
     }
   }

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
 #include "core/progress/evidence.hpp"
@@ -74,7 +76,7 @@ class Weigher {
     if (whole_ <= 0)
       return Diagnostic{.code = "progress.nothing_planned",
                         .message = nothing_planned(),
-                        .advice = "keep a baseline with \"accord baseline save\", or weigh by something else"};
+                        .advice = say("keep a baseline with \"accord baseline save\", or weigh by something else")};
     measure();
     speak();
     return std::move(out_);
@@ -84,11 +86,11 @@ class Weigher {
   std::string nothing_planned() const {
     switch (options_.by) {
       case WeighBy::duration:
-        return "The baseline holds no stage that takes time, so progress cannot be weighed by duration.";
+        return say("The baseline holds no stage that takes time, so progress cannot be weighed by duration.");
       case WeighBy::weights:
-        return "No milestone of the baseline has a weight, so progress cannot be weighed by weights.";
+        return say("No milestone of the baseline has a weight, so progress cannot be weighed by weights.");
       case WeighBy::benchmarks:
-        return "No benchmark has a deadline or a milestone in the baseline, so its progress cannot be planned.";
+        return say("No benchmark has a deadline or a milestone in the baseline, so its progress cannot be planned.");
     }
     return {};
   }
@@ -224,31 +226,37 @@ class Weigher {
 
   void speak() {
     const auto percent = [](double share) { return fmt::format("{:.0f} %", share * 100); };
-    std::string text = fmt::format("By {} the baseline foresaw {} of the work; {} is earned", day_in_words(out_.as_of),
-                                   percent(out_.planned), percent(out_.earned));
-    if (out_.actual) text += fmt::format(", in time that was meant for {}", percent(*out_.actual));
-    out_.sentences.push_back(text + ".");
+    const std::string as_of = day_in_words(out_.as_of), planned = percent(out_.planned), earned = percent(out_.earned);
+    out_.sentences.push_back(
+        out_.actual ? say("By {} the baseline foresaw {} of the work; {} is earned, in time that was meant for {}.", as_of,
+                          planned, earned, percent(*out_.actual))
+                    : say("By {} the baseline foresaw {} of the work; {} is earned.", as_of, planned, earned));
     if (out_.schedule.index) {
-      const double behind = -out_.schedule.variance;
-      const std::string place = behind >= 0.5    ? fmt::format("{:.0f} days behind", behind)
-                                : behind <= -0.5 ? fmt::format("{:.0f} days ahead", -behind)
-                                                 : "as far as";
-      std::string pace = fmt::format("In time the work is {} the plan: SPI(t) {:.2f}",
-                                     place + (place == "as far as" ? "" : " of"), *out_.schedule.index);
-      if (out_.forecast_end)
-        pace += fmt::format("; at this pace it ends on {} instead of {}", day_in_words(*out_.forecast_end),
-                            day_in_words(out_.planned_end));
-      out_.sentences.push_back(pace + ".");
+      const std::string pace = pace_in_words(-out_.schedule.variance, *out_.schedule.index);
+      out_.sentences.push_back(out_.forecast_end ? say("{}; at this pace it ends {} instead of {}.", pace,
+                                                       on_day_in_words(*out_.forecast_end), day_in_words(out_.planned_end))
+                                                 : say("{}.", pace));
     }
     if (out_.awaiting_evidence)
-      out_.sentences.push_back(fmt::format("{} said to be done {} nothing until shown by evidence.",
-                                           counted(out_.awaiting_evidence, "milestone"),
-                                           out_.awaiting_evidence == 1 ? "earns" : "earn"));
-    if (out_.unplanned)
-      out_.sentences.push_back(
-          fmt::format("{} {} no date in the baseline and {} left out.",
-                      counted(out_.unplanned, out_.by == WeighBy::benchmarks ? "benchmark" : "milestone"),
-                      out_.unplanned == 1 ? "has" : "have", out_.unplanned == 1 ? "is" : "are"));
+      out_.sentences.push_back(say_plural("{} milestone said to be done earns nothing until shown by evidence.",
+                                          "{} milestones said to be done earn nothing until shown by evidence.",
+                                          out_.awaiting_evidence));
+    if (!out_.unplanned) return;
+    out_.sentences.push_back(
+        out_.by == WeighBy::benchmarks
+            ? say_plural("{} benchmark has no date in the baseline and is left out.",
+                         "{} benchmarks have no date in the baseline and are left out.", out_.unplanned)
+            : say_plural("{} milestone has no date in the baseline and is left out.",
+                         "{} milestones have no date in the baseline and are left out.", out_.unplanned));
+  }
+  static std::string pace_in_words(double days_behind, double index) {
+    if (days_behind >= 0.5)
+      return say_plural("In time the work is {} day behind of the plan: SPI(t) {:.2f}",
+                        "In time the work is {} days behind of the plan: SPI(t) {:.2f}", std::lround(days_behind), index);
+    if (days_behind <= -0.5)
+      return say_plural("In time the work is {} day ahead of the plan: SPI(t) {:.2f}",
+                        "In time the work is {} days ahead of the plan: SPI(t) {:.2f}", std::lround(-days_behind), index);
+    return say("In time the work is as far as the plan: SPI(t) {:.2f}", index);
   }
 
   const Dossier& dossier_;

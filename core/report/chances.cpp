@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -28,10 +29,11 @@ std::string days_sentence(const GoalForecast& goal, const Tongue& t) {
 
 }  // namespace
 
+// The sign stays on the line of its number.
 std::string share_in_words(double share, const Tongue& t) {
-  if (share > 0 && share < 0.005) return t("under 1 %");
-  if (share < 1 && share >= 0.995) return t("over 99 %");
-  return t("{} %", std::lround(100 * share));
+  std::string words = percent(share, t);
+  if (const std::size_t at = words.find(" %"); at != words.npos) words.replace(at, 1, "\u00a0");
+  return words;
 }
 
 std::string chance_in_words(double share, double half_width, const Tongue& t) {

@@ -1,5 +1,6 @@
 #pragma once
 // What a forecast says of each goal, in words.
+#include "core/base/spoken.hpp"
 #include "core/forecast/outside_view.hpp"
 #include "core/report/standing.hpp"
 
@@ -18,6 +19,6 @@ long points_off(double half_width);
 
 // Fills GoalStanding::chance of every open goal that the forecast knows: the chance inside the mandate, for both ends of an
 // uncertain one, and the days that half and four fifths of the trials come to. `dossier` is what both were computed from.
-void add_chances(Standing& standing, const ForecastResult& forecast, const Dossier& dossier, const Tongue& tongue = Tongue::english());
+void add_chances(Standing& standing, const ForecastResult& forecast, const Dossier& dossier, const Tongue& tongue = spoken());
 
 }  // namespace accord

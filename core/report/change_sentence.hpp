@@ -3,14 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/change.hpp"
 
 namespace accord {
 
 // "Initialling (VFA.7): done on 3 March 2027.", "Recorded: Round 3, Brussels, 2 December 2026 (E.12)."; "" where only
 // bookkeeping changed. `before` and `after` are the dossiers that the change leads from and to.
-std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after, const Tongue& tongue = Tongue::english());
+std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after, const Tongue& tongue = spoken());
 
 // The track that a record belongs to by itself or by what it refers to; none where it concerns the whole dossier.
 Id<Track> track_of(const Dossier& dossier, Kind kind, RecordId id);

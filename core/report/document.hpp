@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
 #include "core/edit/edition.hpp"
@@ -134,6 +134,6 @@ struct Document {
 
 // "As of 22 November 2026 · revision 41 · 0f3a9c21d4e5 · restricted edition · generated 22 November 2026". A public
 // edition says what it lacks: "… · public edition, parts withheld …".
-std::string footer_text(const Provenance& made_from, const Tongue& tongue = Tongue::english());
+std::string footer_text(const Provenance& made_from, const Tongue& tongue = spoken());
 
 }  // namespace accord

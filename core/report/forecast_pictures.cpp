@@ -1,7 +1,5 @@
 #include "core/report/forecast_pictures.hpp"
 
-#include <fmt/format.h>
-
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/schedule/mandates.hpp"
@@ -32,7 +30,7 @@ chart::Scene picture_of_dates(const GoalForecast& goal, const ForecastResult& fo
   chart::Histogram histogram;
   histogram.tongue = t;
   histogram.title = t("When {} comes", name_of(goal, dossier));
-  histogram.description = join(inside_in_words(goal, mandate), " ");
+  histogram.description = join(inside_in_words(goal, mandate, t), " ");
   histogram.trials = goal.dates.total();
   if (const auto first = goal.dates.first(), last = goal.dates.last(); first && last)
     for (Day day = *first; day <= *last; day += date::days{1})
@@ -54,13 +52,12 @@ chart::Scene picture_of_drivers(const GoalForecast& goal, const Dossier& dossier
     if (!driver.at_p10 || !driver.at_p90) continue;
     const std::string name = driver_name(driver, dossier);
     tornado.bars.push_back({name, name.substr(0, name.find(' ')), *driver.at_p10, *driver.at_p90});
-    sentences.push_back(fmt::format("{}: {:+} to {:+} days.", name, *driver.at_p10, *driver.at_p90));
+    sentences.push_back(t("{}: {:+} to {:+} days.", name, *driver.at_p10, *driver.at_p90));
   }
   tornado.description =
-      sentences.empty() ? "Nothing that is uncertain moves it."
-                        : "Days by which the date with an 80 % chance moves when one stage takes its P10 or its P90, or "
-                          "a risk is ruled out. " +
-                              join(sentences, " ");
+      sentences.empty() ? t("Nothing that is uncertain moves it.")
+                        : t("Days by which the date with an 80 % chance moves when one stage takes its P10 or its P90, or a risk is ruled out. {}",
+                            join(sentences, " "));
   return chart::draw_tornado(tornado, width);
 }
 
@@ -69,10 +66,8 @@ chart::Scene picture_of_history(const OutsideView& view, const Dossier& dossier,
   const WindowEnd end = end_of(*dossier.find(mandate));
   chart::SurvivalChart survival;
   survival.tongue = t;
-  survival.title =
-      fmt::format("How long it took others from “{}” to “{}”", stage_in_words(view.filter.from),
-                  stage_in_words(view.filter.to));
-  survival.description = join(outside_in_words(view, *dossier.find(mandate)), " ");
+  survival.title = t("How long it took others from “{}” to “{}”", stage_in_words(view.filter.from, t), stage_in_words(view.filter.to, t));
+  survival.description = join(outside_in_words(view, *dossier.find(mandate), t), " ");
   for (const SurvivalPoint& point : view.curve.points)
     survival.steps.push_back({point.day, 1 - point.survival, 1 - point.high, 1 - point.low});
   for (const ReferenceCase& one : view.cases)

@@ -85,7 +85,7 @@ class ForecastChapters {
     if (g.drivers.empty()) return;
     heading(t("What drives the date"), 3);
     out_.blocks.push_back(picture_of_drivers(g, in_.dossier, 480, t));
-    doc::Table table{.caption = t("Days by which the day with an 80 % chance moves when a driver takes its P10, or its P90"), .columns = {{t("Code"), ColumnKind::code, 1}, {t("Driver"), ColumnKind::text, 3}, {t("Rank correlation"), ColumnKind::number, 1}, {t("On the way, %"), ColumnKind::number, 1}, {t("At P10"), ColumnKind::number, 0.8}, {t("At P90"), ColumnKind::number, 0.8}}, .rows = {}};
+    doc::Table table{.caption = t("Days by which the day with an 80 % chance moves when a driver takes its P10, or its P90"), .columns = {{t("Code"), ColumnKind::code, 1}, {t("Driver"), ColumnKind::text, 3}, {t("Moves together"), ColumnKind::number, 1}, {t("On the way, %"), ColumnKind::number, 1}, {t("At P10"), ColumnKind::number, 0.8}, {t("At P90"), ColumnKind::number, 0.8}}, .rows = {}};
     for (const ForecastDriver& d : g.drivers) {
       const auto days = [](const std::optional<int>& n) { return n ? numbered(*n, fmt::format("{:+}", *n)) : plain("–"); };
       const Risk* risk = d.is_risk ? in_.dossier.find(Id<Risk>(d.record)) : nullptr;
@@ -93,6 +93,7 @@ class ForecastChapters {
       table.rows.push_back({plain(risk ? risk->code : m ? m->code : ""), plain(risk ? risk->title : m ? m->title : ""), numbered(std::round(d.rank_correlation * 100) / 100, fmt::format("{:.2f}", d.rank_correlation)), numbered(std::round(d.criticality * 100), fmt::format("{:.0f}", d.criticality * 100)), days(d.at_p10), days(d.at_p90)});
     }
     out_.blocks.push_back(std::move(table));
+    paragraph(t("“Moves together” says how closely a driver and the goal's date move together over all trials: 1 where the date is late whenever the driver is long, 0 where the two have nothing to do with each other."), Paragraph::Kind::note);
   }
 
   void outside(const GoalForecast& g, const OutsideView& view) {
@@ -113,7 +114,7 @@ class ForecastChapters {
       if (goal != g.goal) continue;
       heading(t("What it would take"), 3);
       List list;
-      for (const std::string& sentence : in_words(taking, in_.dossier)) list.items.push_back(plain(sentence));
+      for (const std::string& sentence : in_words(taking, in_.dossier, t)) list.items.push_back(plain(sentence));
       out_.blocks.push_back(std::move(list));
     }
   }

@@ -2,6 +2,7 @@
 // A forecast for a planning meeting.
 #include <span>
 
+#include "core/base/spoken.hpp"
 #include "core/forecast/forecast.hpp"
 #include "core/forecast/outside_view.hpp"
 #include "core/forecast/what_it_takes.hpp"
@@ -24,6 +25,6 @@ struct ForecastReportInput {
 
 // Distributions, chances with their error, inside and outside view with the cases, tornado, scenarios side by side, what it
 // would take. The provenance names seed and trials.
-Document build_forecast(const ForecastReportInput& input, const Provenance& made_from, const Tongue& tongue = Tongue::english());
+Document build_forecast(const ForecastReportInput& input, const Provenance& made_from, const Tongue& tongue = spoken());
 
 }  // namespace accord

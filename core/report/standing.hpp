@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/tongue.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
 #include "core/progress/traffic_light.hpp"
 
@@ -147,7 +147,7 @@ struct StandingInput {
   const MandateReport& mandates;
   const ChangeNote* changes = nullptr;       // since the last report; may be absent
   const Schedule* earlier_plan = nullptr;    // the plan as it was then, for the forecasts that have moved; may be absent
-  const Tongue& tongue = Tongue::english();  // of all sentences
+  const Tongue& tongue = spoken();  // of all sentences
 };
 
 Standing standing(const StandingInput& input);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/model/validate.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 
@@ -160,8 +161,9 @@ std::vector<std::string> date_warnings(const StandingView& view) {
     out.push_back(t.plural("{1} has no estimate, so the plan counts no time for it.", "{1} have no estimates, so the plan counts no time for them.", count(), codes));
   if (view.plan.status_date && *view.plan.status_date < view.plan.today)
     out.push_back(t.plural("The file is looked at as it stood {1}, {0} day ago.", "The file is looked at as it stood {1}, {0} days ago.", days_between(*view.plan.status_date, view.plan.today), on_day(*view.plan.status_date, t)));
-  for (const Diagnostic& warning : view.plan.warnings)
-    if (warning.code == "clock.behind") out.push_back(warning.message);
+  const bool behind = std::ranges::any_of(view.plan.warnings, [](const Diagnostic& warning) { return warning.code == "clock.behind"; });
+  if (const auto newest = newest_fact(view.dossier); behind && newest)
+    out.push_back(t("The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.", to_iso(view.plan.today), newest->record->code, to_iso(newest->day)));
   return out;
 }
 

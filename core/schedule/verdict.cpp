@@ -72,21 +72,21 @@ Verdict of_late(GoalOutlook& outlook, const WindowEnd& end, const std::string& n
 std::string_view verdict_word(Verdict verdict) {
   switch (verdict) {
     case Verdict::reached:
-      return "reached";
+      return message("reached");
     case Verdict::missed:
-      return "missed";
+      return message("missed");
     case Verdict::on_course:
-      return "on course";
+      return message("on course");
     case Verdict::tight:
-      return "tight";
+      return message("tight");
     case Verdict::at_risk:
-      return "at risk";
+      return message("at risk");
     case Verdict::out_of_reach:
-      return "out of reach";
+      return message("out of reach");
     case Verdict::too_early:
-      return "too early";
+      return message("too early");
     case Verdict::cannot_be_said:
-      return "cannot be said";
+      return message("cannot be said");
   }
   return "";
 }
@@ -126,9 +126,13 @@ void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook)
   } else if (outlook.reached) {
     outlook.verdict = of_reached(outlook, name, when_reached(dossier, outlook));
   } else if (const auto begins = start_of(mandate).earliest; begins && *outlook.forecast < *begins) {
-    outlook.reason = fmt::format("The plan reaches {} on {}, {} before the mandate {} on {}.", name,
-                                 day_in_words(*outlook.forecast), counted(days_between(*outlook.forecast, *begins), "day"),
-                                 start_of(mandate).uncertain() ? "can begin" : "begins", day_in_words(*begins));
+    const int early = days_between(*outlook.forecast, *begins);
+    const std::string on = on_day_in_words(*outlook.forecast), begin = on_day_in_words(*begins);
+    outlook.reason = start_of(mandate).uncertain()
+                         ? say_plural("The plan reaches {1} {2}, {0} day before the mandate can begin {3}.",
+                                      "The plan reaches {1} {2}, {0} days before the mandate can begin {3}.", early, name, on, begin)
+                         : say_plural("The plan reaches {1} {2}, {0} day before the mandate begins {3}.",
+                                      "The plan reaches {1} {2}, {0} days before the mandate begins {3}.", early, name, on, begin);
     outlook.verdict = Verdict::too_early;
   } else if (end.unknown()) {
     outlook.reason = say("The plan reaches {} {}, but nobody knows when the mandate ends.", name,

@@ -5,6 +5,10 @@
 
 #include <map>
 
+#include "core/base/spoken.hpp"
+#include "core/calendar/catalogue.hpp"
+#include "core/calendar/date_rule.hpp"
+#include "core/edit/commands.hpp"
 #include "core/report/changes.hpp"
 #include "core/report/words.hpp"
 #include "tests/core/report/journals.hpp"
@@ -92,6 +96,39 @@ TEST_CASE("changes are told in the reader's language, facts and fields alike") {
   }
   CHECK(told("kk").find("2026 жылғы 3 наурызда басталды") != std::string::npos);
   CHECK(told("ru").find("begun") == std::string::npos);
+}
+
+TEST_CASE("a figure with its sign and month fills its gaps in every language") {
+  const auto told = [](const Tongue& t) {
+    return t.plural("{1:+.1f} % in the month to {2} against a year before", "{1:+.1f} % in the {0} months to {2} against a year before", 2, 12.34, "X");
+  };
+  CHECK(told(Tongue::english()) == "+12.3 % in the 2 months to X against a year before");
+  CHECK(told(in("ru")) == "+12.3\u00a0% за 2 месяца по X к предыдущему году");
+  CHECK(told(in("kk")) == "X дейінгі 2 айда алдыңғы жылға қарағанда +12.3\u00a0%");
+}
+
+TEST_CASE("what is wrong is said in the spoken tongue, with the same code") {
+  const auto russian = [](const auto& ask) {
+    const Speaking here(in("ru"));
+    return ask();
+  };
+  const Diagnostic day = russian([] { return parse_day("yesterday").errors().front(); });
+  CHECK(day.code == "day.syntax");
+  CHECK(day.message == "Это не день");
+  CHECK(day.expected == "год, месяц и день через дефис, например 2026-11-22");
+  CHECK(russian([] { return Duration::parse("5m").errors().front().message; }) == "Единица этой длительности может означать минуты или месяцы");
+  CHECK(russian([] { return Duration::parse("21d")->in_words(); }) == "21 рабочий день");
+  CHECK(russian([] { return Estimate::parse("pert:10,20,45ed")->in_words(); }) == "около 20 календарных дней, между 10 и 45");
+  CHECK(russian([] { return DateRule::parse("first-of-month+2")->in_words(); }) == "первый день второго месяца после этого");
+  CHECK(russian([] { return built_in_calendar("kz")->why_closed(parse_day("2026-10-25").value()); }) == "День Республики");
+  CHECK(parse_day("yesterday").errors().front().message == "This is not a day");
+}
+
+TEST_CASE("a translation into a language that Accord does not speak is refused, and the languages are named") {
+  const auto refused = add_record(Dossier(), Kind::track, test::assignments({"code=VFA", "title=Visas", "translations=title.rk=Визалар"}), {});
+  REQUIRE(refused.errors().size() == 1);
+  CHECK(refused.errors().front().code == "translations.language");
+  CHECK(refused.errors().front().expected == "a language that Accord speaks: en (English), ru (Russian) or kk (Kazakh)");
 }
 
 TEST_CASE("a message that a catalogue lacks stays English, and an unknown language is refused by name") {

@@ -1,0 +1,88 @@
+// Reports for readers of Russian and Kazakh: no word of the program is left in English.
+#include <fstream>
+
+#include "app/data/reference.hpp"
+#include "app/data/templates.hpp"
+#include "app/data/tongues.hpp"
+#include "app/render/writers.hpp"
+#include "app/session/report_request.hpp"
+#include "core/base/text.hpp"
+#include "tests/core/report/journals.hpp"
+#include "tests/support/doctest.hpp"
+#include "tests/support/oracles.hpp"
+
+namespace accord {
+namespace {
+
+const Day today = parse_day("2026-11-22").value();
+
+// All that the dossier itself says, in small letters: that stays as it was written.
+std::string own_texts(const Dossier& dossier) {
+  std::string out;
+  for (const RecordType& type : record_types())
+    for (const Record* record : dossier.records(type.kind))
+      for (const Field& field : type.fields) out += lower(field.read(*record)) + "\n";
+  return out;
+}
+
+// The program's messages of two words or more without gaps, which a catalogue translates to something else.
+std::vector<std::string> english_messages(const std::string& language) {
+  std::ifstream in(test::source_dir() / "app/data/translations" / (language + ".po"));
+  std::vector<std::string> out;
+  std::string id;
+  const auto quoted = [](const std::string& line) { return line.substr(line.find('"') + 1, line.rfind('"') - line.find('"') - 1); };
+  for (std::string line; std::getline(in, line);) {
+    if (line.starts_with("msgid \"")) id = quoted(line);
+    const bool translated = line.starts_with("msgstr \"") && quoted(line) != id;
+    const bool plain = id.find_first_of("{\\") == id.npos && id.find(' ') != id.npos;
+    if (translated && plain && id.size() > 6) out.push_back(id);
+  }
+  return out;
+}
+
+struct Material {
+  test::TestJournal journal;
+  OutlookPtr outlook;
+  ReferenceClass reference{shipped_reference()};
+  Clock clock{.now = [] { return std::int64_t{1'795'305'600}; }, .utc_offset = [](std::int64_t) { return 0; }, .pinned = today};
+
+  Material() {
+    Dossier dossier = sample().value();
+    journal.edit("2026-10-01", "Anna", "", dossier);
+    dossier = test::changed(dossier, "VFA.5", {"next_step=Ask", "next_step_due=2026-12-03"});
+    journal.edit("2026-11-01", "Anna", "", dossier);
+    outlook = compute_outlook(dossier, {.today = today, .status_date = {}, .reference = reference.lookup_for(dossier, today), .towards = {}, .limit = {}}).value();
+  }
+
+  Document report(ReportKind kind, const Tongue& tongue) const {
+    ReportRequest request{.kind = kind, .since = ReportRequest::Since{2, {}}, .tongue = tongue, .forecast = {.trials = 200}, .wanted = 0.99};
+    return report_of({*outlook, journal.entries(), reference, clock}, request).value();
+  }
+};
+
+TEST_CASE("no message of the program stands in English in a Russian or Kazakh report of any kind") {
+  const Material material;
+  const std::string own = own_texts(material.outlook->dossier);
+  for (const char* language : {"ru", "kk"}) {
+    std::vector<std::string> messages = english_messages(language);
+    std::erase_if(messages, [&](const std::string& message) { return own.find(lower(message)) != own.npos; });
+    REQUIRE(messages.size() > 300);
+    for (const ReportKindName& kind : report_kinds()) {
+      const Document document = material.report(kind.kind, tongue(language).value());
+      const std::string text = to_markdown(document) + to_html(document);
+      for (const std::string& message : messages)
+        CHECK_MESSAGE(text.find(message) == text.npos, language, " ", kind.code, ": ", message);
+    }
+  }
+}
+
+TEST_CASE("a report's number and its per cent sign stand on one line") {
+  const Material material;
+  for (const char* language : {"en", "ru", "kk"}) {
+    const std::string brief = to_markdown(material.report(ReportKind::brief, tongue(language).value()));
+    CHECK_MESSAGE(brief.find("\u00a0%") != brief.npos, language);
+  }
+}
+
+}  // namespace
+}  // namespace accord
