@@ -7,6 +7,7 @@
 #include "app/data/embedded.hpp"
 #include "app/data/partner.hpp"
 #include "core/base/text.hpp"
+#include "core/base/tongue.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/model/records.hpp"
 #include "core/progress/trend.hpp"
@@ -16,11 +17,11 @@ namespace accord {
 namespace {
 
 constexpr std::array list{
-    Template{"empty", "Empty", "One track and nothing in it."},
-    Template{"visa-facilitation", "Visa facilitation and readmission",
-             "Two coupled tracks from the exploratory talks to the joint committees, which enter into force together. Every link names the law or the custom behind it; durations are measured on earlier agreements."},
-    Template{"visa-liberalisation", "Visa liberalisation",
-             "The dialogue towards visa-free travel: an action plan in two phases and four blocks of benchmarks, the Commission's proposal, and the regulation that takes effect twenty days after its publication."},
+    Template{"empty", message("Empty"), message("One track and nothing in it.")},
+    Template{"visa-facilitation", message("Visa facilitation and readmission"),
+             message("Two coupled tracks from the exploratory talks to the joint committees, which enter into force together. Every link names the law or the custom behind it; durations are measured on earlier agreements.")},
+    Template{"visa-liberalisation", message("Visa liberalisation"),
+             message("The dialogue towards visa-free travel: an action plan in two phases and four blocks of benchmarks, the Commission's proposal, and the regulation that takes effect twenty days after its publication.")},
 };
 
 std::shared_ptr<DossierInfo> copy_of_info(const Dossier& dossier) { return std::make_shared<DossierInfo>(dossier.info()); }

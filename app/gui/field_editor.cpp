@@ -168,7 +168,7 @@ std::optional<std::string> FieldEditor::unsaved() const {
 void FieldEditor::give_up() {
   sent_.reset();
   set_value(shown_);
-  say("", false);
+  tell("", false);
 }
 
 void FieldEditor::judge(const RecordForm& form) {
@@ -179,20 +179,20 @@ void FieldEditor::judge(const RecordForm& form) {
     problems.front().expected = "three numbers of days, the best not above the likely and that not above the worst";
     problems.front().advice.clear();
   }
-  if (problems.empty()) say(form.understood(field_.name), false);
+  if (problems.empty()) tell(form.understood(field_.name), false);
   else complain(in_sentences(problems.front()));
 }
 
 void FieldEditor::complain(const std::string& text) {
   sent_.reset();
-  say(text, true);
+  tell(text, true);
 }
 
 void FieldEditor::finish() {
   if (unsaved()) entered_(*this);
 }
 
-void FieldEditor::say(const std::string& text, bool wrong) {
+void FieldEditor::tell(const std::string& text, bool wrong) {
   message_->SetForegroundColour(wrong ? theme().bad : theme().muted);
   message_->set(text);
   message_->Show(!text.empty());

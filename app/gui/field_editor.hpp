@@ -42,7 +42,7 @@ class FieldEditor : public wxPanel {
   void build(const std::string& label);
   void set_value(const std::string& text);
   void put(const std::string& text);
-  void say(const std::string& text, bool wrong);
+  void tell(const std::string& text, bool wrong);
 
   const Field& field_;
   std::function<void(FieldEditor&)> entered_;

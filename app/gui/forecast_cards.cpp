@@ -220,7 +220,7 @@ class Builder {
     cell(goal && goal->probability ? with_error(*goal->probability) : "–");
     cell(goal ? day_off(*goal, 0.5) : "–");
     cell(goal ? day_off(*goal, 0.8) : "–");
-    for (const Diagnostic& problem : variant.problems) scenarios.say(variant.title + ": " + problem.message);
+    for (const Diagnostic& problem : variant.problems) scenarios.say(fmt::format("{}: {}", variant.title, problem.message));
   }
 
   wxWindow* quality_card() {

@@ -48,7 +48,7 @@ class ForecastPage : public Page {
   void find_what_it_takes(double wanted);
   void keep();
   void display();
-  void say(const std::string& text);
+  void tell(const std::string& text);
   // Only the plan as it is: a what-if would be judged later by what the plan did.
   bool may_keep() const {
     return study_ && !study_->scenario && can_run() && workspace_.snapshot().editable();
@@ -202,7 +202,7 @@ void ForecastPage::show(const Snapshot& snapshot) {
   if (snapshot.outlook) return run();
   forecaster_.stop();
   study_.reset();
-  say(snapshot.problems.empty() ? "" : in_sentences(snapshot.problems));
+  tell(snapshot.problems.empty() ? "" : in_sentences(snapshot.problems));
 }
 
 void ForecastPage::run() {
@@ -217,7 +217,7 @@ void ForecastPage::run() {
       [this](const Result<ForecastStudy>& study) {
         if (!study) {
           study_.reset();
-          return say(in_sentences(study.errors()));
+          return tell(in_sentences(study.errors()));
         }
         study_ = std::make_shared<const ForecastStudy>(*study);
         offer_goals(workspace_.snapshot());
@@ -257,7 +257,7 @@ void ForecastPage::keep() {
                    .summary = "Forecast kept"});
 }
 
-void ForecastPage::say(const std::string& text) {
+void ForecastPage::tell(const std::string& text) {
   cards_->SetSizer(nullptr);
   cards_->DestroyChildren();
   auto* column = new wxBoxSizer(wxVERTICAL);

@@ -26,6 +26,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/effects.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
 #include "core/schedule/words.hpp"
@@ -47,6 +48,7 @@ Frame::Frame(World world)
   add_file_commands();
   add_edit_commands();
   add_view_commands();
+  add_language_commands();
   add_report_commands();
   add_help_commands();
   build();
@@ -71,7 +73,7 @@ void Frame::connect() {
   connections_.push_back(workspace_.refused.connect([this](const Diagnostics& problems) { complain(problems); }));
   connections_.push_back(workspace_.others_wrote.connect([this] {
     const Journal& journal = *workspace_.snapshot().journal;
-    notice_->say(fmt::format("{} changed the file meanwhile: {}. It is shown here now.", journal.back()->author,
+    notice_->say(say("{} changed the file meanwhile: {}. It is shown here now.", journal.back()->author,
                              without_full_stop(journal.back()->summary)),
                  doc::Tone::neutral, {}, true);
   }));
@@ -136,18 +138,18 @@ void Frame::build() {
 void Frame::build_pages(wxWindow* parent) {
   page_list_ =
       new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_NO_HEADER | wxBORDER_NONE);
-  page_list_->AppendIconTextColumn("Page");
+  page_list_->AppendIconTextColumn(wx(say("Page")));
   page_list_->SetMinSize(FromDIP(wxSize(150, 100)));
-  set_accessible(*page_list_, "Pages");
+  set_accessible(*page_list_, say("Pages"));
   book_ = new wxSimplebook(parent);
   for (PagePtr& page : pages_) {
     wxVector<wxVariant> row;
-    row.push_back(wxVariant(wxDataViewIconText(wx(page->name()), icon(page->icon(), 18, 7))));
+    row.push_back(wxVariant(wxDataViewIconText(wx(say(page->name())), icon(page->icon(), 18, 7))));
     page_list_->AppendItem(row);
-    book_->AddPage(page->create(book_), wx(page->name()));
+    book_->AddPage(page->create(book_), wx(say(page->name())));
   }
   start_ = new StartPage(book_, commands_, [this](const std::filesystem::path& path) { open(path); });
-  book_->AddPage(start_, "Start");
+  book_->AddPage(start_, wx(say("Start")));
   stale_.assign(pages_.size(), true);
   missed_.assign(pages_.size(), true);
   page_list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -159,30 +161,30 @@ void Frame::build_pages(wxWindow* parent) {
 
 void Frame::build_tools() {
   auto* tools = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT | wxTB_HORZ_TEXT);
-  const auto add = [&](const char* id, const char* label) {
+  const auto add = [&](const char* id, const std::string& label) {
     const Command& command = commands_.find(id);
     const std::string help = command.help + (command.shortcut.empty() ? "" : " (" + command.shortcut + ")");
-    tools->AddTool(commands_.number(id), label, icon(command.icon, 20), wx(help));
+    tools->AddTool(commands_.number(id), wx(label), icon(command.icon, 20), wx(help));
   };
-  add("file.new", "New");
-  add("file.open", "Open");
-  add("edit.undo", "Undo");
-  add("edit.redo", "Redo");
+  add("file.new", say("New"));
+  add("file.open", say("Open"));
+  add("edit.undo", say("Undo"));
+  add("edit.redo", say("Redo"));
   tools->AddSeparator();
-  add("edit.record", "Record");
-  add("plan.why", "Why");
-  add("report.save", "Save report");
+  add("edit.record", say("Record"));
+  add("plan.why", say("Why"));
+  add("report.save", say("Save report"));
   tools->AddStretchableSpace();
-  tools->AddControl(new wxStaticText(tools, wxID_ANY, "Status date  "));
+  tools->AddControl(new wxStaticText(tools, wxID_ANY, wx(say("Status date") + "  ")));
   status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
   status_date_->SetToolTip(
-      "The status date: what happened up to this day counts as known. Empty it for the dossier's own.");
-  set_accessible(*status_date_, "Status date", "the day up to which facts count, such as 2026-11-22");
+      wx(say("The status date: what happened up to this day counts as known. Empty it for the dossier's own.")));
+  set_accessible(*status_date_, say("Status date"), say("the day up to which facts count, such as 2026-11-22"));
   status_date_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { enter_status_date(); });
   tools->AddControl(status_date_);
   find_ = new wxSearchCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(190, -1)), wxTE_PROCESS_ENTER);
-  find_->SetDescriptiveText("Go to a code or title");
-  set_accessible(*find_, "Go to", "a milestone's or entry's code, or part of its title");
+  find_->SetDescriptiveText(wx(say("Go to a code or title")));
+  set_accessible(*find_, say("Go to"), say("a milestone's or entry's code, or part of its title"));
   find_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });
   find_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });
   tools->AddControl(find_);
@@ -202,7 +204,7 @@ void Frame::open(const std::filesystem::path& path) {
     if (opened) return;
     Diagnostics problems = opened.errors();
     problems.front().message =
-        fmt::format("{} could not be opened. {}", path.filename().string(), problems.front().message);
+        say("{} could not be opened. {}", path.filename().string(), problems.front().message);
     complain(problems);
   });
 }
@@ -262,16 +264,16 @@ void Frame::show_snapshot() {
   headline_->Show();
   headline_->show(snapshot);
   if (snapshot.as_of)
-    banner_->say(fmt::format("This is the dossier as it was on {}. It can be looked at, not changed.",
-                             in_prose(*snapshot.as_of)),
-                 doc::Tone::caution, {"&Return to the present", [this] { workspace_.look_back({}); }});
+    banner_->say(say("This is the dossier as it was {}. It can be looked at, not changed.",
+                             on_day(*snapshot.as_of, spoken())),
+                 doc::Tone::caution, {say("&Return to the present"), [this] { workspace_.look_back({}); }});
   else if (snapshot.read_only)
-    banner_->say("This file may not be written; it can be looked at, not changed.", doc::Tone::caution,
-                 {"&Save a copy…", [this] { save_copy(true); }});
+    banner_->say(say("This file may not be written; it can be looked at, not changed."), doc::Tone::caution,
+                 {say("&Save a copy…"), [this] { save_copy(true); }});
   else if (workspace_.is_gone())
-    banner_->say(fmt::format("{} is not there any more, so nothing that you change now can be kept in it.",
+    banner_->say(say("{} is not there any more, so nothing that you change now can be kept in it.",
                              workspace_.path().string()),
-                 doc::Tone::bad, {"&Save a copy…", [this] { save_copy(true); }});
+                 doc::Tone::bad, {say("&Save a copy…"), [this] { save_copy(true); }});
   else banner_->close();
   if (!page_.empty()) turn_to(page_);
   show_status();
@@ -287,13 +289,13 @@ void Frame::show_status() {
   }
   const Snapshot& snapshot = workspace_.snapshot();
   SetTitle(wx(fmt::format("{} – {} – Accord", snapshot.dossier.info().title, workspace_.path().filename().string())));
-  std::string text = fmt::format("Revision {} · {}", snapshot.dossier.revision(),
-                                 workspace_.is_gone()  ? "the file is gone"
-                                 : workspace_.busy()   ? "working…"
-                                 : snapshot.editable() ? "everything is saved"
-                                                       : "read only");
+  std::string text = fmt::format("{} · {}", say("Revision {}", snapshot.dossier.revision()),
+                                 workspace_.is_gone()  ? say("the file is gone")
+                                 : workspace_.busy()   ? say("working…")
+                                 : snapshot.editable() ? say("everything is saved")
+                                                       : say("read only"));
   if (snapshot.standing && snapshot.standing->silence.days)
-    text += fmt::format(" · {} silent", counted(*snapshot.standing->silence.days, "day"));
+    text += " · " + say_plural("{} day silent", "{} days silent", *snapshot.standing->silence.days);
   SetStatusText(wx(text), 1);
 }
 
@@ -311,17 +313,17 @@ void Frame::enter_status_date() {
   if (!day) return complain(day.errors());
   status_date_->ChangeValue(wx(to_iso(*day)));
   workspace_.set_status_date(*day);
-  notice_->say(fmt::format("What happened up to {} counts as known.", weekday_in_words(*day)), doc::Tone::neutral, {},
+  notice_->say(say("What happened up to {} counts as known.", weekday_in_words(*day)), doc::Tone::neutral, {},
                true);
 }
 
 void Frame::show_done(const EditDone& done) {
   std::string told = with_full_stop(done.summary);
-  if (done.others_wrote) told += " Somebody else changed the file meanwhile; this was added to what they did.";
+  if (done.others_wrote) told += " " + say("Somebody else changed the file meanwhile; this was added to what they did.");
   const bool undone = done.action == Action::undo;
   const char* next = undone ? "edit.redo" : "edit.undo";
   Notice::Offer offer;
-  if (commands_.is_enabled(next)) offer = {undone ? "&Redo" : "&Undo", [this, next] { commands_.run(next); }};
+  if (commands_.is_enabled(next)) offer = {undone ? say("&Redo") : say("&Undo"), [this, next] { commands_.run(next); }};
   effects_ = workspace_.compute<std::string>(
       [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options
                                                                      : ScheduleOptions{}](const Snapshot& after) {
@@ -329,7 +331,8 @@ void Frame::show_done(const EditDone& done) {
         return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
       },
       [this, told, offer](const std::string& effect) {
-        notice_->say(effect.empty() ? told : told + "\n" + effect, doc::Tone::good, offer, true);
+        const std::string all = effect.empty() ? told : told + "\n" + effect;
+        notice_->say(all, doc::Tone::good, offer, true);
       });
 }
 
@@ -356,7 +359,7 @@ void Frame::find(const std::string& text) {
     turn_to(page != pages_.end() ? (*page)->name() : page_ == "Timeline" ? "Timeline" : "Milestones");
     return workspace_.select(next);
   }
-  notice_->say(fmt::format("No milestone and no entry is called \"{}\".", text), doc::Tone::caution, {}, true);
+  notice_->say(say("No milestone and no entry is called “{}”.", text), doc::Tone::caution, {}, true);
 }
 
 void Frame::focus_find() { find_->SetFocus(); }

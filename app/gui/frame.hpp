@@ -12,6 +12,7 @@
 #include "app/gui/input_filter.hpp"
 #include "app/gui/page.hpp"
 #include "app/session/forecaster.hpp"
+#include "core/base/spoken.hpp"
 
 class wxDataViewListCtrl;
 class wxMenu;
@@ -28,7 +29,7 @@ class StatusLine;
 struct Theme;
 
 // What a dialog that asks for a dossier offers.
-inline constexpr const char* dossier_files = "Accord dossiers (*.accord)|*.accord";
+std::string dossier_files();
 
 class Frame : public wxFrame {
  public:
@@ -58,6 +59,7 @@ class Frame : public wxFrame {
   void add_file_commands();
   void add_edit_commands();
   void add_view_commands();
+  void add_language_commands();
   void add_report_commands();
   void add_help_commands();
 
@@ -67,11 +69,12 @@ class Frame : public wxFrame {
   void import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names);
   void save_copy(bool open_it);
   std::filesystem::path ask_system(const PathQuestion& question);
-  std::filesystem::path ask_path(const wxString& title, const std::string& name);
+  std::filesystem::path ask_path(const std::string& title, const std::string& name);
   void create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told);
   void add_milestone();
   void remove_selected();
   void set_goal();
+  void choose_language(const std::string& code);
   void list(Kind kind);
   void say_why();
   void focus_find();

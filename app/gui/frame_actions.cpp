@@ -10,6 +10,7 @@
 
 #include "app/data/templates.hpp"
 #include "app/forms/new_milestone.hpp"
+#include "app/gui/dialog_buttons.hpp"
 #include "app/gui/frame.hpp"
 #include "app/gui/goal_dialog.hpp"
 #include "app/gui/guide.hpp"
@@ -23,6 +24,7 @@
 #include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/read_plan.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 
@@ -42,12 +44,12 @@ Diagnostics for_the_window(Diagnostics problems) {
   if (problems.size() > most_problems) {
     const auto left = static_cast<long long>(problems.size() - most_problems);
     problems.resize(most_problems);
-    problems.push_back({.code = "import.more", .message = fmt::format("There is more of the kind: {}.", counted(left, "remark"))});
+    problems.push_back({.code = "import.more", .message = say_plural("There is {} more remark of the kind.", "There are {} more remarks of the kind.", left)});
   }
   for (Diagnostic& problem : problems) {
     if (problem.advice.find("--") != std::string::npos) problem.advice.clear();
     if (problem.expected.find("--") != std::string::npos) problem.expected.clear();
-    if (problem.place.line > 0) problem.message = fmt::format("Line {}: {}", problem.place.line, problem.message);
+    if (problem.place.line > 0) problem.message = say("Line {}: {}", problem.place.line, problem.message);
     if (problem.place.line > 0) problem.place.record.clear();
   }
   return problems;
@@ -55,8 +57,10 @@ Diagnostics for_the_window(Diagnostics problems) {
 
 }  // namespace
 
-std::filesystem::path Frame::ask_path(const wxString& title, const std::string& name) {
-  return with_ending(workspace_.choose_path({utf8(title), name, dossier_files, true}), ".accord");
+std::string dossier_files() { return say("Accord dossiers") + " (*.accord)|*.accord"; }
+
+std::filesystem::path Frame::ask_path(const std::string& title, const std::string& name) {
+  return with_ending(workspace_.choose_path({title, name, dossier_files(), true}), ".accord");
 }
 
 void Frame::create(const std::filesystem::path& path, std::function<Result<Dossier>()> first, const std::string& told) {
@@ -84,17 +88,17 @@ void Frame::go_on_leaving() {
   for (const PagePtr& page : pages_)
     if (const std::string typed = page->unsaved(); !typed.empty()) unsaved += (unsaved.empty() ? "" : "\n") + typed;
   if (!unsaved.empty()) {
-    wxMessageDialog question(this, "What you typed is not saved yet.", "Accord", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
+    wxMessageDialog question(this, wx(say("What you typed is not saved yet.")), "Accord", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
     question.SetExtendedMessage(wx(unsaved));
-    question.SetOKCancelLabels("&Leave it", "&Go back");
+    question.SetOKCancelLabels(wx(say("&Leave it")), wx(say("&Go back")));
     if (question.ShowModal() != wxID_OK) return;
   }
   then();
 }
 
 void Frame::make_sample() {
-  create(ask_path("Where should the sample be kept?", "eu-kazakhstan.accord"), sample,
-         "This is a copy of the sample: change whatever you like.");
+  create(ask_path(say("Where should the sample be kept?"), "eu-kazakhstan.accord"), sample,
+         say("This is a copy of the sample: change whatever you like."));
 }
 
 void Frame::make_new() {
@@ -102,7 +106,7 @@ void Frame::make_new() {
   if (dialog.ShowModal() != wxID_OK) return;
   const std::string partner = dialog.partner();
   create(
-      ask_path("Where should the dossier be kept?", (partner.empty() ? "dossier" : partner) + ".accord"),
+      ask_path(say("Where should the dossier be kept?"), (partner.empty() ? "dossier" : partner) + ".accord"),
       [code = dialog.template_code(), partner, start = dialog.start()] {
         return make_from_template(code, partner, start);
       },
@@ -111,8 +115,8 @@ void Frame::make_new() {
 
 void Frame::import_plan() {
   const std::filesystem::path source = workspace_.choose_path(
-      {"Import a tracker", "",
-       "Tables, plans and dossiers (*.csv;*.xlsx;*.xml;*.json)|*.csv;*.xlsx;*.xml;*.json|All files|*"});
+      {say("Import a tracker"), "",
+       fmt::format("{1} ({0})|{0}|{2}|*", "*.csv;*.xlsx;*.xml;*.json", say("Tables, plans and dossiers"), say("All files"))});
   if (source.empty()) return;
   using Columns = Result<std::optional<std::vector<TableColumn>>>;
   saving_ = workspace_.compute<Columns>(
@@ -131,7 +135,7 @@ void Frame::import_plan() {
 
 void Frame::import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names) {
   const auto imported = std::make_shared<Diagnostics>();
-  const auto path = ask_path("Where should the dossier be kept?", source.stem().string() + ".accord");
+  const auto path = ask_path(say("Where should the dossier be kept?"), source.stem().string() + ".accord");
   if (path.empty()) return;
   leave_file([this, path, source, names = std::move(names), imported] {
     workspace_.create(
@@ -149,23 +153,23 @@ void Frame::import_plan(const std::filesystem::path& source, std::vector<std::pa
         [this, imported, source](const Outcome& made) {
           if (!made) return complain(made.errors());
           const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
-          notice_->say(fmt::format("{} came from {}.{}{}", counted(count, "milestone"), source.filename().string(),
-                                   imported->empty() ? "" : "\n", in_sentences(*imported)),
+          notice_->say(say_plural("{} milestone came from {}.", "{} milestones came from {}.", count, source.filename().string()) +
+                           (imported->empty() ? "" : "\n") + in_sentences(*imported),
                        imported->empty() ? doc::Tone::good : doc::Tone::caution);
         });
   });
 }
 
 void Frame::save_copy(bool open_it) {
-  const std::string name = workspace_.path().stem().string() +
-                           (open_it ? " copy" : " " + to_iso(workspace_.world().clock.today())) + ".accord";
-  const auto path = ask_path(open_it ? "Save as" : "Back up", name);
+  const std::string name = fmt::format("{} {}.accord", workspace_.path().stem().string(),
+                                       open_it ? say("copy") : to_iso(workspace_.world().clock.today()));
+  const auto path = ask_path(open_it ? say("Save as") : say("Back up"), name);
   if (path.empty()) return;
   workspace_.backup(path, [this, path, open_it](const Outcome& done) {
     if (!done) return complain(done.errors());
     if (open_it) open(path);
     else
-      notice_->say("A complete copy, with its history, was written to " + path.string() + ".", doc::Tone::good, {},
+      notice_->say(say("A complete copy, with its history, was written to {}.", path.string()), doc::Tone::good, {},
                    true);
   });
 }
@@ -174,8 +178,9 @@ void Frame::add_milestone() {
   const Dossier& dossier = workspace_.snapshot().dossier;
   const Milestone* before = workspace_.selected<Milestone>();
   wxTextEntryDialog question(
-      this, wx(before ? fmt::format("What comes after {} {}?", before->code, before->title) : "What is to be done?"),
-      "Add a milestone", "New milestone");
+      this, wx(before ? say("What comes after {} {}?", before->code, before->title) : say("What is to be done?")),
+      wx(say("Add a milestone")), wx(say("New milestone")));
+  label_buttons(question, say("&Add"));
   if (question.ShowModal() != wxID_OK) return;
   const std::string title(trim(utf8(question.GetValue())));
   if (title.empty()) return;
@@ -247,10 +252,10 @@ void Frame::save_report() {
   for (const ReportFormat& format : report_formats())
     kinds += fmt::format("{0}{1} (*{2})|*{2}", kinds.empty() ? "" : "|", format.name, format.ending);
   const std::string name = fmt::format("{} {}.pdf", workspace_.path().stem().string(), report_kind_code(choice.kind));
-  const auto path = with_ending(workspace_.choose_path({"Save the report", name, kinds, true}), ".pdf");
+  const auto path = with_ending(workspace_.choose_path({say("Save the report"), name, kinds, true}), ".pdf");
   if (path.empty()) return;
   const ReportFormat* format = report_format(path.string());
-  if (!format) return complain({{.code = "report.format", .message = "A report cannot be written in that format.", .advice = "choose a name that ends in .pdf, .docx, .xlsx, .html, .md, .txt or .csv", .place = {.file = path.string()}}});
+  if (!format) return complain({{.code = "report.format", .message = say("A report cannot be written in that format."), .advice = say("choose a name that ends in .pdf, .docx, .xlsx, .html, .md, .txt or .csv"), .place = {.file = path.string()}}});
   saving_ = workspace_.compute<Outcome>(
       [clock = workspace_.world().clock, choice, format, path](const Snapshot& snapshot) -> Outcome {
         const auto document = document_of(snapshot, choice, clock);
@@ -260,8 +265,9 @@ void Frame::save_report() {
       },
       [this, path, choice](const Outcome& written) {
         if (!written) return complain(written.errors());
-        notice_->say(fmt::format("The report, {} edition, was written to {}.", edition_name(choice.edition), path.string()),
-                     doc::Tone::good, {"&Open it", [path] { wxLaunchDefaultApplication(wx(path.string())); }});
+        notice_->say(choice.edition == Edition::public_ ? say("The report, public edition, was written to {}.", path.string())
+                                                        : say("The report, restricted edition, was written to {}.", path.string()),
+                     doc::Tone::good, {say("&Open it"), [path] { wxLaunchDefaultApplication(wx(path.string())); }});
       });
 }
 
@@ -274,7 +280,7 @@ void Frame::show_guide() {
 }
 
 void Frame::to_clipboard(const std::string& text, const std::string& told) {
-  if (!wxTheClipboard->Open()) return notice_->say("The clipboard is in use; try again.", doc::Tone::caution, {}, true);
+  if (!wxTheClipboard->Open()) return notice_->say(say("The clipboard is in use; try again."), doc::Tone::caution, {}, true);
   wxTheClipboard->SetData(new wxTextDataObject(wx(text)));
   wxTheClipboard->Flush();
   wxTheClipboard->Close();
@@ -286,8 +292,8 @@ const wxDataViewCtrl* Frame::table() { return page_.empty() ? nullptr : current(
 void Frame::copy_table() {
   const std::string text = as_tabbed_text(*table());
   const auto rows = std::count(text.begin(), text.end(), '\n') - 1;
-  to_clipboard(text, fmt::format("{} copied, with the heads of the columns; paste into a spreadsheet.",
-                                 counted(rows, "row was", "rows were")));
+  to_clipboard(text, say_plural("{} row was copied, with the heads of the columns; paste into a spreadsheet.",
+                                "{} rows were copied, with the heads of the columns; paste into a spreadsheet.", rows));
 }
 
 void Frame::copy_line() {
@@ -295,7 +301,7 @@ void Frame::copy_line() {
       [choice = report_choice()](const Snapshot& snapshot) { return line_of(snapshot, choice); },
       [this](const Result<std::string>& line) {
         if (!line) return complain(line.errors());
-        to_clipboard(*line, "Copied: " + *line);
+        to_clipboard(*line, say("Copied: {}", *line));
       });
 }
 

@@ -12,6 +12,7 @@
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 
@@ -34,9 +35,14 @@ void Frame::take_colours() {
     if (GetToolBar()->FindById(commands_.number(command.id)))
       GetToolBar()->SetToolNormalBitmap(commands_.number(command.id), icon(command.icon, 20));
   for (unsigned row = 0; row < pages_.size(); ++row)
-    page_list_->SetValue(wxVariant(wxDataViewIconText(wx(pages_[row]->name()), icon(pages_[row]->icon(), 18, 7))), row, 0);
+    page_list_->SetValue(wxVariant(wxDataViewIconText(wx(say(pages_[row]->name())), icon(pages_[row]->icon(), 18, 7))), row, 0);
   show_snapshot();
   Refresh();
+}
+
+void Frame::choose_language(const std::string& code) {
+  settings().set_text(language_setting, code);
+  notice_->say(say("The choice is kept: the window speaks that language from its next start on."), doc::Tone::neutral, {}, true);
 }
 
 void Frame::keep_layout() {

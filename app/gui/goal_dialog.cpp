@@ -9,10 +9,12 @@
 #include <wx/textctrl.h>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/dialog_buttons.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/schedule/words.hpp"
 
@@ -33,34 +35,34 @@ std::string end_understood(const std::string& text) {
 }  // namespace
 
 GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> chosen)
-    : wxDialog(parent, wxID_ANY, "Set a goal", wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, wx(say("Set a goal")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       dossier_(dossier) {
   auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)));
   grid->AddGrowableCol(1, 1);
-  grid->Add(new wxStaticText(this, wxID_ANY, wx("&What is to be reached")), wxSizerFlags().CentreVertical());
+  grid->Add(new wxStaticText(this, wxID_ANY, wx(say("&What is to be reached"))), wxSizerFlags().CentreVertical());
   milestone_ = new wxComboBox(this, wxID_ANY);
   for (const Milestone* m : in_outline_order(dossier))
     if (milestone_->GetCount() < most_milestones) milestone_->Append(wx(named(*m, m->title)));
   if (const Milestone* m = proposed_for_goal(dossier, chosen)) milestone_->SetValue(wx(named(*m, m->title)));
   milestone_->SetMinSize(FromDIP(wxSize(120, -1)));  // its titles may be long
-  set_accessible(*milestone_, "What is to be reached", "a milestone");
+  set_accessible(*milestone_, say("What is to be reached"), say("a milestone"));
   grid->Add(milestone_, wxSizerFlags(1).Expand());
-  grid->Add(new wxStaticText(this, wxID_ANY, wx("&Inside which mandate")), wxSizerFlags().CentreVertical());
+  grid->Add(new wxStaticText(this, wxID_ANY, wx(say("&Inside which mandate"))), wxSizerFlags().CentreVertical());
   mandate_ = new wxChoice(this, wxID_ANY);
   for (const Mandate& m : dossier.all<Mandate>()) {
     mandates_.push_back(m.code);
     mandate_->Append(wx(m.title));
   }
   mandates_.emplace_back();
-  mandate_->Append(wx("A new one:"));
+  mandate_->Append(wx(say("A new one:")));
   mandate_->SetSelection(0);
   mandate_->SetMinSize(FromDIP(wxSize(120, -1)));
-  set_accessible(*mandate_, "Inside which mandate");
+  set_accessible(*mandate_, say("Inside which mandate"));
   grid->Add(mandate_, wxSizerFlags(1).Expand());
-  title_ = add_text(*grid, "&Mandate", "Mandate", "Ambassador of the EU in Moldova");
-  holder_ = add_text(*grid, "&Held by", "Held by", "a person's name; may be left out");
-  ends_ = add_text(*grid, "&Ends", "Ends", "2027-08-01..2027-12-31, summer 2028, unknown");
+  title_ = add_text(*grid, message("&Mandate"), message("Mandate"), message("Ambassador of the EU in Moldova"));
+  holder_ = add_text(*grid, message("&Held by"), message("Held by"), message("a person's name; may be left out"));
+  ends_ = add_text(*grid, message("&Ends"), message("Ends"), message("2027-08-01..2027-12-31, summer 2028, unknown"));
   grid->AddSpacer(0);
   understood_ = new Prose(this);
   understood_->SetForegroundColour(theme().muted);
@@ -69,8 +71,7 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   problem_->SetForegroundColour(theme().bad);
 
   auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-  set_ = static_cast<wxButton*>(FindWindow(wxID_OK));
-  set_->SetLabel(wx("&Set the goal"));
+  set_ = label_buttons(*this, say("&Set the goal"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(grid, wxSizerFlags().Expand().Border(wxALL, FromDIP(16)));
   column->Add(problem_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(16)));
@@ -89,11 +90,11 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   (mandates_.size() == 1 ? static_cast<wxWindow*>(title_) : milestone_)->SetFocus();
 }
 
-wxTextCtrl* GoalDialog::add_text(wxSizer& into, const char* label, const char* name, const char* hint) {
-  into.Add(new wxStaticText(this, wxID_ANY, wx(label)), wxSizerFlags().CentreVertical());
+wxTextCtrl* GoalDialog::add_text(wxSizer& into, std::string_view label, std::string_view name, std::string_view hint) {
+  into.Add(new wxStaticText(this, wxID_ANY, wx(say(label))), wxSizerFlags().CentreVertical());
   auto* text = new wxTextCtrl(this, wxID_ANY);
-  text->SetHint(wx(hint));
-  set_accessible(*text, name, hint);
+  text->SetHint(wx(say(hint)));
+  set_accessible(*text, say(name), say(hint));
   into.Add(text, wxSizerFlags(1).Expand());
   return text;
 }

@@ -23,7 +23,7 @@ class GoalDialog : public wxDialog {
   NewGoal answer() const;
 
  private:
-  wxTextCtrl* add_text(wxSizer& into, const char* label, const char* name, const char* hint);
+  wxTextCtrl* add_text(wxSizer& into, std::string_view label, std::string_view name, std::string_view hint);
   void check();
 
   Dossier dossier_;

@@ -15,6 +15,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/render/markup.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord::gui {
@@ -139,12 +140,12 @@ class GuideWriter {
 
 std::string guide_page(std::string_view markdown) { return GuideWriter().write(markdown); }
 
-GuideWindow::GuideWindow(wxWindow* parent) : wxFrame(parent, wxID_ANY, "The Accord guide") {
+GuideWindow::GuideWindow(wxWindow* parent) : wxFrame(parent, wxID_ANY, wx(say("The Accord guide"))) {
   SetIcon(application_icon(64).GetIcon(FromDIP(wxSize(64, 64))));
   auto* panel = new wxPanel(this);
-  back_ = new wxButton(panel, wxID_ANY, "&Back");
-  auto* all_pages = new wxButton(panel, wxID_ANY, "&Contents");
-  auto* done = new wxButton(panel, wxID_CLOSE, "C&lose");
+  back_ = new wxButton(panel, wxID_ANY, wx(say("&Back")));
+  auto* all_pages = new wxButton(panel, wxID_ANY, wx(say("&Contents")));
+  auto* done = new wxButton(panel, wxID_CLOSE, wx(say("C&lose")));
   text_ = new wxHtmlWindow(panel, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxHW_SCROLLBAR_AUTO | wxBORDER_NONE);
   text_->SetStandardFonts(sized(*panel, 100).GetPointSize());
   text_->SetBorders(FromDIP(18));
@@ -184,7 +185,7 @@ void GuideWindow::turn_to(const std::string& page) {
 void GuideWindow::show() {
   const std::string_view markdown = embedded_file(pages_.back());
   text_->SetPage(wx(guide_page(markdown)));
-  set_accessible(*text_, "The guide", markdown);
+  set_accessible(*text_, say("The guide"), markdown);
   back_->Enable(pages_.size() > 1);
   text_->SetFocus();
 }

@@ -11,12 +11,13 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 
 Headline::Headline(wxWindow* parent, const Commands& commands) : wxPanel(parent) {
   SetBackgroundColour(theme().surface);
-  set_accessible(*this, "Headline");
+  set_accessible(*this, say("Headline"));
   light_ = new Chip(this, "–", doc::Tone::unknown);
   answer_ = new Prose(this);
   answer_->SetFont(sized(*this, 118, true));
@@ -39,7 +40,7 @@ Headline::Headline(wxWindow* parent, const Commands& commands) : wxPanel(parent)
   row->Add(light_, wxSizerFlags().Top().Border(wxTOP | wxRIGHT, FromDIP(3)));
   row->AddSpacer(FromDIP(8));
   row->Add(words, wxSizerFlags(1));
-  set_goal_ = new wxButton(this, wxID_ANY, wx("Set a g&oal…"));
+  set_goal_ = new wxButton(this, wxID_ANY, wx(say("Set a g&oal…")));
   set_goal_->Bind(wxEVT_BUTTON, [&commands](wxCommandEvent&) { commands.run("plan.goal"); });
   set_goal_->Hide();
   row->Add(set_goal_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
@@ -56,20 +57,20 @@ Headline::Headline(wxWindow* parent, const Commands& commands) : wxPanel(parent)
 
 void Headline::show(const Snapshot& snapshot) {
   if (!snapshot.standing) {
-    light_->set("No forecast", doc::Tone::bad);
+    light_->set(say("No forecast"), doc::Tone::bad);
     answer_->set(snapshot.problems.empty() ? "" : snapshot.problems.front().message);
     margin_->set(snapshot.problems.empty() ? "" : snapshot.problems.front().advice);
   } else if (const auto& goals = snapshot.standing->goals; goals.empty()) {
-    light_->set("No goal", doc::Tone::unknown);
+    light_->set(say("No goal"), doc::Tone::unknown);
     answer_->set(snapshot.standing->summary);
-    margin_->set("A goal is a milestone to be reached inside a mandate.");
+    margin_->set(say("A goal is a milestone to be reached inside a mandate."));
   } else {
     const GoalStanding& goal = goals.front();
     light_->set(goal.light.word, tone_of(goal.light.colour));
     answer_->set(goal.answer);
     margin_->set(goal.margin);
     // The line is there from the beginning, so that nothing moves when the chance comes.
-    if (!goal.reached && !chance_->IsShown()) chance_->set("The chance is being computed.");
+    if (!goal.reached && !chance_->IsShown()) chance_->set(say("The chance is being computed."));
     chance_->Show(!goal.reached);
   }
   margin_->Show(!margin_->GetLabel().empty());
@@ -101,7 +102,7 @@ void Headline::tell() {
   std::string words;
   for (const Prose* line : {answer_, chance_, margin_, others_})
     if (line->IsShown() && !line->GetLabel().empty()) words += (words.empty() ? "" : " ") + utf8(line->whole());
-  set_accessible(*this, "Headline", words);
+  set_accessible(*this, say("Headline"), words);
 }
 
 void Headline::wrap() {

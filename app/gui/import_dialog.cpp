@@ -10,9 +10,11 @@
 #include <algorithm>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/dialog_buttons.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord::gui {
@@ -29,18 +31,18 @@ wxStaticText* cell(wxWindow* parent, const std::string& text) {
 }  // namespace
 
 ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const std::string& file)
-    : wxDialog(parent, wxID_ANY, "Import a tracker", wxDefaultPosition, wxDefaultSize,
+    : wxDialog(parent, wxID_ANY, wx(say("Import a tracker")), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       map_(std::move(map)) {
   auto* about = new Prose(this);
-  about->set(fmt::format("What do the columns of {} mean? The ones that mean nothing here go into the notes.", file));
+  about->set(say("What do the columns of {} mean? The ones that mean nothing here go into the notes.", file));
   auto* window = new wxScrolledWindow(this);
   window->SetScrollRate(0, FromDIP(12));
-  set_accessible(*window, "Columns");
+  set_accessible(*window, say("Columns"));
   auto* grid = new wxFlexGridSizer(3, FromDIP(wxSize(12, 6)));
   grid->AddGrowableCol(2, 1);
-  for (const char* head : {"Column", "For example", "Means"}) {
-    auto* title = new wxStaticText(window, wxID_ANY, head);
+  for (const std::string_view head : {message("Column"), message("For example"), message("Means")}) {
+    auto* title = new wxStaticText(window, wxID_ANY, wx(say(head)));
     title->SetFont(sized(*this, 100, true));
     grid->Add(title);
   }
@@ -52,9 +54,9 @@ ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const std::string& f
     shown->SetForegroundColour(theme().muted);
     grid->Add(shown, wxSizerFlags().CentreVertical());
     auto* choice = new wxChoice(window, wxID_ANY);
-    for (const ColumnMeaning& meaning : column_meanings()) choice->Append(wx(meaning.label));
+    for (const ColumnMeaning& meaning : column_meanings()) choice->Append(wx(say(meaning.label)));
     choice->SetSelection(static_cast<int>(map_.meaning(i)));
-    set_accessible(*choice, "Meaning of " + column.header, column.example);
+    set_accessible(*choice, say("Meaning of {}", column.header), column.example);
     choice->Bind(wxEVT_CHOICE, [this, i, choice](wxCommandEvent&) {
       map_.choose(i, static_cast<std::size_t>(choice->GetSelection()));
       check();
@@ -67,8 +69,7 @@ ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const std::string& f
   problem_ = new Prose(this);
   problem_->SetForegroundColour(theme().bad);
   auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-  import_ = static_cast<wxButton*>(FindWindow(wxID_OK));
-  import_->SetLabel(wx("&Import…"));
+  import_ = label_buttons(*this, say("&Import…"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(about, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
   column->Add(window, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)));

@@ -11,10 +11,12 @@
 #include "app/data/templates.hpp"
 #include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
+#include "app/gui/dialog_buttons.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/schedule/words.hpp"
 
@@ -25,40 +27,39 @@ constexpr std::string_view usual_template = "visa-facilitation";
 
 }  // namespace
 
-NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "New dossier") {
+NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, wx(say("New dossier"))) {
   auto* grid = new wxFlexGridSizer(2, FromDIP(wxSize(10, 8)));
   grid->AddGrowableCol(1, 1);
-  const auto add = [&](const char* label, wxWindow* control, const char* name) {
-    grid->Add(new wxStaticText(this, wxID_ANY, label), wxSizerFlags().CentreVertical());
+  const auto add = [&](const std::string& label, wxWindow* control, const std::string& name) {
+    grid->Add(new wxStaticText(this, wxID_ANY, wx(label)), wxSizerFlags().CentreVertical());
     grid->Add(control, wxSizerFlags(1).Expand());
     set_accessible(*control, name);
   };
-  auto* label = new wxStaticText(this, wxID_ANY, "&Template");
+  auto* label = new wxStaticText(this, wxID_ANY, wx(say("&Template")));
   grid->Add(label, wxSizerFlags().CentreVertical());
   template_ = new wxChoice(this, wxID_ANY);
-  for (const Template& t : templates()) template_->Append(wx(t.title));
+  for (const Template& t : templates()) template_->Append(wx(say(t.title)));
   const auto usual = std::find_if(templates().begin(), templates().end(),
                                   [](const Template& t) { return t.code == usual_template; });
   template_->SetSelection(static_cast<int>(usual - templates().begin()));
-  set_accessible(*template_, "Template");
+  set_accessible(*template_, say("Template"));
   grid->Add(template_, wxSizerFlags(1).Expand());
   grid->AddSpacer(0);
   about_ = new Prose(this);
   about_->SetForegroundColour(theme().muted);
   grid->Add(about_, wxSizerFlags(1).Expand());
   partner_ = new wxTextCtrl(this, wxID_ANY);
-  partner_->SetHint("Moldova");
-  add("&Partner country", partner_, "Partner country");
+  partner_->SetHint(wx(say("Moldova")));
+  add(say("&Partner country"), partner_, say("Partner country"));
   start_ = new wxTextCtrl(this, wxID_ANY, wx(to_iso(today)));
-  add("The plan &starts on", start_, "The plan starts on");
+  add(say("The plan &starts on"), start_, say("The plan starts on"));
   grid->AddSpacer(0);
   problem_ = new Prose(this);
   problem_->SetForegroundColour(theme().bad);
   grid->Add(problem_, wxSizerFlags(1).Expand());
 
   auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-  make_ = static_cast<wxButton*>(FindWindow(wxID_OK));
-  make_->SetLabel(wx("&Make it…"));
+  make_ = label_buttons(*this, say("&Make it…"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
@@ -75,7 +76,7 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, "
 }
 
 void NewDialog::check() {
-  about_->set(templates()[static_cast<std::size_t>(template_->GetSelection())].description);
+  about_->set(say(templates()[static_cast<std::size_t>(template_->GetSelection())].description));
   const auto day = day_from_text(utf8(start_->GetValue()));
   problem_->SetForegroundColour(day ? theme().muted : theme().bad);
   problem_->set(day ? weekday_in_words(*day) : in_sentences(day.errors().front()));

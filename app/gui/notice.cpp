@@ -7,6 +7,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::gui {
@@ -18,8 +19,8 @@ constexpr int shown_ms = 15000;
 
 Notice::Notice(wxWindow* parent, bool closable) : wxPanel(parent), closable_(closable) {
   words_ = new Prose(this);
-  act_ = new wxButton(this, wxID_ANY, "Act");
-  dismiss_ = new wxButton(this, wxID_ANY, "&Close");
+  act_ = new wxButton(this, wxID_ANY, wxString());
+  dismiss_ = new wxButton(this, wxID_ANY, wx(accord::say("&Close")));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(words_, wxSizerFlags(1).CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, FromDIP(10)));
   row->Add(act_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(10)));
@@ -90,8 +91,8 @@ void Notice::lay_out() {
 
 std::string in_sentences(const Diagnostic& problem) {
   std::string out = with_full_stop(problem.message);
-  if (!problem.expected.empty()) out += " Expected: " + with_full_stop(problem.expected);
-  if (!problem.found.empty()) out += " Found: " + with_full_stop(problem.found);
+  if (!problem.expected.empty()) out += " " + accord::say("Expected: {}", with_full_stop(problem.expected));
+  if (!problem.found.empty()) out += " " + accord::say("Found: {}", with_full_stop(problem.found));
   if (!problem.advice.empty()) out += " " + capitalised(with_full_stop(problem.advice));
   return out;
 }

@@ -31,7 +31,7 @@ class OverviewPage : public Page {
 
  private:
   ContentCard* add_card(wxSizer& column);
-  void say(ContentCard* card, std::optional<CardContent> content);
+  void tell(ContentCard* card, std::optional<CardContent> content);
   void say_goals(std::vector<CardContent> goals);
   void build_some();
   void open_milestone(const std::string& code);
@@ -105,34 +105,34 @@ void OverviewPage::show(const Snapshot& snapshot) {
   OverviewCards cards;
   if (snapshot.standing) cards = overview_cards(*snapshot.standing, snapshot.dossier);
   say_goals(std::move(cards.goals));
-  say(timeline_, std::move(cards.timeline));
-  say(dates_, std::move(cards.dates));
-  say(silence_, std::move(cards.silence));
-  say(steps_, std::move(cards.steps));
-  say(chance_, std::move(cards.window));
-  say(questions_, std::move(cards.questions));
+  tell(timeline_, std::move(cards.timeline));
+  tell(dates_, std::move(cards.dates));
+  tell(silence_, std::move(cards.silence));
+  tell(steps_, std::move(cards.steps));
+  tell(chance_, std::move(cards.window));
+  tell(questions_, std::move(cards.questions));
   const ReportChoice request = report_choice();
-  if (!snapshot.standing) say(changes_, {});
-  else if (!request.since) say(changes_, changes_card(false, {}, {}));
+  if (!snapshot.standing) tell(changes_, {});
+  else if (!request.since) tell(changes_, changes_card(false, {}, {}));
   else
     changing_ = workspace_.compute<Result<Standing>>(
         [request, clock = workspace_.world().clock](const Snapshot& now) { return standing_for(now, request, clock); },
         [this](const Result<Standing>& standing) {
           if (!standing) return;
-          say(changes_, changes_card(true, standing->changes_since, standing->changes));
+          tell(changes_, changes_card(true, standing->changes_since, standing->changes));
           build_some();
         });
   build_some();
 }
 
-void OverviewPage::say(ContentCard* card, std::optional<CardContent> content) {
+void OverviewPage::tell(ContentCard* card, std::optional<CardContent> content) {
   due_.push_back({card, std::move(content)});
 }
 
 void OverviewPage::say_goals(std::vector<CardContent> goals) {
   while (goals_.size() < goals.size()) goals_.push_back(add_card(*goals_at_));
   for (std::size_t i = 0; i < goals_.size(); ++i)
-    say(goals_[i], i < goals.size() ? std::optional(std::move(goals[i])) : std::nullopt);
+    tell(goals_[i], i < goals.size() ? std::optional(std::move(goals[i])) : std::nullopt);
 }
 
 // Cards that say what they said before cost nothing; of the others only so many at one go that nobody waits.

@@ -21,6 +21,9 @@ class Settings {
   void remember(const std::filesystem::path& path);
 };
 
+// Under which the language of the window is remembered: "en", "ru", "kk"; none = as the environment asks.
+inline constexpr const char* language_setting = "window/language";
+
 Settings& settings();
 
 }  // namespace accord::gui

@@ -12,13 +12,14 @@
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 
 StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<void(const std::filesystem::path&)> open)
     : wxPanel(parent), commands_(commands), open_(std::move(open)) {
   SetBackgroundColour(theme().surface);
-  set_accessible(*this, "Start");
+  set_accessible(*this, say("Start"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   head->Add(new wxStaticBitmap(this, wxID_ANY, application_icon(56)), wxSizerFlags().Border(wxRIGHT, FromDIP(16)));
@@ -27,7 +28,7 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
   title->SetFont(sized(*this, 220, true));
   title->SetForegroundColour(theme().text);
   auto* subtitle = new wxStaticText(
-      this, wxID_ANY, "Will the agreement be signed inside the mandate, and what must be done by when for that?");
+      this, wxID_ANY, wx(say("Will the agreement be signed inside the mandate, and what must be done by when for that?")));
   subtitle->SetForegroundColour(theme().muted);
   words->Add(title);
   words->Add(subtitle);
@@ -36,13 +37,13 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
 
   auto* offers = new wxBoxSizer(wxVERTICAL);
   offer(*offers, "file.sample",
-        "Open the sample\nThe negotiations between the EU and Kazakhstan, from dated public sources");
-  offer(*offers, "file.new", "New dossier\nFrom a template with the stages of the real procedure, or empty");
-  offer(*offers, "file.import", "Import a tracker\nA table (CSV), a Microsoft Project plan (XML) or a dossier's JSON");
-  offer(*offers, "file.open", "Open a dossier\nA file that ends in .accord");
+        say("Open the sample"), say("The negotiations between the EU and Kazakhstan, from dated public sources"));
+  offer(*offers, "file.new", say("New dossier"), say("From a template with the stages of the real procedure, or empty"));
+  offer(*offers, "file.import", say("Import a tracker"), say("A table (CSV), a Microsoft Project plan (XML) or a dossier's JSON"));
+  offer(*offers, "file.open", say("Open a dossier"), say("A file that ends in .accord"));
   recent_ = new wxPanel(this);
   recent_->SetBackgroundColour(theme().surface);
-  set_accessible(*recent_, "Recent dossiers");
+  set_accessible(*recent_, say("Recent dossiers"));
   auto* halves = new wxBoxSizer(wxHORIZONTAL);
   halves->Add(offers, wxSizerFlags().Border(wxRIGHT, FromDIP(48)));
   halves->Add(recent_, wxSizerFlags(1).Expand());
@@ -56,15 +57,14 @@ StartPage::StartPage(wxWindow* parent, const Commands& commands, std::function<v
   show_recent();
 }
 
-void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string& text) {
-  const auto cut = text.find('\n');
+void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string& name, const std::string& about) {
   // The toolkit puts the words right beside the picture.
   constexpr std::string_view gap = "\u2002";
-  const std::string label = fmt::format("{0}{1}\n{0}{2}", gap, text.substr(0, cut), text.substr(cut + 1));
+  const std::string label = fmt::format("{0}{1}\n{0}{2}", gap, name, about);
   auto* button = new wxButton(this, wxID_ANY, wx(label), wxDefaultPosition, FromDIP(wxSize(-1, 58)), wxBU_LEFT);
   button->SetBitmap(icon(commands_.find(id).icon, 24));
   button->SetBitmapMargins(FromDIP(10), 0);
-  set_accessible(*button, text.substr(0, cut), text.substr(cut + 1));
+  set_accessible(*button, name, about);
   button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
   into.Add(button, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(8)));
   if (!first_) first_ = button;
@@ -73,7 +73,7 @@ void StartPage::offer(wxBoxSizer& into, const std::string& id, const std::string
 void StartPage::show_recent() {
   recent_->DestroyChildren();
   auto* column = new wxBoxSizer(wxVERTICAL);
-  auto* heading = new wxStaticText(recent_, wxID_ANY, "Recent dossiers");
+  auto* heading = new wxStaticText(recent_, wxID_ANY, wx(say("Recent dossiers")));
   heading->SetFont(sized(*this, 105, true));
   heading->SetForegroundColour(theme().text);
   column->Add(heading, wxSizerFlags().Border(wxBOTTOM, FromDIP(8)));
@@ -94,7 +94,7 @@ void StartPage::show_recent() {
     column->Add(folder, wxSizerFlags().Border(wxLEFT | wxBOTTOM, FromDIP(6)));
   }
   if (paths.empty()) {
-    auto* none = new wxStaticText(recent_, wxID_ANY, "Dossiers that you open appear here.");
+    auto* none = new wxStaticText(recent_, wxID_ANY, wx(say("Dossiers that you open appear here.")));
     none->SetForegroundColour(theme().muted);
     column->Add(none);
   }

@@ -19,7 +19,7 @@ class StartPage : public wxPanel {
   void focus();
 
  private:
-  void offer(wxBoxSizer& into, const std::string& id, const std::string& text);
+  void offer(wxBoxSizer& into, const std::string& id, const std::string& name, const std::string& about);
 
   const Commands& commands_;
   std::function<void(const std::filesystem::path&)> open_;

@@ -4,6 +4,7 @@
 
 #include "app/gui/accessible.hpp"
 #include "app/gui/strings.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 namespace {
@@ -19,9 +20,9 @@ StatusLine::StatusLine(wxWindow* parent, Workspace& workspace)
   const int widths[] = {-3, -3, FromDIP(box_width)};
   SetStatusWidths(3, widths);
   box_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  box_->SetHint("Why? Kept with your next change");
-  box_->SetToolTip("The reason for your next change; the journal keeps it with the change");
-  set_accessible(*box_, "Why the next change is made", "kept in the journal with the next change");
+  box_->SetHint(wx(say("Why? Kept with your next change")));
+  box_->SetToolTip(wx(say("The reason for your next change; the journal keeps it with the change")));
+  set_accessible(*box_, say("Why the next change is made"), say("kept in the journal with the next change"));
   SetMinHeight(box_->GetBestSize().y);
   box_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { workspace_.give_reason(utf8(box_->GetValue())); });
   box_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { box_->Navigate(); });

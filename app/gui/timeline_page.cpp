@@ -16,6 +16,7 @@
 #include "app/session/effects.hpp"
 #include "app/session/stretch.hpp"
 #include "app/session/timeline.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 #include "core/report/words.hpp"
@@ -65,7 +66,7 @@ class TimelinePage : public Page {
   std::string tell(const std::string& code) const;
   template <class T>
   void report(const Result<T>& result);
-  void say(const std::string& words, int icon);
+  void announce(const std::string& words, int icon);
   void describe();
   Id<Milestone> milestone(const std::string& code) const;
 
@@ -164,7 +165,7 @@ void TimelinePage::show(const Snapshot& snapshot) {
   if (!outlook_) {
     canvas_->show(std::make_shared<chart::Gantt>());
     if (!snapshot.problems.empty())
-      say("The plan cannot be drawn. " + snapshot.problems.front().message, wxICON_WARNING);
+      announce(say("The plan cannot be drawn. {}", snapshot.problems.front().message), wxICON_WARNING);
     return describe();
   }
   compute();
@@ -217,7 +218,7 @@ void TimelinePage::save_svg() {
   if (path.empty()) return;
   if (path.extension().empty()) path += ".svg";
   write_file(path, to_svg(canvas_->view().picture()));
-  say("The picture was saved as " + path.string() + ".", wxICON_INFORMATION);
+  announce(say("The picture was saved as {}.", path.string()), wxICON_INFORMATION);
 }
 
 Id<Milestone> TimelinePage::milestone(const std::string& code) const {
@@ -295,10 +296,10 @@ void TimelinePage::report(const Result<T>& result) {
   if (result) return message_->Dismiss();
   const Diagnostic& problem = result.errors().front();
   const std::string advice = problem.advice.empty() ? "" : " " + with_full_stop(capitalised(problem.advice));
-  say(with_full_stop(problem.message) + advice, wxICON_WARNING);
+  announce(with_full_stop(problem.message) + advice, wxICON_WARNING);
 }
 
-void TimelinePage::say(const std::string& words, int icon) { message_->ShowMessage(wx(words), icon); }
+void TimelinePage::announce(const std::string& words, int icon) { message_->ShowMessage(wx(words), icon); }
 
 // The whole plan and the selected milestone in words, for a screen reader.
 void TimelinePage::describe() {
