@@ -4,28 +4,30 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 namespace {
 
-constexpr ColumnMeaning meanings[] = {{"notes", "Goes into the notes"},
-                                      {"title", "The milestone's title"},
-                                      {"code", "Its code"},
-                                      {"track", "Its track"},
-                                      {"parent", "The group that it belongs to"},
-                                      {"owner", "Who is responsible"},
-                                      {"co_owner", "Who shares it"},
-                                      {"status", "How far it is: done, in progress …"},
-                                      {"percent", "How much is done, in per cent"},
-                                      {"deadline", "Deadline"},
-                                      {"expected", "When it is expected"},
-                                      {"start", "Planned start"},
-                                      {"finish", "Planned finish"},
-                                      {"actual_start", "Started on"},
-                                      {"actual_finish", "Finished on"},
-                                      {"duration", "How long it takes"},
-                                      {"predecessors", "What it waits for"},
-                                      {"next_step", "Next step"},
-                                      {"next_step_due", "Next step due"}};
+constexpr ColumnMeaning meanings[] = {{"notes", message("Goes into the notes")},
+                                      {"title", message("The milestone's title")},
+                                      {"code", message("Its code")},
+                                      {"track", message("Its track")},
+                                      {"parent", message("The group that it belongs to")},
+                                      {"owner", message("Who is responsible")},
+                                      {"co_owner", message("Who shares it")},
+                                      {"status", message("How far it is: done, in progress …")},
+                                      {"percent", message("How much is done, in per cent")},
+                                      {"deadline", message("Deadline")},
+                                      {"expected", message("When it is expected")},
+                                      {"start", message("Planned start")},
+                                      {"finish", message("Planned finish")},
+                                      {"actual_start", message("Started on")},
+                                      {"actual_finish", message("Finished on")},
+                                      {"duration", message("How long it takes")},
+                                      {"predecessors", message("What it waits for")},
+                                      {"next_step", message("Next step")},
+                                      {"next_step_due", message("Next step due")}};
 
 std::size_t index_of(std::string_view code) {
   const auto at = std::find_if(std::begin(meanings), std::end(meanings),
@@ -59,11 +61,11 @@ bool ColumnMap::is_certain() const {
 
 std::vector<std::string> ColumnMap::problems() const {
   std::vector<std::string> out;
-  if (!names_milestones()) out.emplace_back("Say which column holds the milestones' titles.");
+  if (!names_milestones()) out.emplace_back(say("Say which column holds the milestones' titles."));
   for (std::size_t i = 0; i < columns_.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       if (meanings_[i] == meanings_[j] && meanings_[i] != 0)
-        out.push_back(fmt::format("The columns “{}” and “{}” cannot both mean the same.", columns_[j].header,
+        out.push_back(say("The columns “{}” and “{}” cannot both mean the same.", columns_[j].header,
                                   columns_[i].header));
   return out;
 }

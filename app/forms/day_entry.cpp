@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 
 namespace accord {
@@ -13,8 +14,8 @@ Result<Day> day_from_text(std::string_view text) {
   if (!date) return day.errors();
   if (date->is_exact()) return *date->earliest();
   return Diagnostic{.code = "day.not_one",
-                    .message = fmt::format("\"{}\" is not one day.", text),
-                    .expected = "a day such as 1 March 2027 or 2027-03-01",
+                    .message = say("“{}” is not one day.", text),
+                    .expected = say("a day such as 1 March 2027 or 2027-03-01"),
                     .found = date->explained()};
 }
 

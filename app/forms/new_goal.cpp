@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/forms/steps.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/edit/commands.hpp"
@@ -37,10 +38,10 @@ Diagnostic problem(std::string code, std::string message, std::string field) {
 Diagnostics NewGoal::errors(const Dossier& dossier) const {
   Diagnostics out;
   if (!dossier.find_code_as<Milestone>(milestone))
-    out.push_back(problem("new_goal.milestone", "Choose the milestone that is to be reached.", "milestone"));
+    out.push_back(problem("new_goal.milestone", say("Choose the milestone that is to be reached."), "milestone"));
   if (!mandate.empty()) return out;
   if (trim(title).empty())
-    out.push_back(problem("new_goal.title", "Say whose mandate it is: an office, a legislature, a presidency.", "title"));
+    out.push_back(problem("new_goal.title", say("Say whose mandate it is: an office, a legislature, a presidency."), "title"));
   if (const auto end = FuzzyDate::parse(ends); !trim(ends).empty() && !end) {
     out.push_back(end.errors().front());
     out.back().place = {};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/forms/steps.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 
 namespace accord {
@@ -32,7 +33,7 @@ std::optional<double> place_after(const Milestone& before, const std::vector<con
 Result<ChangeSet> add_milestone_after(const Dossier& dossier, Id<Milestone> id, const std::string& title,
                                       const ValidateOptions& options) {
   const Milestone* before = dossier.find(id);
-  if (!before) return Diagnostic{.code = "record.unknown", .message = "The milestone before it is not there any more."};
+  if (!before) return Diagnostic{.code = "record.unknown", .message = say("The milestone before it is not there any more.")};
   Steps steps(dossier);
   std::vector<Assignment> fields{{"title", title}};
   if (before->track) fields.push_back({"track", dossier.code_of(Kind::track, before->track)});

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "app/forms/estimate_entry.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
 #include "core/edit/commands.hpp"
@@ -26,26 +27,26 @@ struct Heading {
 std::vector<Heading> headings(Kind kind) {
   if (kind == Kind::milestone)
     return {{"", {"title", "owner", "co_owner"}},
-            {"What happened", {"actual_start", "actual_finish", "percent", "remaining"}},
-            {"What comes next", {"next_step", "next_step_owner", "next_step_due"}},
-            {"What is expected", {"estimate", "duration", "expected", "deadline"}},
-            {"Where it is known from", {"notes", "source", "confidence"}}};
+            {message("What happened"), {"actual_start", "actual_finish", "percent", "remaining"}},
+            {message("What comes next"), {"next_step", "next_step_owner", "next_step_due"}},
+            {message("What is expected"), {"estimate", "duration", "expected", "deadline"}},
+            {message("Where it is known from"), {"notes", "source", "confidence"}}};
   if (kind == Kind::entry)
     return {{"", {"title", "kind", "date", "number", "place"}},
-            {"Belongs to", {"tracks", "milestones", "people", "parties"}},
-            {"What came of it", {"agenda", "outcome", "next_announced"}},
-            {"Where it is known from", {"notes", "source", "confidence"}}};
+            {message("Belongs to"), {"tracks", "milestones", "people", "parties"}},
+            {message("What came of it"), {"agenda", "outcome", "next_announced"}},
+            {message("Where it is known from"), {"notes", "source", "confidence"}}};
   if (kind == Kind::benchmark)
     return {{"", {"title", "block", "phase", "topic"}},
-            {"How far it is", {"ladder", "own_score", "assessor_score", "wording"}},
-            {"Who and by when", {"owner", "co_owner", "deadline", "milestone"}},
-            {"Traffic light", {"light", "light_why"}},
-            {"Where it is known from", {"notes", "source", "confidence"}}};
+            {message("How far it is"), {"ladder", "own_score", "assessor_score", "wording"}},
+            {message("Who and by when"), {"owner", "co_owner", "deadline", "milestone"}},
+            {message("Traffic light"), {"light", "light_why"}},
+            {message("Where it is known from"), {"notes", "source", "confidence"}}};
   if (kind == Kind::risk)
     return {{"", {"title", "state", "owner"}},
-            {"How likely, and what it hits", {"probability", "milestones", "delay"}},
-            {"What is done about it", {"mitigation", "mitigated_probability", "mitigated_delay"}},
-            {"Where it is known from", {"notes", "source", "confidence"}}};
+            {message("How likely, and what it hits"), {"probability", "milestones", "delay"}},
+            {message("What is done about it"), {"mitigation", "mitigated_probability", "mitigated_delay"}},
+            {message("Where it is known from"), {"notes", "source", "confidence"}}};
   return {};
 }
 
@@ -113,7 +114,7 @@ std::vector<std::string> RecordForm::suggestions(const Field& field) const {
 std::string RecordForm::text(std::string_view name) const {
   const Field& field = described(name);
   if (const auto at = entered_.find(field.name); at != entered_.end()) return at->second;
-  return field.type == FieldType::choice ? display_label(field, record(), dossier_)
+  return field.type == FieldType::choice ? say_name(display_label(field, record(), dossier_))
                                          : display_field(field, record(), dossier_);
 }
 
@@ -134,7 +135,7 @@ void RecordForm::revert(std::string_view field) { entered_.erase(std::string(des
 std::string RecordForm::plain(const Field& field, std::string_view text) const {
   if (field.type == FieldType::choice)
     for (const Choice& choice : field.choices)
-      if (same_ignoring_case(choice.label, text)) return std::string(choice.code);
+      if (same_ignoring_case(choice.label, text) || say(choice.label) == text) return std::string(choice.code);
   return std::string(text);
 }
 
@@ -178,7 +179,7 @@ Diagnostics RecordForm::errors(std::string_view name) const {
   if (!entered_.count(field.name)) return {};
   if (field.required && text(name).empty())
     return {{.code = "field.required",
-             .message = "This field must say something.",
+             .message = say("This field must say something."),
              .place = {.record = code(), .field = std::string(field.name)}}};
   return canonical(field).errors();
 }

@@ -5,9 +5,11 @@
 
 #include "app/gui/pages.hpp"
 #include "app/gui/register_page.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/progress/benchmarks.hpp"
+#include "core/report/rungs.hpp"
 
 namespace accord::gui {
 namespace {
@@ -26,20 +28,20 @@ std::map<std::string, std::string> topics(const Dossier& dossier, const Benchmar
 }
 
 std::string count_in_words(BenchmarkCount count) {
-  return count.all == 0 ? "–" : fmt::format("{} of {} open", count.open, count.all);
+  return count.all == 0 ? "–" : say("{} of {} open", count.open, count.all);
 }
 
 // Blocks × phases, each cell with what is open in it.
 RegisterGrid grid_of(const Dossier& dossier, const BenchmarkReport& report) {
   RegisterGrid grid;
-  grid.columns.push_back("Block");
-  for (const std::string& phase : report.phases) grid.columns.push_back(phase.empty() ? "No phase" : "Phase " + phase);
-  grid.columns.push_back("All phases");
+  grid.columns.push_back(say("Block"));
+  for (const std::string& phase : report.phases) grid.columns.push_back(phase.empty() ? say("No phase") : say("Phase {}", phase));
+  grid.columns.push_back(say("All phases"));
   const auto topic = topics(dossier, report);
   std::vector<BenchmarkCount> sums(report.phases.size());
   for (const std::string& block : report.blocks) {
     const std::string& about = topic.at(block);
-    RegisterGrid::Row row{block, {block.empty() ? "No block" : about.empty() ? block : block + "  " + about}};
+    RegisterGrid::Row row{block, {block.empty() ? say("Without a block") : about.empty() ? block : block + "  " + about}};
     BenchmarkCount all;
     for (std::size_t i = 0; i < report.phases.size(); ++i) {
       const auto cell = report.by_block_and_phase.find({block, report.phases[i]});
@@ -51,7 +53,7 @@ RegisterGrid grid_of(const Dossier& dossier, const BenchmarkReport& report) {
     row.cells.push_back(count_in_words(all));
     grid.rows.push_back(std::move(row));
   }
-  RegisterGrid::Row whole{"", {"All blocks"}};
+  RegisterGrid::Row whole{"", {say("All blocks")}};
   for (const BenchmarkCount& sum : sums) whole.cells.push_back(count_in_words(sum));
   whole.cells.push_back(count_in_words(report.whole));
   grid.rows.insert(grid.rows.begin(), std::move(whole));
@@ -61,34 +63,33 @@ RegisterGrid grid_of(const Dossier& dossier, const BenchmarkReport& report) {
 std::string ladder_line(const BenchmarkReport& report) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < report.ladder.size(); ++i)
-    parts.push_back(fmt::format("{} {}", report.per_rung[i], lower(report.ladder[i].label)));
-  return fmt::format("Ladder: {}. Only “{}” closes a benchmark.", join(parts, " · "),
-                     lower(report.ladder.back().label));
+    parts.push_back(fmt::format("{} {}", report.per_rung[i], ladder_word(report.ladder, report.ladder[i].code, spoken())));
+  return say("Ladder: {}. Only “{}” closes a benchmark.", join(parts, " · "),
+                     ladder_word(report.ladder, report.ladder.back().code, spoken()));
 }
 
 RegisterView benchmarks(const Dossier& dossier, Day as_of) {
-  const BenchmarkReport report = benchmark_report(dossier, as_of);
+  const BenchmarkReport report = benchmark_report(dossier, as_of, spoken());
   RegisterView view{report.headline, {}, {}};
   if (report.rows.empty()) {
     view.sentences.push_back(
-        "Benchmarks are what the other side must show. Those of a dialogue on visa liberalisation "
-        "come with the template of that name; any other is added here.");
+        say("Benchmarks are what the other side must show. Those of a dialogue on visa liberalisation "
+            "come with the template of that name; any other is added here."));
     return view;
   }
   view.sentences.push_back(ladder_line(report));
   if (report.gaps > 0)
     view.sentences.push_back(
-        fmt::format("In {} the owner sees the requirement two grades or more further than the "
-                    "assessor.",
-                    counted(report.gaps, "case")));
+        say_plural("In {} case the owner sees the requirement two grades or more further than the assessor.",
+                   "In {} cases the owner sees the requirement two grades or more further than the assessor.", report.gaps));
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
     view.rows.push_back({b.id,
                          {b.code, b.phase ? std::to_string(*b.phase) : "–", b.title,
-                          rung_label(report.ladder, b.ladder), number_or_dash(row.own.value),
+                          rung_name(report.ladder, b.ladder, spoken()), number_or_dash(row.own.value),
                           number_or_dash(row.assessor.value), row.gap ? fmt::format("{:+.1f}", *row.gap) : "–",
-                          row.measures ? fmt::format("{} of {} open", row.measures_open, row.measures) : "–",
-                          row.evidence ? std::to_string(row.evidence) : "none", row.light.word},
+                          row.measures ? say("{} of {} open", row.measures_open, row.measures) : "–",
+                          row.evidence ? std::to_string(row.evidence) : say("none"), row.light.word},
                          row.open,
                          b.block});
   }
@@ -107,13 +108,12 @@ RegisterView measures(const Dossier& dossier, Day) {
         {m.id, cells_of(Kind::measure, m, dossier, {"title", "benchmark", "owner", "co_owner", "deadline", "ladder"}),
          is_open});
   }
-  view.headline = view.rows.empty() ? "No measure is recorded."
-                                    : fmt::format("{} of {} open.", open,
-                                                  counted(std::ssize(view.rows), "measure is", "measures are"));
+  view.headline = view.rows.empty() ? say("No measure is recorded.")
+                                    : say_plural("{1} of {0} measure is open.", "{1} of {0} measures are open.", std::ssize(view.rows), open);
   if (view.rows.empty())
     view.sentences.push_back(
-        "Measures are what has to be done for a benchmark, by whom and by when. Choose a benchmark, "
-        "then add its first measure here.");
+        say("Measures are what has to be done for a benchmark, by whom and by when. Choose a benchmark, "
+            "then add its first measure here."));
   return view;
 }
 
@@ -123,11 +123,11 @@ RegisterView assessments(const Dossier& dossier, Day) {
     view.rows.push_back({a.id, cells_of(Kind::assessment, a, dossier,
                                         {"date", "benchmark", "assessor", "wording", "score", "disputes"})});
   view.headline = view.rows.empty()
-                      ? "No assessment is recorded."
-                      : fmt::format("{} recorded.", counted(std::ssize(view.rows), "assessment is", "assessments are"));
+                      ? say("No assessment is recorded.")
+                      : say_plural("{} assessment is recorded.", "{} assessments are recorded.", std::ssize(view.rows));
   view.sentences.push_back(
-      "A score that is not given is read from the wording. The partner's own assessments are one "
-      "score, everybody else's the other; the newest counts.");
+      say("A score that is not given is read from the wording. The partner's own assessments are one "
+          "score, everybody else's the other; the newest counts."));
   return view;
 }
 
@@ -145,43 +145,43 @@ FieldValues of_benchmark(const Dossier& dossier, const Selection& last, FieldVal
 
 PagePtr make_benchmarks_page(Workspace& workspace) {
   std::vector<Register> registers;
-  registers.push_back({.name = "Benchmarks",
+  registers.push_back({.name = say("Benchmarks"),
                        .kind = Kind::benchmark,
-                       .only_open = "Only what is &open",
-                       .columns = {{"Code", 76},
-                                   {"Phase", 52},
-                                   {"Requirement", 270},
-                                   {"Completion", 110},
-                                   {"Own", 48},
-                                   {"Assessor", 84},
-                                   {"Gap", 48},
-                                   {"Measures", 90},
-                                   {"Evidence", 72},
-                                   {"Light", 70}},
+                       .only_open = say("Only what is &open"),
+                       .columns = {{message("Code"), 76},
+                                   {message("Phase"), 52},
+                                   {message("Requirement"), 270},
+                                   {message("Completion"), 110},
+                                   {message("Own"), 48},
+                                   {message("Assessor"), 84},
+                                   {message("Gap"), 48},
+                                   {message("Measures"), 90},
+                                   {message("Evidence"), 72},
+                                   {message("Light"), 70}},
                        .view = benchmarks,
-                       .fresh = titled("New requirement")});
-  registers.push_back({.name = "Measures",
+                       .fresh = titled(say("New requirement"))});
+  registers.push_back({.name = say("Measures"),
                        .kind = Kind::measure,
-                       .only_open = "Only what is &open",
-                       .columns = {{"Measure", 260},
-                                   {"Benchmark", 150},
-                                   {"Responsible", 150},
-                                   {"With", 100},
-                                   {"Deadline", 92},
-                                   {"Completion", 110}},
+                       .only_open = say("Only what is &open"),
+                       .columns = {{message("Measure"), 260},
+                                   {message("Benchmark"), 150},
+                                   {message("Responsible"), 150},
+                                   {message("With"), 100},
+                                   {message("Deadline"), 92},
+                                   {message("Completion"), 110}},
                        .view = measures,
                        .fresh = [](const Dossier& dossier, const Selection& last) {
-                         return of_benchmark(dossier, last, {{"title", "New measure"}});
+                         return of_benchmark(dossier, last, {{"title", say("New measure")}});
                        }});
   registers.push_back(
-      {.name = "Assessments",
+      {.name = say("Assessments"),
        .kind = Kind::assessment,
        .only_open = "",
        .columns =
-           {{"Date", 92}, {"Benchmark", 180}, {"Assessor", 150}, {"Wording", 260}, {"Score", 56}, {"Disputes", 90}},
+           {{message("Date"), 92}, {message("Benchmark"), 180}, {message("Assessor"), 150}, {message("Wording"), 260}, {message("Score"), 56}, {message("Disputes"), 90}},
        .view = assessments,
        .fresh = [](const Dossier& dossier, const Selection& last) { return of_benchmark(dossier, last, {}); }});
-  return make_register_page(workspace, "Benchmarks", "benchmarks", std::move(registers));
+  return make_register_page(workspace, std::string(message("Benchmarks")), "benchmarks", std::move(registers));
 }
 
 }  // namespace accord::gui

@@ -8,6 +8,7 @@
 #include "app/gui/scene_view.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 
@@ -76,8 +77,8 @@ void ContentCard::add(const CardSteps& steps) {
     if (step.opens) {
       auto* button = new wxButton(this, wxID_ANY, wx(step.code), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
       button->SetMinSize(button->GetBestSize() + FromDIP(wxSize(14, 2)));
-      set_accessible(*button, "Go to " + step.code);
-      button->SetToolTip(wx("Go to " + step.code));
+      set_accessible(*button, accord::say("Go to {}", step.code));
+      button->SetToolTip(wx(accord::say("Go to {}", step.code)));
       button->Bind(wxEVT_BUTTON, [open = open_, code = step.code](wxCommandEvent&) { open(code); });
       grid->Add(button);
     } else {

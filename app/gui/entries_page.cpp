@@ -19,6 +19,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/reading_order.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/chart/momentum_chart.hpp"
 #include "core/edit/entry_text.hpp"
@@ -38,13 +39,13 @@ struct Rhythm {
 };
 
 Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
-  const Momentum m = momentum(dossier, as_of);
+  const Momentum m = momentum(dossier, as_of, {}, spoken());
   Rhythm out;
   std::vector<std::string> sentences = m.sentences;
-  for (const Dispute& dispute : disputed_accounts(dossier)) sentences.push_back(dispute.sentence);
+  for (const Dispute& dispute : disputed_accounts(dossier, spoken())) sentences.push_back(dispute.sentence);
   out.words = join(sentences, " ");
-  out.chart = {"Momentum", join(m.sentences, " "), m.months.empty() ? as_of : m.months.front().month, {}};
-  out.chart.lanes = {{"Rounds", {}}, {"Visits", {}}, {"Meetings", {}}};
+  out.chart = {say("Momentum"), join(m.sentences, " "), m.months.empty() ? as_of : m.months.front().month, {}};
+  out.chart.lanes = {{say("Rounds"), {}}, {say("Visits"), {}}, {say("Meetings"), {}}};
   for (const MonthOfMeetings& month : m.months) {
     out.chart.lanes[0].counts.push_back(month.rounds);
     out.chart.lanes[1].counts.push_back(month.visits);
@@ -63,7 +64,7 @@ class EntryModel : public wxDataViewVirtualListModel {
     for (auto at = records.rbegin(); at != records.rend(); ++at) {
       std::string text;
       for (const std::string_view name : shown)
-        text += display_label(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
+        text += cell_of(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
       if (found_in(text, search)) rows_.push_back((*at)->id);
     }
     Reset(static_cast<unsigned>(rows_.size()));
@@ -77,9 +78,7 @@ class EntryModel : public wxDataViewVirtualListModel {
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const Record* entry = row < rows_.size() ? dossier_.find(Kind::entry, rows_[row]) : nullptr;
     const Field& field = *type_of(Kind::entry).field(shown[column]);
-    const bool short_form = field.type == FieldType::references;  // codes
-    value = entry ? wx(short_form ? display_field(field, *entry, dossier_) : display_label(field, *entry, dossier_))
-                  : wxString();
+    value = entry ? wx(cell_of(field, *entry, dossier_)) : wxString();
   }
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
@@ -91,7 +90,7 @@ class EntryModel : public wxDataViewVirtualListModel {
 class EntriesPage : public Page {
  public:
   explicit EntriesPage(Workspace& workspace) : workspace_(workspace) {}
-  std::string name() const override { return "Entries"; }
+  std::string name() const override { return std::string(message("Entries")); }
   std::string icon() const override { return "entries"; }
   wxWindow* create(wxWindow* parent) override;
   bool shows(Kind kind) const override { return kind == Kind::entry; }
@@ -132,7 +131,7 @@ class EntriesPage : public Page {
 wxWindow* EntriesPage::create(wxWindow* parent) {
   window_ = new Split(parent, name());
   left_ = new wxPanel(window_);
-  set_accessible(*left_, "Entries");
+  set_accessible(*left_, say("Entries"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_note(left_), wxSizerFlags().Expand().Border(wxALL, left_->FromDIP(10)));
   build_list(left_);
@@ -154,16 +153,16 @@ wxWindow* EntriesPage::create(wxWindow* parent) {
 }
 
 wxSizer* EntriesPage::build_note(wxWindow* parent) {
-  auto* caption = new wxStaticText(parent, wxID_ANY, "What &happened?");
+  auto* caption = new wxStaticText(parent, wxID_ANY, wx(say("What &happened?")));
   caption->SetFont(sized(*parent, 110, true));
   note_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  note_->SetHint("round 3 held Brussels 2 Dec, Luchner, next in February");
+  note_->SetHint(wx(say("round 3 held Brussels 2 Dec, Luchner, next in February")));
   set_accessible(
-      *note_, "What happened?",
-      "One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next");
+      *note_, say("What happened?"),
+      say("One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next"));
   note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { understand(); });
   note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { record(); });
-  record_ = new wxButton(parent, wxID_ANY, "&Record it");
+  record_ = new wxButton(parent, wxID_ANY, wx(say("&Record it")));
   record_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { record(); });
   understood_ = new Prose(parent);
   understood_->SetForegroundColour(theme().muted);
@@ -178,15 +177,15 @@ wxSizer* EntriesPage::build_note(wxWindow* parent) {
 }
 
 void EntriesPage::build_list(wxWindow* parent) {
-  search_ = make_search(parent, "Find an entry", "by any of its words", [this] {
+  search_ = make_search(parent, say("Find an entry"), say("by any of its words"), [this] {
     show(workspace_.snapshot());
     selected(workspace_.selection());
   });
-  list_ = make_table(parent, "Entries", "Newest first");
+  list_ = make_table(parent, say("Entries"), say("Newest first"));
   model_ = wxObjectDataPtr<EntryModel>(new EntryModel);
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(shown); ++i) {
-    auto* column = list_->AppendTextColumn(wx(type_of(Kind::entry).field(shown[i])->label), i, wxDATAVIEW_CELL_INERT,
+    auto* column = list_->AppendTextColumn(wx(say(type_of(Kind::entry).field(shown[i])->label)), i, wxDATAVIEW_CELL_INERT,
                                            list_->FromDIP(widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
@@ -207,12 +206,12 @@ void EntriesPage::understand() {
     ready = form.ready();
     if (!ready) words = in_sentences(form.errors());
     for (const auto& [label, value] : form.understood())
-      words += (words.empty() ? "Understood as  " : "  ·  ") + label + ": " + value;
+      words += (words.empty() ? say("Understood as") + "  " : "  ·  ") + say_name(label) + ": " + value;
     if (!form.remarks().empty()) words += "\n" + in_sentences(form.remarks());
   }
   understood_->SetForegroundColour(ready || words.empty() ? theme().muted : theme().bad);
   understood_->set(words.empty()
-                       ? "Type a line as you would in a message. It is shown here as understood before it is saved."
+                       ? say("Type a line as you would in a message. It is shown here as understood before it is saved.")
                        : words);
   record_->Enable(ready && workspace_.snapshot().editable());
   lay_out();
@@ -231,7 +230,7 @@ void EntriesPage::record() {
 
 std::string EntriesPage::unsaved() const {
   const std::string note = utf8(note_->GetValue()), typed = inspector_->unsaved();
-  const std::string line = trim(note).empty() ? "" : fmt::format("“{}” under What happened?", note);
+  const std::string line = trim(note).empty() ? "" : say("“{}” under What happened?", note);
   return line + (line.empty() || typed.empty() ? "" : "\n") + typed;
 }
 

@@ -10,6 +10,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 namespace {
@@ -24,17 +25,17 @@ EstimateEditor::EstimateEditor(wxWindow* parent, std::string_view label, std::st
     : wxPanel(parent), finished_(std::move(finished)) {
   const std::string name(label);
   way_ = new wxChoice(this, wxID_ANY);
-  for (const char* text : {"Best, likely, worst", "As in comparable agreements", "More: written out"})
-    way_->Append(text);
+  for (const std::string_view text : {message("Best, likely, worst"), message("As in comparable agreements"), message("More: written out")})
+    way_->Append(wx(say(text)));
   way_->SetSelection(0);
-  set_accessible(*way_, name + ": way");
+  set_accessible(*way_, say("{}: way", name));
   way_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { turn_to(way_->GetSelection()); });
   build_points(label);
   comparable_ = new wxComboBox(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, 0, nullptr, wxTE_PROCESS_ENTER);
   stop_once(*comparable_);
   comparable_->SetMinSize(FromDIP(wxSize(60, -1)));
   comparable_->Bind(wxEVT_COMBOBOX, [this](wxCommandEvent&) { CallAfter(finished_); });
-  set_accessible(*comparable_, name + ": comparable agreements", "kind/from/to, such as the ones offered");
+  set_accessible(*comparable_, say("{}: comparable agreements", name), say("kind/from/to, such as the ones offered"));
   written_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   written_->SetHint(wx(hint));
   set_accessible(*written_, name, hint);
@@ -53,17 +54,17 @@ void EstimateEditor::build_points(std::string_view label) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const std::string name(label);
   const auto gap = wxSizerFlags(1).CentreVertical().Border(wxRIGHT, FromDIP(3));
-  best_ = box(name + ": best");
-  likely_ = box(name + ": likely");
-  worst_ = box(name + ": worst");
+  best_ = box(say("{}: best", name));
+  likely_ = box(say("{}: likely", name));
+  worst_ = box(say("{}: worst", name));
   unit_ = new wxChoice(points_, wxID_ANY);
-  unit_->Append("calendar days");
-  unit_->Append("working days");
+  unit_->Append(wx(say("calendar days")));
+  unit_->Append(wx(say("working days")));
   unit_->SetSelection(0);
   unit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter(finished_); });
-  set_accessible(*unit_, name + ": days");
-  for (const auto& [one, words] : {std::pair(best_, "Best"), std::pair(likely_, "Likely"), std::pair(worst_, "Worst")}) {
-    auto* caption = new wxStaticText(points_, wxID_ANY, words);
+  set_accessible(*unit_, say("{}: days", name));
+  for (const auto& [one, words] : {std::pair(best_, message("Best")), std::pair(likely_, message("Likely")), std::pair(worst_, message("Worst"))}) {
+    auto* caption = new wxStaticText(points_, wxID_ANY, wx(say(words)));
     caption->SetFont(sized(*this, 88));
     caption->SetForegroundColour(theme().muted);
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -78,7 +79,7 @@ void EstimateEditor::build_points(std::string_view label) {
 wxTextCtrl* EstimateEditor::box(std::string_view name) {
   auto* text =
       new wxTextCtrl(points_, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(46, -1)), wxTE_PROCESS_ENTER);
-  set_accessible(*text, name, "a number of days");
+  set_accessible(*text, name, say("a number of days"));
   watch(*text);
   return text;
 }

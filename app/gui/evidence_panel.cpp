@@ -12,30 +12,31 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/render/markup.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 
 EvidencePanel::EvidencePanel(wxWindow* parent, Workspace& workspace, Kind kind)
     : wxPanel(parent), workspace_(workspace), kind_(kind) {
-  set_accessible(*this, "Evidence");
-  auto* caption = new wxStaticText(this, wxID_ANY, "Evidence");
+  set_accessible(*this, say("Evidence"));
+  auto* caption = new wxStaticText(this, wxID_ANY, wx(say("Evidence")));
   caption->SetFont(sized(*this, 100, true));
   list_ = new wxDataViewListCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
-  list_->AppendTextColumn("What shows it", wxDATAVIEW_CELL_INERT, FromDIP(210))
+  list_->AppendTextColumn(wx(say("What shows it")), wxDATAVIEW_CELL_INERT, FromDIP(210))
       ->GetRenderer()
       ->EnableEllipsize(wxELLIPSIZE_END);
-  list_->AppendTextColumn("Of", wxDATAVIEW_CELL_INERT, FromDIP(90));
+  list_->AppendTextColumn(wx(say("Of")), wxDATAVIEW_CELL_INERT, FromDIP(90));
   list_->SetMinSize(FromDIP(wxSize(-1, 84)));
-  set_accessible(*list_, "Evidence", "Enter opens the link");
+  set_accessible(*list_, say("Evidence"), say("Enter opens the link"));
   new_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  new_->SetHint("Council decision https://…");
-  new_->SetToolTip("A title, a link, or both");
-  set_accessible(*new_, "Add evidence", "a title, a link, or both");
-  add_ = new wxButton(this, wxID_ANY, "A&dd");
-  set_accessible(*add_, "Add the evidence");
-  open_ = new wxButton(this, wxID_ANY, "&Open the link");
-  remove_ = new wxButton(this, wxID_ANY, "Remo&ve");
-  set_accessible(*remove_, "Remove the chosen evidence");
+  new_->SetHint(wx(say("Council decision https://…")));
+  new_->SetToolTip(wx(say("A title, a link, or both")));
+  set_accessible(*new_, say("Add evidence"), say("a title, a link, or both"));
+  add_ = new wxButton(this, wxID_ANY, wx(say("A&dd")));
+  set_accessible(*add_, say("Add the evidence"));
+  open_ = new wxButton(this, wxID_ANY, wx(say("&Open the link")));
+  remove_ = new wxButton(this, wxID_ANY, wx(say("Remo&ve")));
+  set_accessible(*remove_, say("Remove the chosen evidence"));
 
   auto* adding = new wxBoxSizer(wxHORIZONTAL);
   adding->Add(new_, wxSizerFlags(1).CentreVertical());

@@ -13,6 +13,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 namespace {
@@ -37,8 +38,8 @@ void hint_as_it_fits(wxTextCtrl& text, std::string_view hint) {
 }  // namespace
 
 FieldEditor::FieldEditor(wxWindow* parent, const Field& field, std::function<void(FieldEditor&)> entered)
-    : wxPanel(parent), field_(field), entered_(std::move(entered)) {
-  build(std::string(field.label));
+    : wxPanel(parent), field_(field), entered_(std::move(entered)), hint_(say_name(field.hint)) {
+  build(say(field.label));
 }
 
 bool FieldEditor::is_short() const {
@@ -77,7 +78,7 @@ void FieldEditor::build(const std::string& label) {
     control_ = box;
   } else if (field_.type == FieldType::choice) {
     auto* choice = new wxChoice(this, wxID_ANY);
-    for (const Choice& c : field_.choices) choice->Append(wx(c.label));
+    for (const Choice& c : field_.choices) choice->Append(wx(say(c.label)));
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { finish(); });
     control_ = choice;
   } else if (offers_choice(field_.type)) {
@@ -88,28 +89,28 @@ void FieldEditor::build(const std::string& label) {
     stop_once(*combo);
     control_ = combo;
   } else if (field_.type == FieldType::estimate) {
-    control_ = new EstimateEditor(this, label, field_.hint, [this] { finish(); });
+    control_ = new EstimateEditor(this, label, hint_, [this] { finish(); });
   } else {
     const bool several_lines = field_.type == FieldType::long_text;
     auto* text =
         new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, several_lines ? FromDIP(wxSize(-1, 64)) : wxDefaultSize,
                        several_lines ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
     if (!several_lines) {
-      hint_as_it_fits(*text, field_.hint);
+      hint_as_it_fits(*text, hint_);
       text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
     }
     finish_on_leaving(text);
     control_ = text;
   }
   control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
-  control_->SetToolTip(wx(field_.hint));
+  control_->SetToolTip(wx(hint_));
   control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     const bool takes_back =
         event.GetKeyCode() == WXK_ESCAPE || (event.GetKeyCode() == 'Z' && event.GetModifiers() == wxMOD_CONTROL);
     if (takes_back && unsaved()) give_up();
     else event.Skip();
   });
-  set_accessible(*control_, label, field_.hint);
+  set_accessible(*control_, label, hint_);
   column->Add(control_, wxSizerFlags().Expand());
   message_ = new Prose(this);
   message_->SetFont(sized(*this, 88));
@@ -176,7 +177,7 @@ void FieldEditor::judge(const RecordForm& form) {
   // How it is written out is of no use to who fills in three boxes.
   const auto* estimate = dynamic_cast<EstimateEditor*>(control_);
   if (!problems.empty() && estimate && estimate->is_in_days()) {
-    problems.front().expected = "three numbers of days, the best not above the likely and that not above the worst";
+    problems.front().expected = say("three numbers of days, the best not above the likely and that not above the worst");
     problems.front().advice.clear();
   }
   if (problems.empty()) tell(form.understood(field_.name), false);
@@ -197,9 +198,9 @@ void FieldEditor::tell(const std::string& text, bool wrong) {
   message_->set(text);
   message_->Show(!text.empty());
   // A tooltip would lie over what is said below.
-  if (text.empty()) control_->SetToolTip(wx(field_.hint));
+  if (text.empty()) control_->SetToolTip(wx(hint_));
   else control_->UnsetToolTip();
-  set_accessible(*control_, field_.label, text.empty() ? std::string(field_.hint) : text);
+  set_accessible(*control_, say(field_.label), text.empty() ? hint_ : text);
 }
 
 }  // namespace accord::gui

@@ -46,6 +46,7 @@ class FieldEditor : public wxPanel {
 
   const Field& field_;
   std::function<void(FieldEditor&)> entered_;
+  std::string hint_;  // in the spoken language
   wxWindow* control_ = nullptr;
   Prose* message_ = nullptr;
   std::string shown_;                // what the record says, as text

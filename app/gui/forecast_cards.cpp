@@ -17,6 +17,7 @@
 #include "app/gui/scene_view.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/report/forecast_pictures.hpp"
@@ -76,15 +77,15 @@ class Builder {
 
   wxWindow* answer_card() {
     const Milestone& milestone = *views_.dossier.find(goal_.milestone);
-    Card* answer = card(fmt::format("{} {} inside {}", milestone.code, milestone.title, mandate().title));
+    Card* answer = card(say("{} {} inside {}", milestone.code, milestone.title, mandate().title));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     const OutsideView* view = outside();
-    figure(*answer, *row, "By the plan", goal_.probability ? with_error(*goal_.probability) : "not known",
-           fmt::format("{} trials", grouped(views_.inside.trials)));
-    figure(*answer, *row, "By history", view && view->probability ? with_error(*view->probability) : "not known",
-           view ? evidence_in_words(view->curve.n, view->curve.events) : "no reference class for this goal");
-    figure(*answer, *row, "Half of the trials by", day_or_not(goal_.dates, 0.5), day_error(goal_.dates, 0.5));
-    figure(*answer, *row, "Four in five by", day_or_not(goal_.dates, 0.8), day_error(goal_.dates, 0.8));
+    figure(*answer, *row, say("By the plan"), goal_.probability ? with_error(*goal_.probability) : say("not known"),
+           say("{} trials", grouped(views_.inside.trials)));
+    figure(*answer, *row, say("By history"), view && view->probability ? with_error(*view->probability) : say("not known"),
+           view ? evidence_in_words(view->curve.n, view->curve.events) : say("no reference class for this goal"));
+    figure(*answer, *row, say("Half of the trials by"), day_or_not(goal_.dates, 0.5), day_error(goal_.dates, 0.5));
+    figure(*answer, *row, say("Four in five by"), day_or_not(goal_.dates, 0.8), day_error(goal_.dates, 0.8));
     answer->body()->Add(row, wxSizerFlags().Expand());
     if (view)
       if (const std::string gap = gap_in_words(goal_, *view); !gap.empty()) answer->say(gap);
@@ -98,30 +99,30 @@ class Builder {
   }
 
   wxWindow* dates_card() {
-    Card* dates = card("When it comes, by the plan");
+    Card* dates = card(say("When it comes, by the plan"));
     add_picture(*dates, [study = cards_.study, at = cards_.goal](double width) {
       const ForecastViews& views = study->views;
-      return picture_of_dates(views.inside.goals[at], views.inside, views.dossier, {width, picture_height});
+      return picture_of_dates(views.inside.goals[at], views.inside, views.dossier, {width, picture_height}, spoken());
     });
     for (const std::string& sentence : inside_in_words(goal_, mandate())) dates->say(sentence);
     if (const MilestoneForecast* own = views_.inside.find(goal_.milestone)) dates->say(planned_chance(*own));
-    dates->note("Columns: trials by month. Line: the share that is there by then.");
+    dates->note(say("Columns: trials by month. Line: the share that is there by then."));
     return dates;
   }
 
   wxWindow* history_card() {
     const OutsideView* view = outside();
-    Card* history = card("How long others took");
+    Card* history = card(say("How long others took"));
     if (!view) {
       history->note(
-          "Nothing to compare with: neither this milestone nor an earlier one that was reached names a stage of the "
-          "reference class.");
+          say("Nothing to compare with: neither this milestone nor an earlier one that was reached names a stage of the "
+              "reference class."));
       return history;
     }
     add_picture(*history, [study = cards_.study, at = cards_.goal](double width) {
       const ForecastViews& views = study->views;
       return picture_of_history(*views.outside[at], views.dossier, views.inside.goals[at].mandate,
-                                {width, picture_height});
+                                {width, picture_height}, spoken());
     });
     for (const std::string& sentence : outside_in_words(*view, mandate())) history->say(sentence);
     history->note(cases_in_words(*view));
@@ -130,27 +131,27 @@ class Builder {
   }
 
   wxWindow* drivers_card() {
-    Card* drivers = card("What moves it");
+    Card* drivers = card(say("What moves it"));
     if (goal_.drivers.empty()) {
-      drivers->note("Nothing on its way is uncertain: no stage has a spread, and no open risk hits it.");
+      drivers->note(say("Nothing on its way is uncertain: no stage has a spread, and no open risk hits it."));
       return drivers;
     }
     if (!goal_.dates.percentile(0.8)) {
-      drivers->note("Fewer than four in five of the trials ever get there, so no days can be given. " +
+      drivers->note(say("Fewer than four in five of the trials ever get there, so no days can be given.") + " " +
                     never_in_words(goal_.dates));
       return drivers;
     }
     add_picture(*drivers, [study = cards_.study, at = cards_.goal](double width) {
       const ForecastViews& views = study->views;
-      return picture_of_drivers(views.inside.goals[at], views.dossier, width);
+      return picture_of_drivers(views.inside.goals[at], views.dossier, width, spoken());
     });
-    drivers->note(fmt::format(
+    drivers->note(say(
         "Days by which the date with an 80 % chance moves when a stage takes its P10 (left) or its P90 (right), or a "
         "risk is ruled out; over {} of the trials.",
         grouped(views_.inside.tornado_trials)));
     const ForecastDriver& first = goal_.drivers.front();
     const std::string code = views_.dossier.code_of(first.is_risk ? Kind::risk : Kind::milestone, first.record);
-    drivers->note(fmt::format("{} goes with the date most closely: rank correlation {:.2f} (1 would be: always late "
+    drivers->note(say("{} goes with the date most closely: rank correlation {:.2f} (1 would be: always late "
                               "together), on the way in {} of the trials, schedule sensitivity index {:.2f} (that "
                               "share, times its spread against the date's).",
                               code, first.rank_correlation, percent(first.criticality), first.sensitivity_index));
@@ -159,7 +160,7 @@ class Builder {
   }
 
   wxWindow* taking_card() {
-    Card* taking = card("What would it take?");
+    Card* taking = card(say("What would it take?"));
     auto* level = new wxChoice(taking, wxID_ANY);
     for (const double share : wanted_shares) level->Append(wx(percent(share)));
     std::size_t chosen = 3;
@@ -167,20 +168,20 @@ class Builder {
       for (std::size_t i = 0; i < wanted_shares.size(); ++i)
         if (std::abs(wanted_shares[i] - (*cards_.taking)->wanted) < 0.01) chosen = i;
     level->SetSelection(static_cast<int>(chosen));
-    set_accessible(*level, "Wanted chance");
-    auto* find = new wxButton(taking, wxID_ANY, wx("&Find out"));
-    set_accessible(*find, "Find out what it would take");
+    set_accessible(*level, say("Wanted chance"));
+    auto* find = new wxButton(taking, wxID_ANY, wx(say("&Find out")));
+    set_accessible(*find, say("Find out what it would take"));
     find->Bind(wxEVT_BUTTON, [ask = cards_.ask_what_it_takes, level](wxCommandEvent&) {
       ask(wanted_shares[static_cast<std::size_t>(level->GetSelection())]);
     });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(taking->text("To bring the chance to"), wxSizerFlags(1).CentreVertical());
+    row->Add(taking->text(say("To bring the chance to")), wxSizerFlags(1).CentreVertical());
     row->Add(level, wxSizerFlags().CentreVertical().Border(wxRIGHT, taking->FromDIP(6)));
     row->Add(find, wxSizerFlags().CentreVertical());
     taking->body()->Add(row, wxSizerFlags().Expand());
     if (!cards_.taking) {
-      taking->note("Each stage at its optimistic length, each risk ruled out and each pair of stages overlapped is "
-                   "tried in turn, then sets of up to three.");
+      taking->note(say("Each stage at its optimistic length, each risk ruled out and each pair of stages overlapped is "
+                       "tried in turn, then sets of up to three."));
     } else if (!*cards_.taking) {
       for (const Diagnostic& problem : cards_.taking->errors()) taking->say(problem.message);
     } else {
@@ -192,19 +193,19 @@ class Builder {
   }
 
   wxWindow* scenarios_card() {
-    Card* scenarios = card("Scenarios");
+    Card* scenarios = card(say("Scenarios"));
     if (cards_.study->variants.empty()) {
       scenarios->note(
-          "A scenario is a named set of what-if changes beside the plan; it can be chosen above. There is none yet. One "
-          "is made on the command line: \"accord scenario add FILE NAME VFA.7.estimate=fixed:20ed\".");
+          say("A scenario is a named set of what-if changes beside the plan; it can be chosen above. There is none yet. One "
+              "is made on the command line: “{}”.", "accord scenario add FILE NAME VFA.7.estimate=fixed:20ed"));
       return scenarios;
     }
     auto* grid = new wxFlexGridSizer(4, scenarios->FromDIP(wxSize(14, 4)));
     grid->AddGrowableCol(0, 1);
-    for (const char* title : {"", "Chance", "Half by", "Four in five by"}) grid->Add(scenarios->muted(title));
+    for (const std::string& title : {std::string(), say("Chance"), say("Half by"), say("Four in five by")}) grid->Add(scenarios->muted(title));
     for (const Variant& variant : cards_.study->variants) add_variant(*scenarios, *grid, variant);
     scenarios->body()->Add(grid, wxSizerFlags().Expand());
-    scenarios->note("The same random numbers were used for all, so that the differences are the scenarios'.");
+    scenarios->note(say("The same random numbers were used for all, so that the differences are the scenarios'."));
     return scenarios;
   }
 
@@ -225,21 +226,21 @@ class Builder {
 
   wxWindow* quality_card() {
     const Diagnostics& findings = cards_.study->quality;
-    Card* quality = card("How far the plan itself can be trusted");
-    quality->head()->Add(new Chip(quality, findings.empty() ? "No finding" : counted(std::ssize(findings), "finding"),
+    Card* quality = card(say("How far the plan itself can be trusted"));
+    quality->head()->Add(new Chip(quality, findings.empty() ? say("No finding") : say_plural("{} finding", "{} findings", std::ssize(findings)),
                                   findings.empty() ? doc::Tone::good : doc::Tone::caution),
                          wxSizerFlags().CentreVertical());
-    if (findings.empty()) quality->note("The check of the plan's quality found nothing that would make dates wrong.");
+    if (findings.empty()) quality->note(say("The check of the plan's quality found nothing that would make dates wrong."));
     for (std::size_t i = 0; i < std::min(most_quality, findings.size()); ++i) quality->say(findings[i].message);
     if (findings.size() > most_quality)
-      quality->note(fmt::format("… and {} more: \"accord check --plan\" lists them.", findings.size() - most_quality));
+      quality->note(say("… and {} more: “{}” lists them.", findings.size() - most_quality, "accord check --plan"));
     return quality;
   }
 
   wxWindow* kept_card() {
-    Card* kept = card("Forecasts that were kept, and how they fared");
+    Card* kept = card(say("Forecasts that were kept, and how they fared"));
     if (cards_.study->record.forecasts == 0)
-      kept->note("None has been kept yet: \"Keep it\" above keeps what is shown here, to see later how it fared.");
+      kept->note(say("None has been kept yet: “Keep it” above keeps what is shown here, to see later how it fared."));
     else
       for (const std::string& sentence : track_record_in_words(cards_.study->record)) kept->say(sentence);
     return kept;
@@ -256,10 +257,10 @@ class Builder {
 void add_forecast_cards(wxWindow& window, wxBoxSizer& column, const ForecastCards& cards) {
   const ForecastResult& inside = cards.study->views.inside;
   if (cards.goal < inside.goals.size()) return Builder(window, cards).build(column);
-  auto* none = new Card(&window, "No goal is open");
-  none->say(dates_in_words(inside.plan_end, "see the plan end"));
+  auto* none = new Card(&window, say("No goal is open"));
+  none->say(dates_in_words(inside.plan_end, say("see the plan end")));
   none->note(errors_explained(inside.trials, inside.seed));
-  none->note("A goal is a milestone to be reached inside a mandate; with one, its chance is shown here.");
+  none->note(say("A goal is a milestone to be reached inside a mandate; with one, its chance is shown here."));
   column.Add(none, wxSizerFlags().Expand().Border(wxALL, window.FromDIP(12)));
 }
 

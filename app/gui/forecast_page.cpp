@@ -19,6 +19,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/forecaster.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
@@ -32,7 +33,7 @@ class ForecastPage : public Page {
  public:
   ForecastPage(Workspace& workspace, const Commands& commands)
       : workspace_(workspace), commands_(commands), forecaster_(to_window_thread) {}
-  std::string name() const override { return "Forecast"; }
+  std::string name() const override { return std::string(message("Forecast")); }
   std::string icon() const override { return "forecast"; }
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
@@ -79,7 +80,7 @@ wxWindow* ForecastPage::create(wxWindow* parent) {
   cards_ = new wxScrolledWindow(window_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   cards_->SetScrollRate(0, window_->FromDIP(14));
   cards_->SetBackgroundColour(theme().window);
-  set_accessible(*cards_, "What the forecast says");
+  set_accessible(*cards_, say("What the forecast says"));
   cards_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     if (event.GetSize().x == width_) return;
@@ -104,32 +105,32 @@ wxWindow* ForecastPage::create(wxWindow* parent) {
 wxSizer* ForecastPage::build_bar() {
   goal_ = new wxChoice(window_, wxID_ANY);
   goal_->SetMinSize(window_->FromDIP(wxSize(240, -1)));
-  set_accessible(*goal_, "Goal");
+  set_accessible(*goal_, say("Goal"));
   goal_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     taking_.reset();
     display();
   });
   scenario_ = new wxChoice(window_, wxID_ANY);
-  set_accessible(*scenario_, "Scenario");
+  set_accessible(*scenario_, say("Scenario"));
   scenario_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { run(); });
   gauge_ = new wxGauge(window_, wxID_ANY, 100, wxDefaultPosition, window_->FromDIP(wxSize(110, 14)));
-  set_accessible(*gauge_, "Forecast running");
+  set_accessible(*gauge_, say("Forecast running"));
   gauge_->Hide();
-  stop_ = new wxButton(window_, wxID_ANY, wx("&Cancel"));
-  set_accessible(*stop_, "Stop the forecast");
+  stop_ = new wxButton(window_, wxID_ANY, wx(say("&Cancel")));
+  set_accessible(*stop_, say("Stop the forecast"));
   stop_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { commands_.run("forecast.stop"); });
   stop_->Hide();
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto gap = wxSizerFlags().CentreVertical().Border(wxRIGHT, window_->FromDIP(8));
-  row->Add(new wxStaticText(window_, wxID_ANY, "&Goal"), gap);
+  row->Add(new wxStaticText(window_, wxID_ANY, wx(say("&Goal"))), gap);
   row->Add(goal_, gap);
-  row->Add(new wxStaticText(window_, wxID_ANY, "Sce&nario"), gap);
+  row->Add(new wxStaticText(window_, wxID_ANY, wx(say("Sce&nario"))), gap);
   row->Add(scenario_, gap);
   row->AddStretchSpacer();
   row->Add(gauge_, gap);
   row->Add(stop_, gap);
-  for (const auto& [id, label] : {std::pair("forecast.run", "&Run again"), std::pair("forecast.keep", "&Keep it")}) {
-    auto* button = new wxButton(window_, wxID_ANY, wx(label));
+  for (const auto& [id, label] : {std::pair("forecast.run", message("&Run again")), std::pair("forecast.keep", message("&Keep it"))}) {
+    auto* button = new wxButton(window_, wxID_ANY, wx(say(label)));
     button->SetToolTip(wx(commands_.find(id).help));
     if (std::string_view(id) == "forecast.keep") keep_ = button;
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
@@ -140,22 +141,22 @@ wxSizer* ForecastPage::build_bar() {
 
 void ForecastPage::add_commands(Commands& commands) {
   commands.add({.id = "forecast.run",
-                .label = "&Run the forecast again",
-                .help = "Play the plan through once more, with every stage's spread and every open risk",
+                .label = say("&Run the forecast again"),
+                .help = say("Play the plan through once more, with every stage's spread and every open risk"),
                 .shortcut = "F9",
                 .icon = "",
                 .run = [this] { run(); },
                 .enabled = [this] { return can_run(); }});
   commands.add({.id = "forecast.stop",
-                .label = "S&top the forecast",
-                .help = "Stop what is being computed; what is shown stays",
+                .label = say("S&top the forecast"),
+                .help = say("Stop what is being computed; what is shown stays"),
                 .shortcut = "",
                 .icon = "",
                 .run = [this] { forecaster_.stop(); },
                 .enabled = [this] { return forecaster_.busy(); }});
   commands.add({.id = "forecast.keep",
-                .label = "&Keep this forecast",
-                .help = "Keep what the forecast says of the plan as it is, to see later how it fared; a scenario is not kept",
+                .label = say("&Keep this forecast"),
+                .help = say("Keep what the forecast says of the plan as it is, to see later how it fared; a scenario is not kept"),
                 .shortcut = "",
                 .icon = "",
                 .run = [this] { keep(); },
@@ -175,7 +176,7 @@ void ForecastPage::offer_goals(const Snapshot& snapshot) {
     const Mandate* mandate = snapshot.dossier.find(goal.mandate);
     if (!milestone || !mandate) continue;
     goals_.push_back(goal.goal);
-    goal_->Append(wx(fmt::format("{} {} inside {}", milestone->code, milestone->title, mandate->title)));
+    goal_->Append(wx(say("{} {} inside {}", milestone->code, milestone->title, mandate->title)));
     if (goal.goal == was) goal_->SetSelection(static_cast<int>(goals_.size()) - 1);
   }
   if (goal_->GetSelection() == wxNOT_FOUND && !goals_.empty()) goal_->SetSelection(0);
@@ -188,7 +189,7 @@ void ForecastPage::offer_scenarios(const Snapshot& snapshot) {
                                : scenarios_[static_cast<std::size_t>(scenario_->GetSelection())];
   scenarios_ = {Id<Scenario>()};
   scenario_->Clear();
-  scenario_->Append("The plan as it is");
+  scenario_->Append(wx(say("The plan as it is")));
   scenario_->SetSelection(0);
   for (const Id<Scenario> id : scenarios_of(snapshot.dossier)) {
     scenarios_.push_back(id);
@@ -254,7 +255,7 @@ void ForecastPage::keep() {
                          return add_record(dossier, Kind::forecast,
                                            kept_fields(study->views.inside, study->views.dossier, today), options);
                        },
-                   .summary = "Forecast kept"});
+                   .summary = say("Forecast kept")});
 }
 
 void ForecastPage::tell(const std::string& text) {

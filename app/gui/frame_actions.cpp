@@ -250,7 +250,7 @@ void Frame::save_report() {
   const ReportChoice choice = report_choice();
   std::string kinds;
   for (const ReportFormat& format : report_formats())
-    kinds += fmt::format("{0}{1} (*{2})|*{2}", kinds.empty() ? "" : "|", format.name, format.ending);
+    kinds += fmt::format("{0}{1} (*{2})|*{2}", kinds.empty() ? "" : "|", say(format.name), format.ending);
   const std::string name = fmt::format("{} {}.pdf", workspace_.path().stem().string(), report_kind_code(choice.kind));
   const auto path = with_ending(workspace_.choose_path({say("Save the report"), name, kinds, true}), ".pdf");
   if (path.empty()) return;

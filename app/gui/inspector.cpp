@@ -22,6 +22,7 @@
 #include "app/session/history.hpp"
 #include "app/session/milestone_words.hpp"
 #include "app/session/reading_order.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
 #include "core/schedule/explain.hpp"
@@ -32,14 +33,19 @@ namespace {
 constexpr int why_tab = 1;
 
 std::string why_in_words(const Snapshot& snapshot, Id<Milestone> milestone) {
-  if (!snapshot.outlook) return "The plan cannot be scheduled, so there is no date.";
+  if (!snapshot.outlook) return say("The plan cannot be scheduled, so there is no date.");
   std::string out;
   for (const Reason& reason : explain(snapshot.dossier, snapshot.outlook->plan, snapshot.outlook->options, milestone)) {
     const bool opens = reason.kind == ReasonKind::date;
     if (!out.empty()) out += opens ? "\n\n" : "\n";
     out += (opens ? "" : "    ") + reason.sentence;
   }
-  return out.empty() ? "It has no date: it is a group without members." : out;
+  return out.empty() ? say("It has no date: it is a group without members.") : out;
+}
+
+// Above the records of a type.
+std::string heading_of(const RecordType& type) {
+  return spoken().code() == "en" ? capitalised(plural_in_words(type)) : say(type.label);
 }
 
 std::string mentions_in_words(const Dossier& dossier, Kind kind, RecordId id) {
@@ -53,19 +59,19 @@ std::string mentions_in_words(const Dossier& dossier, Kind kind, RecordId id) {
       const std::string day = date ? date->read(*other) : "";
       lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
     }
-    if (!lines.empty()) words += (words.empty() ? "" : "\n") + capitalised(plural_in_words(type)) + "\n" + lines;
+    if (!lines.empty()) words += (words.empty() ? "" : "\n") + heading_of(type) + "\n" + lines;
   }
   return words.empty() ? "" : words + "\n";
 }
 
 std::string history_in_words(const Journal& journal, const Clock& clock, Kind kind, RecordId id) {
-  std::string words = "History";
+  std::string words = say("History");
   for (auto at = journal.rbegin(); at != journal.rend(); ++at) {
     const auto about = entry_about(**at, kind, id);
     if (!about) continue;
     words += fmt::format("\n    {} · {}\n    {}", clock.local_time(about->time), about->author,
-                         about->action == Action::create ? "Came with the dossier." : about->summary);
-    if (!about->why.empty()) words += "\n    Why: " + about->why;
+                         about->action == Action::create ? say("Came with the dossier.") : about->summary);
+    if (!about->why.empty()) words += "\n    " + say("Why: {}", about->why);
     words += "\n";
   }
   return words;
@@ -75,25 +81,25 @@ std::string history_in_words(const Journal& journal, const Clock& clock, Kind ki
 
 Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
     : wxPanel(parent), workspace_(workspace), kind_(kind) {
-  set_accessible(*this, std::string(type_of(kind).label) + " details");
+  set_accessible(*this, say("{} details", say(type_of(kind).label)));
   name_ = new Prose(this);
   name_->SetFont(sized(*this, 115, true));
   dates_ = new Prose(this);
   dates_->SetForegroundColour(theme().muted);
   tabs_ = new wxNotebook(this, wxID_ANY);
-  set_accessible(*tabs_, "Details");
+  set_accessible(*tabs_, say("Details"));
   fields_ = new wxScrolledWindow(tabs_);
   fields_->SetScrollRate(0, FromDIP(12));
   build_fields();
-  tabs_->AddPage(fields_, "Details");
+  tabs_->AddPage(fields_, wx(say("Details")));
   if (kind_ == Kind::milestone) {
-    tabs_->AddPage(build_text_tab("Why this date", why_text_), "Why");
-    tabs_->AddPage(build_links_tab(), "Links");
+    tabs_->AddPage(build_text_tab(say("Why this date"), why_text_), wx(say("Why")));
+    tabs_->AddPage(build_links_tab(), wx(say("Links")));
   } else if (takes_evidence(kind_)) {
     evidence_ = new EvidencePanel(tabs_, workspace_, kind_);
-    tabs_->AddPage(evidence_, "Evidence");
+    tabs_->AddPage(evidence_, wx(say("Evidence")));
   }
-  tabs_->AddPage(build_text_tab("Where it is mentioned, and its history", history_text_), "History");
+  tabs_->AddPage(build_text_tab(say("Where it is mentioned, and its history"), history_text_), wx(say("History")));
 
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(name_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
@@ -111,10 +117,10 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
   });
 }
 
-wxWindow* Inspector::build_text_tab(const wxString& label, Prose*& prose) {
+wxWindow* Inspector::build_text_tab(const std::string& label, Prose*& prose) {
   auto* window = new wxScrolledWindow(tabs_);
   window->SetScrollRate(0, FromDIP(12));
-  set_accessible(*window, utf8(label));
+  set_accessible(*window, label);
   prose = new Prose(window);
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(prose, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
@@ -125,7 +131,7 @@ wxWindow* Inspector::build_text_tab(const wxString& label, Prose*& prose) {
 wxWindow* Inspector::build_links_tab() {
   auto* window = new wxScrolledWindow(tabs_);
   window->SetScrollRate(0, FromDIP(12));
-  set_accessible(*window, "Links and evidence");
+  set_accessible(*window, say("Links and evidence"));
   links_ = new LinksPanel(window, workspace_);
   evidence_ = new EvidencePanel(window, workspace_, kind_);
   auto* column = new wxBoxSizer(wxVERTICAL);
@@ -142,16 +148,16 @@ void Inspector::build_fields() {
     wxWindow* place = fields_;
     wxSizer* into = column;
     if (!group.first_sight) {
-      auto* more = new wxCollapsiblePane(fields_, wxID_ANY, "&More fields", wxDefaultPosition, wxDefaultSize,
+      auto* more = new wxCollapsiblePane(fields_, wxID_ANY, wx(say("&More fields")), wxDefaultPosition, wxDefaultSize,
                                          wxCP_DEFAULT_STYLE | wxCP_NO_TLW_RESIZE);
-      set_accessible(*more, "More fields");
+      set_accessible(*more, say("More fields"));
       more->Bind(wxEVT_COLLAPSIBLEPANE_CHANGED, [this](wxCollapsiblePaneEvent&) { lay_out(); });
       column->Add(more, wxSizerFlags().Expand().Border(wxALL, gap));
       place = more->GetPane();
       into = new wxBoxSizer(wxVERTICAL);
       place->SetSizer(into);
     } else if (!group.heading.empty()) {
-      auto* heading = new wxStaticText(place, wxID_ANY, wx(group.heading));
+      auto* heading = new wxStaticText(place, wxID_ANY, wx(say(group.heading)));
       heading->SetFont(sized(*this, 100, true));
       into->Add(heading, wxSizerFlags().Border(wxLEFT | wxTOP, FromDIP(10)));
     }
@@ -188,7 +194,7 @@ void Inspector::show() {
     shown_ = {};
     form_.reset();
     name_->set("");
-    dates_->set(fmt::format("Choose {} in the list to see it here.", with_article(lower(type_of(kind_).label))));
+    dates_->set(say("Choose {} in the list to see it here.", with_article(noun_of(kind_))));
     dates_->Show();
     lay_out();
     return;
@@ -263,7 +269,7 @@ std::string Inspector::unsaved() const {
   std::string words;
   for (const FieldEditor* editor : editors_)
     if (const auto typed = shown_ ? editor->unsaved() : std::nullopt)
-      words += fmt::format("{}“{}” in {} of {}", words.empty() ? "" : "\n", *typed, editor->field().label, form_->code());
+      words += (words.empty() ? "" : "\n") + say("“{}” in {} of {}", *typed, say(editor->field().label), form_->code());
   return words;
 }
 
@@ -281,7 +287,7 @@ void Inspector::leave() {
       form->enter(field, *typed);
       Diagnostics problems = form->errors(field);
       if (!problems.empty()) {
-        problems.front().message = fmt::format("“{}” was not saved in {} of {}. {}", *typed, editor->field().label,
+        problems.front().message = say("“{}” was not saved in {} of {}. {}", *typed, say(editor->field().label),
                                                form->code(), problems.front().message);
         problems.front().place = {};
         lost.push_back(std::move(problems.front()));

@@ -39,7 +39,7 @@ class Inspector : public wxPanel {
 
  private:
   void build_fields();
-  wxWindow* build_text_tab(const wxString& label, Prose*& prose);
+  wxWindow* build_text_tab(const std::string& label, Prose*& prose);
   wxWindow* build_links_tab();
   void show_head(const Record& record);
   void show_texts();

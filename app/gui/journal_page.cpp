@@ -15,6 +15,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/report/words.hpp"
@@ -24,7 +25,7 @@ namespace {
 
 using EntryPtr = std::shared_ptr<const JournalEntry>;
 
-constexpr const char* titles[] = {"No.", "When", "Who", "What", "Why"};
+constexpr std::string_view titles[] = {message("No."), message("When"), message("Who"), message("What"), message("Why")};
 constexpr int widths[] = {48, 136, 110, 300, 120};
 constexpr std::size_t most_changes = 40;  // shown of one entry
 
@@ -59,12 +60,12 @@ std::string field_in_words(const RecordChange& change, const FieldChange& field,
   const auto shown = [&](const std::string& text) {
     if (const auto estimate = Estimate::parse(text); estimate && described && described->type == FieldType::estimate)
       return "“" + estimate->in_words() + "”";
-    return text.empty() ? std::string("nothing")
+    return text.empty() ? say("nothing")
                         : "“" + (described ? display_text(*described, text, dossier) : text) + "”";
   };
-  const std::string label(described ? described->label : std::string_view(field.field));
+  const std::string label = described ? say(described->label) : field.field;
   if (change.change == ChangeKind::update)
-    return fmt::format("{}: {} became {}", label, shown(field.before), shown(field.after));
+    return say("{}: {} became {}", label, shown(field.before), shown(field.after));
   return fmt::format("{}: {}", label, shown(change.change == ChangeKind::add ? field.after : field.before));
 }
 
@@ -76,18 +77,17 @@ std::string code_in(const RecordChange& change, const Dossier& dossier) {
 }
 
 std::string in_detail(const JournalEntry& entry, const Dossier& dossier) {
-  constexpr const char* verbs[] = {"Added", "Changed", "Removed"};
+  constexpr std::string_view verbs[] = {message("Added {} {}"), message("Changed {} {}"), message("Removed {} {}")};
   if (entry.action == Action::create)
-    return fmt::format("The dossier began with {}.", counted(static_cast<long long>(entry.changes.size()), "record"));
+    return say_plural("The dossier began with {} record.", "The dossier began with {} records.", static_cast<long long>(entry.changes.size()));
   std::string out;
   for (std::size_t i = 0; i < entry.changes.size() && i < most_changes; ++i) {
     const RecordChange& change = entry.changes[i];
-    out += fmt::format("{}{} {} {}", i ? "\n" : "", verbs[static_cast<std::size_t>(change.change)],
-                       lower(type_of(change.kind).label), code_in(change, dossier));
+    out += (i ? "\n" : "") + say(verbs[static_cast<std::size_t>(change.change)], noun_of(change.kind), code_in(change, dossier));
     for (const FieldChange& field : change.fields) out += "\n    " + field_in_words(change, field, dossier);
   }
   if (entry.changes.size() > most_changes)
-    out += fmt::format("\n… and {} more records.", entry.changes.size() - most_changes);
+    out += "\n" + say_plural("… and {} more record.", "… and {} more records.", static_cast<long long>(entry.changes.size() - most_changes));
   return out;
 }
 
@@ -101,7 +101,7 @@ bool is_undone(const Journal& journal, std::int64_t number) {
 class JournalPage : public Page {
  public:
   explicit JournalPage(Workspace& workspace) : workspace_(workspace) {}
-  std::string name() const override { return "Journal"; }
+  std::string name() const override { return std::string(message("Journal")); }
   std::string icon() const override { return "journal"; }
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
@@ -136,7 +136,7 @@ class JournalPage : public Page {
 wxWindow* JournalPage::create(wxWindow* parent) {
   window_ = new Split(parent, name());
   auto* top = new wxPanel(window_);
-  set_accessible(*top, "Journal");
+  set_accessible(*top, say("Journal"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_bar(top), wxSizerFlags().Expand().Border(wxALL, top->FromDIP(8)));
   build_list(top);
@@ -147,18 +147,18 @@ wxWindow* JournalPage::create(wxWindow* parent) {
 }
 
 wxSizer* JournalPage::build_bar(wxWindow* parent) {
-  search_ = make_search(parent, "Find in the journal", "who, what, why or when", [this] { show(workspace_.snapshot()); });
+  search_ = make_search(parent, say("Find in the journal"), say("who, what, why or when"), [this] { show(workspace_.snapshot()); });
   day_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
   day_->SetHint("2026-11-01");
-  set_accessible(*day_, "Show the dossier as it was on", "a day such as 1 November 2026 or 2026-11-01");
+  set_accessible(*day_, say("Show the dossier as it was on"), say("a day such as 1 November 2026 or 2026-11-01"));
   day_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { look_back(); });
-  auto* look = new wxButton(parent, wxID_ANY, "&Show");
-  look->SetToolTip("Show the dossier as it was at the end of that day");
+  auto* look = new wxButton(parent, wxID_ANY, wx(say("&Show")));
+  look->SetToolTip(wx(say("Show the dossier as it was at the end of that day")));
   look->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { look_back(); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(search_, wxSizerFlags().CentreVertical());
   row->AddStretchSpacer();
-  row->Add(new wxStaticText(parent, wxID_ANY, "The dossier &as it was on"),
+  row->Add(new wxStaticText(parent, wxID_ANY, wx(say("The dossier &as it was on"))),
            wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
   row->Add(day_, wxSizerFlags().CentreVertical());
   row->Add(look, wxSizerFlags().CentreVertical().Border(wxLEFT, parent->FromDIP(6)));
@@ -166,11 +166,11 @@ wxSizer* JournalPage::build_bar(wxWindow* parent) {
 }
 
 void JournalPage::build_list(wxWindow* parent) {
-  list_ = make_table(parent, "Journal", "Every change ever made, newest first");
+  list_ = make_table(parent, say("Journal"), say("Every change ever made, newest first"));
   model_ = wxObjectDataPtr<JournalModel>(new JournalModel(workspace_.world().clock));
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(titles); ++i) {
-    auto* column = list_->AppendTextColumn(titles[i], i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]),
+    auto* column = list_->AppendTextColumn(wx(say(titles[i])), i, wxDATAVIEW_CELL_INERT, list_->FromDIP(widths[i]),
                                            i == 0 ? wxALIGN_RIGHT : wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
@@ -181,16 +181,16 @@ void JournalPage::build_list(wxWindow* parent) {
 wxWindow* JournalPage::build_detail(wxWindow* parent) {
   auto* panel = new wxPanel(parent);
   panel->SetBackgroundColour(theme().surface);
-  set_accessible(*panel, "The chosen change");
+  set_accessible(*panel, say("The chosen change"));
   detail_window_ = new wxScrolledWindow(panel);
   detail_window_->SetScrollRate(0, panel->FromDIP(12));
-  set_accessible(*detail_window_, "What was changed");
+  set_accessible(*detail_window_, say("What was changed"));
   detail_ = new Prose(detail_window_);
   auto* inner = new wxBoxSizer(wxVERTICAL);
   inner->Add(detail_, wxSizerFlags().Expand().Border(wxALL, panel->FromDIP(10)));
   detail_window_->SetSizer(inner);
-  revert_ = new wxButton(panel, wxID_ANY, "&Take back this change");
-  revert_->SetToolTip("Makes what this change touched as it was before; the journal keeps both");
+  revert_ = new wxButton(panel, wxID_ANY, wx(say("&Take back this change")));
+  revert_->SetToolTip(wx(say("Makes what this change touched as it was before; the journal keeps both")));
   revert_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     if (const EntryPtr entry = chosen()) workspace_.revert(entry->number);
   });
@@ -215,11 +215,11 @@ void JournalPage::show_detail() {
   const bool can_be_taken_back = entry && (entry->action == Action::edit || entry->action == Action::import) &&
                                  !is_undone(*workspace_.snapshot().journal, entry->number);
   revert_->Enable(can_be_taken_back && workspace_.snapshot().editable());
-  if (!entry) detail_->set("Choose a change to see what it did.");
+  if (!entry) detail_->set(say("Choose a change to see what it did."));
   else
-    detail_->set(fmt::format(
-        "Change {} by {}, {}{}\n{}", entry->number, entry->author, workspace_.world().clock.local_time(entry->time),
-        entry->why.empty() ? "" : "\nWhy: " + entry->why, in_detail(*entry, workspace_.snapshot().dossier)));
+    detail_->set(
+        say("Change {} by {}, {}", entry->number, entry->author, workspace_.world().clock.local_time(entry->time)) +
+        (entry->why.empty() ? "" : "\n" + say("Why: {}", entry->why)) + "\n" + in_detail(*entry, workspace_.snapshot().dossier));
   wrap_all(*detail_window_);
 }
 

@@ -13,16 +13,17 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
 namespace {
 
-wxDataViewListCtrl* make_list(wxWindow* parent, const char* name) {
+wxDataViewListCtrl* make_list(wxWindow* parent, const std::string& name) {
   auto* list = new wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE);
-  for (const auto& [title, width] : {std::pair("Milestone", 150), std::pair("Link", 66), std::pair("Because of", 84)})
-    list->AppendTextColumn(title, wxDATAVIEW_CELL_INERT, parent->FromDIP(width))
+  for (const auto& [title, width] : {std::pair(message("Milestone"), 150), std::pair(message("Link"), 66), std::pair(message("Because of"), 84)})
+    list->AppendTextColumn(wx(say(title)), wxDATAVIEW_CELL_INERT, parent->FromDIP(width))
         ->GetRenderer()
         ->EnableEllipsize(wxELLIPSIZE_END);
   list->SetMinSize(parent->FromDIP(wxSize(-1, 88)));
@@ -30,43 +31,43 @@ wxDataViewListCtrl* make_list(wxWindow* parent, const char* name) {
   return list;
 }
 
-wxStaticText* caption(wxWindow* parent, const char* text) {
-  auto* label = new wxStaticText(parent, wxID_ANY, text);
+wxStaticText* caption(wxWindow* parent, const std::string& text) {
+  auto* label = new wxStaticText(parent, wxID_ANY, wx(text));
   label->SetFont(sized(*parent, 100, true));
   return label;
 }
 
 std::string because(const Link& link) {
-  constexpr std::string_view words[] = {"Plan", "Custom", "Law"};
-  const std::string basis(words[static_cast<std::size_t>(link.basis)]);
+  constexpr std::string_view words[] = {message("Plan"), message("Custom"), message("Law")};
+  const std::string basis = say(words[static_cast<std::size_t>(link.basis)]);
   return link.citation.empty() ? basis : basis + ": " + link.citation;
 }
 
 }  // namespace
 
 LinksPanel::LinksPanel(wxWindow* parent, Workspace& workspace) : wxPanel(parent), workspace_(workspace) {
-  set_accessible(*this, "Links");
-  before_ = make_list(this, "Waits for");
-  after_ = make_list(this, "Is waited for by");
+  set_accessible(*this, say("Links"));
+  before_ = make_list(this, say("Waits for"));
+  after_ = make_list(this, say("Is waited for by"));
   new_link_ = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
-  new_link_->SetHint("VFA.9, or VFA.9FS+10d");
-  new_link_->SetToolTip("The code of the milestone to wait for; FS, SS, FF or SF and a lag may follow");
-  set_accessible(*new_link_, "Add a milestone to wait for", "a code, with link type and lag where needed: VFA.9FS+10d");
-  add_ = new wxButton(this, wxID_ANY, "&Add");
-  remove_ = new wxButton(this, wxID_ANY, "&Remove the selected link");
+  new_link_->SetHint(wx(say("VFA.9, or VFA.9FS+10d")));
+  new_link_->SetToolTip(wx(say("The code of the milestone to wait for; FS, SS, FF or SF and a lag may follow")));
+  set_accessible(*new_link_, say("Add a milestone to wait for"), say("a code, with link type and lag where needed: VFA.9FS+10d"));
+  add_ = new wxButton(this, wxID_ANY, wx(say("&Add")));
+  remove_ = new wxButton(this, wxID_ANY, wx(say("&Remove the selected link")));
 
   auto* column = new wxBoxSizer(wxVERTICAL);
   const auto border = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8));
-  column->Add(caption(this, "Waits for"), border);
+  column->Add(caption(this, say("Waits for")), border);
   column->Add(before_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
   auto* adding = new wxBoxSizer(wxHORIZONTAL);
   adding->Add(new_link_, wxSizerFlags(1).CentreVertical());
   adding->Add(add_, wxSizerFlags().Border(wxLEFT, FromDIP(6)));
   column->Add(adding, border);
-  column->Add(caption(this, "Is waited for by"), border);
+  column->Add(caption(this, say("Is waited for by")), border);
   column->Add(after_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(8)));
   link_ = new wxPanel(this);
-  set_accessible(*link_, "The chosen link");
+  set_accessible(*link_, say("The chosen link"));
   auto* fields = new wxFlexGridSizer(2, FromDIP(wxSize(8, 4)));
   fields->AddGrowableCol(0, 1);
   fields->AddGrowableCol(1, 1);

@@ -9,7 +9,9 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
 
 namespace accord::gui {
 namespace {
@@ -21,7 +23,7 @@ constexpr int smallest = 120;  // of either side
 Split::Split(wxWindow* parent, const std::string& name)
     : wxSplitterWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH),
       key_("split/" + lower(name)) {
-  set_accessible(*this, name);
+  set_accessible(*this, say(name));
   SetMinimumPaneSize(FromDIP(smallest));
   SetSashGravity(1.0);
   // Only what somebody has dragged: the sash moves by itself as well when the window takes another size.
@@ -40,9 +42,18 @@ int Split::remembered(int size) const { return -FromDIP(std::max(settings().numb
 void Split::beside(wxWindow* list, wxWindow* detail, int size) { SplitVertically(list, detail, remembered(size)); }
 void Split::below(wxWindow* list, wxWindow* detail, int size) { SplitHorizontally(list, detail, remembered(size)); }
 
+std::string noun_of(Kind kind) { return in_lower_case(say(type_of(kind).label)); }
+
 std::string with_article(std::string_view noun) {
+  if (spoken().code() != "en") return std::string(noun);
   const bool vowel = !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
   return (vowel ? "an " : "a ") + std::string(noun);
+}
+
+std::string cell_of(const Field& field, const Record& record, const Dossier& dossier) {
+  if (field.type == FieldType::references) return display_field(field, record, dossier);  // codes
+  const std::string text = display_label(field, record, dossier);
+  return field.type == FieldType::choice ? say_name(text) : text;
 }
 
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description) {

@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/spoken.hpp"
+#include "core/model/dossier.hpp"
+
 class wxDataViewColumn;
 class wxDataViewCtrl;
 class wxSearchCtrl;
@@ -27,8 +30,12 @@ class Split : public wxSplitterWindow {
   std::string key_;
 };
 
-// "an entry", "a promise".
+// What one of the kind is called inside a sentence: "milestone".
+std::string noun_of(Kind kind);
+// "an entry", "a promise"; without an article where the spoken language has none.
 std::string with_article(std::string_view noun);
+// A field as a table shows it: names instead of codes where it holds one record, choices in words.
+std::string cell_of(const Field& field, const Record& record, const Dossier& dossier);
 // A table without a border of which one row can be chosen; `description` is for a screen reader.
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
 // Gives these columns of the model, in equal parts, the width that the others leave.

@@ -7,6 +7,7 @@
 
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
 
@@ -21,11 +22,11 @@ std::string owner_of(const Milestone& milestone, const Dossier& dossier) {
 
 std::string status_of(const Milestone& milestone, const ScheduledMilestone* s, const Room& room) {
   if (!s) return {};
-  if (s->dropped) return "Dropped";
-  if (s->finished) return "Done";
-  if (room.workdays && *room.workdays < 0) return s->started ? "Running late" : "Late";
-  if (s->started) return "Running";
-  return milestone.kind == MilestoneKind::group ? "" : "To do";
+  if (s->dropped) return say("Dropped");
+  if (s->finished) return say("Done");
+  if (room.workdays && *room.workdays < 0) return s->started ? say("Running late") : say("Late");
+  if (s->started) return say("Running");
+  return milestone.kind == MilestoneKind::group ? "" : say("To do");
 }
 
 // In what the table shows of it.
@@ -179,7 +180,7 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
     case MilestoneColumn::latest:
       return day_text(room(s).latest);
     case MilestoneColumn::margin:
-      return room(s).workdays ? fmt::format("{} d", *room(s).workdays) : "";
+      return room(s).workdays ? say("{} d", *room(s).workdays) : "";
     case MilestoneColumn::expected:
       return m.expected ? m.expected->text() : "";
     case MilestoneColumn::estimate:

@@ -18,6 +18,7 @@
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
@@ -27,32 +28,38 @@ constexpr int search_ms = 200;  // after the last key
 
 struct ColumnLook {
   MilestoneColumn column;
-  const char* title;
+  std::string_view title;
   int width;
   wxAlignment align = wxALIGN_LEFT;
   bool edited = false;
   bool shown = true;
 };
 constexpr ColumnLook looks[] = {
-    {MilestoneColumn::code, "Code", 90},
-    {MilestoneColumn::title, "Milestone", 150, wxALIGN_LEFT, true},
-    {MilestoneColumn::owner, "Owner", 68, wxALIGN_LEFT, true},
-    {MilestoneColumn::status, "Status", 98},
-    {MilestoneColumn::done, "Done", 52, wxALIGN_RIGHT, false, false},
+    {MilestoneColumn::code, message("Code"), 90},
+    {MilestoneColumn::title, message("Milestone"), 150, wxALIGN_LEFT, true},
+    {MilestoneColumn::owner, message("Owner"), 68, wxALIGN_LEFT, true},
+    {MilestoneColumn::status, message("Status"), 98},
+    {MilestoneColumn::done, message("Done"), 52, wxALIGN_RIGHT, false, false},
     // What is asked for most comes first, so that a narrow window shows it.
-    {MilestoneColumn::finish, "Finish", 84},
-    {MilestoneColumn::margin, "Room", 70, wxALIGN_RIGHT},
-    {MilestoneColumn::latest, "Latest", 84},
-    {MilestoneColumn::start, "Start", 84},
-    {MilestoneColumn::expected, "Said to be expected", 130, wxALIGN_LEFT, true, false},
-    {MilestoneColumn::estimate, "Estimate", 140, wxALIGN_LEFT, true, false},
-    {MilestoneColumn::next_step, "Next step", 220, wxALIGN_LEFT, true, false},
+    {MilestoneColumn::finish, message("Finish"), 84},
+    {MilestoneColumn::margin, message("Room"), 70, wxALIGN_RIGHT},
+    {MilestoneColumn::latest, message("Latest"), 84},
+    {MilestoneColumn::start, message("Start"), 84},
+    {MilestoneColumn::expected, message("Said to be expected"), 130, wxALIGN_LEFT, true, false},
+    {MilestoneColumn::estimate, message("Estimate"), 140, wxALIGN_LEFT, true, false},
+    {MilestoneColumn::next_step, message("Next step"), 220, wxALIGN_LEFT, true, false},
 };
+
+// Under which it is remembered whether the column is shown.
+std::string key_of(MilestoneColumn column) {
+  const auto* look = std::ranges::find(looks, column, &ColumnLook::column);
+  return "columns/" + std::string(look->title);
+}
 
 class MilestonesPage : public Page {
  public:
   explicit MilestonesPage(Workspace& workspace) : workspace_(workspace) {}
-  std::string name() const override { return "Milestones"; }
+  std::string name() const override { return std::string(message("Milestones")); }
   std::string icon() const override { return "milestones"; }
 
   wxWindow* create(wxWindow* parent) override;
@@ -99,14 +106,14 @@ class MilestonesPage : public Page {
 wxWindow* MilestonesPage::create(wxWindow* parent) {
   window_ = new Split(parent, name());
   auto* left = new wxPanel(window_);
-  set_accessible(*left, "Milestones");
+  set_accessible(*left, say("Milestones"));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_bar(left), wxSizerFlags().Expand().Border(wxALL, window_->FromDIP(8)));
   build_list(left);
   column->Add(list_, wxSizerFlags(1).Expand());
   left->SetSizer(column);
   beside_ = new wxPanel(window_);
-  set_accessible(*beside_, "The chosen record");
+  set_accessible(*beside_, say("The chosen record"));
   inspector_ = new Inspector(beside_, workspace_, Kind::milestone);
   track_ = new Inspector(beside_, workspace_, Kind::track);
   track_->Hide();
@@ -119,18 +126,19 @@ wxWindow* MilestonesPage::create(wxWindow* parent) {
 }
 
 wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
-  search_ = make_search(parent, "Find a milestone", "by code, title, owner or next step",
+  search_ = make_search(parent, say("Find a milestone"), say("by code, title, owner or next step"),
                         [this] { typing_.StartOnce(search_ms); });
   filter_ = new wxChoice(parent, wxID_ANY);
-  for (const char* text : {"All milestones", "Still open", "No room left", "Too late"}) filter_->Append(text);
+  for (const std::string_view text : {message("All milestones"), message("Still open"), message("No room left"), message("Too late")})
+    filter_->Append(wx(say(text)));
   filter_->SetSelection(0);
-  set_accessible(*filter_, "Which milestones are listed");
+  set_accessible(*filter_, say("Which milestones are listed"));
   filter_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { search(); });
   count_ = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
   count_->SetMinSize(wxSize(0, -1));
   count_->SetForegroundColour(theme().muted);
-  auto* columns = new wxButton(parent, wxID_ANY, wx("C&olumns…"));
-  columns->SetToolTip("Choose what the table shows");
+  auto* columns = new wxButton(parent, wxID_ANY, wx(say("C&olumns…")));
+  columns->SetToolTip(wx(say("Choose what the table shows")));
   columns->Bind(wxEVT_BUTTON, [this, columns](wxCommandEvent&) { choose_columns(columns); });
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   search_->SetMinSize(parent->FromDIP(wxSize(130, -1)));
@@ -142,7 +150,7 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
 }
 
 void MilestonesPage::build_list(wxWindow* parent) {
-  list_ = make_table(parent, "Milestones", "A tree: right and left open and close a group, F2 changes a cell");
+  list_ = make_table(parent, say("Milestones"), say("A tree: right and left open and close a group, F2 changes a cell"));
   model_ = wxObjectDataPtr<MilestoneModel>(
       new MilestoneModel([this](const Milestone& milestone, MilestoneColumn column, const std::string& text) {
         write(milestone, column, text);
@@ -153,17 +161,17 @@ void MilestonesPage::build_list(wxWindow* parent) {
         "string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
     renderer->EnableEllipsize(wxELLIPSIZE_END);
     auto* column = new wxDataViewColumn(
-        look.title, renderer, static_cast<unsigned>(look.column), list_->FromDIP(look.width), look.align,
+        wx(say(look.title)), renderer, static_cast<unsigned>(look.column), list_->FromDIP(look.width), look.align,
         wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE | wxDATAVIEW_COL_REORDERABLE);
     list_->AppendColumn(column);
-    column->SetHidden(!settings().flag(std::string("columns/") + look.title, look.shown));
+    column->SetHidden(!settings().flag(key_of(look.column), look.shown));
     if (look.column == MilestoneColumn::code) list_->SetExpanderColumn(column);
   }
   stretch(*list_, {static_cast<unsigned>(MilestoneColumn::title)});
   explain_head(*column_of(MilestoneColumn::latest),
-               "The last day on which it may be finished: for the goal that it leads to, else for the end of its track");
+               say("The last day on which it may be finished: for the goal that it leads to, else for the end of its track"));
   explain_head(*column_of(MilestoneColumn::margin),
-               "Working days between its finish and the latest day; negative where it is too late");
+               say("Working days between its finish and the latest day; negative where it is too late"));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_) return;
     workspace_.select(model_->record_of(list_->GetSelection()));
@@ -234,9 +242,9 @@ void MilestonesPage::choose_columns(wxWindow* button) {
     item->Check(!column->IsHidden());
     menu.Bind(
         wxEVT_MENU,
-        [column](wxCommandEvent& event) {
+        [column, at](wxCommandEvent& event) {
           column->SetHidden(!event.IsChecked());
-          settings().set_flag("columns/" + utf8(column->GetTitle()), event.IsChecked());
+          settings().set_flag(key_of(at), event.IsChecked());
         },
         item->GetId());
   }
@@ -257,7 +265,7 @@ void MilestonesPage::refill() {
   for (const Milestone& m : workspace_.snapshot().dossier.all<Milestone>())
     listed += model_->item_of({Kind::milestone, m.id}).IsOk() ? 1U : 0U;
   count_->SetLabel(
-      wx(listed == all ? std::to_string(all) + " milestones" : std::to_string(listed) + " of " + std::to_string(all)));
+      wx(listed == all ? say_plural("{} milestone", "{} milestones", static_cast<long long>(all)) : say("{} of {}", listed, all)));
 }
 
 void MilestonesPage::show(const Snapshot&) { refill(); }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "app/gui/chip.hpp"
+#include "core/base/spoken.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/base/text.hpp"
 #include "core/model/dossier.hpp"
 #include "core/report/strip.hpp"
@@ -18,19 +20,23 @@ doc::Tone tone_of_margin(const std::optional<int>& days) {
 }
 
 std::string margin_in_words(const std::optional<int>& days) {
-  if (!days) return "cannot be said";
-  return *days < 0 ? counted(-*days, "day") + " late" : counted(*days, "day") + " to spare";
+  if (!days) return say("cannot be said");
+  return *days < 0 ? say_plural("{} day late", "{} days late", -*days) : say_plural("{} day to spare", "{} days to spare", *days);
+}
+
+std::string needed_in_words(const EndCase& end) {
+  if (end.initialled_by && end.signed_by)
+    return say("Initialling needed {}, signature {}", by_day(*end.initialled_by, spoken()), by_day(*end.signed_by, spoken()));
+  if (end.initialled_by) return say("Initialling needed {}", by_day(*end.initialled_by, spoken()));
+  return end.signed_by ? say("Signature needed {}", by_day(*end.signed_by, spoken())) : "";
 }
 
 CardContent goal_card(const GoalStanding& goal) {
-  CardContent card{fmt::format("{} inside {}", goal.milestone, goal.mandate)};
+  CardContent card{say("{} inside {}", goal.milestone, goal.mandate)};
   card.verdict = Verdict{goal.light.word, tone_of(goal.light.colour)};
-  BigFigures figures{{"Expected", goal.forecast ? in_prose(*goal.forecast) : "–", goal.code}};
+  BigFigures figures{{say("Expected"), goal.forecast ? in_prose(*goal.forecast, spoken()) : "–", goal.code}};
   for (const EndCase& end : goal.ends) {
-    std::string note;
-    if (end.initialled_by) note = "Initialling needed by " + in_prose(*end.initialled_by);
-    if (end.signed_by) note += (note.empty() ? "Signature needed by " : ", signature by ") + in_prose(*end.signed_by);
-    figures.push_back({"If the mandate ends on " + in_prose(end.end), margin_in_words(end.margin_days), note,
+    figures.push_back({say("If the mandate ends {}", on_day(end.end, spoken())), margin_in_words(end.margin_days), needed_in_words(end),
                        tone_of_margin(end.margin_days)});
   }
   card.items.emplace_back(std::move(figures));
@@ -40,12 +46,12 @@ CardContent goal_card(const GoalStanding& goal) {
 }
 
 CardContent dates_card(const Standing& standing) {
-  CardContent card{"Three dates that are not the same"};
-  CardTable table{{{"", "Initialled", "Signed", "In force for travellers"}}};
+  CardContent card{say("Three dates that are not the same")};
+  CardTable table{{{"", say("Initialled"), say("Signed"), say("In force for travellers")}}};
   for (const ThreeDates& dates : standing.dates) {
     auto& row = table.rows.emplace_back(std::vector{dates.track});
     for (const DateStanding* date : {&dates.initialled, &dates.signature, &dates.in_force})
-      row.push_back(date->happened ? date->text + " (done)" : date->text);
+      row.push_back(date->happened ? say("{} (done)", date->text) : date->text);
   }
   card.items.emplace_back(std::move(table));
   if (!standing.not_visa_free.empty()) card.note(standing.not_visa_free);
@@ -56,16 +62,17 @@ CardStep step_row(const Step& step, const Dossier& dossier) {
   const std::string code = step.code.substr(0, step.code.find(','));
   const bool opens = dossier.find_code_as<Milestone>(code) != nullptr;
   CardStep row{opens ? code : step.code, opens, step.text + (step.owner.empty() ? "" : "\n" + step.owner),
-               step.due ? in_prose(*step.due) : "no date set"};
-  if (!step.announced_for.empty()) row.when = step.announced_for + ", announced";
-  if (step.needed_by) row.when += "\nneeded by " + in_prose(*step.needed_by);
-  if (step.needed_by && !step.needed_for.empty()) row.when += " for " + step.needed_for;
+               step.due ? in_prose(*step.due, spoken()) : say("no date set")};
+  if (!step.announced_for.empty()) row.when = say("{}, announced", step.announced_for);
+  if (step.needed_by)
+    row.when += "\n" + (step.needed_for.empty() ? say("needed {}", by_day(*step.needed_by, spoken()))
+                                                : say("needed {} for {}", by_day(*step.needed_by, spoken()), step.needed_for));
   row.late = step.overdue || (step.due && step.needed_by && *step.needed_by < *step.due);
   return row;
 }
 
 CardContent steps_card(const Standing& standing, const Dossier& dossier) {
-  CardContent card{"Who owes what next"};
+  CardContent card{say("Who owes what next")};
   card.say(standing.whose_move);
   CardSteps steps;
   for (const Step& step : standing.steps) steps.push_back(step_row(step, dossier));
@@ -74,25 +81,25 @@ CardContent steps_card(const Standing& standing, const Dossier& dossier) {
 }
 
 CardContent silence_card(const Standing& standing) {
-  CardContent card{"Silence and what is running"};
+  CardContent card{say("Silence and what is running")};
   const auto& silence = standing.silence;
   if (silence.days)
-    card.items.emplace_back(Sentence{counted(*silence.days, "day") + " silent", Sentence::Weight::big,
+    card.items.emplace_back(Sentence{say_plural("{} day silent", "{} days silent", *silence.days), Sentence::Weight::big,
                                      silence.on_hold ? doc::Tone::bad : doc::Tone::neutral});
   card.say(silence.sentence);
   for (const SilenceLine& line : standing.track_silence)
     if (line.open && line.days)
-      card.note(
-          fmt::format("{}: {} silent{}", line.track, counted(*line.days, "day"), line.on_hold ? ", on hold" : ""));
+      card.note(line.on_hold ? say_plural("{1}: {0} day silent, on hold", "{1}: {0} days silent, on hold", *line.days, line.track)
+                             : say_plural("{1}: {0} day silent", "{1}: {0} days silent", *line.days, line.track));
   for (const RunningStage& stage : standing.running) card.say(stage.sentence);
   return card;
 }
 
 CardContent window_card(const Standing& standing) {
-  CardContent card{"Window of opportunity"};
+  CardContent card{say("Window of opportunity")};
   if (standing.window_first && standing.window_last)
     card.items.emplace_back(
-        Sentence{span_in_prose(*standing.window_first, *standing.window_last), Sentence::Weight::strong});
+        Sentence{span_in_prose(*standing.window_first, *standing.window_last, spoken()), Sentence::Weight::strong});
   card.say(standing.window);
   return card;
 }
@@ -100,13 +107,13 @@ CardContent window_card(const Standing& standing) {
 CardContent questions_card(const Standing& standing) {
   const auto count = standing.open_questions.size();
   CardContent card{count == 0
-                       ? "No open questions"
-                       : "What nobody knows: " + counted(static_cast<long long>(count), "open question")};
+                       ? say("No open questions")
+                       : say_plural("What nobody knows: {} open question", "What nobody knows: {} open questions", static_cast<long long>(count))};
   for (std::size_t i = 0; i < count && i < most_questions; ++i) {
     card.say(standing.open_questions[i].sentence);
   }
   if (count > most_questions)
-    card.note(fmt::format("And {} more.", counted(static_cast<long long>(count - most_questions), "question")));
+    card.note(say_plural("And {} further question.", "And {} further questions.", static_cast<long long>(count - most_questions)));
   for (const std::string& promise : standing.open_commitments) card.say(promise);
   return card;
 }
@@ -117,7 +124,7 @@ OverviewCards overview_cards(const Standing& standing, const Dossier& dossier) {
   OverviewCards cards;
   for (const GoalStanding& goal : standing.goals)
     if (!goal.reached) cards.goals.push_back(goal_card(goal));
-  if (chart::Strip strip = strip_of(standing); !strip.lanes.empty()) {
+  if (chart::Strip strip = strip_of(standing, spoken()); !strip.lanes.empty()) {
     cards.timeline = CardContent{strip.title};
     cards.timeline->items.emplace_back(CardStrip{std::move(strip)});
   }
@@ -130,12 +137,12 @@ OverviewCards overview_cards(const Standing& standing, const Dossier& dossier) {
 }
 
 CardContent changes_card(bool since_is_set, const std::string& heading, const std::vector<std::string>& sentences) {
-  CardContent card{"Changes since the last report"};
+  CardContent card{say("Changes since the last report")};
   if (!since_is_set)
     card.note(
-        "On the page Reports, enter the day of the last report: what has changed since then is shown here and in the "
-        "brief.");
-  else card.note(sentences.empty() ? "Nothing has changed since then." : heading);
+        say("On the page Reports, enter the day of the last report: what has changed since then is shown here and in the "
+            "brief."));
+  else card.note(sentences.empty() ? say("Nothing has changed since then.") : heading);
   for (const std::string& sentence : sentences) card.say(sentence);
   return card;
 }

@@ -12,6 +12,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/reports.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 namespace {
@@ -21,7 +22,7 @@ constexpr long at_one_go_ms = 12;  // of building cards, before the window may d
 class OverviewPage : public Page {
  public:
   OverviewPage(Workspace& workspace, const Commands& commands) : workspace_(workspace), commands_(commands) {}
-  std::string name() const override { return "Overview"; }
+  std::string name() const override { return std::string(message("Overview")); }
   std::string icon() const override { return "overview"; }
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
@@ -65,7 +66,7 @@ wxWindow* OverviewPage::create(wxWindow* parent) {
   window_ = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   window_->SetScrollRate(0, window_->FromDIP(14));
   window_->SetBackgroundColour(theme().window);
-  set_accessible(*window_, name());
+  set_accessible(*window_, say(name()));
   window_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     if (window_->GetClientSize().x == width_) return;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/progress/validity.hpp"
 
@@ -26,13 +27,12 @@ RegisterView goals(const Dossier& dossier, Day) {
     view.rows.push_back({goal->id,
                          {goal->title.empty() && milestone ? milestone->title : goal->title,
                           milestone ? milestone->code + " " + milestone->title : "", mandate ? mandate->title : "",
-                          mandate && mandate->end ? mandate->end->text() : "not known", reached ? "reached" : "open"},
+                          mandate && mandate->end ? mandate->end->text() : say("not known"), reached ? say("reached") : say("open")},
                          !reached});
   }
-  view.headline = view.rows.empty() ? "No goal has been set."
-                                    : fmt::format("{} open, of {}.", counted(open, "goal is", "goals are"),
-                                                  std::ssize(view.rows));
-  view.sentences.emplace_back("A goal is a milestone to be reached inside a mandate. The first one is the headline's.");
+  view.headline = view.rows.empty() ? say("No goal has been set.")
+                                    : say_plural("{} goal is open, of {}.", "{} goals are open, of {}.", open, std::ssize(view.rows));
+  view.sentences.emplace_back(say("A goal is a milestone to be reached inside a mandate. The first one is the headline's."));
   return view;
 }
 
@@ -46,13 +46,12 @@ RegisterView mandates(const Dossier& dossier, Day as_of) {
     const auto count = std::count_if(goals.begin(), goals.end(),
                                      [&](const Goal& goal) { return goal.mandate == Id<Mandate>(m.id); });
     auto cells = cells_of(Kind::mandate, m, dossier, {"title", "kind", "person", "party", "start", "end"});
-    cells.push_back(count ? counted(count, "goal") : "");
+    cells.push_back(count ? say_plural("{} goal", "{} goals", count) : "");
     view.rows.push_back({m.id, std::move(cells), runs});
   }
   view.headline = view.rows.empty()
-                      ? "No mandate is recorded."
-                      : fmt::format("{} on the day, of {}.", counted(running, "mandate runs", "mandates run"),
-                                    std::ssize(view.rows));
+                      ? say("No mandate is recorded.")
+                      : say_plural("{} mandate runs on the day, of {}.", "{} mandates run on the day, of {}.", running, std::ssize(view.rows));
   return view;
 }
 
@@ -63,10 +62,10 @@ RegisterView tracks(const Dossier& dossier, Day) {
     const auto count = std::count_if(all.begin(), all.end(),
                                      [&](const Milestone& m) { return m.track == Id<Track>(track->id); });
     auto cells = cells_of(Kind::track, *track, dossier, {"code", "title", "calendar", "end"});
-    cells.push_back(counted(count, "milestone"));
+    cells.push_back(say_plural("{} milestone", "{} milestones", count));
     view.rows.push_back({track->id, std::move(cells)});
   }
-  view.headline = fmt::format("The plan has {}.", counted(std::ssize(view.rows), "track"));
+  view.headline = say_plural("The plan has {} track.", "The plan has {} tracks.", std::ssize(view.rows));
   return view;
 }
 
@@ -74,11 +73,11 @@ RegisterView scenarios(const Dossier& dossier, Day) {
   RegisterView view;
   for (const Scenario& s : dossier.all<Scenario>())
     view.rows.push_back({s.id, cells_of(Kind::scenario, s, dossier, {"code", "title", "overrides"})});
-  view.headline = view.rows.empty() ? "No scenario has been made."
-                                    : fmt::format("{} kept.", counted(std::ssize(view.rows), "scenario is", "scenarios are"));
+  view.headline = view.rows.empty() ? say("No scenario has been made.")
+                                    : say_plural("{} scenario is kept.", "{} scenarios are kept.", std::ssize(view.rows));
   view.sentences.emplace_back(
-      "A scenario changes fields in thought: VFA.5.remaining=30ed; VFA.7.estimate=fixed:20ed. The Forecast page "
-      "answers for it.");
+      say("A scenario changes fields in thought: VFA.5.remaining=30ed; VFA.7.estimate=fixed:20ed. The Forecast page "
+          "answers for it."));
   return view;
 }
 
@@ -89,11 +88,11 @@ RegisterView comparable_cases(const Dossier& dossier, Day) {
                                         {"title", "kind", "status", "negotiations_opened", "initialled", "signed",
                                          "entry_into_force", "region"})});
   view.headline = view.rows.empty()
-                      ? "No comparable case of your own is recorded."
-                      : fmt::format("{} recorded.", counted(std::ssize(view.rows), "comparable case is", "comparable cases are"));
+                      ? say("No comparable case of your own is recorded.")
+                      : say_plural("{} comparable case is recorded.", "{} comparable cases are recorded.", std::ssize(view.rows));
   view.sentences.emplace_back(
-      "Forecasts count these agreements beside those that the program knows by itself. The kinds it knows are "
-      "visa_facilitation, readmission and visa_free.");
+      say("Forecasts count these agreements beside those that the program knows by itself. The kinds it knows are "
+          "visa_facilitation, readmission and visa_free."));
   return view;
 }
 
@@ -101,57 +100,57 @@ RegisterView comparable_cases(const Dossier& dossier, Day) {
 
 std::vector<Register> plan_registers(const Commands& commands) {
   std::vector<Register> registers;
-  registers.push_back({.name = "Goals",
+  registers.push_back({.name = say("Goals"),
                        .kind = Kind::goal,
-                       .only_open = "Only what is &open",
-                       .columns = {{"Goal", 220},
-                                   {"Milestone", 200},
-                                   {"Inside the mandate", 220},
-                                   {"Which ends", 180},
-                                   {"State", 70}},
+                       .only_open = say("Only what is &open"),
+                       .columns = {{message("Goal"), 220},
+                                   {message("Milestone"), 200},
+                                   {message("Inside the mandate"), 220},
+                                   {message("Which ends"), 180},
+                                   {message("State"), 70}},
                        .view = goals,
                        .fresh = [](const Dossier& dossier, const Selection&) {
                          return dossier.all<Milestone>().size() ? FieldValues{{"title", ""}} : FieldValues{};
                        },
                        .ask = [&commands] { commands.run("plan.goal"); }});
-  registers.push_back({.name = "Mandates",
+  registers.push_back({.name = say("Mandates"),
                        .kind = Kind::mandate,
-                       .only_open = "Only those that &run",
-                       .columns = {{"Mandate", 240},
-                                   {"Kind", 110},
-                                   {"Held by", 140},
-                                   {"Institution", 180},
-                                   {"Starts", 92},
-                                   {"Ends", 170},
-                                   {"Goals", 70}},
+                       .only_open = say("Only those that &run"),
+                       .columns = {{message("Mandate"), 240},
+                                   {message("Kind"), 110},
+                                   {message("Held by"), 140},
+                                   {message("Institution"), 180},
+                                   {message("Starts"), 92},
+                                   {message("Ends"), 170},
+                                   {message("Goals"), 70}},
                        .view = mandates,
-                       .fresh = titled("New mandate")});
-  registers.push_back({.name = "Tracks",
+                       .fresh = titled(say("New mandate"))});
+  registers.push_back({.name = say("Tracks"),
                        .kind = Kind::track,
                        .only_open = "",
-                       .columns = {{"Code", 80}, {"Track", 260}, {"Calendar", 180}, {"Ends with", 180}, {"Holds", 110}},
+                       .columns = {{message("Code"), 80}, {message("Track"), 260}, {message("Calendar"), 180}, {message("Ends with"), 180}, {message("Holds"), 110}},
                        .view = tracks,
-                       .fresh = titled("New track")});
-  registers.push_back({.name = "Scenarios",
+                       .fresh = titled(say("New track"))});
+  registers.push_back({.name = say("Scenarios"),
                        .kind = Kind::scenario,
                        .only_open = "",
-                       .columns = {{"Code", 80}, {"Scenario", 240}, {"What it changes", 460}},
+                       .columns = {{message("Code"), 80}, {message("Scenario"), 240}, {message("What it changes"), 460}},
                        .view = scenarios,
-                       .fresh = titled("New scenario")});
-  registers.push_back({.name = "Comparable cases",
+                       .fresh = titled(say("New scenario"))});
+  registers.push_back({.name = say("Comparable cases"),
                        .kind = Kind::comparable_case,
                        .only_open = "",
-                       .columns = {{"Partner", 170},
-                                   {"Kind", 130},
-                                   {"Status", 90},
-                                   {"Opened", 100},
-                                   {"Initialled", 100},
-                                   {"Signed", 100},
-                                   {"In force", 100},
-                                   {"Region", 120}},
+                       .columns = {{message("Partner"), 170},
+                                   {message("Kind"), 130},
+                                   {message("Status"), 90},
+                                   {message("Opened"), 100},
+                                   {message("Initialled"), 100},
+                                   {message("Signed"), 100},
+                                   {message("In force"), 100},
+                                   {message("Region"), 120}},
                        .view = comparable_cases,
                        .fresh = [](const Dossier&, const Selection&) {
-                         return FieldValues{{"title", "New case"}, {"kind", "visa_facilitation"}};
+                         return FieldValues{{"title", say("New case")}, {"kind", "visa_facilitation"}};
                        }});
   return registers;
 }

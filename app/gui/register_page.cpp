@@ -18,6 +18,7 @@
 #include "app/gui/register_model.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 #include "core/edit/entry_text.hpp"
@@ -83,7 +84,7 @@ class RegisterPage : public Page {
 wxWindow* RegisterPage::create(wxWindow* parent) {
   window_ = new Split(parent, name());
   left_ = new wxPanel(window_);
-  set_accessible(*left_, name());
+  set_accessible(*left_, say(name()));
   headline_ = new Prose(left_);
   headline_->SetFont(sized(*left_, 115, true));
   sentences_ = new Prose(left_);
@@ -117,19 +118,19 @@ wxSizer* RegisterPage::build_tools() {
   if (registers_.size() > 1) {
     which_ = new wxChoice(left_, wxID_ANY);
     for (const Register& each : registers_) which_->Append(wx(each.name));
-    set_accessible(*which_, "Register", "which records are listed");
+    set_accessible(*which_, say("Register"), say("which records are listed"));
     which_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
       list(registers_[static_cast<std::size_t>(which_->GetSelection())].kind);
     });
     row->Add(which_, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
   }
-  search_ = make_search(left_, "Find in " + lower(name()), "by any of its words", [this] { show_rows(); });
+  search_ = make_search(left_, say("Find in {}", in_lower_case(say(name()))), say("by any of its words"), [this] { show_rows(); });
   search_->SetMinSize(left_->FromDIP(wxSize(150, -1)));
   row->Add(search_, wxSizerFlags(1).CentreVertical());
-  only_open_ = new wxCheckBox(left_, wxID_ANY, "Only what is &open");
+  only_open_ = new wxCheckBox(left_, wxID_ANY, wx(say("Only what is &open")));
   only_open_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show_rows(); });
   row->Add(only_open_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, gap / 2));
-  add_ = new wxButton(left_, wxID_ANY, wx("&Add"));
+  add_ = new wxButton(left_, wxID_ANY, wx(say("&Add")));
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add(); });
   row->Add(add_, wxSizerFlags().CentreVertical().Border(wxLEFT | wxTOP | wxBOTTOM, gap / 2));
   return row;
@@ -137,7 +138,7 @@ wxSizer* RegisterPage::build_tools() {
 
 void RegisterPage::build_grid() {
   grid_ = new wxDataViewListCtrl(left_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES);
-  set_accessible(*grid_, name() + " by group", "choosing a row lists only its group");
+  set_accessible(*grid_, say("{} by group", say(name())), say("choosing a row lists only its group"));
   grid_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (!marking_) show_rows();
   });
@@ -145,7 +146,7 @@ void RegisterPage::build_grid() {
 }
 
 void RegisterPage::build_list() {
-  list_ = make_table(left_, name(), "Enter edits the chosen one");
+  list_ = make_table(left_, say(name()), say("Enter edits the chosen one"));
   model_ = wxObjectDataPtr<RegisterModel>(new RegisterModel);
   list_->AssociateModel(model_.get());
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -169,7 +170,7 @@ void RegisterPage::turn_to(std::size_t index) {
     only_open_->SetLabel(wx(chosen().only_open));
     set_accessible(*only_open_, utf8(wxControl::RemoveMnemonics(wx(chosen().only_open))));
   }
-  const std::string label = "Add " + with_article(lower(std::string(type_of(chosen().kind).label)));
+  const std::string label = say("Add {}", with_article(noun_of(chosen().kind)));
   add_->SetLabel(wx(label));
   set_accessible(*add_, label);
   take({});
@@ -181,7 +182,7 @@ void RegisterPage::build_columns() {
   list_->ClearColumns();
   for (unsigned i = 0; i < chosen().columns.size(); ++i) {
     auto* column =
-        list_->AppendTextColumn(wx(chosen().columns[i].title), i, wxDATAVIEW_CELL_INERT,
+        list_->AppendTextColumn(wx(say(chosen().columns[i].title)), i, wxDATAVIEW_CELL_INERT,
                                 list_->FromDIP(chosen().columns[i].width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
@@ -320,8 +321,7 @@ std::vector<std::string> cells_of(Kind kind, const Record& record, const Dossier
   std::vector<std::string> out;
   for (const std::string_view name : fields) {
     const Field& field = *type_of(kind).field(name);
-    const bool codes = field.type == FieldType::references;
-    out.push_back(codes ? display_field(field, record, dossier) : display_label(field, record, dossier));
+    out.push_back(cell_of(field, record, dossier));
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include "app/gui/pages.hpp"
 #include "app/gui/plan_registers.hpp"
 #include "app/gui/register_page.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/progress/promises.hpp"
@@ -21,32 +22,36 @@ long long open_rows(const RegisterView& view) {
   return std::count_if(view.rows.begin(), view.rows.end(), [](const RegisterRow& row) { return row.open; });
 }
 
+struct OpenWords {
+  std::string none, one_open, one_settled, some;
+};
+
 // "2 of 17 questions are open."
-std::string open_of(const RegisterView& view, std::string_view one, std::string_view many) {
-  if (view.rows.empty()) return fmt::format("No {} is recorded.", one);
-  const long long open = open_rows(view), all = std::ssize(view.rows);
-  if (all == 1) return fmt::format("The one {} is {}.", one, open == 1 ? "open" : "settled");
-  return fmt::format("{} of {} {} open.", open, counted(all, one, many), open == 1 ? "is" : "are");
+std::string open_of(const RegisterView& view, const OpenWords& words) {
+  if (view.rows.empty()) return words.none;
+  if (view.rows.size() > 1) return words.some;
+  return view.rows.front().open ? words.one_open : words.one_settled;
 }
 
 RegisterView promises(const Dossier& dossier, Day as_of) {
   RegisterView view;
-  const PromiseReport report = promise_report(dossier, as_of);
+  const PromiseReport report = promise_report(dossier, as_of, spoken());
   for (const Promise& p : report.promises) {
     const Commitment& c = *dossier.find(p.commitment);
     const auto shown = cells_of(Kind::commitment, c, dossier, {"title", "by_person", "by_party", "to_party", "due"});
     view.rows.push_back({c.id,
                          {shown[0], shown[1].empty() ? shown[2] : shown[1], shown[3], shown[4],
-                          c.in_public ? "yes" : "no", std::string(promise_word(p.state)), p.sentence},
+                          c.in_public ? say("yes") : say("no"), say(promise_word(p.state)), p.sentence},
                          p.state == CommitmentState::open});
   }
-  view.headline = open_of(view, "promise", "promises");
+  view.headline = open_of(view, {say("No promise is recorded."), say("The one promise is open."), say("The one promise is settled."),
+                                 say_plural("{} of {} promises is open.", "{} of {} promises are open.", open_rows(view), view.rows.size())});
   for (const PromiseRecord& r : report.people)
     if (view.sentences.size() < most_records)
-      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.person)->title, record_in_words(r)));
+      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.person)->title, record_in_words(r, spoken())));
   for (const PromiseRecord& r : report.parties)
     if (view.sentences.size() < most_records)
-      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.party)->title, record_in_words(r)));
+      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.party)->title, record_in_words(r, spoken())));
   return view;
 }
 
@@ -61,7 +66,8 @@ RegisterView questions(const Dossier& dossier, Day as_of) {
   std::stable_sort(view.rows.begin(), view.rows.end(), [](const RegisterRow& a, const RegisterRow& b) {
     return std::pair(!a.open, a.cells[2]) < std::pair(!b.open, b.cells[2]);
   });
-  view.headline = open_of(view, "question", "questions");
+  view.headline = open_of(view, {say("No question is recorded."), say("The one question is open."), say("The one question is settled."),
+                                 say_plural("{} of {} questions is open.", "{} of {} questions are open.", open_rows(view), view.rows.size())});
   return view;
 }
 
@@ -73,10 +79,11 @@ RegisterView points(const Dossier& dossier, Day) {
          cells_of(Kind::open_point, p, dossier,
                   {"track", "article", "title", "our_position", "their_position", "state", "owner", "precedent"}),
          p.state == PointState::open || p.state == PointState::in_brackets});
-  view.headline = open_of(view, "point of the text", "points of the text");
+  view.headline = open_of(view, {say("No point of the text is recorded."), say("The one point of the text is open."), say("The one point of the text is settled."),
+                                 say_plural("{} of {} points of the text is open.", "{} of {} points of the text are open.", open_rows(view), view.rows.size())});
   view.sentences.emplace_back(
-      "Red lines and fallbacks are restricted from the start and never leave the file in a public "
-      "edition.");
+      say("Red lines and fallbacks are restricted from the start and never leave the file in a public "
+          "edition."));
   return view;
 }
 
@@ -86,8 +93,8 @@ RegisterView positions(const Dossier& dossier, Day) {
     view.rows.push_back(
         {p.id, cells_of(Kind::position, p, dossier, {"party", "stance", "title", "date", "milestone", "source"})});
   view.headline = view.rows.empty()
-                      ? "No position is recorded."
-                      : fmt::format("{} recorded.", counted(std::ssize(view.rows), "position is", "positions are"));
+                      ? say("No position is recorded.")
+                      : say_plural("{} position is recorded.", "{} positions are recorded.", std::ssize(view.rows));
   return view;
 }
 
@@ -100,10 +107,9 @@ RegisterView evidence(const Dossier& dossier, Day) {
                                    "file_name", "validated_by"}),
                          !e.validated_by});
   view.headline = view.rows.empty()
-                      ? "No evidence is recorded."
-                      : fmt::format("{} recorded; {} validated by nobody yet.",
-                                    counted(std::ssize(view.rows), "piece of evidence is", "pieces of evidence are"),
-                                    open_rows(view));
+                      ? say("No evidence is recorded.")
+                      : say_plural("{} piece of evidence is recorded; {} validated by nobody yet.",
+                                   "{} pieces of evidence are recorded; {} validated by nobody yet.", std::ssize(view.rows), open_rows(view));
   return view;
 }
 
@@ -114,8 +120,8 @@ RegisterView people(const Dossier& dossier, Day as_of) {
                          cells_of(Kind::person, p, dossier,
                                   {"title", "role", "party", "valid_from", "valid_to", "successor", "contact"}),
                          valid_on(p.valid_from, p.valid_to, as_of) != Valid::no});
-  view.headline = fmt::format("{} in their roles on the day, of {}.", open_rows(view),
-                              counted(std::ssize(view.rows), "person", "people"));
+  view.headline = say_plural("{1} in their roles on the day, of {0} person.", "{1} in their roles on the day, of {0} people.", std::ssize(view.rows),
+                             open_rows(view));
   return view;
 }
 
@@ -128,8 +134,7 @@ RegisterView parties(const Dossier& dossier, Day as_of) {
                   {"title", "kind", "side", "part_of", "valid_from", "valid_to", "successor", "escalate_to"}),
          valid_on(p.valid_from, p.valid_to, as_of) != Valid::no});
   view.headline =
-      fmt::format("{} on the day, of {}.", counted(open_rows(view), "institution exists", "institutions exist"),
-                  std::ssize(view.rows));
+      say_plural("{} institution exists on the day, of {}.", "{} institutions exist on the day, of {}.", open_rows(view), std::ssize(view.rows));
   return view;
 }
 
@@ -139,94 +144,93 @@ FieldValues fresh_position(const Dossier& dossier, const Selection& last) {
   if (!party) party = dossier.find_code_as<Party>("MS27");
   const auto& all = dossier.all<Party>();
   if (!party && all.begin() != all.end()) party = &*all.begin();
-  return party ? FieldValues{{"title", "New position"}, {"party", party->code}} : FieldValues{};
+  return party ? FieldValues{{"title", say("New position")}, {"party", party->code}} : FieldValues{};
 }
-
-constexpr const char* only_open = "Only what is &open";
 
 }  // namespace
 
 PagePtr make_registers_page(Workspace& workspace, const Commands& commands) {
+  const std::string only_open = say("Only what is &open");
   std::vector<Register> registers;
-  registers.push_back({"Promises",
+  registers.push_back({say("Promises"),
                        Kind::commitment,
                        only_open,
-                       {{"Promise", 230},
-                        {"By", 140},
-                        {"To", 140},
-                        {"Due", 100},
-                        {"In public", 84},
-                        {"State", 74},
-                        {"What became of it", 260}},
+                       {{message("Promise"), 230},
+                        {message("Promised by"), 140},
+                        {message("Promised to"), 140},
+                        {message("Due"), 100},
+                        {message("In public"), 84},
+                        {message("State"), 74},
+                        {message("What became of it"), 260}},
                        promises,
-                       titled("New promise")});
+                       titled(say("New promise"))});
   registers.push_back(
-      {"Questions",
+      {say("Questions"),
        Kind::question,
        only_open,
-       {{"Question", 330}, {"Whom to ask", 200}, {"Open since", 92}, {"Milestones", 100}, {"Answer", 200}},
+       {{message("Question"), 330}, {message("Whom to ask"), 200}, {message("Open since"), 92}, {message("Milestones"), 100}, {message("Answer"), 200}},
        questions,
-       titled("New question")});
-  registers.push_back({"Open points of the text",
+       titled(say("New question"))});
+  registers.push_back({say("Open points of the text"),
                        Kind::open_point,
                        only_open,
-                       {{"Track", 90},
-                        {"Article", 60},
-                        {"Point", 200},
-                        {"Our position", 150},
-                        {"Their position", 150},
-                        {"State", 90},
-                        {"Owner", 100},
-                        {"Precedent", 220}},
+                       {{message("Track"), 90},
+                        {message("Article"), 60},
+                        {message("Point"), 200},
+                        {message("Our position"), 150},
+                        {message("Their position"), 150},
+                        {message("State"), 90},
+                        {message("Owner"), 100},
+                        {message("Precedent"), 220}},
                        points,
-                       titled("New point")});
-  registers.push_back({"Positions",
+                       titled(say("New point"))});
+  registers.push_back({say("Positions"),
                        Kind::position,
                        "",
-                       {{"Who", 160}, {"Stance", 84}, {"Position", 260}, {"Date", 92}, {"On", 120}, {"Source", 200}},
+                       {{message("Who"), 160}, {message("Stance"), 84}, {message("Position"), 260}, {message("Date"), 92}, {message("On"), 120}, {message("Source"), 200}},
                        positions,
                        fresh_position});
-  registers.push_back({"Evidence",
+  registers.push_back({say("Evidence"),
                        Kind::evidence,
-                       "Only what nobody has &validated",
-                       {{"What", 250},
-                        {"Kind", 70},
-                        {"Act", 110},
-                        {"Date", 92},
-                        {"Shows", 100},
-                        {"Entries", 90},
-                        {"Benchmarks", 90},
-                        {"File", 100},
-                        {"Validated by", 110}},
+                       say("Only what nobody has &validated"),
+                       {{message("What"), 250},
+                        {message("Kind"), 70},
+                        {message("Act"), 110},
+                        {message("Date"), 92},
+                        {message("Shows"), 100},
+                        {message("Entries"), 90},
+                        {message("Benchmarks"), 90},
+                        {message("File"), 100},
+                        {message("Validated by"), 110}},
                        evidence,
-                       titled("New evidence")});
-  registers.push_back({"People",
+                       titled(say("New evidence"))});
+  registers.push_back({say("People"),
                        Kind::person,
-                       "Only those in their &roles",
-                       {{"Name", 150},
-                        {"Role", 240},
-                        {"Institution", 190},
-                        {"From", 92},
-                        {"Until", 110},
-                        {"Successor", 110},
-                        {"Contact", 140}},
+                       say("Only those in their &roles"),
+                       {{message("Name"), 150},
+                        {message("Role"), 240},
+                        {message("Institution"), 190},
+                        {message("From"), 92},
+                        {message("Until"), 110},
+                        {message("Successor"), 110},
+                        {message("Contact"), 140}},
                        people,
-                       titled("New person")});
-  registers.push_back({"Institutions",
+                       titled(say("New person"))});
+  registers.push_back({say("Institutions"),
                        Kind::party,
-                       "Only those that &exist",
-                       {{"Name", 260},
-                        {"Kind", 100},
-                        {"Side", 80},
-                        {"Part of", 140},
-                        {"From", 92},
-                        {"Until", 92},
-                        {"Successor", 110},
-                        {"Escalate to", 110}},
+                       say("Only those that &exist"),
+                       {{message("Name"), 260},
+                        {message("Kind"), 100},
+                        {message("Side"), 80},
+                        {message("Part of"), 140},
+                        {message("From"), 92},
+                        {message("Until"), 92},
+                        {message("Successor"), 110},
+                        {message("Escalate to"), 110}},
                        parties,
-                       titled("New institution")});
+                       titled(say("New institution"))});
   for (Register& each : plan_registers(commands)) registers.push_back(std::move(each));
-  return make_register_page(workspace, "Registers", "registers", std::move(registers));
+  return make_register_page(workspace, std::string(message("Registers")), "registers", std::move(registers));
 }
 
 }  // namespace accord::gui

@@ -33,8 +33,8 @@ std::optional<ReportRequest::Since> since_of(const ReportChoice& choice, const s
 }
 
 Tongue tongue_of(const ReportChoice& choice) {
-  const auto spoken = tongue(choice.language);
-  return spoken ? *spoken : Tongue();
+  const auto wanted = tongue(choice.language);
+  return wanted ? *wanted : Tongue();
 }
 
 }  // namespace
@@ -44,7 +44,8 @@ ReportChoice report_choice() {
   if (const auto* kind = report_kind(settings().text("report/kind"))) out.kind = kind->kind;
   out.edition = settings().flag("brief/public", false) ? Edition::public_ : Edition::restricted;
   if (const auto day = parse_day(settings().text("brief/since"))) out.since = *day;
-  if (const std::string language = settings().text("report/language"); !language.empty()) out.language = language;
+  const std::string chosen = settings().text("report/language");
+  out.language = chosen.empty() ? spoken().code() : chosen;
   return out;
 }
 
@@ -52,7 +53,8 @@ void keep(const ReportChoice& choice) {
   settings().set_text("report/kind", std::string(report_kind_code(choice.kind)));
   settings().set_flag("brief/public", choice.edition == Edition::public_);
   settings().set_text("brief/since", choice.since ? to_iso(*choice.since) : "");
-  settings().set_text("report/language", choice.language);
+  // The language of the window is nobody's choice yet: with another one the reports change too.
+  settings().set_text("report/language", choice.language == spoken().code() ? "" : choice.language);
 }
 
 Result<Document> document_of(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
@@ -80,10 +82,10 @@ Result<Standing> standing_for(const Snapshot& snapshot, const ReportChoice& choi
   if (!outlook) return outlook.errors();
   const auto entries = journal_until(snapshot);
   const auto since = since_of(choice, entries, clock);
-  if (!since) return standing_since(**outlook, nullptr);
+  if (!since) return standing_since(**outlook, nullptr, spoken());
   const auto last = last_report(entries, since->revision, since->day, **outlook, choice.edition, clock);
   if (!last) return last.errors();
-  return standing_since(**outlook, &*last);
+  return standing_since(**outlook, &*last, spoken());
 }
 
 Result<std::string> line_of(const Snapshot& snapshot, const ReportChoice& choice) {

@@ -16,6 +16,7 @@
 #include "app/gui/reports.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord::gui {
@@ -24,7 +25,7 @@ namespace {
 class ReportsPage : public Page {
  public:
   ReportsPage(Workspace& workspace, const Commands& commands) : workspace_(workspace), commands_(commands) {}
-  std::string name() const override { return "Reports"; }
+  std::string name() const override { return std::string(message("Reports")); }
   std::string icon() const override { return "brief"; }
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
@@ -52,14 +53,14 @@ class ReportsPage : public Page {
 
 wxWindow* ReportsPage::create(wxWindow* parent) {
   window_ = new wxPanel(parent);
-  set_accessible(*window_, name());
+  set_accessible(*window_, say(name()));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(build_bar(), wxSizerFlags().Expand().Border(wxALL, window_->FromDIP(8)));
   said_ = new wxStaticText(window_, wxID_ANY, "");
   said_->Hide();
   column->Add(said_, wxSizerFlags().Expand().Border(wxALL, window_->FromDIP(12)));
   view_ = new PageView(window_);
-  set_accessible(*view_, "Preview");
+  set_accessible(*view_, say("Preview"));
   column->Add(view_, wxSizerFlags(1).Expand());
   window_->SetSizer(column);
   return window_;
@@ -83,24 +84,24 @@ wxSizer* ReportsPage::build_bar() {
   int kind = 0, language = 0;
   for (const ReportKindName& each : report_kinds()) {
     if (each.kind == was.kind) kind = static_cast<int>(kinds.size());
-    kinds.Add(wx(each.title));
+    kinds.Add(wx(say(each.title)));
   }
   for (const auto& [code, own_name] : {std::pair("en", "English"), std::pair("ru", "Русский"), std::pair("kk", "Қазақша")}) {
     if (was.language == code) language = static_cast<int>(languages.size());
     languages.Add(wx(own_name));
   }
   wxArrayString editions;
-  editions.Add("Restricted: everything");
-  editions.Add("Public: nothing that is marked restricted");
-  kind_ = add_choice(row, "&Kind", "Kind of report", kinds, kind);
-  edition_ = add_choice(row, "Edi&tion", "Edition", editions, was.edition == Edition::public_ ? 1 : 0);
-  language_ = add_choice(row, "&Language", "Language", languages, language);
+  editions.Add(wx(say("Restricted: everything")));
+  editions.Add(wx(say("Public: nothing that is marked restricted")));
+  kind_ = add_choice(row, wx(say("&Kind")), say("Kind of report"), kinds, kind);
+  edition_ = add_choice(row, wx(say("Edi&tion")), say("Edition"), editions, was.edition == Edition::public_ ? 1 : 0);
+  language_ = add_choice(row, wx(say("&Language")), say("Language"), languages, language);
   const auto gap = wxSizerFlags().CentreVertical().Border(wxRIGHT | wxBOTTOM, window_->FromDIP(6));
-  row->Add(new wxStaticText(window_, wxID_ANY, "Changes s&ince"), gap);
+  row->Add(new wxStaticText(window_, wxID_ANY, wx(say("Changes s&ince"))), gap);
   since_ = new wxTextCtrl(window_, wxID_ANY, wx(was.since ? to_iso(*was.since) : ""), wxDefaultPosition, window_->FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
   since_->SetHint("2026-11-01");
-  since_->SetToolTip("The day of the last report; reports then say what has changed since");
-  set_accessible(*since_, "Changes since", "the day of the last report, such as 2026-11-01; empty for none");
+  since_->SetToolTip(wx(say("The day of the last report; reports then say what has changed since")));
+  set_accessible(*since_, say("Changes since"), say("the day of the last report, such as 2026-11-01; empty for none"));
   since_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { choose(); });
   // The window's end takes the focus away when the page is there no more.
   since_->Bind(wxEVT_KILL_FOCUS, [this, window = window_](wxFocusEvent& event) {
@@ -108,8 +109,8 @@ wxSizer* ReportsPage::build_bar() {
     if (!window->IsBeingDeleted()) window->CallAfter([this] { choose(); });
   });
   row->Add(since_, gap);
-  for (const auto& [id, label] : {std::pair("report.save", "&Save the report…"), std::pair("report.print", "&Print…"), std::pair("report.copy_line", "&Copy the line to take")}) {
-    auto* button = new wxButton(window_, wxID_ANY, wx(label));
+  for (const auto& [id, label] : {std::pair("report.save", message("&Save the report…")), std::pair("report.print", message("&Print…")), std::pair("report.copy_line", message("&Copy the line to take"))}) {
+    auto* button = new wxButton(window_, wxID_ANY, wx(say(label)));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
     row->Add(button, gap);
   }
@@ -118,8 +119,8 @@ wxSizer* ReportsPage::build_bar() {
 
 void ReportsPage::add_commands(Commands& commands) {
   commands.add({.id = "report.print",
-                .label = "&Print the report…",
-                .help = "Print the pages of the report that the page Reports shows",
+                .label = say("&Print the report…"),
+                .help = say("Print the pages of the report that the page Reports shows"),
                 .shortcut = "Ctrl+P",
                 .icon = "",
                 .run = [this] { print(); },
@@ -161,7 +162,7 @@ void ReportsPage::show(const Snapshot&) {
 
 void ReportsPage::display(const LaidOut& report) {
   view_->show(report.pages);
-  set_accessible(*view_, report.pages ? report.pages->document().title : "Preview", report.text);
+  set_accessible(*view_, report.pages ? report.pages->document().title : say("Preview"), report.text);
 }
 
 void ReportsPage::print() {

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/gui/strings.hpp"
+#include "core/base/spoken.hpp"
 
 namespace accord::gui {
 namespace {
@@ -186,8 +187,8 @@ void TimelineCanvas::drag_link(const wxPoint& at) {
   const bool can_follow = target && target->code != grip_.code && view_.row(target->code) &&
                           view_.row(target->code)->kind != chart::GanttKind::track;
   view_.hover(can_follow ? target->code : std::string());
-  const std::string words = can_follow ? target->code + " can begin when " + grip_.code + " has ended"
-                                       : "Drop on the milestone that follows " + grip_.code;
+  const std::string words = can_follow ? say("{} can begin when {} has ended", target->code, grip_.code)
+                                       : say("Drop on the milestone that follows {}", grip_.code);
   view_.pull(chart::GanttPull{
       .code = grip_.code, .link_to = std::pair{static_cast<double>(at.x), static_cast<double>(at.y)}, .words = words});
 }

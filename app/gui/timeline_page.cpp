@@ -30,7 +30,7 @@ class TimelinePage : public Page {
  public:
   explicit TimelinePage(Workspace& workspace) : workspace_(workspace) {}
 
-  std::string name() const override { return "Timeline"; }
+  std::string name() const override { return std::string(message("Timeline")); }
   std::string icon() const override { return "timeline"; }
 
   wxWindow* create(wxWindow* parent) override;
@@ -42,19 +42,19 @@ class TimelinePage : public Page {
 
  private:
   struct Toggle {
-    const char* label;
+    std::string_view label;
     bool chart::GanttLook::*of;
   };
   static constexpr std::array toggles{
-      Toggle{"&Links between milestones", &chart::GanttLook::links},
-      Toggle{"La&test dates for the goal", &chart::GanttLook::latest},
-      Toggle{"&Sessions", &chart::GanttLook::sessions},
-      Toggle{"&Presidencies of the Council", &chart::GanttLook::presidencies},
-      Toggle{"&Baseline", &chart::GanttLook::baseline},
-      Toggle{"L&egend", &chart::GanttLook::legend},
+      Toggle{message("&Links between milestones"), &chart::GanttLook::links},
+      Toggle{message("La&test dates for the goal"), &chart::GanttLook::latest},
+      Toggle{message("&Sessions"), &chart::GanttLook::sessions},
+      Toggle{message("&Presidencies of the Council"), &chart::GanttLook::presidencies},
+      Toggle{message("&Baseline"), &chart::GanttLook::baseline},
+      Toggle{message("L&egend"), &chart::GanttLook::legend},
   };
 
-  wxButton* button(wxWindow* parent, const char* label, const char* help, std::function<void()> run);
+  wxButton* button(wxWindow* parent, const std::string& label, const std::string& help, std::function<void()> run);
   void compute();
   void look(const std::function<void(TimelineView&)>& change);
   void choose_what_is_shown(wxWindow& below);
@@ -74,7 +74,7 @@ class TimelinePage : public Page {
   wxPanel* panel_ = nullptr;
   wxInfoBar* message_ = nullptr;
   TimelineCanvas* canvas_ = nullptr;
-  TimelineOptions options_;
+  TimelineOptions options_{.tongue = spoken()};
   OutlookPtr outlook_;  // null while the plan cannot be scheduled
   Connection computing_, foreseeing_;
 };
@@ -85,19 +85,19 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
   auto* tools = new wxBoxSizer(wxHORIZONTAL);
   const int gap = panel_->FromDIP(4);
   const auto add = [&](wxButton* made) { tools->Add(made, wxSizerFlags().Border(wxRIGHT, gap)); };
-  add(button(panel_, "&Fit", "Show the whole plan", [this] { look([](TimelineView& v) { v.port().fit(); }); }));
-  add(button(panel_, "Y&ear", "Show about a year",
+  add(button(panel_, say("&Fit"), say("Show the whole plan"), [this] { look([](TimelineView& v) { v.port().fit(); }); }));
+  add(button(panel_, say("Y&ear"), say("Show about a year"),
              [this] { look([](TimelineView& v) { v.show_days(days_of_year); }); }));
-  add(button(panel_, "&Quarter", "Show about a quarter",
+  add(button(panel_, say("&Quarter"), say("Show about a quarter"),
              [this] { look([](TimelineView& v) { v.show_days(days_of_quarter); }); }));
-  add(button(panel_, "&Month", "Show about a month",
+  add(button(panel_, say("&Month"), say("Show about a month"),
              [this] { look([](TimelineView& v) { v.show_days(days_of_month); }); }));
-  add(button(panel_, "T&oday", "Go to today", [this] { look([](TimelineView& v) { v.show_today(); }); }));
+  add(button(panel_, say("T&oday"), say("Go to today"), [this] { look([](TimelineView& v) { v.show_today(); }); }));
   tools->AddStretchSpacer();
-  auto* what = button(panel_, "S&how ▾", "Choose what the timeline shows", {});
+  auto* what = button(panel_, say("S&how ▾"), say("Choose what the timeline shows"), {});
   what->Bind(wxEVT_BUTTON, [this, what](wxCommandEvent&) { choose_what_is_shown(*what); });
   add(what);
-  add(button(panel_, "&Save picture…", "Save what is seen as an SVG picture", [this] { save_svg(); }));
+  add(button(panel_, say("&Save picture…"), say("Save what is seen as an SVG picture"), [this] { save_svg(); }));
 
   canvas_ =
       new TimelineCanvas(panel_, {.select = [this](const std::string& code) { select(code); },
@@ -118,12 +118,12 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
   all->Add(message_, wxSizerFlags().Expand());
   all->Add(canvas_, wxSizerFlags(1).Expand());
   panel_->SetSizer(all);
-  set_accessible(*panel_, "Timeline");
+  set_accessible(*panel_, say("Timeline"));
   describe();
   return panel_;
 }
 
-wxButton* TimelinePage::button(wxWindow* parent, const char* label, const char* help, std::function<void()> run) {
+wxButton* TimelinePage::button(wxWindow* parent, const std::string& label, const std::string& help, std::function<void()> run) {
   auto* made = new wxButton(parent, wxID_ANY, wx(label));
   made->SetToolTip(wx(help));
   set_accessible(*made, utf8(made->GetLabelText()), help);
@@ -132,7 +132,7 @@ wxButton* TimelinePage::button(wxWindow* parent, const char* label, const char* 
 }
 
 void TimelinePage::add_commands(Commands& commands) {
-  const auto add = [&](const char* id, const char* label, const char* help, const char* shortcut,
+  const auto add = [&](const char* id, const std::string& label, const std::string& help, const char* shortcut,
                        std::function<void(TimelineView&)> change) {
     commands.add({.id = id,
                   .label = label,
@@ -142,18 +142,18 @@ void TimelinePage::add_commands(Commands& commands) {
                   .run = [this, change = std::move(change)] { look(change); },
                   .enabled = [this] { return canvas_ && canvas_->IsShownOnScreen(); }});
   };
-  add("timeline.fit", "Timeline: &fit", "Show the whole plan across the timeline", "Ctrl+0",
+  add("timeline.fit", say("Timeline: &fit"), say("Show the whole plan across the timeline"), "Ctrl+0",
       [](TimelineView& v) { v.port().fit(); });
-  add("timeline.year", "Timeline: &year", "Show about a year of the timeline", "",
+  add("timeline.year", say("Timeline: &year"), say("Show about a year of the timeline"), "",
       [](TimelineView& v) { v.show_days(days_of_year); });
-  add("timeline.quarter", "Timeline: &quarter", "Show about a quarter of the timeline", "",
+  add("timeline.quarter", say("Timeline: &quarter"), say("Show about a quarter of the timeline"), "",
       [](TimelineView& v) { v.show_days(days_of_quarter); });
-  add("timeline.month", "Timeline: &month", "Show about a month of the timeline", "",
+  add("timeline.month", say("Timeline: &month"), say("Show about a month of the timeline"), "",
       [](TimelineView& v) { v.show_days(days_of_month); });
-  add("timeline.today", "Timeline: t&oday", "Go to today on the timeline", "", [](TimelineView& v) { v.show_today(); });
+  add("timeline.today", say("Timeline: t&oday"), say("Go to today on the timeline"), "", [](TimelineView& v) { v.show_today(); });
   commands.add({.id = "timeline.save",
-                .label = "Save the timeline as a &picture…",
-                .help = "Save what is seen of the timeline as an SVG picture",
+                .label = say("Save the timeline as a &picture…"),
+                .help = say("Save what is seen of the timeline as an SVG picture"),
                 .shortcut = "",
                 .icon = "",
                 .run = [this] { save_svg(); },
@@ -197,9 +197,9 @@ void TimelinePage::choose_what_is_shown(wxWindow& below) {
   wxMenu menu;
   chart::GanttLook now = canvas_->view().look();
   for (std::size_t i = 0; i < toggles.size(); ++i)
-    menu.AppendCheckItem(static_cast<int>(i) + 1, wx(toggles[i].label))->Check(now.*toggles[i].of);
+    menu.AppendCheckItem(static_cast<int>(i) + 1, wx(say(toggles[i].label)))->Check(now.*toggles[i].of);
   const int all = static_cast<int>(toggles.size()) + 1;
-  menu.AppendCheckItem(all, "&All mandates, not only those with a goal")->Check(options_.all_mandates);
+  menu.AppendCheckItem(all, wx(say("&All mandates, not only those with a goal")))->Check(options_.all_mandates);
   const int chosen = below.GetPopupMenuSelectionFromUser(menu, 0, below.GetSize().y);
   if (chosen == all) {
     options_.all_mandates = !options_.all_mandates;
@@ -213,8 +213,8 @@ void TimelinePage::choose_what_is_shown(wxWindow& below) {
 
 void TimelinePage::save_svg() {
   std::filesystem::path path =
-      workspace_.choose_path({"Save what is seen as a picture", workspace_.path().stem().string() + " timeline.svg",
-                              "SVG pictures (*.svg)|*.svg", true});
+      workspace_.choose_path({say("Save what is seen as a picture"), workspace_.path().stem().string() + " timeline.svg",
+                              say("SVG pictures") + " (*.svg)|*.svg", true});
   if (path.empty()) return;
   if (path.extension().empty()) path += ".svg";
   write_file(path, to_svg(canvas_->view().picture()));
@@ -279,14 +279,14 @@ std::string TimelinePage::tell(const std::string& code) const {
   }
   if (named->kind == Kind::link) {
     const auto& link = static_cast<const Link&>(*named->record);
-    return fmt::format("{} waits for {}\n{}", outlook_->dossier.code_of(Kind::milestone, link.successor),
-                       outlook_->dossier.code_of(Kind::milestone, link.predecessor),
-                       link.citation.empty() ? "Ctrl+Delete removes the chosen link" : link.citation);
+    return say("{} waits for {}", outlook_->dossier.code_of(Kind::milestone, link.successor),
+               outlook_->dossier.code_of(Kind::milestone, link.predecessor)) +
+           "\n" + (link.citation.empty() ? say("Ctrl+Delete removes the chosen link") : link.citation);
   }
   if (named->kind == Kind::mandate) {
     const auto& mandate = static_cast<const Mandate&>(*named->record);
-    return fmt::format("{}\nfrom {} to {}", mandate.title, mandate.start ? mandate.start->text() : "unknown",
-                       mandate.end ? mandate.end->text() : "unknown");
+    return mandate.title + "\n" +
+           say("from {} to {}", mandate.start ? mandate.start->text() : say("unknown"), mandate.end ? mandate.end->text() : say("unknown"));
   }
   return code;
 }
@@ -306,7 +306,7 @@ void TimelinePage::describe() {
   const Id<Milestone> selected = milestone(canvas_->view().selected());
   const std::vector<std::string> words =
       selected && outlook_ ? milestone_in_words(*outlook_, selected) : std::vector<std::string>();
-  set_accessible(*canvas_, words.empty() ? "Timeline" : "Timeline, " + join(words, " "),
+  set_accessible(*canvas_, words.empty() ? say("Timeline") : say("Timeline") + ", " + join(words, " "),
                  canvas_->view().plan().description);
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/session/history.hpp"
+#include "app/session/reporting.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/journal.hpp"
 
 namespace accord::gui {
@@ -44,9 +46,11 @@ std::string summary_of_entry(const Journal& journal, std::optional<std::int64_t>
   return at == journal.end() ? std::string() : (*at)->summary;
 }
 
-const Diagnostic only_to_look_at{.code = "edit.read_only",
-                                 .message = "What is shown can only be looked at; nothing was changed.",
-                                 .advice = "return to the present, or save a copy of the file under another name"};
+Diagnostic only_to_look_at() {
+  return {.code = "edit.read_only",
+          .message = say("What is shown can only be looked at; nothing was changed."),
+          .advice = say("return to the present, or save a copy of the file under another name")};
+}
 
 }  // namespace
 
@@ -88,7 +92,7 @@ Result<Workspace::Picture> Workspace::Desk::picture_without_news() {
                        : session->outlook(status_date);
   if (outlook) {
     shown.outlook = *outlook;
-    shown.standing = std::make_shared<const Standing>(standing_of(*shown.outlook));
+    shown.standing = std::make_shared<const Standing>(standing_since(*shown.outlook, nullptr, spoken()));
   } else {
     shown.problems = outlook.errors();
   }
@@ -190,8 +194,8 @@ void Workspace::create(const std::filesystem::path& path, std::function<Result<D
         if (desk.session && std::filesystem::exists(path) &&
             std::filesystem::equivalent(desk.session->store().path(), path))
           return Diagnostic{.code = "store.open",
-                            .message = "This file is open here; it was left as it is.",
-                            .advice = "choose another name"};
+                            .message = say("This file is open here; it was left as it is."),
+                            .advice = say("choose another name")};
         const auto dossier = first();
         if (!dossier) return dossier.errors();
         const auto made = DossierSession::create(path, *dossier, world, {.overwrite = true});
@@ -227,7 +231,7 @@ void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, The
     then = [this](const Result<EditDone>& done) {
       if (!done) refused(done.errors());
     };
-  if (!is_open() || !snapshot_.editable()) return then(only_to_look_at);
+  if (!is_open() || !snapshot_.editable()) return then(only_to_look_at());
   struct Answer {
     EditDone done;
     Picture picture;

@@ -1,0 +1,166 @@
+// The window in the languages of its readers: nothing that the program itself says is left in English.
+#include <gtk/gtk.h>
+#include <wx/choice.h>
+
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "app/data/tongues.hpp"
+#include "app/gui/settings.hpp"
+#include "app/gui/strings.hpp"
+#include "core/base/spoken.hpp"
+#include "core/base/text.hpp"
+#include "tests/gui/window.hpp"
+#include "tests/support/doctest.hpp"
+
+using namespace accord;
+using namespace accord::test;
+
+namespace {
+
+// Speaks the language as long as it lives; then English again.
+class Speaking {
+ public:
+  explicit Speaking(std::string_view code) {
+    const auto found = tongue(code);
+    REQUIRE(found);
+    speak(*found);
+  }
+  ~Speaking() { speak({}); }
+};
+
+std::string without_mnemonic(std::string text) {
+  std::erase(text, '&');
+  std::erase(text, '_');
+  return text;
+}
+
+struct English {
+  std::set<std::string> whole;      // messages without gaps
+  std::set<std::string> sentences;  // parts of at least four words that stand between gaps
+};
+
+// The messages that the language says in other words.
+English english_of(std::string_view code) {
+  std::ifstream file("app/data/translations/" + std::string(code) + ".po");
+  REQUIRE(file);
+  const std::regex line(R"re(^(msgid|msgid_plural) "(.+)"$)re"), gap(R"(\{[^}]*\})");
+  English out;
+  for (std::string text; std::getline(file, text);) {
+    std::smatch found;
+    if (!std::regex_match(text, found, line)) continue;
+    const std::string message = std::regex_replace(found[2].str(), std::regex(R"(\\")"), "\"");
+    if (say_name(message) != message) out.whole.insert(without_mnemonic(message));
+    for (std::sregex_token_iterator at(message.begin(), message.end(), gap, -1), end; at != end; ++at) {
+      const std::string part(trim(at->str()));
+      if (std::count(part.begin(), part.end(), ' ') >= 3 && part.find("https") == part.npos && part.find("VFA") == part.npos)
+        out.sentences.insert(part);
+    }
+  }
+  return out;
+}
+
+void note(std::set<std::string>& into, const char* text) {
+  if (text && *text) into.insert(without_mnemonic(text));
+}
+
+// What can be read, heard or pointed at in a widget and all that it holds.
+void read_out(GtkWidget* widget, gpointer data) {
+  auto& into = *static_cast<std::set<std::string>*>(data);
+  AtkObject* accessible = gtk_widget_get_accessible(widget);
+  note(into, atk_object_get_name(accessible));
+  note(into, atk_object_get_description(accessible));
+  if (gchar* tip = gtk_widget_get_tooltip_text(widget)) {
+    note(into, tip);
+    g_free(tip);
+  }
+  if (GTK_IS_LABEL(widget)) note(into, gtk_label_get_text(GTK_LABEL(widget)));
+  if (GTK_IS_ENTRY(widget)) note(into, gtk_entry_get_placeholder_text(GTK_ENTRY(widget)));
+  if (GTK_IS_MENU_ITEM(widget)) {
+    note(into, gtk_menu_item_get_label(GTK_MENU_ITEM(widget)));
+    if (GtkWidget* menu = gtk_menu_item_get_submenu(GTK_MENU_ITEM(widget))) read_out(menu, data);
+  }
+  if (GTK_IS_TREE_VIEW(widget)) {
+    GList* columns = gtk_tree_view_get_columns(GTK_TREE_VIEW(widget));
+    for (GList* at = columns; at; at = at->next) note(into, gtk_tree_view_column_get_title(GTK_TREE_VIEW_COLUMN(at->data)));
+    g_list_free(columns);
+  }
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), read_out, data);
+}
+
+void offers(const wxWindow& window, std::set<std::string>& into) {
+  if (const auto* choice = dynamic_cast<const wxChoice*>(&window))
+    for (const wxString& item : choice->GetStrings()) into.insert(gui::utf8(item));
+  for (const wxWindow* child : window.GetChildren()) offers(*child, into);
+}
+
+void check_words(Window& window, const English& english, const std::string& where) {
+  window.settle();
+  std::set<std::string> words;
+  read_out(window.frame().GetHandle(), &words);
+  offers(window.frame(), words);
+  CHECK(words.size() > 20);
+  for (const std::string& text : words) {
+    if (english.whole.contains(text)) FAIL_CHECK(where << ": in English: " << text);
+    for (const std::string& sentence : english.sentences)
+      if (text.find(sentence) != text.npos) FAIL_CHECK(where << ": in English: " << text);
+  }
+}
+
+void walk(std::string_view code) {
+  const Speaking speaking(code);
+  const English english = english_of(code);
+  REQUIRE(english.whole.size() > 500);
+  Window window;
+  check_words(window, english, std::string(code) + ", start");
+  window.open_sample();
+  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"}) {
+    window.frame().turn_to(page);
+    check_words(window, english, std::string(code) + ", " + page);
+  }
+  for (const Kind kind : {Kind::milestone, Kind::entry, Kind::risk, Kind::commitment, Kind::question, Kind::person, Kind::party, Kind::mandate, Kind::goal, Kind::track}) {
+    const auto chosen = window.snapshot().dossier.records(kind);
+    if (chosen.empty()) continue;
+    window.frame().workspace().select({kind, chosen.front()->id});
+    check_words(window, english, fmt::format("{}, {}", code, type_of(kind).label));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the window says nothing in English to who reads Russian") { walk("ru"); }
+
+TEST_CASE("the window says nothing in English to who reads Kazakh") { walk("kk"); }
+
+TEST_CASE("a mnemonic of a command stays one in every language, and a menu has none twice") {
+  for (const char* code : {"ru", "kk"}) {
+    const Speaking speaking(code);
+    Window window;
+    for (const gui::Command& command : window.frame().commands().all()) {
+      CAPTURE(command.label);
+      CHECK(command.label.find('&') != std::string::npos);
+    }
+    const wxMenuBar& bar = *window.frame().GetMenuBar();
+    for (std::size_t menu = 0; menu < bar.GetMenuCount(); ++menu) {
+      std::map<wxString, wxString> taken;
+      for (const wxMenuItem* item : bar.GetMenu(menu)->GetMenuItems()) {
+        const wxString label = item->GetItemLabel().Lower();
+        const int at = label.Find('&');
+        if (item->IsSeparator() || at == wxNOT_FOUND) continue;
+        const auto [other, is_new] = taken.emplace(label.Mid(static_cast<std::size_t>(at) + 1, 1), label);
+        if (!is_new) FAIL_CHECK(code << ": " << gui::utf8(label) << " and " << gui::utf8(other->second));
+      }
+    }
+  }
+}
+
+TEST_CASE("the language of the window is chosen in its menu and kept for the next start") {
+  Window window;
+  window.frame().commands().run("language.kk");
+  CHECK(gui::settings().text(gui::language_setting) == "kk");
+  CHECK(window.frame().notice().text() == "The choice is kept: the window speaks that language from its next start on.");
+  window.frame().commands().run("language.system");
+  CHECK(gui::settings().text(gui::language_setting).empty());
+}
