@@ -255,7 +255,7 @@ void ForecastPage::keep() {
                          return add_record(dossier, Kind::forecast,
                                            kept_fields(study->views.inside, study->views.dossier, today), options);
                        },
-                   .summary = say("Forecast kept")});
+                   .summary = "Forecast kept"});
 }
 
 void ForecastPage::tell(const std::string& text) {

@@ -16,6 +16,7 @@
 
 #include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
+#include "app/gui/done_words.hpp"
 #include "app/gui/headline.hpp"
 #include "app/gui/icons.hpp"
 #include "app/gui/notice.hpp"
@@ -35,6 +36,7 @@ namespace accord::gui {
 namespace {
 
 constexpr int poll_ms = 1000;
+constexpr int tools_width = 860;  // of the toolbar without its words
 
 void to_window_thread(std::function<void()> function) { wxTheApp->CallAfter(std::move(function)); }
 
@@ -161,7 +163,9 @@ void Frame::build_pages(wxWindow* parent) {
 
 void Frame::build_tools() {
   auto* tools = CreateToolBar(wxTB_HORIZONTAL | wxTB_FLAT | wxTB_HORZ_TEXT);
+  int words = 0;  // how wide what is written on it is, which differs by language
   const auto add = [&](const char* id, const std::string& label) {
+    words += tools->GetTextExtent(wx(label)).x;
     const Command& command = commands_.find(id);
     const std::string help = command.help + (command.shortcut.empty() ? "" : " (" + command.shortcut + ")");
     tools->AddTool(commands_.number(id), wx(label), icon(command.icon, 20), wx(help));
@@ -175,7 +179,9 @@ void Frame::build_tools() {
   add("plan.why", say("Why"));
   add("report.save", say("Save report"));
   tools->AddStretchableSpace();
-  tools->AddControl(new wxStaticText(tools, wxID_ANY, wx(say("Status date") + "  ")));
+  auto* caption = new wxStaticText(tools, wxID_ANY, wx(say("Status date") + "  "));
+  words += caption->GetBestSize().x;
+  tools->AddControl(caption);
   status_date_ = new wxTextCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
   status_date_->SetToolTip(
       wx(say("The status date: what happened up to this day counts as known. Empty it for the dossier's own.")));
@@ -190,9 +196,9 @@ void Frame::build_tools() {
   tools->AddControl(find_);
   tools->Realize();
   // In a narrow window the pictures have to do, so that the fields keep their place.
-  Bind(wxEVT_SIZE, [this, tools](wxSizeEvent& event) {
+  Bind(wxEVT_SIZE, [this, tools, words](wxSizeEvent& event) {
     event.Skip();
-    const bool wide = event.GetSize().x >= FromDIP(1180);
+    const bool wide = event.GetSize().x >= FromDIP(tools_width) + words;
     if (tools->HasFlag(wxTB_TEXT) == wide) return;
     tools->ToggleWindowStyle(wxTB_TEXT);
     tools->Realize();
@@ -318,7 +324,7 @@ void Frame::enter_status_date() {
 }
 
 void Frame::show_done(const EditDone& done) {
-  std::string told = with_full_stop(done.summary);
+  std::string told = done_in_words(done);
   if (done.others_wrote) told += " " + say("Somebody else changed the file meanwhile; this was added to what they did.");
   const bool undone = done.action == Action::undo;
   const char* next = undone ? "edit.redo" : "edit.undo";

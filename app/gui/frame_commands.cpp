@@ -96,8 +96,10 @@ void Frame::add_file_commands() {
 }
 
 void Frame::add_edit_commands() {
-  const auto take_back = [this](const std::string& verb, const std::string& what) {
-    return what.empty()
+  // The file keeps what was done in English.
+  const bool can_say_what = spoken().code() == Tongue::english().code();
+  const auto take_back = [can_say_what](const std::string& verb, const std::string& what) {
+    return what.empty() || !can_say_what
                ? verb
                : verb + ": " + menu_text(code_points(what) > 48 ? what.substr(0, what.find_last_of(' ', 48)) + "…" : what);
   };

@@ -43,11 +43,6 @@ std::string why_in_words(const Snapshot& snapshot, Id<Milestone> milestone) {
   return out.empty() ? say("It has no date: it is a group without members.") : out;
 }
 
-// Above the records of a type.
-std::string heading_of(const RecordType& type) {
-  return spoken().code() == "en" ? capitalised(plural_in_words(type)) : say(type.label);
-}
-
 std::string mentions_in_words(const Dossier& dossier, Kind kind, RecordId id) {
   std::string words;
   for (const RecordType& type : record_types()) {
@@ -59,7 +54,7 @@ std::string mentions_in_words(const Dossier& dossier, Kind kind, RecordId id) {
       const std::string day = date ? date->read(*other) : "";
       lines += fmt::format("    {}{}  {}\n", other->code, day.empty() ? "" : "  " + day, title_of(type.kind, *other));
     }
-    if (!lines.empty()) words += (words.empty() ? "" : "\n") + heading_of(type) + "\n" + lines;
+    if (!lines.empty()) words += (words.empty() ? "" : "\n") + capitalised(plural_in_words(type)) + "\n" + lines;
   }
   return words.empty() ? "" : words + "\n";
 }

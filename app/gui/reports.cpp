@@ -7,6 +7,7 @@
 #include "app/data/tongues.hpp"
 #include "app/gui/settings.hpp"
 #include "app/render/writers.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/edition.hpp"
 
 namespace accord::gui {

@@ -2,6 +2,7 @@
 #include <gtk/gtk.h>
 #include <wx/choice.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <regex>

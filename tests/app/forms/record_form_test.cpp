@@ -4,6 +4,7 @@
 
 #include "app/data/templates.hpp"
 #include "app/forms/note_form.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/change.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -90,4 +91,21 @@ TEST_CASE("a note is shown as understood before it is saved") {
   REQUIRE(changes);
   CHECK(changes->size() == 1);
   CHECK_FALSE(NoteForm(dossier, *parse_day("2026-12-05"), "").ready());
+}
+
+TEST_CASE("a choice is shown and taken in the spoken language") {
+  struct OneWord final : Catalogue {
+    std::string text(std::string_view message) const override { return message == "Dropped" ? "Снята" : ""; }
+    std::string plural(std::string_view, std::string_view, long long) const override { return ""; }
+  };
+  const Dossier dossier = *sample();
+  speak(Tongue("ru", std::make_shared<OneWord>()));
+  RecordForm form = form_of(dossier, "VFA.10");
+  form.enter("state", "Снята");
+  const std::string shown = form.text("state");
+  const auto changes = form.to_command().changes(dossier, {});
+  speak({});
+  CHECK(shown == "Снята");
+  REQUIRE(changes);
+  CHECK(apply_changes(dossier, *changes)->find_code_as<Milestone>("VFA.10")->state == MilestoneState::dropped);
 }
