@@ -186,7 +186,7 @@ void EntriesPage::build_list(wxWindow* parent) {
   list_->AssociateModel(model_.get());
   for (unsigned i = 0; i < std::size(shown); ++i) {
     auto* column = list_->AppendTextColumn(wx(say(type_of(Kind::entry).field(shown[i])->label)), i, wxDATAVIEW_CELL_INERT,
-                                           list_->FromDIP(widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+                                           wide_enough(*list_, say(type_of(Kind::entry).field(shown[i])->label), widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   stretch(*list_, {2});  // the title

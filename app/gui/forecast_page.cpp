@@ -76,7 +76,7 @@ class ForecastPage : public Page {
 
 wxWindow* ForecastPage::create(wxWindow* parent) {
   window_ = new wxPanel(parent);
-  set_accessible(*window_, name());
+  set_accessible(*window_, say(name()));
   cards_ = new wxScrolledWindow(window_, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
   cards_->SetScrollRate(0, window_->FromDIP(14));
   cards_->SetBackgroundColour(theme().window);

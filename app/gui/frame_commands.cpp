@@ -191,7 +191,7 @@ void Frame::add_edit_commands() {
 void Frame::add_view_commands() {
   for (std::size_t i = 0; i < pages_.size(); ++i)
     commands_.add({.id = "view." + lower(pages_[i]->name()),
-                   .label = fmt::format("&{} {}", i + 1, say(pages_[i]->name())),
+                   .label = fmt::format("{}&{} {}", i < 9 ? "" : "1", (i + 1) % 10, say(pages_[i]->name())),
                    .help = say("Turn to the page {}", say(pages_[i]->name())),
                    .shortcut = i < 9 ? fmt::format("Ctrl+{}", i + 1) : std::string(),
                    .icon = pages_[i]->icon(),

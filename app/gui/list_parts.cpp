@@ -65,6 +65,11 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
   return table;
 }
 
+int wide_enough(const wxDataViewCtrl& table, const std::string& head, int width) {
+  constexpr int beside_the_words = 16;
+  return std::max(table.FromDIP(width), table.GetTextExtent(wx(head)).x + table.FromDIP(beside_the_words));
+}
+
 void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns) {
   for (unsigned i = 0; i < table.GetColumnCount(); ++i) {
     const wxDataViewColumn* column = table.GetColumn(i);

@@ -38,6 +38,8 @@ std::string with_article(std::string_view noun);
 std::string cell_of(const Field& field, const Record& record, const Dossier& dossier);
 // A table without a border of which one row can be chosen; `description` is for a screen reader.
 wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
+// The width that a column is given: the one meant for it, or what its head needs in the spoken language.
+int wide_enough(const wxDataViewCtrl& table, const std::string& head, int width);
 // Gives these columns of the model, in equal parts, the width that the others leave.
 void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns);
 // What the head of a column says when somebody points at it.

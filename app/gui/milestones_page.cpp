@@ -161,7 +161,7 @@ void MilestonesPage::build_list(wxWindow* parent) {
         "string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
     renderer->EnableEllipsize(wxELLIPSIZE_END);
     auto* column = new wxDataViewColumn(
-        wx(say(look.title)), renderer, static_cast<unsigned>(look.column), list_->FromDIP(look.width), look.align,
+        wx(say(look.title)), renderer, static_cast<unsigned>(look.column), wide_enough(*list_, say(look.title), look.width), look.align,
         wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE | wxDATAVIEW_COL_REORDERABLE);
     list_->AppendColumn(column);
     column->SetHidden(!settings().flag(key_of(look.column), look.shown));

@@ -183,7 +183,7 @@ void RegisterPage::build_columns() {
   for (unsigned i = 0; i < chosen().columns.size(); ++i) {
     auto* column =
         list_->AppendTextColumn(wx(say(chosen().columns[i].title)), i, wxDATAVIEW_CELL_INERT,
-                                list_->FromDIP(chosen().columns[i].width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+                                wide_enough(*list_, say(chosen().columns[i].title), chosen().columns[i].width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
 }
