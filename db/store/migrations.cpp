@@ -70,10 +70,9 @@ Outcome journal_it(StoreConnection& connection, const std::string& summary, std:
   return Done{};
 }
 
+// Within a transaction of the caller, who commits it.
 Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps, int from, std::int64_t time) {
   std::string summary = fmt::format("File brought from format {} to {}", from, newest_format(steps));
-  SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::EXCLUSIVE);
-  if (connection.number("PRAGMA user_version") != from) return Done{};  // another program was faster
   for (const Migration& step : steps) {
     if (step.to <= from) continue;
     step.run(connection);
@@ -83,7 +82,6 @@ Outcome run_steps(StoreConnection& connection, std::span<const Migration> steps,
   connection.run(fmt::format("PRAGMA user_version = {}", newest_format(steps)).c_str());
   if (const Outcome written = journal_it(connection, summary, time); !written) return written;
   if (SQLite::Statement(connection.db(), "PRAGMA foreign_key_check").executeStep()) throw std::logic_error("a migrated file has references to nothing");
-  transaction.commit();
   return Done{};
 }
 
@@ -125,15 +123,24 @@ std::span<const Migration> migrations() {
 int newest_format(std::span<const Migration> steps) { return steps.empty() ? file_format : steps.back().to; }
 
 Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, std::span<const Migration> steps, std::int64_t time) {
-  if (const Outcome sound = sound_journal(connection); !sound) return sound;
-  const int from = static_cast<int>(connection.number("PRAGMA user_version"));
-  const std::filesystem::path copy = free_backup_name(path, from);
-  if (const Outcome copied = copy_database(connection, copy, false); !copied) return copied;
   const WithoutForeignKeys off(connection);
+  // From here on nobody else writes, so that the copy is of what is changed, and of several programs that open the file at
+  // once one does the work while the others wait.
+  SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
+  const int from = static_cast<int>(connection.number("PRAGMA user_version"));
+  if (from >= newest_format(steps)) return Done{};  // another program was faster
+  if (const Outcome sound = sound_journal(connection); !sound) return sound;
+  const std::filesystem::path copy = free_backup_name(path, from);
+  // A connection that writes cannot be copied from.
+  StoreConnection source(path, OpenFor::reading, 0);
+  if (const Outcome copied = copy_database(source.use(), copy, false); !copied) return copied;
   Diagnostic failed = on_file(path, "store.migration", "The file is from an older version of Accord and could not be brought to this one; it was left as it is.", fmt::format("keep the older version for this file and report the problem; a copy lies in {}", copy.string()));
   try {
-    Outcome done = run_steps(connection, steps, from, time);
-    if (done) return done;
+    const Outcome done = run_steps(connection, steps, from, time);
+    if (done) {
+      transaction.commit();
+      return done;
+    }
     failed.found = to_text(done.errors().front());
   } catch (const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;

@@ -52,6 +52,15 @@ class NoWaiting {
   Store::Impl& file_;
 };
 
+// The right to write may be taken away while the file is open: what the system still lets through is not written either.
+Outcome may_still_write(const Store::Impl& file) {
+  if (file.read_only) return on_file(file.path, "store.read_only", "The file is open for reading only; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  std::error_code unknown;
+  if (std::filesystem::exists(file.path, unknown) && !may_write(file.path))
+    return on_file(file.path, "store.read_only", "The file or its folder may not be written any more; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  return Done{};
+}
+
 std::string moment_text(std::int64_t utc_seconds) {
   return date::format("%F %H:%M UTC", date::sys_seconds{std::chrono::seconds{utc_seconds}});
 }
@@ -117,7 +126,7 @@ Result<Dossier> Store::load() {
 }
 
 Result<std::int64_t> Store::commit(const ChangeSet& changes, std::int64_t base_revision, const Stamp& stamp, const Edit& edit) {
-  if (impl_->read_only) return on_file(impl_->path, "store.read_only", "The file is open for reading only; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  if (const Outcome may = may_still_write(*impl_); !may) return may.errors();
   if (const Outcome words = check_words(stamp, edit); !words) return words.errors();
   const ChangeSet clean = canonical(changes);
   if (clean.empty()) return Diagnostic{.code = "commit.nothing", .message = "Nothing would change."};
@@ -213,9 +222,7 @@ Result<Dossier> Store::at_revision(std::int64_t revision) {
 
 Result<std::string> Store::keep_file(std::string_view bytes, std::int64_t limit) {
   if (static_cast<std::int64_t>(bytes.size()) > limit) return too_large(static_cast<std::int64_t>(bytes.size()), limit);
-  if (impl_->read_only)
-    return on_file(impl_->path, "store.read_only", "The file is open for reading only; nothing was written.",
-                   "ask for the right to write there, or save a copy elsewhere");
+  if (const Outcome may = may_still_write(*impl_); !may) return may.errors();
   return guarded(impl_->path, [&]() -> Result<std::string> {
     SQLite::Transaction transaction(impl_->connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
     if (const Outcome ours = still_ours(*impl_); !ours) return ours.errors();

@@ -79,6 +79,34 @@ TEST_CASE("while another program writes, opening and committing wait a little an
   CHECK(store.check().empty());
 }
 
+TEST_CASE("a file or folder that may not be written any more once it is open refuses edits, and takes them again later") {
+  const TemporaryFolder folder;
+  for (const bool whole_folder : {false, true}) {
+    CAPTURE(whole_folder);
+    const auto inner = folder / (whole_folder ? "folder" : "file");
+    std::filesystem::create_directories(inner);
+    const auto path = inner / "a.accord";
+    must(Store::create(path, Dossier{}, stamp));
+    if (::getuid() == 0) {
+      REQUIRE(::chown(inner.c_str(), 65534, 65534) == 0);
+      REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
+    }
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+    const std::string answer = in_child([&] {
+      become_nobody();
+      Store store = must(Store::open(path));
+      const Dossier base = must(store.load());
+      const auto edit = [&] { return code_of(store.commit(diff(base, retitled(base, "A")), 1, stamp, {.summary = "x"})); };
+      const auto& closed = whole_folder ? inner : path;
+      std::filesystem::permissions(closed, std::filesystem::perms(whole_folder ? 0555 : 0444));
+      const std::string refused = edit() + " " + std::to_string(store.check().size());
+      std::filesystem::permissions(closed, std::filesystem::perms(whole_folder ? 0755 : 0644));
+      return refused + " then " + edit();
+    });
+    CHECK(answer == "store.read_only 0 then ");
+  }
+}
+
 TEST_CASE("a file or folder that may not be written opens for reading and refuses edits") {
   const TemporaryFolder folder;
   for (const bool whole_folder : {false, true}) {

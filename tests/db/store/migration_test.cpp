@@ -1,3 +1,6 @@
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <fmt/format.h>
 
 #include "db/store/migrations.hpp"
@@ -188,6 +191,45 @@ TEST_CASE("a frozen file of every format opens, is sound, and says what it said 
     CHECK(now.info().title == "Frozen");
     for (const RecordType& type : record_types())
       CHECK((type.kind == Kind::comparable_case && format < 3 ? now.count(type.kind) == 0 : now.count(type.kind) >= 1));
+    CHECK(all_texts(store.check()) == "");
+  }
+}
+
+TEST_CASE("several programs that open one older file at once all open it, and one of them has brought it up to date") {
+  const auto old = source_dir() / "tests" / "corpus" / "store" / "v1.accord";
+  for (int round = 0; round < 40; ++round) {
+    CAPTURE(round);
+    const TemporaryFolder folder;
+    const auto path = folder / "a.accord";
+    std::filesystem::copy_file(old, path);
+    int gate[2];
+    REQUIRE(::pipe(gate) == 0);
+    std::vector<pid_t> programs;
+    for (int i = 0; i < 3; ++i) {
+      const pid_t child = ::fork();
+      REQUIRE(child >= 0);
+      if (child == 0) {
+        char nothing;
+        ::close(gate[1]);
+        [[maybe_unused]] const ssize_t opened = ::read(gate[0], &nothing, 1);  // all begin when the gate is closed
+        const auto store = Store::open(path);
+        if (!store) std::fputs((all_texts(store.errors())).c_str(), stderr);
+        ::_exit(store ? 0 : 1);
+      }
+      programs.push_back(child);
+    }
+    ::close(gate[0]);
+    ::close(gate[1]);
+    for (const pid_t program : programs) {
+      int status = 0;
+      REQUIRE(::waitpid(program, &status, 0) == program);
+      CHECK(status == 0);
+    }
+    CHECK(std::filesystem::exists(path.string() + ".v1-backup"));
+    CHECK_FALSE(std::filesystem::exists(path.string() + ".v1-backup-2"));
+    Store store = must(Store::open(path));
+    const auto journal = must(store.journal());
+    CHECK(std::count_if(journal.begin(), journal.end(), [](const JournalEntry& e) { return e.action == Action::migrate; }) == 1);
     CHECK(all_texts(store.check()) == "");
   }
 }
