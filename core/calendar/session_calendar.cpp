@@ -22,8 +22,8 @@ std::shared_ptr<const SessionCalendar> SessionCalendar::make(std::string code, s
   calendar->code_ = std::move(code);
   calendar->title_ = std::move(title);
   std::vector<Session>& sessions = calendar->sessions_;
-  for (Session& session : by_rule)
-    if (!covered_by_any(lists, session.day)) sessions.push_back(std::move(session));
+  sessions = std::move(by_rule);
+  std::erase_if(sessions, [&](const Session& session) { return covered_by_any(lists, session.day); });
   for (std::size_t i = 0; i < lists.size(); ++i) {
     for (const Session& session : lists[i].sessions)
       if (covers(lists[i], session.day) && !covered_by_any(lists.subspan(i + 1), session.day))

@@ -73,10 +73,14 @@ constexpr std::array rules{
 std::span<const SessionRule> session_rules() { return rules; }
 
 std::vector<Session> sessions_by_rule(const SessionRule& rule, const WorkCalendar& calendar) {
-  std::vector<Session> sessions;
+  std::vector<Day> days;
   for (Day day = first_day; day <= last_day; day += date::days{1})
-    if (calendar.works(day) && rule.meets(day))
-      sessions.push_back({.day = day, .title = std::string(rule.title), .extrapolated = true, .source = "by rule"});
+    if (calendar.works(day) && rule.meets(day)) days.push_back(day);
+  // There are tens of thousands of a body that sits every day: no room is taken for more.
+  std::vector<Session> sessions;
+  sessions.reserve(days.size());
+  for (const Day day : days)
+    sessions.push_back({.day = day, .title = std::string(rule.title), .extrapolated = true, .source = "by rule"});
   return sessions;
 }
 
