@@ -112,10 +112,10 @@ TEST_CASE("what is wrong is said in the spoken tongue, with the same code") {
     const Speaking here(in("ru"));
     return ask();
   };
-  const Diagnostic day = russian([] { return parse_day("yesterday").errors().front(); });
-  CHECK(day.code == "day.syntax");
-  CHECK(day.message == "Это не день");
-  CHECK(day.expected == "год, месяц и день через дефис, например 2026-11-22");
+  const Diagnostic refused = russian([] { return parse_day("yesterday").errors().front(); });
+  CHECK(refused.code == "day.syntax");
+  CHECK(refused.message == "Это не день");
+  CHECK(refused.expected == "год, месяц и день через дефис, например 2026-11-22");
   CHECK(russian([] { return Duration::parse("5m").errors().front().message; }) == "Единица этой длительности может означать минуты или месяцы");
   CHECK(russian([] { return Duration::parse("21d")->in_words(); }) == "21 рабочий день");
   CHECK(russian([] { return Estimate::parse("pert:10,20,45ed")->in_words(); }) == "около 20 календарных дней, между 10 и 45");
