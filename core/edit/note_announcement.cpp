@@ -38,12 +38,53 @@ bool verb_follows(const NoteWords& words, std::size_t i) {
   return is_verb(words.folded(small_word ? i + 1 : i));
 }
 
+// Said of an event that is still to come; those of the second list also say what people did ("the text was agreed").
+bool foretells(std::string_view word) {
+  return is_one_of(word, {"planned", "scheduled", "foreseen", "envisaged", "expected", "due", "slated"});
+}
+bool may_foretell(std::string_view word) {
+  return is_one_of(word, {"fixed", "set", "agreed", "announced", "confirmed", "proposed"});
+}
+
+bool is_event(const std::optional<EntryKind>& kind) {
+  return kind == EntryKind::round || kind == EntryKind::meeting || kind == EntryKind::visit;
+}
+
+// "round 3", "the visit of Luchner to Astana was": the words before one, back to the event that they speak of.
+bool is_said_of_an_event(const NoteWords& words, std::size_t word) {
+  for (std::size_t i = word; i-- > 0 && !words.ends_clause(i);) {
+    const std::string before = words.folded(i);
+    if (is_event(kind_of_word(before))) return true;
+    const bool passes = count_word(before) || words.is_capitalised(i) ||
+                        is_one_of(before, {"is", "are", "was", "were", "has", "have", "had", "been", "be", "being", "also",
+                                           "now", "only", "of", "negotiations", "talks", "to", "in", "at", "with", "the",
+                                           "provisionally", "already", "next", "still", "originally", "first"});
+    if (!passes) return false;
+  }
+  return false;
+}
+
+bool date_stands_after(const NoteWords& words, std::size_t i) {
+  for (std::size_t k = i; k < words.size(); ++k)
+    if (date_follows(words, k)) return true;
+  return false;
+}
+
+// "round 3 announced for Brussels in October", "round 3 was due in Brussels on 5 October": an event, the word, and a day
+// wherever it stands. "Council agreed the mandate 3 March" speaks of what was done.
+bool foretells_an_event(const NoteWords& words, std::size_t i) {
+  const std::string word = words.folded(i), next = words.folded(i + 1);
+  if ((!foretells(word) && !may_foretell(word)) || !is_said_of_an_event(words, i)) return false;
+  if (is_one_of(next, {"the", "a", "an", "its", "their", "that", "to"})) return false;
+  const bool passive = i > 0 && is_one_of(words.folded(i - 1), {"is", "are", "was", "were", "been", "now"});
+  return (foretells(word) || word == "announced" || next == "for" || passive) && date_stands_after(words, i + 1);
+}
+
 // "planned for October", "expected in December", "scheduled to take place", "fixed for", "is planned".
 bool is_planned(const NoteWords& words, std::size_t i) {
   const std::string word = words.folded(i), next = words.folded(i + 1), before = i > 0 ? words.folded(i - 1) : "";
-  const bool open_ended = is_one_of(word, {"planned", "scheduled", "foreseen", "envisaged", "expected", "due", "slated"});
-  const bool needs_for = is_one_of(word, {"fixed", "set", "agreed", "announced", "confirmed", "proposed"});
-  if ((!open_ended && !needs_for) || is_one_of(before, {"as", "than"})) return false;
+  const bool open_ended = foretells(word);
+  if ((!open_ended && !may_foretell(word)) || is_one_of(before, {"as", "than"})) return false;
   const bool ends_here = words.ends_clause(i) || i + 1 >= words.size();
   if (ends_here) return open_ended && word != "due" && is_one_of(before, {"is", "are", "now", "be", "being"});
   if (next == "for") return date_follows(words, i + 2);
@@ -62,6 +103,10 @@ bool announces(const NoteWords& words, std::size_t i) {
                                            "confirmed", "announced"});
   if (word == "to" && words.folded(i + 1) == "take") return words.folded(i + 2) == "place";
   return is_planned(words, i);
+}
+
+bool stands_for_something_past(const NoteWords& words, std::size_t i) {
+  return words.folded(i) == "due" && i > 0 && is_one_of(words.folded(i - 1), {"was", "were", "been"});
 }
 
 // "held", unless it is "to be held" or "will be held".
@@ -108,9 +153,35 @@ bool tells_something_before(const NoteWords& words, std::size_t word) {
 }  // namespace
 
 std::optional<Announcement> announcement_in(const NoteWords& words) {
+  const bool took_place = says_it_took_place(words);
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (announces(words, i)) return Announcement{i, says_it_took_place(words) || tells_something_before(words, i)};
+    if (announces(words, i) || (!took_place && foretells_an_event(words, i)))
+      return Announcement{i, took_place || tells_something_before(words, i), stands_for_something_past(words, i)};
   return std::nullopt;
+}
+
+bool may_be_an_announcement(const NoteWords& words) {
+  if (says_it_took_place(words) || announcement_in(words)) return false;
+  bool event = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    event = event || is_event(kind_of_word(words.folded(i)));
+    const bool as_planned = i > 0 && is_one_of(words.folded(i - 1), {"as", "than"});
+    if (event && !as_planned && (foretells(words.folded(i)) || words.folded(i) == "announced")) return true;
+    if (words.ends_clause(i)) event = false;
+  }
+  return false;
+}
+
+bool promises_something(const NoteWords& words) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (is_one_of(words.folded(i), {"promised", "promises", "committed", "commits", "undertook", "undertakes", "pledged", "vowed"}))
+      return true;
+  return false;
+}
+
+bool begins_a_term(const NoteWords& words, std::size_t i) {
+  const std::string before = i > 0 ? words.folded(i - 1) : "";
+  return is_one_of(before, {"by", "until", "till", "before"}) || (before == "than" && i > 1 && words.folded(i - 2) == "later");
 }
 
 }  // namespace accord

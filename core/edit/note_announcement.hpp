@@ -1,5 +1,5 @@
 #pragma once
-// What a note says is still to come: "round 3 will be held in December", "visit planned for October".
+// What a note says is still to come: "round 3 will be held in December", "visit planned for October", "promised by May".
 #include <optional>
 
 #include "core/edit/note_words.hpp"
@@ -9,10 +9,20 @@ namespace accord {
 struct Announcement {
   std::size_t word = 0;          // the place of the word that says so: "will", "planned"
   bool beside_an_event = false;  // the note also says that something happened: "call yesterday, round 3 planned for May"
+  bool was_due = false;          // "was due on 5 October": the day is one that has passed
 };
 
 // The first such word of a note in English. Nothing where "planned" or "will" say something else ("planned agenda
 // adopted", "held as planned", "political will").
 std::optional<Announcement> announcement_in(const NoteWords& words);
+
+// True where a round, a meeting or a visit stands beside a word such as "planned", and nothing says that it took place, or
+// that it is still to come: a person must say which.
+bool may_be_an_announcement(const NoteWords& words);
+
+// "promised the text", "undertook to".
+bool promises_something(const NoteWords& words);
+// True where a day at this place would be the end of a term: "by 15 December", "not later than 15 December".
+bool begins_a_term(const NoteWords& words, std::size_t i);
 
 }  // namespace accord

@@ -6,8 +6,8 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
-#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/note_announcement.hpp"
+#include "core/edit/note_remarks.hpp"
 #include "core/edit/note_vocabulary.hpp"
 #include "core/edit/note_words.hpp"
 #include "core/edit/spoken_date.hpp"
@@ -34,7 +34,7 @@ class Reader {
     if (says_nothing()) return not_understood();
     assume_tracks();
     make_title();
-    remark();
+    for (Diagnostic& remark : remarks_on(note_, dossier_, today_, not_held_.has_value())) note_.remarks.push_back(std::move(remark));
     return note_;
   }
 
@@ -44,6 +44,9 @@ class Reader {
     for (std::size_t i = 0; i < words_.size(); ++i) all.push_back(words_.folded(i));
     not_held_ = non_event_word(all);
     if (!not_held_) coming_ = announcement_in(words_);
+    note_.in_doubt = !not_held_ && may_be_an_announcement(words_);
+    for (const std::string& word : all)
+      if (const auto kind = kind_of_word(word); kind && !subject_) subject_ = kind;
     const bool only_next = !all.empty() && all[0] == "next";
     if (not_held_ || only_next || only_announces()) {
       note_.kind = EntryKind::context;
@@ -114,7 +117,8 @@ class Reader {
       const bool names_a_day = before == "to" || before == "until" || before == "till" || before == "for";
       const bool may_be_a_verb = words_.plain(i) == "may" || words_.plain(i) == "march";
       if (not_held_ ? !names_a_day : may_be_a_verb || words_.used(i)) continue;
-      const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::future);
+      const bool passed = coming_ && coming_->was_due;
+      const auto found = read_spoken_date(words_.clause_from(i), today_, passed ? Direction::past : Direction::future);
       if (!found) return found.errors();
       const bool takes_a_verb = coming_ && i <= coming_->word && coming_->word < i + found->words;  // "round 3 may be held"
       if (found->words == 0 || takes_a_verb) continue;
@@ -127,7 +131,7 @@ class Reader {
 
   bool says_nothing() const {
     const bool linked = !note_.people.empty() || !note_.milestones.empty() || note_.tracks_said;
-    return !note_.kind_said && !note_.date_said && !linked && note_.place.empty() && !note_.next_announced;
+    return !note_.kind_said && !note_.date_said && !linked && note_.place.empty() && !note_.next_announced && !note_.promised_by;
   }
 
   Diagnostic not_understood() const {
@@ -148,6 +152,11 @@ class Reader {
       if (words_.used(i)) continue;
       const bool may_be_a_verb = words_.plain(i) == "may" || words_.plain(i) == "march";
       if (may_be_a_verb) continue;
+      if (const auto term = read_term(i); !term) return term.errors();
+      else if (*term > 0) {
+        i += *term - 1;
+        continue;
+      }
       const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::past);
       if (!found) return found.errors();
       if (found->words == 0) continue;
@@ -160,6 +169,17 @@ class Reader {
     }
     note_.date = FuzzyDate(today_);
     return Done{};
+  }
+
+  // How many words of a term stand here, "15 December" of "by 15 December": no day on which anything happened. It stays in
+  // the title, and of a promise it is the day.
+  Result<std::size_t> read_term(std::size_t i) {
+    if (!begins_a_term(words_, i)) return std::size_t{0};
+    const bool promised = promises_something(words_);
+    const auto found = read_spoken_date(words_.clause_from(i), today_, promised ? Direction::future : Direction::past);
+    if (!found) return found.errors();
+    if (found->words > 0 && promised && !note_.promised_by) note_.promised_by = found->date;
+    return found->words;
   }
 
   void use_preposition_before(std::size_t i) {
@@ -278,10 +298,13 @@ class Reader {
           !note_.tracks_said || std::find(note_.tracks.begin(), note_.tracks.end(), m.track) != note_.tracks.end();
       if (wanted) rounds.push_back(Id<Milestone>(m.id));
     }
-    const bool counts_for_tracks = note_.kind != EntryKind::appointment && note_.kind != EntryKind::context;
+    // What is put off or still to come belongs where it would have belonged, had it been held.
+    const EntryKind of = note_.took_place ? note_.kind : subject_.value_or(EntryKind::context);
+    const bool event = of == EntryKind::round || of == EntryKind::meeting || of == EntryKind::visit;
+    const bool counts_for_tracks = note_.took_place ? of != EntryKind::appointment && of != EntryKind::context : event;
     if (!note_.tracks_said && counts_for_tracks)
       for (const Id<Milestone> id : rounds) add(note_.tracks, dossier_.find(id)->track);
-    if (note_.kind == EntryKind::round && note_.milestones.empty()) note_.milestones = rounds;
+    if (of == EntryKind::round && note_.milestones.empty()) note_.milestones = rounds;
   }
 
   void make_title() {
@@ -310,35 +333,6 @@ class Reader {
     if (note_.title.empty()) note_.title = note_.text;
   }
 
-  void remark() {
-    const auto warn = [&](std::string code, std::string message) {
-      note_.remarks.push_back({.code = std::move(code), .message = std::move(message), .severity = Severity::warning});
-    };
-    if (!note_.took_place)
-      warn("note.no_event", not_held_ ? say("Nothing took place: it is kept as context, and the silence goes on.")
-                                 : say("This is still to come: it is kept as context, and the silence goes on."));
-    if (note_.date.earliest() && *note_.date.earliest() > today_)
-      warn("note.future", say("{} is still to come: it can be recorded once it has happened.", note_.date.text()));
-    if (note_.kind != EntryKind::round || !note_.number) return;
-    for (const Entry& entry : dossier_.all<Entry>())
-      if (entry.kind == EntryKind::round && entry.number && *entry.number < *note_.number && entry.date &&
-          entry.date->earliest() && note_.date.latest() && *note_.date.latest() < *entry.date->earliest())
-        return warn("note.order", say("Round {} would lie before round {} ({} of {}). If another year is meant, "
-                                              "give it with the day.",
-                                              *note_.number, *entry.number, entry.code, entry.date->text()));
-    bool previous = *note_.number == 1;
-    std::vector<std::string> repeated;
-    for (const Entry& entry : dossier_.all<Entry>()) {
-      if (entry.kind != EntryKind::round || !entry.number) continue;
-      previous = previous || *entry.number == *note_.number - 1;
-      if (*entry.number == *note_.number)
-        repeated.push_back(say("{0} of {1}", entry.code, entry.date ? entry.date->text() : say("an unknown day")));
-    }
-    if (!repeated.empty())
-      warn("note.repeated", say("Round {} is recorded already: {}.", *note_.number, join_in_words(repeated, spoken())));
-    if (!previous) warn("note.gap", say("Round {} is not recorded yet.", *note_.number - 1));
-  }
-
   template <class T>
   static void add(std::vector<Id<T>>& ids, Id<T> id) {
     if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
@@ -352,6 +346,7 @@ class Reader {
   std::pair<std::size_t, std::size_t> date_words_{0, 0};
   std::optional<std::size_t> not_held_;  // the word that says that something did not take place
   std::optional<Announcement> coming_;   // what it says is still to come
+  std::optional<EntryKind> subject_;     // what the note speaks of, held or not
 };
 
 }  // namespace

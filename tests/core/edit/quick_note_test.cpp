@@ -248,4 +248,67 @@ TEST_CASE("a year that puts a round before the one in front of it is remarked on
   CHECK(note->remarks[0].code == "note.order");
 }
 
+TEST_CASE("an event with an announcing word and a day is to come, wherever the place stands") {
+  struct Row {
+    const char* text;
+    const char* next;
+  };
+  for (const Row& row : {Row{"round 3 announced for Brussels in October 2027", "2027-10"},
+                         Row{"round 3 scheduled in Brussels for 5 May", "2027-05-05"},
+                         Row{"round 3 was due in Brussels on 5 October", "2026-10-05"},
+                         Row{"visit of Luchner announced in Astana, 12 May", "2027-05-12"},
+                         Row{"third round of negotiations is planned in Astana, end February", "end 2027-02"},
+                         Row{"round 3 confirmed for Brussels, 12 May", "2027-05-12"}}) {
+    CAPTURE(std::string(row.text));
+    const auto f = fields(row.text);
+    CHECK(f.at("kind") == "context");
+    CHECK(f.count("number") == 0);
+    CHECK(f.at("date") == "2026-12-03");
+    CHECK((f.count("next_announced") ? f.at("next_announced") : "") == row.next);
+  }
+  CHECK(fields("Council announced the mandate 20 Nov").at("kind") == "meeting");
+}
+
+TEST_CASE("what was only announced belongs where it would have belonged, had it been held") {
+  const auto round = fields("round 3 to be held in Brussels in January 2027");
+  CHECK(round.at("kind") == "context");
+  CHECK(round.at("tracks") == "VFA; RA");
+  CHECK(round.at("milestones") == "VFA.5; RA.5");
+  CHECK(fields("round 3 postponed to January").at("milestones") == "VFA.5; RA.5");
+  CHECK(fields("visit of Luchner planned for January").at("tracks") == "VFA; RA");
+  CHECK(fields("no news from Astana").count("tracks") == 0);
+}
+
+TEST_CASE("where it cannot be told whether something took place, the note says so") {
+  const Dossier dossier = desk();
+  const auto note = understand_note("round 3 Brussels 1 Dec scheduled", dossier, today);
+  REQUIRE(note.ok());
+  CHECK(note->in_doubt);
+  REQUIRE(!note->remarks.empty());
+  CHECK(note->remarks[0].code == "note.in_doubt");
+  for (const char* sure : {"round 3 held as planned 1 Dec", "round 3 Brussels 1 Dec", "round 3 planned for May", "letter sent 1 Dec, planned since May"}) {
+    CAPTURE(std::string(sure));
+    CHECK_FALSE(understand_note(sure, dossier, today)->in_doubt);
+  }
+}
+
+TEST_CASE("the end of a term is no day on which anything happened, and of a promise it is the day") {
+  const Dossier dossier = desk();
+  const auto note = understand_note("Bakayev promised the text by 15 December", dossier, today);
+  REQUIRE(note.ok());
+  CHECK(note->kind == EntryKind::statement);
+  CHECK(note->date == FuzzyDate(today));
+  CHECK_FALSE(note->date_said);
+  REQUIRE(note->promised_by);
+  CHECK(note->promised_by->text() == "2026-12-15");
+  CHECK(note->title == "Bakayev promised the text by 15 December");
+  REQUIRE(note->remarks.size() == 1);
+  CHECK(note->remarks[0].code == "note.promise");
+  CHECK(note->remarks[0].advice ==
+        "keep it as well: accord add FILE commitment title=\"Bakayev promised the text by 15 December\" by_person=BAKAYEV "
+        "made=2026-12-03 due=\"2026-12-15\"");
+  CHECK(fields("call with Bakayev yesterday, list to come by 15 December").at("date") == "2026-12-02");
+  CHECK(understand_note("the Ministry promised the text by 15 December", dossier, today).ok());
+}
+
 }  // namespace accord
