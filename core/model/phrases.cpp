@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
@@ -34,18 +35,127 @@ std::string flattened(std::string_view text) {
   return out;
 }
 
-// Whether one of the last words before a place turns the sense round.
-bool turned_round(std::string_view before) {
-  std::vector<std::string> words = split(before, ' ');
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view text) {
+  Words words = split(text, ' ');
   std::erase(words, "");
-  const std::size_t from = words.size() > 4 ? words.size() - 4 : 0;
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(from), words.end(), [](const std::string& word) {
-    for (const std::string_view turning :
-         {"not", "no", "never", "cannot", "yet", "hardly", "without", "neither", "nor"})
-      if (word == turning) return true;
-    return false;
-  });
+  return words;
 }
+
+template <std::size_t n>
+bool any_of(const Words& words, const std::array<std::string_view, n>& list) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(list.begin(), list.end(), w) != list.end(); });
+}
+
+// Whether one of the last words before a place turns the sense round.
+bool turned_round(const Words& before) {
+  static constexpr auto turning = std::to_array<std::string_view>({"not",    "no",      "never",   "cannot", "yet",
+                                                           "hardly", "without", "neither", "nor"});
+  const auto from = static_cast<std::ptrdiff_t>(before.size() > 4 ? before.size() - 4 : 0);
+  return any_of(Words(before.begin() + from, before.end()), turning);
+}
+
+// Said of a whole sentence: what it grades holds only in some case.
+constexpr auto conditions = std::to_array<std::string_view>({"if", "once", "unless", "until", "whether", "provided", "when"});
+// Said in a clause: it is not so, or not so yet.
+constexpr auto reserves = std::to_array<std::string_view>({
+    "remain", "remains", "remained", "remaining", "will",   "shall",    "should",  "would",    "could",    "may",    "might",
+    "must",   "ought",   "need",     "needs",     "needed", "fail",     "fails",   "failed",   "failure",  "lack",   "lacks",
+    "far",    "expected", "unclear", "doubtful",  "before", "soon",     "pending", "awaiting"});
+// Said of a part: a full grade does not hold for the rest.
+constexpr auto parts = std::to_array<std::string_view>({"most",  "some",   "several", "many", "few",  "half",   "majority", "part",
+                                                 "parts", "mostly", "certain", "only", "bulk", "except", "almost",   "nearly", "partially", "partly", "largely"});
+
+// "remains to be met"; but "is considered to be met".
+bool is_to_be(const Words& words) {
+  static constexpr auto found = std::to_array<std::string_view>({"considered", "found", "deemed", "judged", "assessed", "believed"});
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool is_found = i > 0 && std::find(found.begin(), found.end(), words[i - 1]) != found.end();
+    if (words[i] == "to" && words[i + 1] == "be" && !is_found) return true;
+  }
+  return false;
+}
+
+// "two of five", "3 of the 5", "4 out of 5".
+bool counts_a_part(const Words& words) {
+  const auto is_count = [](const std::string& w) {
+    static constexpr auto names = std::to_array<std::string_view>({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"});
+    return std::find(names.begin(), names.end(), w) != names.end() || (w.front() >= '0' && w.front() <= '9');
+  };
+  for (std::size_t i = 1; i < words.size(); ++i)
+    if (words[i] == "of" && (is_count(words[i - 1]) || (i > 1 && words[i - 1] == "out" && is_count(words[i - 2])))) return true;
+  return false;
+}
+
+// One sentence of a wording, cut into clauses.
+struct Sentence {
+  bool question = false;
+  std::vector<std::string> clauses;  // flattened; where there are several, the whole sentence stands last
+};
+
+std::vector<Sentence> sentences_of(std::string_view wording) {
+  std::vector<Sentence> out{{}};
+  std::string clause, whole;
+  const auto end_clause = [&] {
+    if (!trim(flattened(clause)).empty()) out.back().clauses.push_back(flattened(clause));
+    whole += clause + " ";
+    clause.clear();
+  };
+  const auto end_sentence = [&] {
+    end_clause();
+    if (out.back().clauses.size() > 1) out.back().clauses.push_back(flattened(whole));
+    whole.clear();
+  };
+  for (const char c : wording) {
+    if (c == ',' || c == ':') end_clause();
+    else if (c == '.' || c == ';' || c == '!' || c == '?' || c == '\n') {
+      end_sentence();
+      out.back().question = c == '?';
+      out.push_back({});
+    } else {
+      clause += c;
+    }
+  }
+  end_sentence();
+  return out;
+}
+
+// A phrase of the dictionary where it stands.
+struct Found {
+  const Phrase* phrase = nullptr;
+  const Sentence* sentence = nullptr;
+  std::size_t clause = 0, place = 0;
+
+  bool gives_way_to(const Phrase& other) const {
+    if (!phrase) return true;
+    const std::size_t mine = phrase->words.size(), its = other.words.size();
+    return its > mine || (its == mine && other.grade < phrase->grade);
+  }
+
+  bool holds() const {
+    const std::string& text = sentence->clauses[clause];
+    const Words before = words_of(std::string_view(text).substr(0, place)),
+                after = words_of(std::string_view(text).substr(place + phrase->words.size() + 1));
+    Words around = before;
+    around.insert(around.end(), after.begin(), after.end());
+    if (sentence->question || turned_round(earlier_words(before))) return false;
+    for (const std::string& other : sentence->clauses)
+      if (any_of(words_of(other), conditions)) return false;
+    if (any_of(around, reserves) || is_to_be(before)) return false;
+    if (phrase->words == "met" && !after.empty() && after.front() == "with") return false;
+    return phrase->grade < 10 || !(any_of(around, parts) || counts_a_part(around));
+  }
+
+  // A "not" before a comma still counts: "not, in our view, fulfilled".
+  Words earlier_words(const Words& before) const {
+    Words all;
+    for (std::size_t i = 0; i < clause; ++i)
+      for (std::string& word : words_of(sentence->clauses[i])) all.push_back(std::move(word));
+    all.insert(all.end(), before.begin(), before.end());
+    return all;
+  }
+};
 
 }  // namespace
 
@@ -113,20 +223,19 @@ Phrases phrases_of(const Dossier& dossier) {
 }
 
 std::optional<Phrase> grade_of(const Phrases& phrases, std::string_view wording) {
-  const std::string text = flattened(wording);
-  const Phrase* best = nullptr;
-  std::size_t place = 0;
+  const std::vector<Sentence> sentences = sentences_of(wording);
+  Found best;
   for (const Phrase& phrase : phrases) {
-    const std::size_t at = text.find(" " + phrase.words + " ");
-    if (at == text.npos) continue;
-    const std::size_t length = phrase.words.size();
-    if (best && (length < best->words.size() || (length == best->words.size() && phrase.grade >= best->grade)))
-      continue;
-    best = &phrase;
-    place = at;
+    if (!best.gives_way_to(phrase)) continue;
+    for (const Sentence& sentence : sentences) {
+      const auto clause = std::find_if(sentence.clauses.begin(), sentence.clauses.end(), [&](const std::string& text) { return text.find(" " + phrase.words + " ") != text.npos; });
+      if (clause == sentence.clauses.end()) continue;
+      best = {&phrase, &sentence, static_cast<std::size_t>(clause - sentence.clauses.begin()), clause->find(" " + phrase.words + " ")};
+      break;
+    }
   }
-  if (!best || turned_round(std::string_view(text).substr(0, place))) return std::nullopt;
-  return *best;
+  if (!best.phrase || !best.holds()) return std::nullopt;
+  return *best.phrase;
 }
 
 }  // namespace accord

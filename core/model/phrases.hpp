@@ -26,8 +26,9 @@ Result<Phrases> parse_phrases(std::string_view text);
 Phrases phrases_of(const Dossier& dossier);
 
 // The longest phrase that stands in the wording as whole words decides; of several equally long the lowest grade.
-// Nothing where there is none, or where a "not", "no", "never", "yet to be" or "hardly" before it turns it round: then
-// a person must read it.
+// Nothing where there is none, where a word before it turns it round ("not", "hardly"), where its clause or its sentence
+// says that it is not so yet ("remains to be", "will", "far from", "if", a question), or where a full grade is said of a
+// part only ("most", "two of five"): then a person must read it.
 std::optional<Phrase> grade_of(const Phrases& phrases, std::string_view wording);
 
 }  // namespace accord
