@@ -13,8 +13,6 @@
 namespace accord {
 namespace {
 
-constexpr double notable_gap = 2;
-
 std::string phase_text(const Benchmark& b) { return b.phase ? std::to_string(*b.phase) : ""; }
 
 // Sorts "2b" before "10".
@@ -73,6 +71,9 @@ class Builder {
     std::sort(report_.phases.begin(), report_.phases.end(),
               [](const auto& a, const auto& b) { return natural(a) < natural(b); });
     report_.headline = headline();
+    const auto scored = [](const BenchmarkRow& row) { return row.own.value || row.assessor.value; };
+    if (!report_.rows.empty() && std::none_of(report_.rows.begin(), report_.rows.end(), scored))
+      report_.unscored = t("Nobody has scored any of them yet, neither the owner nor an assessor.");
     return std::move(report_);
   }
 

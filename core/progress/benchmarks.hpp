@@ -52,6 +52,7 @@ struct BenchmarkReport {
   std::vector<int> per_rung;                 // how many stand on each
   std::optional<Id<Benchmark>> oldest_open;  // open, and longest since its first assessment or deadline
   int gaps = 0;                              // the owner sees it further than the assessor, by two grades or more
+  std::string unscored;  // that nobody has given any score; "" where somebody has, or there is nothing to score
   std::string headline;  // "12 of 72 benchmarks are open; the oldest is …, open for 400 days." Never a percentage.
 };
 

@@ -9,7 +9,7 @@ namespace accord {
 namespace {
 
 constexpr int notable_slip = 30;
-constexpr double poor_score = 5, notable_gap = 2;
+constexpr double poor_score = 5;
 
 struct Rule {
   Colour colour;
@@ -43,6 +43,8 @@ Rule by_other_signs(const LightFacts& f, const Tongue& t) {
     return {Colour::amber, t.plural("Its owner sees it {} grade further than the assessor.",
                                     "Its owner sees it {} grades further than the assessor.",
                                     static_cast<long long>(*f.gap))};
+  if (f.slip_days && *f.slip_days < 0)
+    return {Colour::green, t.plural("It is forecast {} day earlier than in the baseline.", "It is forecast {} days earlier than in the baseline.", -*f.slip_days)};
   if (f.slip_days) return {Colour::green, t("It is forecast as in the baseline, or little later.")};
   if (f.assessor) return {Colour::green, t("The assessor gives it {} of 10.", number_text(*f.assessor))};
   return {Colour::grey, t("There is no deadline, no baseline and no score to measure it by.")};

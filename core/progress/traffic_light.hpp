@@ -10,6 +10,9 @@
 
 namespace accord {
 
+// From how many grades on a gap between the owner's score and the assessor's is worth a word.
+constexpr double notable_gap = 2;
+
 // grey: nothing can be measured, because a date or the mandate's end is not known.
 enum class Colour { reached, green, amber, red, grey };
 struct TrafficLight {

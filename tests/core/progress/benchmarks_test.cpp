@@ -79,6 +79,29 @@ TEST_CASE("an assessor's words are read by the longest phrase, and not at all wh
   CHECK(grade("") == -1);
 }
 
+TEST_CASE("what is not so yet, only in some case or only in part gets no grade") {
+  const Phrases& phrases = usual_phrases();
+  const auto grade = [&](const char* wording) {
+    const auto p = grade_of(phrases, wording);
+    return p ? p->grade : -1;
+  };
+  for (const char* open : {"remains to be fulfilled", "far from being met", "failed to be met", "will be met soon",
+                           "Two of five requirements are met", "Most elements have been met", "fulfilled? unclear",
+                           "met with the Minister", "should be fully met by 2027", "If the law is adopted, the benchmark is met",
+                           "would be largely fulfilled", "3 out of 5 criteria are fulfilled", "needs to be completed",
+                           "Once the decree enters into force the requirement is fulfilled", "expected to be achieved", "almost fully met"}) {
+    CAPTURE(std::string(open));
+    CHECK(grade(open) == -1);
+  }
+  CHECK(grade("Overall, the benchmark is considered to be fulfilled.") == 10);
+  CHECK(grade("The requirements of block 1 have been met.") == 10);
+  CHECK(grade("Challenges remain, but the benchmark is largely fulfilled") == 8);
+  CHECK(grade("The law will be amended. The benchmark is partially fulfilled.") == 5);
+  CHECK(grade("The benchmark has been largely achieved; two of five decrees are pending.") == 8);
+  CHECK(grade("Not, in our view, fulfilled") == -1);
+  CHECK(grade("Good progress was made, but further efforts are needed") == 4);
+}
+
 TEST_CASE("a dossier may read phrases in its own way") {
   SmallDossier d = two_scores();
   d.info({{"phrases", "largely fulfilled=7; partially fulfilled=4"}});
@@ -122,6 +145,7 @@ TEST_CASE("each light has its rule in words") {
   CHECK(light_by_rule({.deadline = day("2026-08-09")}, today, 30).colour == Colour::green);
   CHECK(light_by_rule({.slip_days = 31}, today, 30).colour == Colour::amber);
   CHECK(light_by_rule({.slip_days = 30}, today, 30).colour == Colour::green);
+  CHECK(light_by_rule({.slip_days = -100}, today, 30).rule == "It is forecast 100 days earlier than in the baseline.");
   CHECK(light_by_rule({.on_hold = true}, today, 30).colour == Colour::amber);
   CHECK(light_by_rule({.assessor = 4.5}, today, 30).colour == Colour::amber);
   CHECK(light_by_rule({}, today, 30).colour == Colour::grey);
