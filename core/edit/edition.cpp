@@ -22,7 +22,6 @@ bool has(const List& list, const Value& value) {
 bool is_reference(const Field& f) { return f.type == FieldType::reference; }
 bool is_list(const Field& f) { return f.type == FieldType::references; }
 bool is_words(const Field& f) { return f.type == FieldType::text || f.type == FieldType::long_text; }
-bool carries_dates(const Field& f) { return !is_words(f) && !is_reference(f) && !is_list(f); }
 
 std::vector<RecordId> ids_in(const Field& field, const Record& record) {
   std::vector<RecordId> ids;
@@ -52,7 +51,7 @@ class PublicEdition {
     DossierBuilder builder(dossier_);
     for (const RecordType& type : record_types())
       for (const Record* record : dossier_.records(type.kind)) {
-        if (gone(record->id) || (type.kind == Kind::forecast && inputs_touched_)) builder.erase(type.kind, record->id);
+        if (gone(record->id) || tells_dates(type.kind)) builder.erase(type.kind, record->id);
         else builder.put(type.kind, published(type, *record));
       }
     return std::move(builder).build();
@@ -60,6 +59,10 @@ class PublicEdition {
 
  private:
   bool gone(RecordId id) const { return gone_.count(id) > 0; }
+
+  // What was computed from dates that are withheld tells them, by the gaps between its own: a forecast or a baseline that was
+  // kept goes whole.
+  bool tells_dates(Kind kind) const { return inputs_touched_ && (kind == Kind::forecast || kind == Kind::baseline); }
 
   void drop(const RecordType& type, const Record& record) {
     gone_.insert(record.id);
@@ -143,7 +146,6 @@ class PublicEdition {
       return text;
     }
     if (type.kind == Kind::scenario && field.name == "overrides") return parts_where(text, [this](std::string_view part) { return may_name(part); });
-    if (type.kind == Kind::baseline && field.name == "dates") return parts_where(text, [this](std::string_view part) { return may_date(part); });
     return text;
   }
 
@@ -174,18 +176,6 @@ class PublicEdition {
     if (gone_codes_.count(lower(code)) || gone_codes_.count(lower(trim(target)))) return false;
     const auto named = dossier_.find_code(code);
     return !named || dot == target.npos || !named->record->restricted.hides(lower(trim(target.substr(dot + 1))));
-  }
-
-  // "17 2027-01-04 2027-02-01" of a baseline: its dates would tell what a restricted date, length or estimate is.
-  bool may_date(std::string_view part) const {
-    const std::string_view words = trim(part);
-    const auto id = parse_integer(words.substr(0, words.find(' ')));
-    if (!id) return true;
-    if (gone(RecordId{*id})) return false;
-    const Record* milestone = dossier_.find(Kind::milestone, RecordId{*id});
-    if (!milestone) return true;
-    const auto fields = type_of(Kind::milestone).fields;
-    return std::none_of(fields.begin(), fields.end(), [&](const Field& f) { return carries_dates(f) && milestone->restricted.hides(f.name) && !f.read(*milestone).empty(); });
   }
 
   const Dossier& dossier_;
