@@ -182,6 +182,9 @@ std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Sched
     if (at == points.end() || !scheduled || !scheduled->early_finish || scheduled->dropped ||
         m->kind == MilestoneKind::group)
       continue;
+    // What was kept once the thing had happened is no forecast of it.
+    if (scheduled->finished) std::erase_if(at->second, [&](const TrendPoint& p) { return p.made >= *scheduled->early_finish; });
+    if (at->second.empty()) continue;
     MilestoneTrend trend{id, std::move(at->second), 0, ""};
     std::stable_sort(trend.points.begin(), trend.points.end(),
                      [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });

@@ -52,7 +52,8 @@ struct MilestoneTrend {
   int moved_days = 0;              // from the first to the last forecast; positive = later
   std::string sentence;            // "Signature (VFA.10) has moved 42 days later in 90 days: …"
 };
-// Milestones with at least one earlier forecast, in outline order. Of a kept forecast its P50 counts.
+// Milestones with at least one earlier forecast, in outline order; for one that was reached, made before it was. Of a kept
+// forecast its P50 counts.
 std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now);
 
 }  // namespace accord

@@ -72,6 +72,23 @@ TEST_CASE("every baseline and every kept forecast feeds the trend, and the plan 
   CHECK(baseline_named(dossier, "frist").errors().front().code == "baseline.unknown");
 }
 
+TEST_CASE("what was kept after a milestone was reached is no forecast of it") {
+  SmallDossier d = late_by_three();
+  d.set("A", {{"actual_finish", "2026-03-12"}});
+  d.add(Kind::baseline, "BL.1", {{"title", "Before"}, {"made", "2026-02-01"}, {"dates", line(d, "A", "2026-03-01", "2026-03-10")}});
+  d.add(Kind::baseline, "BL.2", {{"title", "After"}, {"made", "2026-03-20"}, {"dates", line(d, "A", "2026-03-04", "2026-03-12") + "; " + line(d, "B", "2026-03-20", "2026-03-25")}});
+  const Dossier dossier = d.build();
+  const auto trends = milestone_trends(dossier, plan_of(dossier, "2026-03-22"));
+  REQUIRE(trends.size() == 2);
+  CHECK(trends[0].points.size() == 2);
+  CHECK(trends[0].sentence == "A Stage A was reached on 12 March 2026, 2 days later than what was forecast on 1 February 2026.");
+  SmallDossier only_after = late_by_three();
+  only_after.set("A", {{"actual_finish", "2026-03-12"}});
+  only_after.add(Kind::baseline, "BL.2", {{"title", "After"}, {"made", "2026-03-12"}, {"dates", line(d, "A", "2026-03-04", "2026-03-12")}});
+  const Dossier told_late = only_after.build();
+  CHECK(milestone_trends(told_late, plan_of(told_late, "2026-03-22")).empty());
+}
+
 TEST_CASE("a milestone's light knows deadline, baseline, silence and the hand") {
   SmallDossier d = late_by_three();
   d.set("A", {{"deadline", "2026-03-12"}});
