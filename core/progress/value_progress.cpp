@@ -112,7 +112,9 @@ class Weigher {
                             : m.kind == MilestoneKind::event ? 0
                                                              : days;
       if (weight <= 0) continue;
-      plan({from, to, weight});
+      // What is to begin today is not late yet: its first day counts from tomorrow on.
+      const bool begins_today = from == out_.as_of && !has_begun(m);
+      plan(begins_today ? Spread{from + date::days(1), std::max(to, from + date::days(1)), weight} : Spread{from, to, weight});
       spent += earn(m, weight) / days * weight;
     }
     if (whole_ > 0) out_.actual = spent / whole_;
@@ -122,6 +124,22 @@ class Weigher {
     planned_.push_back(spread);
     whole_ += spread.amount;
     ++out_.counted;
+  }
+
+  bool has_begun(const Milestone& m) const {
+    const ScheduledMilestone* s = plan_.find(Id<Milestone>(m.id));
+    return s && (s->started || s->finished);
+  }
+
+  // What is done of something that runs: as entered; else the share of the days that the plan gives it which has passed, so
+  // that the plan of today, measured today, is neither early nor late.
+  double share_done(const Milestone& m, const ScheduledMilestone& s, Day from) {
+    if (s.finished) return 1;
+    if (m.percent) return std::clamp(*m.percent / 100, 0.0, 1.0);
+    if (m.kind != MilestoneKind::stage || !s.early_finish) return 0;
+    out_.without_percent.push_back(m.code);
+    const Day to = std::max(*s.early_finish, out_.as_of);
+    return (days_between(from, out_.as_of) + 1.0) / (days_between(from, to) + 1.0);
   }
 
   // Gives the days that were spent on it.
@@ -135,7 +153,7 @@ class Weigher {
       ++out_.awaiting_evidence;
       return days;
     }
-    const double share = s->finished ? 1 : std::clamp(s->percent / 100, 0.0, 1.0);
+    const double share = share_done(m, *s, from);
     if (share > 0) earned_.push_back({from, to, weight * share});
     return days;
   }
@@ -212,6 +230,10 @@ class Weigher {
     const double time = std::max(0, days_between(out_.start, until) + 1),
                  planned_days = static_cast<double>(curve.size());
     out_.schedule = earned_schedule(curve, earned + (complete ? 2 * tolerance : 0), time, planned_days);
+    // Where nothing is planned for a while, every day of that while has earned as much: today is taken if it is one.
+    const bool in_curve = !complete && time >= 1 && time <= planned_days;
+    if (in_curve && std::abs(curve[static_cast<std::size_t>(time) - 1] - earned) <= tolerance && earned > 0)
+      out_.schedule = {.earned_time = time, .actual_time = time, .variance = 0, .index = 1, .forecast = planned_days};
     if (out_.schedule.forecast && *out_.schedule.forecast < days_between(out_.start, last_day))
       out_.forecast_end = out_.start + date::days(static_cast<int>(*out_.schedule.forecast + 0.5) - 1);
   }
@@ -233,10 +255,16 @@ class Weigher {
                     : say("By {} the baseline foresaw {} of the work; {} is earned.", as_of, planned, earned));
     if (out_.schedule.index) {
       const std::string pace = pace_in_words(-out_.schedule.variance, *out_.schedule.index);
-      out_.sentences.push_back(out_.forecast_end ? say("{}; at this pace it ends {} instead of {}.", pace,
+      if (out_.forecast_end == out_.planned_end)
+        out_.sentences.push_back(say("{}; at this pace it ends as planned, {}.", pace, on_day_in_words(out_.planned_end)));
+      else
+        out_.sentences.push_back(out_.forecast_end ? say("{}; at this pace it ends {} instead of {}.", pace,
                                                        on_day_in_words(*out_.forecast_end), day_in_words(out_.planned_end))
                                                  : say("{}.", pace));
     }
+    if (!out_.without_percent.empty())
+      out_.sentences.push_back(say("No percent is entered for {}: what is earned there is the share of its days in the plan that has passed.",
+                                   join_in_words(out_.without_percent, spoken())));
     if (out_.awaiting_evidence)
       out_.sentences.push_back(say_plural("{} milestone said to be done earns nothing until shown by evidence.",
                                           "{} milestones said to be done earn nothing until shown by evidence.",
@@ -251,8 +279,8 @@ class Weigher {
   }
   static std::string pace_in_words(double days_behind, double index) {
     if (days_behind >= 0.5)
-      return say_plural("In time the work is {} day behind of the plan: SPI(t) {:.2f}",
-                        "In time the work is {} days behind of the plan: SPI(t) {:.2f}", std::lround(days_behind), index);
+      return say_plural("In time the work is {} day behind the plan: SPI(t) {:.2f}",
+                        "In time the work is {} days behind the plan: SPI(t) {:.2f}", std::lround(days_behind), index);
     if (days_behind <= -0.5)
       return say_plural("In time the work is {} day ahead of the plan: SPI(t) {:.2f}",
                         "In time the work is {} days ahead of the plan: SPI(t) {:.2f}", std::lround(-days_behind), index);

@@ -34,6 +34,7 @@ struct ValueProgress {
   std::vector<ValuePoint> course;   // the last day of each month, the status day, and the planned end
   int counted = 0;                  // milestones or benchmarks that weigh something
   int unplanned = 0;                // left out: the baseline has no dates for them (benchmarks: no deadline either)
+  std::vector<std::string> without_percent;  // codes of what runs and has no percent entered
   int awaiting_evidence = 0;        // said to be done, earn nothing until they are shown
   std::vector<std::string> sentences;
 };
@@ -43,7 +44,9 @@ struct ValueOptions {
   std::optional<Id<Track>> track = {};
 };
 
-// Planned work spreads evenly over the days that the baseline gives it, earned work over those that it really took.
+// Planned work spreads evenly over the days that the baseline gives it, earned work over those that it really took. What
+// runs has earned the percent that was entered; without one, the share of the days that the plan of today gives it which
+// has passed: a baseline kept today and measured today has SPI(t) = 1.
 // Codes: progress.nothing_planned (nothing that the baseline has dates for weighs anything).
 Result<ValueProgress> value_progress(const Dossier& dossier, const Schedule& plan,
                                      const std::vector<BaselineDates>& baseline, const ValueOptions& options = {});
