@@ -8,6 +8,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
+#include "core/progress/announcements.hpp"
 
 namespace accord {
 namespace {
@@ -36,30 +37,33 @@ void say(const Dossier& dossier, Dispute& dispute, const Tongue& t) {
   if (!dispute.sentence.ends_with('.')) dispute.sentence += '.';
 }
 
-bool share_a_track(const Entry& a, const Entry& b) {
-  return std::any_of(a.tracks.begin(), a.tracks.end(),
-                     [&](Id<Track> t) { return std::find(b.tracks.begin(), b.tracks.end(), t) != b.tracks.end(); });
-}
-
-bool exclude_each_other(const Entry& a, const Entry& b) { return a.date && b.date && !overlap(*a.date, *b.date); }
-
 std::vector<Dispute> undecided(const Dossier& dossier) {
   std::map<int, std::vector<const Entry*>> rounds;
   for (const Entry& e : dossier.all<Entry>())
     if (e.kind == EntryKind::round && e.number && !e.chosen) rounds[*e.number].push_back(&e);
   std::vector<Dispute> out;
-  for (const auto& [number, entries] : rounds)
+  for (const auto& [number, entries] : rounds) {
+    std::vector<bool> told(entries.size());
     for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (told[i]) continue;
       Dispute dispute{{{Id<Entry>(entries[i]->id), false, ""}}, false, ""};
       for (std::size_t j = i + 1; j < entries.size(); ++j)
-        if (share_a_track(*entries[i], *entries[j]) && exclude_each_other(*entries[i], *entries[j]))
+        if (!told[j] && contradict_each_other(dossier, *entries[i], *entries[j])) {
           dispute.accounts.push_back({Id<Entry>(entries[j]->id), false, ""});
+          told[j] = true;
+        }
       if (dispute.accounts.size() > 1) out.push_back(std::move(dispute));
     }
+  }
   return out;
 }
 
 }  // namespace
+
+bool contradict_each_other(const Dossier& dossier, const Entry& a, const Entry& b) {
+  return a.kind == EntryKind::round && b.kind == EntryKind::round && a.number && a.number == b.number && !a.chosen && !b.chosen &&
+         share_a_track(dossier, a, b) && a.date && b.date && !overlap(*a.date, *b.date);
+}
 
 std::vector<Dispute> disputed_accounts(const Dossier& dossier, const Tongue& tongue) {
   std::map<Id<Entry>, Dispute> decided;

@@ -23,6 +23,8 @@ struct Dispute {
 // Entries that were set aside with the one that stands, and rounds of one number on a common track whose dates exclude
 // each other although none was set aside. By date of the first account.
 std::vector<Dispute> disputed_accounts(const Dossier& dossier, const Tongue& tongue = spoken());
+// True of two accounts of one round, on a common track, whose dates exclude each other; nobody has set one aside.
+bool contradict_each_other(const Dossier& dossier, const Entry& a, const Entry& b);
 // Those that nobody has decided, as warnings with the code track.undecided.
 Diagnostics check_disputes(const Dossier& dossier);
 

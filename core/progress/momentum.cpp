@@ -8,17 +8,10 @@
 #include "core/calendar/dates_in_words.hpp"
 #include "core/calendar/fuzzy_prose.hpp"
 #include "core/model/validate.hpp"
+#include "core/progress/accounts.hpp"
 
 namespace accord {
 namespace {
-
-bool on_track(const Dossier& dossier, const Entry& entry, Id<Track> track) {
-  if (std::find(entry.tracks.begin(), entry.tracks.end(), track) != entry.tracks.end()) return true;
-  return std::any_of(entry.milestones.begin(), entry.milestones.end(), [&](Id<Milestone> id) {
-    const Milestone* m = dossier.find(id);
-    return m && m->track == track;
-  });
-}
 
 std::optional<Day> month_of(const Entry& entry) {
   if (!entry.date || !entry.date->earliest() || !entry.date->latest()) return std::nullopt;
@@ -34,10 +27,10 @@ struct Round {
 class Counter {
  public:
   Counter(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track, const Tongue& tongue)
-      : dossier_(dossier), t(tongue) {
+      : dossier_(dossier), track_(track), t(tongue) {
     out_.as_of = as_of;
     for (const Entry& entry : dossier.all<Entry>()) {
-      if (entry.chosen || !records_a_fact(entry.kind) || (track && !on_track(dossier, entry, *track))) continue;
+      if (entry.chosen || !records_a_fact(entry.kind) || (track && !is_on_track(dossier, entry, *track))) continue;
       if (entry.date && entry.date->earliest() && *entry.date->earliest() > as_of) continue;
       entries_.push_back(&entry);
     }
@@ -93,6 +86,7 @@ class Counter {
     const Round* before = nullptr;
     for (const Round& round : rounds_) {
       if (before && before->day == round.day) continue;
+      if (is_told_already(round)) continue;
       ++out_.rounds;
       if (before) {
         out_.gaps.push_back(
@@ -105,67 +99,51 @@ class Counter {
     if (before) out_.days_since_round = std::max(0, days_between(before->day, out_.as_of));
   }
 
-  bool share_a_track(const Entry& a, const Entry& b) const {
-    if (a.tracks.empty() && a.milestones.empty()) return true;
-    for (const Track& track : dossier_.all<Track>())
-      if (on_track(dossier_, a, Id<Track>(track.id)) && on_track(dossier_, b, Id<Track>(track.id))) return true;
-    return false;
+  // Another account of a round that has been counted: nobody has chosen one, and it was held once.
+  bool is_told_already(const Round& round) const {
+    return std::any_of(rounds_.begin(), rounds_.end(), [&](const Round& other) {
+      return other.day < round.day && contradict_each_other(dossier_, *other.entry, *round.entry);
+    });
   }
 
   void judge_announcements() {
-    std::vector<Round> announcing;
-    for (const Entry* entry : entries_)
-      if (entry->next_announced && entry->date && entry->date->middle())
-        announcing.push_back({*entry->date->middle(), entry});
-    std::stable_sort(announcing.begin(), announcing.end(),
-                     [](const Round& a, const Round& b) { return a.day < b.day; });
-    for (const Round& source : announcing) {
-      AnnouncedRound row{.announced_in = Id<Entry>(source.entry->id),
-                         .for_when = *source.entry->next_announced,
-                         .held = {},
-                         .slip_days = {},
-                         .overdue_days = {},
-                         .sentence = {}};
-      const auto next = std::find_if(rounds_.begin(), rounds_.end(), [&](const Round& r) {
-        return r.day > source.day && share_a_track(*source.entry, *r.entry);
-      });
-      if (next != rounds_.end()) {
-        row.held = Id<Entry>(next->entry->id);
-        row.slip_days = slip(row.for_when, *next->entry->date);
-      } else if (row.for_when.latest() && *row.for_when.latest() < out_.as_of) {
-        row.overdue_days = days_between(*row.for_when.latest(), out_.as_of);
-      }
-      row.sentence = sentence_of(row, *source.entry, next == rounds_.end() ? nullptr : next->entry);
+    for (Announced& announced : announcements(dossier_, out_.as_of, track_)) {
+      AnnouncedRound row{std::move(announced), {}};
+      row.sentence = sentence_of(row);
       out_.announced.push_back(std::move(row));
     }
   }
 
-  static std::optional<int> slip(const FuzzyDate& announced, const FuzzyDate& held) {
-    if (announced.latest() && held.earliest() && *held.earliest() > *announced.latest())
-      return days_between(*announced.latest(), *held.earliest());
-    if (announced.earliest() && held.latest() && *held.latest() < *announced.earliest())
-      return -days_between(*held.latest(), *announced.earliest());
-    return announced.is_unknown() || held.is_unknown() ? std::nullopt : std::optional<int>(0);
+  std::string name_of(EntryKind kind) const {
+    switch (kind) {
+      case EntryKind::round: return t("A round");
+      case EntryKind::visit: return t("A visit");
+      case EntryKind::meeting: return t("A meeting");
+      default: return t("Something");
+    }
   }
 
-  std::string sentence_of(const AnnouncedRound& row, const Entry& source, const Entry* held) const {
-    const std::string announced = in_prose(row.for_when, t), &code = source.code;
-    if (!held && !row.overdue_days) return t("A round was announced for {} ({}); it is still to come.", announced, code);
-    if (!held)
-      return t.plural("A round was announced for {1} ({2}); none is recorded, {0} day after that time.",
-                      "A round was announced for {1} ({2}); none is recorded, {0} days after that time.",
-                      *row.overdue_days, announced, code);
+  std::string sentence_of(const Announced& row) const {
+    const Entry &source = *dossier_.find(row.source), *held = row.held ? dossier_.find(*row.held) : nullptr;
+    const std::string what = name_of(row.kind), announced = in_prose(row.for_when, t), &code = source.code;
+    if (row.overdue_days)
+      return t.plural("{1} was announced for {2} ({3}); none is recorded, {0} day after that time.",
+                      "{1} was announced for {2} ({3}); none is recorded, {0} days after that time.", *row.overdue_days, what,
+                      announced, code);
+    if (!held && row.replaced)
+      return t("{} was announced for {} ({}); a later word on it is {}.", what, announced, code, dossier_.find(*row.replaced)->code);
+    if (!held) return t("{} was announced for {} ({}); it is still to come.", what, announced, code);
     const std::string held_when = when(*held->date, t);
-    if (!row.slip_days) return t("A round was announced for {} ({}) and held {} ({}).", announced, code, held_when, held->code);
+    if (!row.slip_days) return t("{} was announced for {} ({}) and held {} ({}).", what, announced, code, held_when, held->code);
     if (*row.slip_days == 0)
-      return t("A round was announced for {} ({}) and held as announced, {} ({}).", announced, code, held_when, held->code);
+      return t("{} was announced for {} ({}) and held as announced, {} ({}).", what, announced, code, held_when, held->code);
     if (*row.slip_days > 0)
-      return t.plural("A round was announced for {1} ({2}) and held {3}, {0} day late ({4}).",
-                      "A round was announced for {1} ({2}) and held {3}, {0} days late ({4}).", *row.slip_days, announced,
-                      code, held_when, held->code);
-    return t.plural("A round was announced for {1} ({2}) and held {3}, {0} day early ({4}).",
-                    "A round was announced for {1} ({2}) and held {3}, {0} days early ({4}).", -*row.slip_days, announced,
-                    code, held_when, held->code);
+      return t.plural("{1} was announced for {2} ({3}) and held {4}, {0} day late ({5}).",
+                      "{1} was announced for {2} ({3}) and held {4}, {0} days late ({5}).", *row.slip_days, what, announced, code,
+                      held_when, held->code);
+    return t.plural("{1} was announced for {2} ({3}) and held {4}, {0} day early ({5}).",
+                    "{1} was announced for {2} ({3}) and held {4}, {0} days early ({5}).", -*row.slip_days, what, announced, code,
+                    held_when, held->code);
   }
 
   // "12 days", to stand inside a sentence.
@@ -201,6 +179,7 @@ class Counter {
   }
 
   const Dossier& dossier_;
+  std::optional<Id<Track>> track_;
   const Tongue& t;
   std::vector<const Entry*> entries_;
   std::vector<Round> rounds_;

@@ -1,12 +1,13 @@
 #pragma once
-// Momentum: how often the two sides meet, in which rhythm rounds follow one another, and how announced rounds were
-// kept.
+// Momentum: how often the two sides meet, in which rhythm rounds follow one another, and what became of what was
+// announced.
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/spoken.hpp"
 #include "core/model/dossier.hpp"
+#include "core/progress/announcements.hpp"
 
 namespace accord {
 
@@ -20,14 +21,7 @@ struct RoundGap {
   int days = 0;
 };
 
-// A round that was announced, and what became of it.
-struct AnnouncedRound {
-  Id<Entry> announced_in;
-  FuzzyDate for_when;
-  std::optional<Id<Entry>> held;
-  std::optional<int> slip_days;  // held: days after the announced time, 0 inside it, negative before it; absent where a
-                                 // day is not known
-  std::optional<int> overdue_days;  // not held, and the announced time has passed
+struct AnnouncedRound : Announced {  // or visit, or meeting
   std::string sentence;
 };
 
@@ -44,7 +38,7 @@ struct Momentum {
 };
 
 // Of the whole dossier, or of one track. Entries after the day, context, appointments, and accounts that were set aside
-// do not count. A date spread over more than a month belongs to none.
+// do not count, but what they announce does. A date spread over more than a month belongs to none.
 Momentum momentum(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track = {},
                   const Tongue& tongue = spoken());
 

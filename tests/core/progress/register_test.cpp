@@ -4,6 +4,7 @@
 #include "core/progress/evidence.hpp"
 #include "core/progress/indicators.hpp"
 #include "core/progress/momentum.hpp"
+#include "core/progress/positions.hpp"
 #include "core/progress/promises.hpp"
 #include "core/progress/silence.hpp"
 #include "core/progress/validity.hpp"
@@ -75,7 +76,7 @@ SmallDossier rounds() {
          {"date", "2025-12-02"},
          {"tracks", "RA"}});
   d.add(Kind::entry, "E.3",
-        {{"title", "Meeting"},
+        {{"title", "Meeting: next round fixed"},
          {"kind", "meeting"},
          {"date", "2025-12-24"},
          {"tracks", "VFA"},
@@ -106,6 +107,45 @@ TEST_CASE("momentum counts months, gaps between rounds and the slip of announced
   CHECK(momentum(rounds().build(), day("2026-04-10"), rounds().id<Track>("RA")).rounds == 1);
 }
 
+TEST_CASE("three accounts of one round are told once and counted once") {
+  SmallDossier d = rounds();
+  for (const char* date : {"2026-05-04", "2026-05-11", "2026-06"})
+    d.add(Kind::entry, std::string("E.") + date, {{"title", "Round 3"}, {"kind", "round"}, {"number", "3"}, {"date", date}, {"tracks", "VFA"}});
+  const auto open = disputed_accounts(d.build());
+  REQUIRE(open.size() == 1);
+  CHECK(open[0].accounts.size() == 3);
+  const Momentum m = momentum(d.build(), day("2026-11-23"));
+  CHECK(m.rounds == 3);
+  CHECK(m.gaps.size() == 2);
+}
+
+TEST_CASE("an announcement kept as context counts, and a later word on it takes its place") {
+  SmallDossier d = rounds();
+  d.add(Kind::entry, "E.7",
+        {{"title", "Round 3 to be held in Brussels"}, {"kind", "context"}, {"date", "2026-03-10"}, {"next_announced", "2026-09"}});
+  const Momentum late = momentum(d.build(), day("2026-11-23"));
+  CHECK(late.rounds == 2);
+  REQUIRE(late.announced.size() == 2);
+  CHECK(late.announced[1].overdue_days == 54);
+  CHECK(late.announced[1].sentence == "A round was announced for September 2026 (E.7); none is recorded, 54 days after that time.");
+  d.add(Kind::entry, "E.8",
+        {{"title", "Round 3 postponed to January"}, {"kind", "context"}, {"date", "2026-10-01"}, {"next_announced", "2027-01"}});
+  const Momentum put_off = momentum(d.build(), day("2026-11-23"));
+  REQUIRE(put_off.announced.size() == 3);
+  CHECK(put_off.announced[1].sentence == "A round was announced for September 2026 (E.7); a later word on it is E.8.");
+  CHECK(put_off.announced[2].sentence == "A round was announced for January 2027 (E.8); it is still to come.");
+}
+
+TEST_CASE("a visit that announces the next one announces no round") {
+  SmallDossier d = rounds();
+  d.add(Kind::entry, "E.7",
+        {{"title", "Costa visited Astana"}, {"kind", "visit"}, {"date", "2026-06-01"}, {"next_announced", "2026-10"}, {"tracks", "VFA"}});
+  d.add(Kind::entry, "E.8", {{"title", "Round 3"}, {"kind", "round"}, {"number", "3"}, {"date", "2026-11-01"}, {"tracks", "VFA"}});
+  const Momentum m = momentum(d.build(), day("2026-11-23"));
+  REQUIRE(m.announced.size() == 2);
+  CHECK(m.announced[1].sentence == "A visit was announced for October 2026 (E.7); none is recorded, 23 days after that time.");
+}
+
 TEST_CASE("accounts stand side by side, the chosen one first, and only it counts") {
   SmallDossier d = rounds();
   d.add(Kind::entry, "E.9",
@@ -128,6 +168,30 @@ TEST_CASE("accounts stand side by side, the chosen one first, and only it counts
   CHECK(check_disputes(d.build()).empty());
   CHECK(momentum(d.build(), day("2026-04-10")).rounds == 2);
   CHECK(measure_silence(d.build(), day("2026-04-10")).dossier.last == day("2026-03-03"));
+}
+
+TEST_CASE("the map of positions counts parties by their newest word, and those of whom nothing is recorded") {
+  SmallDossier d;
+  d.add(Kind::track, "RA");
+  d.add(Kind::party, "LT", {{"title", "Lithuania"}, {"kind", "member_state"}});
+  d.add(Kind::party, "IE", {{"title", "Ireland"}, {"kind", "member_state"}});
+  d.add(Kind::party, "OLD", {{"title", "Gone"}, {"kind", "group"}, {"valid_to", "2024-07-15"}});
+  d.add(Kind::party, "MFA", {{"title", "Ministry"}, {"kind", "ministry"}});
+  CHECK(position_map(d.build(), day("2026-11-23")).sentences.front() == "No position is recorded.");
+  d.add(Kind::position, "PO.1", {{"title", "For"}, {"party", "LT"}, {"stance", "support"}, {"date", "2025-03-28"}});
+  d.add(Kind::position, "PO.2", {{"title", "With a doubt"}, {"party", "LT"}, {"stance", "reserve"}, {"date", "2026-05"}});
+  d.add(Kind::position, "PO.3", {{"title", "On readmission"}, {"party", "LT"}, {"stance", "oppose"}, {"date", "2026-02-01"}, {"track", "RA"}});
+  d.add(Kind::position, "PO.4", {{"title", "Later"}, {"party", "LT"}, {"stance", "support"}, {"date", "2027-01-01"}});
+  const PositionMap map = position_map(d.build(), day("2026-11-23"));
+  CHECK(map.by_stance == std::array<int, 4>{0, 0, 1, 0});
+  CHECK(map.silent == 1);
+  REQUIRE(map.rows.size() == 3);
+  CHECK(map.rows[0].party == d.id<Party>("IE"));
+  CHECK_FALSE(map.rows[0].position);
+  CHECK(map.rows[1].position == d.id<Position>("PO.2"));
+  CHECK(map.rows[2].position == d.id<Position>("PO.3"));
+  CHECK(map.sentences[0] == "In support: 0; with a reserve: 1; against: 0; stance unknown: 0.");
+  CHECK(map.sentences[1] == "Of 1 Member State or group nothing is recorded.");
 }
 
 TEST_CASE("people and institutions hold on the day, or their successors do") {
