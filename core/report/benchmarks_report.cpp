@@ -152,6 +152,7 @@ Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& m
   out.wording = wording_in(t);
   out.made_from = made_from;
   out.blocks.push_back(Paragraph{plain(report.headline), Paragraph::Kind::lead});
+  if (!report.unscored.empty()) out.blocks.push_back(Paragraph{plain(report.unscored), Paragraph::Kind::normal});
   if (!report.rows.empty()) {
     const EvidenceIndex evidence(dossier);
     for (const BenchmarkRow& row : report.rows)

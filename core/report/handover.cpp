@@ -19,7 +19,7 @@ namespace {
 
 using namespace doc;
 
-constexpr std::size_t dates_shown = 10, entries_shown = 10;
+constexpr std::size_t entries_shown = 10;
 
 void add_where_it_stands(Document& out, const Standing& s, const Tongue& t) {
   out.blocks.push_back(Heading{2, t("Where the file stands")});
@@ -33,43 +33,6 @@ void add_where_it_stands(Document& out, const Standing& s, const Tongue& t) {
   list.items.push_back(plain(s.silence.sentence));
   out.blocks.push_back(std::move(list));
   if (!s.not_visa_free.empty()) out.blocks.push_back(Paragraph{strong(s.not_visa_free), Paragraph::Kind::note});
-}
-
-// What people wrote down with a date, then what the plan expects, until there are ten.
-void add_next_dates(Document& out, const HandoverView& view) {
-  const Tongue& t = view.t;
-  struct Row {
-    Day day;
-    std::string what, who;
-    bool forecast;
-  };
-  std::vector<Row> rows;
-  for (const Due& due : next_dates(view.dossier, view.as_of, dates_shown, t))
-    rows.push_back({due.day, fmt::format("{} ({})", due.text, due.code), view.name(due.owner), false});
-  for (const Step& step : view.standing.steps)
-    if (step.source == Step::Source::plan && step.due && *step.due >= view.as_of)
-      rows.push_back({*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, true});
-  for (const Mandate& m : view.dossier.all<Mandate>())
-    if (const auto end = m.end ? m.end->earliest() : std::nullopt; end && *end >= view.as_of)
-      rows.push_back({*end,
-                      m.end->is_exact() ? t("{} ends ({})", title_of(Kind::mandate, m), m.code)
-                                        : t("{} ends, at the earliest ({})", title_of(Kind::mandate, m), m.code),
-                      "", false});
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
-  if (rows.size() > dates_shown) rows.resize(dates_shown);
-  out.blocks.push_back(Heading{2, t("The next ten dates")});
-  if (rows.empty()) {
-    out.blocks.push_back(Paragraph{plain(t("No date lies ahead in the file."))});
-    return;
-  }
-  doc::Table table{
-      .caption = "",
-      .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 4}, {t("Who"), ColumnKind::text, 2.5}},
-      .rows = {}};
-  for (const Row& row : rows)
-    table.rows.push_back({plain(row.forecast ? t("{} (forecast)", in_prose(row.day, t)) : in_prose(row.day, t)), plain(row.what),
-                          plain(row.who.empty() ? "–" : row.who)});
-  out.blocks.push_back(std::move(table));
 }
 
 void add_overdue(Document& out, const HandoverView& view) {

@@ -20,6 +20,9 @@ struct HandoverView {
 // A heading with a list; nothing where there is no sentence.
 void add_sentences(Document& out, const std::string& heading, const std::vector<std::string>& sentences);
 
+// The next ten dates: what was announced or written down, points of no return, latest days, what the plan expects, and the end of
+// the next presidency.
+void add_next_dates(Document& out, const HandoverView& view);
 void add_text_points(Document& out, const HandoverView& view);
 void add_positions(Document& out, const HandoverView& view);
 void add_people(Document& out, const HandoverView& view);

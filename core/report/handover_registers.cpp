@@ -18,7 +18,8 @@ Text or_dash(const std::string& text) { return plain(text.empty() ? "–" : text
 
 std::string in_office(const Person& person, const Tongue& t) {
   std::vector<std::string> parts;
-  if (person.valid_from && !person.valid_from->is_unknown()) parts.push_back(t("since {}", in_prose(*person.valid_from, t)));
+  if (person.valid_from && !person.valid_from->is_unknown())  // "by 28 March 2025" is no beginning that one could count from
+    parts.push_back(person.valid_from->earliest() ? t("since {}", in_prose(*person.valid_from, t)) : t("in office {}", in_prose(*person.valid_from, t)));
   if (person.valid_to && !person.valid_to->is_unknown()) parts.push_back(t("until {}", in_prose(*person.valid_to, t)));
   return join(parts, ", ");
 }

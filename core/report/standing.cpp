@@ -14,7 +14,7 @@ namespace accord {
 
 namespace {
 
-constexpr std::size_t steps_shown = 5, influences_shown = 3, changes_shown = 4, moves_shown = 2;
+constexpr std::size_t steps_shown = 5, steps_ahead = 10, influences_shown = 3, changes_shown = 4, moves_shown = 2;
 
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
   const Tongue& t = view.t;
@@ -179,6 +179,7 @@ Standing standing(const StandingInput& input) {
   out.whose_move = whose_move(view);
   out.move_code = code_of_move(view);
   out.steps = next_steps(view, steps_shown);
+  out.ahead = planned_steps(view, steps_ahead);
   out.running = running_stages(view);
   out.silence = silence_line(view, silence.dossier, nullptr);
   for (const TrackSilence& t : silence.tracks)

@@ -127,6 +127,7 @@ struct Standing {
   std::string whose_move;                 // one sentence; never empty
   std::string move_code;                  // of the step or, without one, the milestone that it names; "" where there is none
   std::vector<Step> steps;                // at most five, in order of date
+  std::vector<Step> ahead;                // what the plan expects next, in order of date, whatever else is written down; at most ten
   std::vector<RunningStage> running;
   SilenceLine silence;
   std::vector<SilenceLine> track_silence;

@@ -62,6 +62,8 @@ std::string code_of_move(const StandingView& view);
 // day that it was announced for.
 std::vector<std::pair<Day, Step>> announced_steps(const StandingView& view);
 std::vector<Step> next_steps(const StandingView& view, std::size_t limit);
+// Of the plan alone, from the day on.
+std::vector<Step> planned_steps(const StandingView& view, std::size_t limit);
 std::vector<RunningStage> running_stages(const StandingView& view);
 
 SilenceLine silence_line(const StandingView& view, const Silence& silence, const Track* track);

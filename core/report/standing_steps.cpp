@@ -224,6 +224,8 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
   return out;
 }
 
+std::vector<Step> planned_steps(const StandingView& view, std::size_t limit) { return planned(view, {}, limit); }
+
 std::vector<std::string> open_commitments(const StandingView& view) {
   std::vector<std::string> out;
   for (const Commitment& c : view.dossier.all<Commitment>()) {

@@ -91,6 +91,32 @@ TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows")
   CHECK(points[0] == "Fee (OP.1, in brackets) | – | 35 euros | – | –");
 }
 
+TEST_CASE("the next ten dates are those of the agreement, and of presidencies only the next") {
+  SmallDossier d = file();
+  d.stage("V.1", "60ed", {{"title", "Rounds"}, {"actual_start", "2026-10-03"}});
+  d.event("V.2", {{"title", "Signature"}});
+  d.link("V.1", "V.2");
+  d.add(Kind::mandate, "M", {{"title", "Her term"}, {"kind", "term"}, {"end", "2027-03-31"}});
+  d.add(Kind::goal, "G", {{"title", "Signature"}, {"mandate", "M"}, {"milestone", "V.2"}});
+  for (int i = 0; i < 6; ++i)
+    d.add(Kind::mandate, "P." + std::to_string(i),
+          {{"title", "Presidency " + std::to_string(i)}, {"kind", "presidency"}, {"end", std::to_string(2026 + i) + "-12-31"}});
+  d.add(Kind::entry, "E.1",
+        {{"title", "Round 3 to be held in Brussels"}, {"kind", "context"}, {"date", "2026-11-20"}, {"next_announced", "2027-01"}});
+  const Dossier dossier = d.build();
+  const auto dates = below(lines_of(build_handover(dossier, test::standing_of(dossier, today), {})), "The next ten dates");
+  const auto stands = [&](const char* text) {
+    return std::any_of(dates.begin(), dates.end(), [&](const std::string& line) { return line.find(text) != line.npos; });
+  };
+  CHECK(stands("January 2027 | Announced: Round 3 to be held in Brussels (E.1)"));
+  CHECK(stands("Point of no return for Signature (V.2)"));
+  CHECK(stands("(forecast) | Rounds (V.1)"));
+  CHECK(stands("(forecast) | Signature (V.2)"));
+  CHECK(stands("31 December 2026 | Presidency 0 ends (P.0)"));
+  CHECK_FALSE(stands("Presidency 1"));
+  CHECK(stands("31 March 2027 | Her term ends (M)"));
+}
+
 TEST_CASE("the handover pack of an empty file says that there is nothing rather than being empty") {
   const Dossier dossier = file().build();
   const auto lines = lines_of(build_handover(dossier, test::standing_of(dossier, today), {}));

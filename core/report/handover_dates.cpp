@@ -1,0 +1,125 @@
+// The next ten dates in the handover pack.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/progress/due.hpp"
+#include "core/report/handover_parts.hpp"
+#include "core/report/words.hpp"
+
+namespace accord {
+namespace {
+
+using namespace doc;
+
+constexpr std::size_t dates_shown = 10;
+
+struct Row {
+  Day day;
+  std::string when;  // as a person would say it
+  std::string what, who;
+
+  bool operator==(const Row& other) const { return day == other.day && what == other.what; }
+};
+
+class NextDates {
+ public:
+  explicit NextDates(const HandoverView& view) : view_(view), t(view.t) {}
+
+  // What people arranged or must not miss comes before what the plan merely expects; nothing is taken twice.
+  std::vector<Row> rows() && {
+    announced();
+    written_down();
+    for (const GoalStanding& goal : view_.standing.goals) must_not_miss(goal);
+    next_presidency();
+    const std::size_t certain = rows_.size();
+    for (const Step& step : view_.standing.ahead) expected(step);
+    for (const Mandate& m : view_.dossier.all<Mandate>())
+      if (m.kind != MandateKind::presidency) mandate(m);
+    if (certain < dates_shown) nearest(certain);
+    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
+    if (rows_.size() > dates_shown) rows_.resize(dates_shown);
+    return std::move(rows_);
+  }
+
+ private:
+  void add(Day day, std::string what, std::string who = {}, std::string when = {}) {
+    Row row{day, when.empty() ? in_prose(day, t) : std::move(when), std::move(what), std::move(who)};
+    if (day >= view_.as_of && std::find(rows_.begin(), rows_.end(), row) == rows_.end()) rows_.push_back(std::move(row));
+  }
+
+  void announced() {
+    for (const Step& step : view_.standing.steps)
+      if (step.source == Step::Source::announced && step.due)
+        add(*step.due, t("Announced: {} ({})", step.text, step.code), step.owner, step.announced_for);
+  }
+
+  void written_down() {
+    for (const Due& due : next_dates(view_.dossier, view_.as_of, dates_shown, t))
+      add(due.day, fmt::format("{} ({})", due.text, due.code), view_.name(due.owner));
+  }
+
+  void must_not_miss(const GoalStanding& goal) {
+    if (goal.reached) return;
+    if (goal.no_return) add(*goal.no_return, t("Point of no return for {} ({})", goal.milestone, goal.code));
+    for (const EndCase& end : goal.ends) {
+      const auto where = [&](const std::string& what) {
+        return t("Latest day for {}, if {} ends {} ({})", what, goal.mandate, on_day(end.end, t), goal.code);
+      };
+      if (end.initialled_by) add(*end.initialled_by, where(t("initialling")));
+      if (end.signed_by) add(*end.signed_by, where(t("signature")));
+    }
+  }
+
+  void expected(const Step& step) {
+    if (step.due) add(*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, t("{} (forecast)", in_prose(*step.due, t)));
+  }
+
+  void mandate(const Mandate& m) {
+    const auto end = m.end ? m.end->earliest() : std::nullopt;
+    if (end)
+      add(*end, m.end->is_exact() ? t("{} ends ({})", title_of(Kind::mandate, m), m.code)
+                                  : t("{} ends, at the earliest ({})", title_of(Kind::mandate, m), m.code));
+  }
+
+  // One follows the other: the end of the one that runs is enough.
+  void next_presidency() {
+    const Mandate* next = nullptr;
+    const auto end_of = [](const Mandate& m) { return m.end ? m.end->earliest() : std::nullopt; };
+    for (const Mandate& m : view_.dossier.all<Mandate>())
+      if (m.kind == MandateKind::presidency && end_of(m) && *end_of(m) >= view_.as_of && (!next || *end_of(m) < *end_of(*next))) next = &m;
+    if (next) mandate(*next);
+  }
+
+  // Of what is only expected, the first to come; it takes the places that are left.
+  void nearest(std::size_t certain) {
+    const auto first = rows_.begin() + static_cast<std::ptrdiff_t>(certain);
+    std::stable_sort(first, rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
+    if (rows_.size() > dates_shown) rows_.resize(dates_shown);
+  }
+
+  const HandoverView& view_;
+  const Tongue& t;
+  std::vector<Row> rows_;
+};
+
+}  // namespace
+
+void add_next_dates(Document& out, const HandoverView& view) {
+  const Tongue& t = view.t;
+  out.blocks.push_back(Heading{2, t("The next ten dates")});
+  const std::vector<Row> rows = NextDates(view).rows();
+  if (rows.empty()) {
+    out.blocks.push_back(Paragraph{plain(t("No date lies ahead in the file."))});
+    return;
+  }
+  doc::Table table{
+      .caption = "",
+      .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 4}, {t("Who"), ColumnKind::text, 2.5}},
+      .rows = {}};
+  for (const Row& row : rows) table.rows.push_back({plain(row.when), plain(row.what), plain(row.who.empty() ? "–" : row.who)});
+  out.blocks.push_back(std::move(table));
+}
+
+}  // namespace accord
