@@ -33,6 +33,7 @@ Result<TopicAnswer> tell_trend(const TopicInput& input);
 Result<TopicAnswer> tell_indicators(const TopicInput& input);
 Result<TopicAnswer> tell_accounts(const TopicInput& input);
 Result<TopicAnswer> tell_people(const TopicInput& input);
+Result<TopicAnswer> tell_positions(const TopicInput& input);
 Result<TopicAnswer> tell_lights(const TopicInput& input);
 
 }  // namespace accord::cli

@@ -3,10 +3,12 @@
 
 #include "app/cli/topics.hpp"
 #include "core/base/text.hpp"
+#include "core/model/codec.hpp"
 #include "core/progress/accounts.hpp"
 #include "core/progress/benchmarks.hpp"
 #include "core/progress/due.hpp"
 #include "core/progress/momentum.hpp"
+#include "core/progress/positions.hpp"
 #include "core/progress/promises.hpp"
 #include "core/progress/validity.hpp"
 
@@ -41,6 +43,7 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
                     "evidence", "light"},
                    {}},
                   Json::object()};
+  if (!report.unscored.empty()) out.sentences.push_back(report.unscored);
   if (report.gaps > 0)
     out.sentences.push_back(say_plural(
         "In {} case the owner sees the requirement two grades or more further than the assessor.",
@@ -160,9 +163,11 @@ Result<TopicAnswer> tell_momentum(const TopicInput& input) {
                     {"to", dossier.code_of(Kind::entry, gap.to)},
                     {"days", gap.days}});
   for (const AnnouncedRound& a : m.announced)
-    announced.push_back({{"announced_in", dossier.code_of(Kind::entry, a.announced_in)},
+    announced.push_back({{"announced_in", dossier.code_of(Kind::entry, a.source)},
+                         {"kind", Codec<EntryKind>::write(a.kind)},
                          {"for", a.for_when.text()},
                          {"held", a.held ? Json(dossier.code_of(Kind::entry, *a.held)) : Json(nullptr)},
+                         {"later_word", a.replaced ? Json(dossier.code_of(Kind::entry, *a.replaced)) : Json(nullptr)},
                          {"slip_days", json_number(a.slip_days)},
                          {"overdue_days", json_number(a.overdue_days)},
                          {"sentence", a.sentence}});
@@ -252,6 +257,32 @@ Result<TopicAnswer> tell_people(const TopicInput& input) {
   }
   if (people.empty()) out.sentences.push_back(say("Nobody is recorded."));
   out.details = {{"people", std::move(people)}};
+  return out;
+}
+
+Result<TopicAnswer> tell_positions(const TopicInput& input) {
+  const Dossier& dossier = input.outlook.dossier;
+  const PositionMap map = position_map(dossier, input.outlook.status_day);
+  TopicAnswer out{map.sentences, {{"party", "name", "stance", "date", "on", "position", "source"}, {}}, Json::object()};
+  Json rows = Json::array(), counts = Json::object();
+  for (std::size_t i = 0; i < map.by_stance.size(); ++i) counts[std::string(Choices<Stance>::list[i].code)] = map.by_stance[i];
+  for (const PositionRow& row : map.rows) {
+    const Position* p = row.position ? dossier.find(*row.position) : nullptr;
+    const std::string party = dossier.code_of(Kind::party, row.party), stance = p ? Codec<Stance>::write(row.stance) : "";
+    const std::string on = !p ? "" : p->milestone ? dossier.code_of(Kind::milestone, p->milestone) : dossier.code_of(Kind::track, p->track);
+    const std::string date = p && p->date ? p->date->text() : "";
+    out.rows.cells.push_back({party, name_of(dossier, row.party), p ? lower(Choices<Stance>::list[static_cast<std::size_t>(row.stance)].label) : "nothing recorded",
+                              date, on, p ? p->title : "", p ? p->source : ""});
+    rows.push_back({{"party", party},
+                    {"name", name_of(dossier, row.party)},
+                    {"position", p ? Json(p->code) : Json(nullptr)},
+                    {"stance", json_text(stance)},
+                    {"date", json_text(date)},
+                    {"on", json_text(on)},
+                    {"text", p ? Json(p->title) : Json(nullptr)},
+                    {"source", p ? json_text(p->source) : Json(nullptr)}});
+  }
+  out.details = {{"by_stance", std::move(counts)}, {"silent", map.silent}, {"sentences", map.sentences}, {"positions", std::move(rows)}};
   return out;
 }
 

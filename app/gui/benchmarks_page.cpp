@@ -78,6 +78,7 @@ RegisterView benchmarks(const Dossier& dossier, Day as_of) {
     return view;
   }
   view.sentences.push_back(ladder_line(report));
+  if (!report.unscored.empty()) view.sentences.push_back(report.unscored);
   if (report.gaps > 0)
     view.sentences.push_back(
         say_plural("In {} case the owner sees the requirement two grades or more further than the assessor.",

@@ -10,6 +10,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/progress/positions.hpp"
 #include "core/progress/promises.hpp"
 #include "core/progress/validity.hpp"
 
@@ -87,7 +88,7 @@ RegisterView points(const Dossier& dossier, Day) {
   return view;
 }
 
-RegisterView positions(const Dossier& dossier, Day) {
+RegisterView positions(const Dossier& dossier, Day day) {
   RegisterView view;
   for (const Position& p : dossier.all<Position>())
     view.rows.push_back(
@@ -95,6 +96,7 @@ RegisterView positions(const Dossier& dossier, Day) {
   view.headline = view.rows.empty()
                       ? say("No position is recorded.")
                       : say_plural("{} position is recorded.", "{} positions are recorded.", std::ssize(view.rows));
+  if (!view.rows.empty()) view.sentences = position_map(dossier, day).sentences;
   return view;
 }
 

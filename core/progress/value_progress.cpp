@@ -9,6 +9,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/ladder.hpp"
 #include "core/progress/evidence.hpp"
 #include "core/schedule/words.hpp"

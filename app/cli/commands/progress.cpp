@@ -19,6 +19,7 @@ constexpr Topic all_topics[] = {
     {"lights", tell_lights},         {"earned", tell_earned},
     {"trend", tell_trend},           {"indicators", tell_indicators},
     {"accounts", tell_accounts},     {"people", tell_people},
+    {"positions", tell_positions},
 };
 
 void options(po::options_description& add) {
@@ -141,8 +142,8 @@ const Command progress_command{
     .summary =
         message("Follow the file: benchmarks, promises, momentum, deadlines, earned schedule, trend, indicators."),
     .details = message(
-        "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts or "
-        "people."),
+        "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts, "
+        "people or positions."),
     .examples = {{"accord progress kz.accord momentum",
                   message("how often the two sides met, and how announced rounds were kept")},
                  {"accord progress kz.accord earned --by weights --format json",
