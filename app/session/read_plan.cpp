@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/source_text.hpp"
@@ -66,6 +68,17 @@ Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& s
   auto events = parse_events(**rows, source);
   if (!events) return events.errors();
   return Events(std::move(events).value());
+}
+
+Result<bool> is_table_of_cases(const std::string& source) {
+  const auto rows = read_table(source);
+  if (!rows) return rows.errors();
+  if (!*rows || (*rows)->empty()) return false;
+  const auto has = [&](std::string_view column) {
+    const auto& head = (*rows)->front();
+    return std::any_of(head.begin(), head.end(), [&](const CsvCell& cell) { return lower(trim(cell.text)) == column; });
+  };
+  return has("partner") && has("kind") && (has("signed") || has("entry_into_force") || has("visa_free_in_force"));
 }
 
 }  // namespace accord

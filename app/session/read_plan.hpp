@@ -20,4 +20,7 @@ Result<std::optional<std::vector<TableColumn>>> read_columns(const std::string& 
 // readers.
 Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& source);
 
+// True of a table (.csv, .xlsx) of comparable cases, which is no plan. Codes: those of the readers.
+Result<bool> is_table_of_cases(const std::string& source);
+
 }  // namespace accord

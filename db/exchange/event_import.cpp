@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "core/base/text.hpp"
@@ -58,28 +59,69 @@ std::string key_of(std::string_view date, std::string_view title) {
   return fmt::format("{}|{}", date, lower(trim(title)));
 }
 
+// What a page says of a day: the same event in other words. A page that says several things of a day counts as many.
+std::string link_of(std::string_view date, std::string_view source) {
+  const std::string_view link = trim(source);
+  return link.starts_with("http") ? fmt::format("{}|{}", date, link) : std::string();
+}
+
 class Importer {
  public:
   Importer(const Dossier& dossier, const EventImportOptions& options)
       : before_(dossier), now_(dossier), options_(options) {
     options_.validate.memo = &memo_;
-    for (const Entry& e : dossier.all<Entry>()) known_.insert(key_of(e.date ? e.date->text() : "", e.title));
+    for (const Entry& e : dossier.all<Entry>()) {
+      const std::string date = e.date ? e.date->text() : "";
+      known_.insert(key_of(date, e.title));
+      titles_.emplace(key_of(date, e.title), link_of(date, e.source));
+      if (const std::string link = link_of(date, e.source); !link.empty()) ++known_links_[link];
+      if (const std::string page = link_of("", e.source); !page.empty()) ++known_pages_[page];
+    }
   }
 
   Result<EventImport> run(const std::vector<ListedEvent>& events) && {
-    for (const ListedEvent& event : events) take(event);
+    // The words of an entry speak for it first; what is left of its page then stands for other words.
+    std::vector<bool> known;
+    for (const ListedEvent& event : events) known.push_back(is_known_by_words(event));
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      if (known[i] || is_known_by_link(events[i])) ++out_.known;
+      else take(events[i]);
+    }
     if (!problems_.empty()) return problems_;
     out_.changes = diff(before_, now_);
     return std::move(out_);
   }
 
  private:
-  void take(const ListedEvent& e) {
-    const std::string date = e.date.empty() ? "unknown" : FuzzyDate::parse(e.date).value().text();
-    if (!known_.insert(key_of(date, e.title)).second) {
-      ++out_.known;
-      return;
+  static std::string date_of(const ListedEvent& e) { return e.date.empty() ? "unknown" : FuzzyDate::parse(e.date).value().text(); }
+
+  bool is_known_by_words(const ListedEvent& e) {
+    const std::string key = key_of(date_of(e), e.title);
+    if (known_.insert(key).second) return false;
+    if (const auto at = titles_.find(key); at != titles_.end()) use_up(at->second);
+    return true;
+  }
+
+  // By its page and its day; where the list gives no day, by its page alone.
+  bool is_known_by_link(const ListedEvent& e) {
+    const std::string source = e.source.empty() ? options_.source : e.source;
+    if (e.date.empty()) {
+      const auto page = known_pages_.find(link_of("", source));
+      return page != known_pages_.end() && page->second == 1;
     }
+    const std::string link = link_of(date_of(e), source);
+    return !link.empty() && use_up(link);
+  }
+
+  bool use_up(const std::string& link) {
+    const auto at = known_links_.find(link);
+    if (at == known_links_.end() || at->second == 0) return false;
+    --at->second;
+    return true;
+  }
+
+  void take(const ListedEvent& e) {
+    const std::string date = date_of(e);
     std::vector<Assignment> fields{{"title", e.title},
                                    {"kind", std::string(kind_of(e))},
                                    {"date", date},
@@ -130,7 +172,9 @@ class Importer {
   Dossier now_;
   EventImportOptions options_;
   FindingsMemo memo_;
-  std::set<std::string> known_;
+  std::set<std::string> known_;                      // by day and words
+  std::map<std::string, std::string> titles_;        // of the entries: day and words to day and page
+  std::map<std::string, int> known_links_, known_pages_;
   Diagnostics problems_;
   EventImport out_;
 };

@@ -166,7 +166,16 @@ Result<Imported> read_shown(const std::string& source, ImportOptions options, Io
   return read_plan(source, options);
 }
 
+// Events need a dossier that they belong to.
+int refuse_events(const std::string& source, Io& io) {
+  return fail(io, {{.code = "import.events",
+                    .message = say("{} is a list of events, not a plan.", source),
+                    .advice = say("add it to a dossier with --into FILE; \"accord new\" makes an empty one")}});
+}
+
 int import_new(const ImportOptions& options, const Arguments& arguments, Io& io) {
+  const auto events = read_events(arguments.word(0));
+  if (events && *events) return refuse_events(arguments.word(0), io);
   const auto imported = read_shown(arguments.word(0), options, io);
   if (!imported) return fail(io, imported.errors());
   return say_remarks(io, *imported, make_new(*imported, arguments, io));
@@ -186,10 +195,17 @@ int import_into(ImportOptions options, const Arguments& arguments, Io& io) {
   return say_remarks(io, *imported, add_to(*imported, arguments.word(0), session.value(), io));
 }
 
+int refuse_cases(const std::string& source, Io& io) {
+  return fail(io, {{.code = "import.cases",
+                    .message = say("{} is a table of comparable cases, not a plan.", source),
+                    .advice = say("\"accord reference import FILE.accord {}\" takes it", source)}});
+}
+
 int run_import(const Arguments& arguments, Io& io) {
   if (arguments.has("output") == arguments.has("into")) {
     print(io, {.code = "usage.arguments",
-               .message = say("Say where it should go: into a new dossier or into one that exists."),
+               .message = arguments.has("into") ? say("It can go into a new dossier or into one that exists, not into both.")
+                                                : say("Say where it should go: into a new dossier or into one that exists."),
                .expected = say("-o FILE or --into FILE")});
     return exit_code::usage;
   }
@@ -197,6 +213,7 @@ int run_import(const Arguments& arguments, Io& io) {
     if (const Outcome name = dossier_name(arguments.text("output")); !name) return misuse(io, name.errors());
   auto options = import_options(arguments, io);
   if (!options) return fail(io, options.errors());
+  if (const auto cases = is_table_of_cases(arguments.word(0)); cases && *cases) return refuse_cases(arguments.word(0), io);
   return arguments.has("into") ? import_into(std::move(options).value(), arguments, io) : import_new(*options, arguments, io);
 }
 

@@ -94,6 +94,12 @@ constexpr std::pair<std::string_view, std::string_view> headings[] = {
     {"contact", message("Contact")},
     {"since", message("Since")},
     {"until", message("Until")},
+    {"party", message("Party")},
+    {"stance", message("Stance")},
+    {"date", message("Date")},
+    {"on", message("On")},
+    {"position", message("Position")},
+    {"source", message("Source")},
 };
 
 // English columns are called as in the CSV, where one word serves several; a translation needs to know which is meant.

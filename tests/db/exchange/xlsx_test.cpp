@@ -82,6 +82,25 @@ TEST_CASE("a procedure page saved as a table becomes entries with their acts as 
   CHECK(again->known == 2);
 }
 
+TEST_CASE("an event that is on file in other words is known by its day and its page, as often as the page is used") {
+  Dossier d = two_tracks();
+  d = added(d, Kind::entry, {"title=Round 2 on visa facilitation", "date=2026-03-03", "source=https://example.org/round"});
+  d = added(d, Kind::entry, {"title=Interview", "date=2025-09-01..2025-12-01", "source=https://example.org/talk"});
+  const auto rows = parse_csv(
+      "date,event,source_url\n2026-03-03,\"Round 2, Astana\",https://example.org/round\n2026-03-03,\"Round 2, Astana, readmission\","
+      "https://example.org/round\n2026-03-04,Another day,https://example.org/round\n,A talk,https://example.org/talk\n",
+      "list.csv");
+  const auto events = parse_events(*rows, "list.csv");
+  REQUIRE(events);
+  const auto imported = import_events(d, *events, {.track = "VFA", .source = "list.csv"});
+  REQUIRE(imported);
+  CHECK(imported->known == 2);
+  CHECK(imported->added == 2);
+  const Dossier after = apply_changes(d, imported->changes).value();
+  CHECK(after.all<Entry>()[2].title == "Round 2, Astana, readmission");
+  CHECK(after.all<Entry>()[3].title == "Another day");
+}
+
 TEST_CASE("an event list says which of its rows cannot be read") {
   const auto rows = parse_csv("date,event\n2026-02-30,Round\nsome day,\n", "e.csv");
   const auto events = parse_events(*rows, "e.csv");
