@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <map>
 
 #include "app/data/templates.hpp"
 #include "core/base/text.hpp"
 #include "core/model/records.hpp"
 #include "core/model/validate.hpp"
+#include "core/progress/momentum.hpp"
+#include "core/progress/positions.hpp"
 #include "tests/support/doctest.hpp"
 #include "tests/support/oracles.hpp"
 
@@ -152,13 +155,37 @@ TEST_CASE("presidencies follow one another without a gap and have no goals") {
   CHECK(spans.begin()->first == Day(date::year{2026} / 7 / 1));
 }
 
-TEST_CASE("the round announced for February was held in March: a promise that slipped") {
+TEST_CASE("the round announced for February was held in March, a promise that slipped; the launch was kept") {
   const Dossier dossier = the_sample();
-  REQUIRE(dossier.count(Kind::commitment) == 1);
-  const Commitment& promise = dossier.all<Commitment>()[0];
-  CHECK(promise.state == CommitmentState::slipped);
-  CHECK(promise.due->text() == "2026-02");
-  CHECK(promise.resolved->text() == "2026-03-03");
+  REQUIRE(dossier.count(Kind::commitment) == 2);
+  const Commitment &round = *dossier.find_code_as<Commitment>("C.1"), &launch = *dossier.find_code_as<Commitment>("C.2");
+  CHECK(round.state == CommitmentState::slipped);
+  CHECK(round.due->text() == "2026-02");
+  CHECK(round.resolved->text() == "2026-03-03");
+  CHECK(launch.state == CommitmentState::kept);
+  CHECK(launch.made->text() == "2025-12-01");
+  CHECK(launch.resolved->text() == "2025-12-02");
+}
+
+TEST_CASE("every Member State is on the map of positions, and no entry is set aside that no other contradicts") {
+  const Dossier dossier = the_sample();
+  const auto& parties = dossier.all<Party>();
+  CHECK(std::count_if(parties.begin(), parties.end(), [](const Party& p) { return p.kind == PartyKind::member_state; }) == 27);
+  const PositionMap map = position_map(dossier, date::year{2026} / 11 / 22);
+  CHECK(map.by_stance == std::array<int, 4>{2, 1, 0, 0});
+  CHECK(map.silent == 25);
+  for (const Entry& e : dossier.all<Entry>()) CHECK_FALSE(e.chosen);
+  CHECK(momentum(dossier, date::year{2026} / 11 / 22, Id<Track>(dossier.find_code_as<Track>("RA")->id)).announced.size() == 1);
+}
+
+TEST_CASE("what is said of a condition stands beside what shows it") {
+  const Dossier dossier = the_sample();
+  for (const char* code : {"COND.1", "COND.2", "COND.3"}) {
+    CAPTURE(code);
+    const Id<Benchmark> id(dossier.find_code_as<Benchmark>(code)->id);
+    const auto& all = dossier.all<Evidence>();
+    CHECK(std::any_of(all.begin(), all.end(), [&](const Evidence& e) { return std::find(e.benchmarks.begin(), e.benchmarks.end(), id) != e.benchmarks.end(); }));
+  }
 }
 
 TEST_CASE("a track about which nothing is known has an open question that says so") {
