@@ -7,6 +7,7 @@
 #include "app/data/templates.hpp"
 #include "core/edit/commands.hpp"
 #include "tests/bench/layered_plan.hpp"
+#include "tests/bench/tracked_file.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -106,4 +107,22 @@ TEST_CASE("ten thousand milestones are there within a second") {
   hold_frames("panning", [&] { window.key(WXK_RIGHT, wxMOD_CONTROL); });
   hold_frames("scrolling", [&] { window.key(WXK_PAGEDOWN); });
   hold_frames("zooming out of", [&] { window.type("-"); });
+}
+
+TEST_CASE("a file that was kept for years turns each page within three tenths of a second") {
+  const Folder folder;
+  const auto path = folder / "kept.accord";
+  const Day today = *parse_day("2026-12-05");
+  const Dossier file = bench::tracked_file({.entries = 10'000, .benchmarks = 2'000, .assessments = 5}, today);
+  REQUIRE(DossierSession::create(path, file, {.author = "A", .clock = pinned_clock(today)}));
+  Window window;
+  hold("10 000 entries and 10 000 assessments opened", time_to_show(window, [&] { window.frame().open(path); }), 1000);
+  window.settle();
+  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"}) {
+    const wxStopWatch turning;
+    window.frame().turn_to(page);
+    window.settle();
+    // Sixty of them are the quiet that settling waits for.
+    hold(std::string("turning to ") + page + " of a file kept for years, with 60 ms of waiting for quiet", turning.Time(), 360);
+  }
 }
