@@ -23,14 +23,14 @@ using namespace accord::test;
 namespace {
 
 // Speaks the language as long as it lives; then English again.
-class Speaking {
+class InLanguage {
  public:
-  explicit Speaking(std::string_view code) {
+  explicit InLanguage(std::string_view code) {
     const auto found = tongue(code);
     REQUIRE(found);
     speak(*found);
   }
-  ~Speaking() { speak({}); }
+  ~InLanguage() { speak({}); }
 };
 
 std::string without_mnemonic(std::string text) {
@@ -115,7 +115,7 @@ void check_words(Window& window, const English& english, const std::string& wher
 }
 
 void walk(std::string_view code) {
-  const Speaking speaking(code);
+  const InLanguage speaking(code);
   const English english = english_of(code);
   REQUIRE(english.whole.size() > 500);
   Window window;
@@ -141,7 +141,7 @@ TEST_CASE("the window says nothing in English to who reads Kazakh") { walk("kk")
 
 TEST_CASE("a mnemonic of a command stays one in every language, and a menu has none twice") {
   for (const char* code : {"ru", "kk"}) {
-    const Speaking speaking(code);
+    const InLanguage speaking(code);
     Window window;
     for (const gui::Command& command : window.frame().commands().all()) {
       CAPTURE(command.label);
