@@ -8,6 +8,9 @@
 namespace accord::cli {
 namespace {
 
+constexpr std::pair<std::string_view, double> percentiles[] = {{"p5", 0.05},  {"p10", 0.1}, {"p25", 0.25}, {"p50", 0.5},
+                                                               {"p75", 0.75}, {"p80", 0.8}, {"p90", 0.9},  {"p95", 0.95}};
+
 Json share_json(const std::optional<Proportion>& share) { return share ? Json(share->value) : Json(nullptr); }
 
 Json outside_json(const std::optional<OutsideView>& view) {
@@ -27,13 +30,20 @@ DayCounts dates_of(const MilestoneForecast& m, const ForecastViews& views) {
 Json change_json(const TakeChange& change, const Dossier& dossier) {
   constexpr std::string_view kinds[] = {"shorten", "remove_risk", "overlap"};
   const bool overlap = change.kind == TakeKind::overlap;
-  const RecordId record = overlap ? RecordId(dossier.find(Id<Link>(change.record))->successor) : change.record;
-  return {{"change", kinds[static_cast<std::size_t>(change.kind)]},
-          {"code", code_of_driver(record, change.kind == TakeKind::remove_risk, dossier)},
-          {"with", overlap ? Json(dossier.code_of(Kind::milestone, change.with)) : Json(nullptr)},
-          {"length", change.length ? Json(change.length->text()) : Json(nullptr)},
-          {"probability", change.probability.value},
-          {"std_error", change.probability.std_error}};
+  const auto part_json = [&](const TakeChange::Part& part) -> Json {
+    const RecordId record = overlap ? RecordId(dossier.find(Id<Link>(part.record))->successor) : part.record;
+    return {{"code", code_of_driver(record, change.kind == TakeKind::remove_risk, dossier)},
+            {"with", overlap ? Json(dossier.code_of(Kind::milestone, part.with)) : Json(nullptr)},
+            {"length", part.length ? Json(part.length->text()) : Json(nullptr)}};
+  };
+  Json out = Json::object(), also = Json::array();
+  out["change"] = kinds[static_cast<std::size_t>(change.kind)];
+  out.update(part_json(change.parts.front()));
+  for (std::size_t p = 1; p < change.parts.size(); ++p) also.push_back(part_json(change.parts[p]));
+  out["also"] = std::move(also);  // what moves with it and so changes along
+  out["probability"] = change.probability.value;
+  out["std_error"] = change.probability.std_error;
+  return out;
 }
 
 Json changes_json(const std::vector<TakeChange>& changes, const Dossier& dossier) {
@@ -49,26 +59,30 @@ Json forecast_json(const ForecastViews& views) {
   Json milestones = Json::array(), goals = Json::array(), drivers = Json::array();
   for (const MilestoneForecast& m : views.inside.milestones) {
     const DayCounts dates = dates_of(m, views);
-    milestones.push_back({{"code", dossier.code_of(Kind::milestone, m.milestone)},
-                          {"p10", json_day(dates.percentile(0.1))},
-                          {"p50", json_day(dates.percentile(0.5))},
-                          {"p80", json_day(dates.percentile(0.8))},
-                          {"p90", json_day(dates.percentile(0.9))},
-                          {"mean_day", json_number(dates.mean_day())},
+    Json of = Json::object();
+    of["code"] = dossier.code_of(Kind::milestone, m.milestone);
+    for (const auto& [name, share] : percentiles) of[std::string(name)] = json_day(dates.percentile(share));
+    of.update(Json{{"mean_day", json_number(dates.mean_day())},
                           {"sd_days", json_number(dates.sd_days())},
                           {"criticality", m.criticality}});
+    milestones.push_back(std::move(of));
   }
   const auto add_drivers = [&](const Json& goal, const std::vector<ForecastDriver>& of) {
     for (const ForecastDriver& driver : of)
       drivers.push_back({{"goal", goal},
                          {"code", code_of_driver(driver.record, driver.is_risk, dossier)},
                          {"rank_correlation", driver.rank_correlation},
-                         {"p80_swing_days", json_number(driver.swing())}});
+                         {"p80_swing_days", json_number(driver.swing())},
+                         {"p80_days_at_p10", json_number(driver.at_p10)},
+                         {"std_error_at_p10", json_number(driver.p10_error)},
+                         {"p80_days_at_p90", json_number(driver.at_p90)},
+                         {"std_error_at_p90", json_number(driver.p90_error)}});
   };
   for (std::size_t g = 0; g < views.inside.goals.size(); ++g) {
     const GoalForecast& goal = views.inside.goals[g];
     goals.push_back({{"mandate", dossier.code_of(Kind::mandate, goal.mandate)},
                      {"milestone", dossier.code_of(Kind::milestone, goal.milestone)},
+                     {"reached", goal.reached},
                      {"probability", share_json(goal.probability)},
                      {"std_error", goal.probability ? Json(goal.probability->std_error) : Json(nullptr)},
                      {"probability_if_earliest", share_json(goal.if_earliest)},
@@ -87,15 +101,17 @@ Json forecast_json(const ForecastViews& views) {
 }
 
 Rows forecast_rows(const ForecastViews& views) {
-  Rows rows{{"code", "plan", "p10", "p50", "p80", "p90", "mean_day", "sd_days", "criticality"}, {}};
+  Rows rows{{"code", "plan"}, {}};
+  for (const auto& [name, share] : percentiles) rows.columns.emplace_back(name);
+  rows.columns.insert(rows.columns.end(), {"mean_day", "sd_days", "criticality"});
   const auto day = [](std::optional<Day> d) { return d ? to_iso(*d) : std::string(); };
   const auto number = [](std::optional<double> n) { return n ? number_text(*n) : std::string(); };
   for (const MilestoneForecast& m : views.inside.milestones) {
     const DayCounts dates = dates_of(m, views);
-    rows.cells.push_back({views.dossier.code_of(Kind::milestone, m.milestone), day(m.planned),
-                          day(dates.percentile(0.1)), day(dates.percentile(0.5)), day(dates.percentile(0.8)),
-                          day(dates.percentile(0.9)), number(dates.mean_day()), number(dates.sd_days()),
-                          number_text(m.criticality)});
+    std::vector<std::string>& row = rows.cells.emplace_back();
+    row = {views.dossier.code_of(Kind::milestone, m.milestone), day(m.planned)};
+    for (const auto& [name, share] : percentiles) row.push_back(day(dates.percentile(share)));
+    row.insert(row.end(), {number(dates.mean_day()), number(dates.sd_days()), number_text(m.criticality)});
   }
   return rows;
 }
@@ -107,6 +123,8 @@ Json taking_json(const Taking& taking, const GoalForecast& goal, const Dossier& 
           {"probability", taking.now.value},
           {"std_error", taking.now.std_error},
           {"trials", taking.trials},
+          {"tried", taking.tried},
+          {"screening_trials", taking.screening_trials > 0 ? Json(taking.screening_trials) : Json(nullptr)},
           {"enough", taking.enough},
           {"singles", changes_json(taking.singles, dossier)},
           {"set", changes_json(taking.set, dossier)}};
@@ -122,10 +140,14 @@ Json track_record_json(const TrackRecord& record, const Dossier& dossier) {
   return {{"schema", "accord.forecast/1"},
           {"track_record",
            {{"forecasts", record.forecasts},
+            {"milestones", record.milestones.size()},
             {"dated", record.dated},
+            {"overdue", record.overdue},
             {"within_80", record.within_80},
             {"by_p50", record.by_p50},
+            {"goals", record.goals.size()},
             {"decided", record.decided},
+            {"undecided", record.undecided.size()},
             {"brier", record.decided > 0 ? Json(record.brier) : Json(nullptr)},
             {"trend", std::move(trend)}}}};
 }

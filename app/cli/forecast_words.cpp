@@ -34,13 +34,13 @@ void print_drivers(Io& io, const Driven& driven, const ForecastViews& views) {
   Rows rows{{say("Driver"), "", say("Rank correlation"), say("On the way"), say("Sensitivity"), say("Days at P10"),
              say("Days at P90")},
             {}};
-  const auto days = [](std::optional<int> n) { return n ? fmt::format("{:+}", *n) : std::string("–"); };
   for (const ForecastDriver& driver : driven.drivers) {
     const std::string code = code_of_driver(driver.record, driver.is_risk, dossier);
     const auto* risk = driver.is_risk ? dossier.find(Id<Risk>(driver.record)) : nullptr;
     rows.cells.push_back({code, risk ? risk->title : dossier.find(Id<Milestone>(driver.record))->title,
                           fmt::format("{:.2f}", driver.rank_correlation), percent(driver.criticality),
-                          driven.dates.sd_days() ? fmt::format("{:.2f}", driver.sensitivity_index) : "–", days(driver.at_p10), days(driver.at_p90)});
+                          driven.dates.sd_days() ? fmt::format("{:.2f}", driver.sensitivity_index) : "–",
+                          days_moved(driver.at_p10, driver.p10_error), days_moved(driver.at_p90, driver.p90_error)});
   }
   print_table(io, rows);
   tell(
@@ -62,11 +62,8 @@ void print_goal(Io& io, const ForecastViews& views, std::size_t g) {
   const Milestone& milestone = *views.dossier.find(goal.milestone);
   io.out << '\n';
   tell(io, painted(io, Colour::strong, say("{} {} within {}", milestone.code, milestone.title, mandate.title)));
-  if (goal.reached) {
-    tell_item(io, "  •", say("Reached on {}.", day_or_not(goal.dates, 0.5)));
-    return;
-  }
   for (const std::string& sentence : inside_in_words(goal, mandate)) tell_item(io, "  •", sentence);
+  if (goal.reached) return;
   if (views.outside[g]) print_outside(io, goal, *views.outside[g], mandate);
   else
     tell_item(
@@ -76,8 +73,9 @@ void print_goal(Io& io, const ForecastViews& views, std::size_t g) {
   print_drivers(io, {goal.drivers, goal.dates}, views);
 }
 
-void print_milestones(Io& io, const ForecastViews& views) {
+void print_milestones(Io& io, const ForecastViews& views, const ForecastShown& shown) {
   Rows rows{{say("Code"), say("Milestone"), say("Plan"), "P10", "P50", "P80", "P90", say("On the way")}, {}};
+  Rows others{{say("Code"), "P5", "P25", "P75", "P95"}, {}};
   std::vector<const MilestoneForecast*> never;  // of these some trials never get there
   for (const MilestoneForecast& m : views.inside.milestones) {
     const ScheduledMilestone* scheduled = views.plan.find(m.milestone);
@@ -87,6 +85,8 @@ void print_milestones(Io& io, const ForecastViews& views) {
     rows.cells.push_back({record.code, record.title, m.planned ? to_iso(*m.planned) : "", iso(m.dates.percentile(0.1)),
                           iso(m.dates.percentile(0.5)), iso(m.dates.percentile(0.8)), iso(m.dates.percentile(0.9)),
                           percent(m.criticality)});
+    others.cells.push_back({record.code, iso(m.dates.percentile(0.05)), iso(m.dates.percentile(0.25)),
+                            iso(m.dates.percentile(0.75)), iso(m.dates.percentile(0.95))});
   }
   if (rows.cells.empty()) return;
   io.out << '\n';
@@ -99,6 +99,10 @@ void print_milestones(Io& io, const ForecastViews& views) {
            : say("P10 to P90: the days by which so many per cent of the trials are there. “On the way” is the share "
                  "of trials in which the milestone decides the date of the plan's end."));
   tell(io, table_errors(views.inside));
+  if (shown.all_percentiles) {
+    io.out << '\n';
+    print_table(io, others);
+  }
   for (const MilestoneForecast* m : never)
     tell_item(io, "  •",
               fmt::format("{}: {}", views.dossier.code_of(Kind::milestone, m->milestone), never_in_words(m->dates)));
@@ -118,7 +122,7 @@ void print_quality(Io& io, const ForecastViews& views) {
 
 }  // namespace
 
-void print_forecast(Io& io, const ForecastViews& views) {
+void print_forecast(Io& io, const ForecastViews& views, const ForecastShown& shown) {
   tell(io, painted(io, Colour::strong,
                    say("{}: forecast as of {}", views.dossier.info().title,
                        to_iso(views.plan.status_date.value_or(views.plan.today)))));
@@ -128,10 +132,10 @@ void print_forecast(Io& io, const ForecastViews& views) {
   if (views.inside.goals.empty()) {
     io.out << '\n';
     tell(io, say("No mandate has a goal: \"accord add FILE goal mandate=M.X milestone=A.1\" sets one."));
-    tell(io, dates_in_words(views.inside.plan_end, "see the plan end"));
+    tell(io, dates_in_words(views.inside.plan_end, see_the_plan_end));
   }
   print_drivers(io, {views.inside.plan_drivers, views.inside.plan_end}, views);
-  print_milestones(io, views);
+  print_milestones(io, views, shown);
   for (const Diagnostic& finding : views.inside.findings) tell_item(io, "  !", finding.message);
   for (const Diagnostic& warning : views.plan.warnings)
     if (warning.code == "clock.behind") tell_item(io, "  !", warning.message);

@@ -4,7 +4,10 @@
 
 namespace accord::cli {
 
-// Goals with both views, then the milestones ahead; `backtest` says how far history may be trusted.
-void print_forecast(Io& io, const ForecastViews& views);
+struct ForecastShown {
+  bool all_percentiles = false;  // of the milestones: P5, P25, P75 and P95 too
+};
+// Goals with both views, then the milestones ahead.
+void print_forecast(Io& io, const ForecastViews& views, const ForecastShown& shown);
 
 }  // namespace accord::cli

@@ -64,6 +64,12 @@ Result<ReferenceClass> reference_with(const std::string& path) {
   if (path.empty()) return ReferenceClass(std::move(rows));
   auto own = rows_of_file(path);
   if (!own) return own.errors();
+  // What no dossier would take would be left out of the class without a word.
+  if (const auto possible = keep_cases(Dossier(), *own, {}); !possible) {
+    Diagnostics problems = possible.errors();
+    for (Diagnostic& problem : problems) problem.place.file = path;
+    return problems;
+  }
   for (ReferenceRow& row : std::move(own).value()) {
     row.own = true;
     rows.push_back(std::move(row));

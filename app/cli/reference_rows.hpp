@@ -6,7 +6,7 @@
 
 namespace accord::cli {
 
-// With the rows of a CSV file, unless the path is empty. Codes: reference.… (app/data/reference.hpp), read_source()'s.
+// With the rows of a CSV file, unless the path is empty. Codes: those of rows_of_file() and keep_cases().
 Result<ReferenceClass> reference_with(const std::string& path);
 
 // Cases of one's own from a CSV file as comparable cases of a dossier: a case of the same partner, kind and package is

@@ -106,7 +106,7 @@ class Builder {
     });
     for (const std::string& sentence : inside_in_words(goal_, mandate())) dates->say(sentence);
     if (const MilestoneForecast* own = views_.inside.find(goal_.milestone)) dates->say(planned_chance(*own));
-    dates->note(say("Columns: trials by month. Line: the share that is there by then."));
+    dates->note(say("Columns: trials by day, week or month. Line: the share that is there by then."));
     return dates;
   }
 
@@ -258,7 +258,7 @@ void add_forecast_cards(wxWindow& window, wxBoxSizer& column, const ForecastCard
   const ForecastResult& inside = cards.study->views.inside;
   if (cards.goal < inside.goals.size()) return Builder(window, cards).build(column);
   auto* none = new Card(&window, say("No goal is open"));
-  none->say(dates_in_words(inside.plan_end, say("see the plan end")));
+  none->say(dates_in_words(inside.plan_end, see_the_plan_end));
   none->note(errors_explained(inside.trials, inside.seed));
   none->note(say("A goal is a milestone to be reached inside a mandate; with one, its chance is shown here."));
   column.Add(none, wxSizerFlags().Expand().Border(wxALL, window.FromDIP(12)));

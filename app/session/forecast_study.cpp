@@ -40,12 +40,12 @@ std::string chance_in_words(const ForecastViews& views, const std::string& manda
   });
   if (at == views.inside.goals.end() || at->reached || !at->probability) return {};
   const auto& view = views.outside[static_cast<std::size_t>(at - views.inside.goals.begin())];
-  const std::string by_plan = with_error(*at->probability);
+  const std::string by_plan = with_error(*at->probability), uncounted = uncounted_in_words(*at);
   const std::string words =
       view && view->probability
-          ? say("Chance inside the mandate: {} by the plan, {} by history ({})", by_plan,
+          ? say("Chance inside the mandate: {} by the plan{}, {} by history ({})", by_plan, uncounted,
                 with_error(*view->probability), evidence_in_words(view->curve.n, view->curve.events))
-          : say("Chance inside the mandate: {} by the plan", by_plan);
+          : say("Chance inside the mandate: {} by the plan{}", by_plan, uncounted);
   if (const std::string never = never_in_words(at->dates); !at->dates.percentile(0.5)) return words + " · " + never;
   const auto day = [&](double share) {
     const std::string off = days_off(at->dates, share);

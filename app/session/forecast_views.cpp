@@ -65,6 +65,11 @@ std::vector<Variant> compare_scenarios(const Dossier& dossier, const std::vector
     out.push_back(std::move(variant));
   };
   add({}, say("The plan as it is"), dossier);
+  // What the plan needed to converge is enough for all: with other trials the differences would not be the scenarios'.
+  if (!out.empty() && options.converge_days && out.front().problems.empty()) {
+    options.trials = out.front().result.trials;
+    options.converge_days.reset();
+  }
   for (const Id<Scenario> scenario : scenarios)
     add(scenario, dossier.find(scenario)->title, as_scenario(dossier, scenario, schedule_options));
   return out;

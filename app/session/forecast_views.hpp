@@ -23,8 +23,8 @@ Result<ForecastViews> forecast_views(const Dossier& dossier, const ScheduleOptio
 // "M.SIMKIC → VFA.10".
 std::string goal_name(const GoalForecast& goal, const Dossier& dossier);
 
-// A plan as it is, or as a scenario would have it. The same random numbers are used for all, so that the differences
-// are the scenarios'.
+// A plan as it is, or as a scenario would have it. The same random numbers, and as many of them, are used for all, so that
+// the differences are the scenarios'; a run that goes on until it has converged is the plan's.
 struct Variant {
   Id<Scenario> scenario;  // none = the plan as it is
   std::string title;

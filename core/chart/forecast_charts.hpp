@@ -15,8 +15,8 @@ struct Size {
   double width = 0, height = 0;  // points
 };
 
-// How many trials ended on each day, as columns by month, with the share that had ended by then as a line (the
-// S-curve).
+// How many trials ended on each day, as columns by day, week or month as fits their spread, with the share that had ended
+// by then as a line (the S-curve).
 struct Histogram {
   std::string title, description;
   std::vector<std::pair<Day, std::int64_t>> days;        // ascending; days without trials may be left out

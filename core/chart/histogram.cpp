@@ -13,25 +13,45 @@ namespace {
 
 double number(Day day) { return static_cast<double>(day.time_since_epoch().count()); }
 
-Day first_of_month(Day day) {
+// How wide a column is. Short spreads would be a single month's column, and long ones a comb of days.
+enum class Width { day, week, month };
+
+Width width_for(Day first, Day last) {
+  constexpr int most_days = 45, most_weeks = 60;
+  const int days = days_between(first, last) + 1;
+  return days <= most_days ? Width::day : days <= 7 * most_weeks ? Width::week : Width::month;
+}
+
+// The first day of the column in which a day falls; weeks begin on Monday.
+Day first_of(Width width, Day day) {
+  if (width == Width::day) return day;
+  if (width == Width::week) return day - (date::weekday{day} - date::Monday);
   const date::year_month_day d{day};
   return Day{d.year() / d.month() / 1};
 }
 
-Day month_later(Day first, int months) {
-  const date::year_month_day d{first};
-  return Day{(d.year() / d.month() + date::months{months}) / 1};
+Day next_of(Width width, Day first) {
+  if (width == Width::month) return Day{(date::year_month_day{first}.year() / date::year_month_day{first}.month() + date::months{1}) / 1};
+  return first + date::days{width == Width::week ? 7 : 1};
 }
 
-std::int64_t most_in_a_month(const std::map<Day, std::int64_t>& months) {
-  return std::ranges::max_element(months, {}, [](const auto& m) { return m.second; })->second;
+using Columns = std::map<Day, std::int64_t>;
+
+std::int64_t tallest(const Columns& columns) {
+  return std::ranges::max_element(columns, {}, [](const auto& column) { return column.second; })->second;
 }
 
-// Not on the scale of the shares: next to the S-curve's 100 % a month's share would hardly be seen.
-void columns(Plot& plot, const std::map<Day, std::int64_t>& months) {
-  const std::int64_t most = most_in_a_month(months);
-  for (const auto& [month, count] : months) {
-    const double from = plot.x(number(month)), to = plot.x(number(month_later(month, 1)));
+std::string legend(Width width, long tallest_percent, const Tongue& t) {
+  if (width == Width::day) return t("line and scale: share that is there by then; columns: trials by day, the tallest {} %", tallest_percent);
+  if (width == Width::week) return t("line and scale: share that is there by then; columns: trials by week, the tallest {} %", tallest_percent);
+  return t("line and scale: share that is there by then; columns: trials by month, the tallest {} %", tallest_percent);
+}
+
+// Not on the scale of the shares: next to the S-curve's 100 % a column's share would hardly be seen.
+void draw_columns(Plot& plot, const Columns& columns, Width width) {
+  const std::int64_t most = tallest(columns);
+  for (const auto& [first, count] : columns) {
+    const double from = plot.x(number(first)), to = plot.x(number(next_of(width, first)));
     const double height = plot.y(0) - plot.y(0.9 * static_cast<double>(count) / static_cast<double>(most));
     plot.put(Role::planned, Rectangle{from + 0.5, plot.y(0) - height, std::max(0.5, to - from - 1), height});
   }
@@ -57,11 +77,12 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   if (histogram.days.empty() || histogram.trials <= 0) return scene;
   const Tongue& t = histogram.tongue;
   Plot plot(scene, size.width, size.height);
-  std::map<Day, std::int64_t> months;
-  for (const auto& [day, count] : histogram.days) months[first_of_month(day)] += count;
-  Day from = months.begin()->first, to = month_later(months.rbegin()->first, 1);
+  const Width width = width_for(histogram.days.front().first, histogram.days.back().first);
+  Columns columns;
+  for (const auto& [day, count] : histogram.days) columns[first_of(width, day)] += count;
+  Day from = columns.begin()->first, to = next_of(width, columns.rbegin()->first);
   for (const auto& end : {histogram.earliest_end, histogram.latest_end})
-    if (end) from = std::min(from, first_of_month(*end)), to = std::max(to, month_later(first_of_month(*end), 1));
+    if (end) from = std::min(from, first_of(width, *end)), to = std::max(to, next_of(width, first_of(width, *end)));
   plot.set_range(number(from), number(to));
   plot.shares();
   if (histogram.earliest_end && histogram.latest_end && *histogram.earliest_end < *histogram.latest_end) {
@@ -69,12 +90,10 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
     plot.put(Role::limit_zone,
              Rectangle{left, Plot::top, plot.x(number(*histogram.latest_end)) - left, plot.bottom() - Plot::top});
   }
-  columns(plot, months);
+  draw_columns(plot, columns, width);
   s_curve(plot, histogram);
   plot.months(t);
-  plot.caption(t("line and scale: share that is there by then; columns: trials by month, the tallest {} %",
-                 std::max(1L, std::lround(100.0 * static_cast<double>(most_in_a_month(months)) /
-                                          static_cast<double>(histogram.trials)))));
+  plot.caption(legend(width, std::max(1L, std::lround(100.0 * static_cast<double>(tallest(columns)) / static_cast<double>(histogram.trials))), t));
   if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), true);
   if (histogram.planned)
     plot.upright(Role::status, number(*histogram.planned), t("plan {}", short_date(*histogram.planned, t)), true);

@@ -50,6 +50,14 @@ void Plot::tick(double value, const std::string& name) {
 
 void Plot::months(const Tongue& tongue) {
   const Day from{date::days{static_cast<int>(from_)}}, to{date::days{static_cast<int>(to_)}};
+  constexpr int few_days = 70;
+  if (days_between(from, to) <= few_days) {
+    const int apart = days_between(from, to) <= few_days / 2 ? 7 : 14;
+    for (Day day = from + (date::Monday - date::weekday{from}); day <= to; day += date::days{apart})
+      tick(static_cast<double>(day.time_since_epoch().count()),
+           fmt::format("{} {}", static_cast<unsigned>(date::year_month_day{day}.day()), month_name(day, tongue)));
+    return;
+  }
   const int count = days_between(from, to) / 30;
   const unsigned step = count <= 14 ? 2 : count <= 40 ? 6 : 12;
   const date::year_month_day d{from};

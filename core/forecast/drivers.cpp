@@ -60,7 +60,9 @@ std::vector<Candidate> candidates_for(const Inputs& inputs, const Trials& trials
                     .criticality = criticality,
                     .sensitivity_index = spread > 0 ? criticality * in_calendar_days(ranked.sd, unit) / spread : 0,
                     .at_p10 = {},
-                    .at_p90 = {}}});
+                    .at_p90 = {},
+                    .p10_error = {},
+                    .p90_error = {}}});
   };
   for (std::size_t s = 0; s < inputs.stages.size() && !stop.stop_requested(); ++s) {
     const StageDraw& stage = inputs.stages[s];
@@ -116,6 +118,8 @@ std::optional<std::vector<std::vector<ForecastDriver>>> find_drivers(const Input
       const auto m = static_cast<std::size_t>(std::ranges::find(movers, candidate.mover) - movers.begin());
       candidate.driver.at_p10 = days_gained(tornado->base[t], tornado->moved[m].low[t]);
       candidate.driver.at_p90 = days_gained(tornado->base[t], tornado->moved[m].high[t]);
+      candidate.driver.p10_error = tornado->moved[m].low_error[t];
+      candidate.driver.p90_error = tornado->moved[m].high_error[t];
       out[t].push_back(candidate.driver);
     }
   return out;

@@ -6,6 +6,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/drivers.hpp"
+#include "core/schedule/goal_outlook.hpp"
 
 namespace accord {
 namespace {
@@ -97,6 +98,7 @@ class Assembly {
                      .mandate = mandate.mandate,
                      .milestone = goal.milestone,
                      .end = mandate.end,
+                     .uncounted = uncounted(),
                      .probability = {},
                      .if_earliest = {},
                      .if_latest = {},
@@ -137,9 +139,16 @@ class Assembly {
     return std::max<std::int64_t>(0, dates.up_to(end) - before);
   }
 
+  std::vector<std::string> uncounted() const {
+    std::vector<std::string> codes;
+    for (const Diagnostic& finding : inputs_.findings)
+      if (finding.code == "risk.incomplete") codes.push_back(finding.place.record);
+    return codes;
+  }
+
   // A fact needs no trials; where it cannot be said, nothing is.
   static void reached(GoalForecast& out, const Mandate& mandate, std::optional<Day> day) {
-    const Inside where = day ? inside(mandate, *day) : Inside::cannot_be_said;
+    const Inside where = day ? inside_so_far(mandate, *day) : Inside::cannot_be_said;
     if (where == Inside::cannot_be_said) return;
     out.probability = out.if_earliest = out.if_latest = certainly(where == Inside::yes);
   }

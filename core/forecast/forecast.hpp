@@ -2,6 +2,7 @@
 // How likely, how sure, and what drives it: the inside view, the plan's own estimates and risks simulated with the
 // scheduler's own steps. May take long: call it from a worker thread, it touches nothing but its arguments.
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/forecast/proportion.hpp"
@@ -42,6 +43,7 @@ struct ForecastDriver {
   // Days by which the goal's P80 moves when it is at its P10 or its P90 (a risk: when it is removed, and 0): negative
   // is earlier. Nothing where P80 is never.
   std::optional<int> at_p10, at_p90;
+  std::optional<double> p10_error, p90_error;  // standard errors of these; nothing of what was not moved, or from few trials
   std::optional<int> swing() const { return at_p10 && at_p90 ? std::optional(*at_p90 - *at_p10) : std::nullopt; }
 };
 
@@ -52,8 +54,9 @@ struct GoalForecast {
   bool reached = false;
   WindowEnd end;      // of the mandate, as it can still come
   bool over = false;  // the mandate's latest end lies behind
-  // Of being reached inside the mandate; the end drawn where only an interval is known. Nothing where the end is
-  // unknown. Where only one side of it is known and nobody named an expected day, there is a chance for that side
+  std::vector<std::string> uncounted;  // codes of the risks that are left out for want of figures
+  // Of being reached inside the mandate; the end drawn where only an interval is known; a fact once it is reached on a
+  // day of which that can be said. Nothing where the end is unknown. Where only one side of it is known and nobody named an expected day, there is a chance for that side
   // alone: at least, or at most, so much.
   std::optional<Proportion> probability, if_earliest, if_latest;
   DayCounts dates;

@@ -63,6 +63,12 @@ struct Inputs {
   Diagnostics findings;           // what is left out or stood for, each naming its record
 };
 
+// Whose random numbers a milestone takes in a trial: the last one of those that it moves with, itself where there is none.
+const Milestone& drawn_as(const Dossier& dossier, const Milestone& milestone);
+// The places in Inputs::stages of all that take the same random numbers as one of them, it included, ascending: what
+// lengthens or shortens one does so with all.
+std::vector<std::size_t> drawn_together(const Inputs& inputs, std::size_t stage);
+
 // The days of an uncertain end, counted from its earliest: triangular around an expected day that somebody named, else
 // all alike. Both bounds must be known and differ.
 Sampler sampler_of(const WindowEnd& end, bool expected_is_named);

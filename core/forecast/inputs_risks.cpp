@@ -104,7 +104,17 @@ void add_risk(Making& making, const Risk& risk) {
 }  // namespace
 
 void add_risks(Making& making) {
-  for (const Risk& risk : making.dossier.all<Risk>()) add_risk(making, risk);
+  const auto& risks = making.dossier.all<Risk>();
+  for (const Risk& risk : risks) add_risk(making, risk);
+  const auto has_figures = [](const Risk& risk) {
+    return risk.state != RiskState::closed && (risk.mitigated_probability || risk.mitigated_delay);
+  };
+  if (making.assumptions.mitigated && std::none_of(risks.begin(), risks.end(), has_figures))
+    making.inputs.findings.push_back(
+        {.code = "risk.no_mitigation",
+         .message = say("No open risk says what its mitigation would leave of it, so the forecast is the same with it as without."),
+         .advice = say("enter a risk's probability or delay with mitigation"),
+         .severity = Severity::warning});
 }
 
 }  // namespace accord::simulation

@@ -74,16 +74,12 @@ class StageDraws {
   }
 
  private:
-  // Whose random numbers and whose track's common factor a stage takes: the last one of those that it moves with.
+  // Whose random numbers and whose track's common factor a stage takes.
   std::pair<RecordId, std::int32_t> source_of(const Milestone& m, std::int32_t track) const {
-    const auto& all = making_.dossier.all<Milestone>();
-    const Milestone* last = &m;
-    for (std::size_t steps = 0; last->moves_with && steps < all.size(); ++steps)
-      if (const Milestone* next = making_.dossier.find(last->moves_with)) last = next;
-      else break;
-    const auto row = all.index_of(Id<Milestone>(last->id));
+    const Milestone& last = drawn_as(making_.dossier, m);
+    const auto row = making_.dossier.all<Milestone>().index_of(Id<Milestone>(last.id));
     const Node node = row ? making_.inputs.network.node[*row] : no_node;
-    return {last->id, node == no_node ? track : making_.inputs.network.nodes[at(node)].track};
+    return {last.id, node == no_node ? track : making_.inputs.network.nodes[at(node)].track};
   }
 
   const Milestone& milestone(Node node) const {
@@ -180,6 +176,21 @@ class StageDraws {
 };
 
 }  // namespace
+
+const Milestone& drawn_as(const Dossier& dossier, const Milestone& milestone) {
+  const Milestone* last = &milestone;
+  for (std::size_t steps = 0; last->moves_with && steps < dossier.all<Milestone>().size(); ++steps)
+    if (const Milestone* next = dossier.find(last->moves_with)) last = next;
+    else break;
+  return *last;
+}
+
+std::vector<std::size_t> drawn_together(const Inputs& inputs, std::size_t stage) {
+  std::vector<std::size_t> out;
+  for (std::size_t s = 0; s < inputs.stages.size(); ++s)
+    if (inputs.stages[s].drawn_as == inputs.stages[stage].drawn_as) out.push_back(s);
+  return out;
+}
 
 void add_stages(Making& making) {
   StageDraws draws(making);

@@ -318,12 +318,12 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
   return out;
 }
 
-std::string backtest_in_words(const Backtest& test) {
-  if (test.tested == 0) return say("No finished case can be left out: the class cannot be tested against itself.");
-  const std::string held = say_plural("What happened lay between P10 and P90 of the others in {1} of {0} case",
+std::string backtest_in_words(const Backtest& test, const Tongue& t) {
+  if (test.tested == 0) return t("No finished case can be left out: the class cannot be tested against itself.");
+  const std::string held = t.plural("What happened lay between P10 and P90 of the others in {1} of {0} case",
                                       "What happened lay between P10 and P90 of the others in {1} of {0} cases", test.tested, test.covered);
-  const std::string text = test.tested < 10 ? say("{} (few cases: weak evidence).", held) : say("{}.", held);
-  return test.no_upper > 0 ? say("{} In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.", text, test.no_upper)
+  const std::string text = test.tested < 10 ? t("{} (few cases: weak evidence).", held) : t("{}.", held);
+  return test.no_upper > 0 ? t("{} In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.", text, test.no_upper)
                            : text;
 }
 

@@ -102,6 +102,6 @@ struct Backtest {
 };
 Backtest backtest(const std::vector<ReferenceCase>& cases);
 // "What happened lay between P10 and P90 of the others in 7 of 9 cases (few cases: weak evidence)."
-std::string backtest_in_words(const Backtest& test);
+std::string backtest_in_words(const Backtest& test, const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -6,6 +6,7 @@
 
 #include "core/forecast/day_counts.hpp"
 #include "core/forecast/inputs.hpp"
+#include "core/forecast/lanes.hpp"
 
 namespace accord {
 
@@ -34,6 +35,8 @@ struct Settings {
   // Ranks are taken over so many trials at most.
   static constexpr std::int64_t most_ranked = 20'000;
   static constexpr std::int64_t most_trials = 10'000'000;
+  // How far the days of a tornado may lie off is said from so many trials on.
+  static constexpr std::int64_t least_for_errors = 4 * static_cast<std::int64_t>(lanes);
 };
 
 // One number per trial, small: a duration less its least one.

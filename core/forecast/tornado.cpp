@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/forecast/batch.hpp"
 #include "core/forecast/batches.hpp"
@@ -59,8 +60,8 @@ std::vector<Move> make_moves(const Inputs& inputs, const Reach& reach, std::span
       for (std::size_t i = 0; i < inputs.hits.size(); ++i)
         changed[i] = std::ranges::find(inputs.hits[i], static_cast<std::int32_t>(mover.place)) != inputs.hits[i].end();
     } else {
-      for (const StageDraw& stage : inputs.stages) {
-        if (stage.drawn_as != inputs.stages[mover.place].drawn_as) continue;
+      for (const std::size_t one : drawn_together(inputs, mover.place)) {
+        const StageDraw& stage = inputs.stages[one];
         changed[at(stage.node)] = true;
         move.stages.push_back(stage.node);
         move.low.push_back(inputs.samplers[stage.sampler].quantile(0.1));
@@ -95,6 +96,33 @@ class Saved {
   std::vector<Tick> start_, finish_;
 };
 
+// Per target and whole batch: the tick of the batch's own P80.
+using BatchP80s = std::vector<std::vector<Tick>>;
+
+Tick p80_of(Row dates) {
+  std::array<Tick, lanes> sorted;
+  std::ranges::copy(dates, sorted.begin());
+  constexpr std::size_t rank = (lanes * 4 + 4) / 5;  // the least that a share of 0.8 does not exceed
+  std::ranges::nth_element(sorted, sorted.begin() + (rank - 1));
+  return sorted[rank - 1];
+}
+
+// The standard error of the mean difference in days over batches.
+std::optional<double> error_between(const std::vector<Tick>& base, const std::vector<Tick>& moved) {
+  const auto batches = static_cast<double>(base.size());
+  if (std::ssize(base) * static_cast<std::int64_t>(lanes) < Settings::least_for_errors) return std::nullopt;
+  double sum = 0, squares = 0;
+  for (std::size_t b = 0; b < base.size(); ++b) {
+    const auto has_day = [](Tick t) { return t != no_tick && t < after_range; };
+    if (!has_day(base[b]) || !has_day(moved[b])) return std::nullopt;
+    const double days = (moved[b] >> 1) - (base[b] >> 1);
+    sum += days;
+    squares += days * days;
+  }
+  const double mean = sum / batches;
+  return std::sqrt(std::max(0.0, squares / batches - mean * mean) / (batches - 1));
+}
+
 class Worker {
  public:
   struct Shared {
@@ -105,6 +133,8 @@ class Worker {
     std::uint64_t seed;
     std::stop_token stop;
     Tornado out;
+    BatchP80s base;
+    std::vector<BatchP80s> low, high;  // per mover
     std::mutex lock;
   };
   explicit Worker(Shared& shared) : shared_(shared), batch_(shared.inputs) {}
@@ -112,7 +142,8 @@ class Worker {
   void operator()(std::int64_t first, std::size_t count) {
     batch_.draw(shared_.seed, first);
     compute(shared_.all);
-    add(shared_.out.base, count);
+    batch_of_trials_ = static_cast<std::size_t>(first) / lanes;
+    add({shared_.out.base, shared_.base}, count);
     // With many milestones a batch's moves take long: asked before each of them.
     for (std::size_t m = 0; m < shared_.moves.size() && !shared_.stop.stop_requested(); ++m) {
       const Move& move = shared_.moves[m];
@@ -120,8 +151,8 @@ class Worker {
       const std::vector<WritableRow> rows = rows_of(move);
       drawn_.clear();
       for (const WritableRow row : rows) drawn_.insert(drawn_.end(), row.begin(), row.end());
-      move_to(move, rows, move.low, shared_.out.moved[m].low, count);
-      if (!move.mover.is_risk) move_to(move, rows, move.high, shared_.out.moved[m].high, count);
+      move_to(move, rows, move.low, {shared_.out.moved[m].low, shared_.low[m]}, count);
+      if (!move.mover.is_risk) move_to(move, rows, move.high, {shared_.out.moved[m].high, shared_.high[m]}, count);
       for (std::size_t r = 0; r < rows.size(); ++r)
         std::copy_n(drawn_.begin() + static_cast<std::ptrdiff_t>(r * lanes), lanes, rows[r].begin());
       saved_.restore(batch_, move.nodes);
@@ -129,6 +160,12 @@ class Worker {
   }
 
  private:
+  // Where the dates of a run go.
+  struct Into {
+    std::vector<DayCounts>& counts;
+    BatchP80s& p80s;
+  };
+
   void compute(std::span<const Node> nodes) {
     if (shared_.inputs.network.has_alap) batch_.forward();
     else batch_.forward(nodes);
@@ -142,26 +179,28 @@ class Worker {
   }
 
   void move_to(const Move& move, const std::vector<WritableRow>& rows, const std::vector<std::int32_t>& values,
-               std::vector<DayCounts>& into, std::size_t count) {
+               const Into& into, std::size_t count) {
     for (std::size_t r = 0; r < rows.size(); ++r) std::ranges::fill(rows[r], values[r]);
     compute(move.nodes);
     add(into, count);
   }
 
-  void add(std::vector<DayCounts>& into, std::size_t count) {
+  void add(const Into& into, std::size_t count) {
     std::array<std::int32_t, lanes> last;
     const std::lock_guard hold(shared_.lock);
     for (std::size_t t = 0; t < shared_.targets.size(); ++t) {
       Row dates = last;
       if (shared_.targets[t] != no_node) dates = std::as_const(batch_).finish(shared_.targets[t]);
       else batch_.plan_end(last);
-      into[t].add(dates.first(count));
+      into.counts[t].add(dates.first(count));
+      if (count == lanes) into.p80s[t][batch_of_trials_] = p80_of(dates);
     }
   }
 
   Shared& shared_;
   Batch batch_;
   Saved saved_;
+  std::size_t batch_of_trials_ = 0;
   std::vector<std::int32_t> drawn_;  // what the moved rows held
 };
 
@@ -170,14 +209,32 @@ class Worker {
 std::optional<Tornado> run_tornado(const Inputs& inputs, std::span<const Node> targets, std::span<const Mover> movers,
                                    const TornadoOptions& options, const Job& job) {
   const Reach reach(inputs.network, targets);
-  Worker::Shared shared{inputs, targets, make_moves(inputs, reach, movers), reach.all(), options.seed,
-                        job.stop, {}, {}};
+  const auto batches = static_cast<std::size_t>(options.trials) / lanes;
+  const BatchP80s none(targets.size(), std::vector<Tick>(batches, no_tick));
+  Worker::Shared shared{.inputs = inputs,
+                        .targets = targets,
+                        .moves = make_moves(inputs, reach, movers),
+                        .all = reach.all(),
+                        .seed = options.seed,
+                        .stop = job.stop,
+                        .out = {},
+                        .base = none,
+                        .low = std::vector(movers.size(), none),
+                        .high = std::vector(movers.size(), none),
+                        .lock = {}};
   shared.out.base.resize(targets.size());
-  shared.out.moved.assign(movers.size(),
-                          {std::vector<DayCounts>(targets.size()), std::vector<DayCounts>(targets.size())});
+  const std::vector<DayCounts> counts(targets.size());
+  const std::vector<std::optional<double>> unknown(targets.size());
+  shared.out.moved.assign(movers.size(), {counts, counts, unknown, unknown});
   if (!over_batches({0, options.trials, options.threads}, job, [&] { return Worker(shared); })) return std::nullopt;
-  for (std::size_t m = 0; m < movers.size(); ++m)
-    if (movers[m].is_risk) shared.out.moved[m].high = shared.out.base;
+  for (std::size_t m = 0; m < movers.size(); ++m) {
+    Tornado::Moved& moved = shared.out.moved[m];
+    if (movers[m].is_risk) moved.high = shared.out.base;
+    for (std::size_t t = 0; t < targets.size(); ++t) {
+      moved.low_error[t] = error_between(shared.base[t], shared.low[m][t]);
+      if (!movers[m].is_risk) moved.high_error[t] = error_between(shared.base[t], shared.high[m][t]);
+    }
+  }
   return std::move(shared.out);
 }
 

@@ -16,6 +16,10 @@ struct Tornado {
   std::vector<DayCounts> base;
   struct Moved {
     std::vector<DayCounts> low, high;
+    // Per target: the standard error of the days by which its P80 moves. Both runs have the same trials and so lie off
+    // together; batch means tell what is left of it (Schmeiser 1982). Nothing where there are fewer than
+    // Settings::least_for_errors trials, where the P80 of a batch is never, or where nothing was moved.
+    std::vector<std::optional<double>> low_error, high_error;
   };
   std::vector<Moved>
       moved;  // per mover; low: a stage's duration at its P10, a risk removed; high: at its P90, as it is

@@ -1,21 +1,28 @@
 #include "core/forecast/what_it_takes.hpp"
 
 #include <algorithm>
-
-#include "core/base/spoken.hpp"
-#include "core/base/text.hpp"
-#include "core/calendar/dates_in_words.hpp"
-#include "core/calendar/lengths_in_words.hpp"
-#include "core/forecast/words.hpp"
+#include <limits>
+#include <map>
 
 namespace accord {
 namespace {
 
-constexpr std::size_t most_candidates = 30;  // each is a simulation of its own
 constexpr std::size_t most_together = 3;
-constexpr std::size_t most_told = 5;
+constexpr std::int64_t screening_trials = 512;
 
 double chance_with(const TakeChange& change) { return change.probability.value; }
+
+// Of two plans that reach the goal in as many trials, the better one is earlier.
+struct Merit {
+  double chance = 0, day = 0;
+  bool operator<(const Merit& other) const { return chance != other.chance ? chance < other.chance : day > other.day; }
+};
+
+Merit merit_of(const GoalForecast& goal) {
+  const auto half = goal.dates.percentile(0.5);
+  const double day = half ? number_of(*half) : std::numeric_limits<double>::max();
+  return {goal.probability->value, goal.dates.mean_day().value_or(day)};
+}
 
 class Search {
  public:
@@ -23,7 +30,7 @@ class Search {
       : dossier_(dossier), schedule_(schedule), options_(options), job_(job) {}
 
   Result<Taking> run() {
-    const auto base = run_forecast(dossier_, schedule_, forecast_options(most_candidates), job_);
+    const auto base = run_forecast(dossier_, schedule_, forecast_options(options_.trials, 1), job_);
     if (!base) return base.errors();
     const GoalForecast* goal = base->find(options_.goal);
     if (!goal) throw std::logic_error("what it takes for a goal that is not in the dossier");
@@ -34,12 +41,17 @@ class Search {
     Taking taking{
         .now = *goal->probability, .wanted = options_.wanted, .trials = base->trials, .singles = {}, .set = {}};
     taking.enough = taking.now.value >= options_.wanted;
-    if (const auto problem = find_candidates(*goal)) return *problem;
+    if (const auto problem = find_candidates(*base)) return *problem;
+    taking.tried = candidates_.size();
+    if (candidates_.size() > most_in_full && base->trials > screening_trials) {
+      taking.screening_trials = screening_trials;
+      if (const auto problem = screen()) return *problem;
+    }
     for (TakeChange& change : candidates_) {
-      const auto with = probability_of(changed(dossier_, change));
+      const auto with = goal_of(changed(dossier_, change), options_.trials);
       if (!with) return with.errors();
-      change.probability = *with;
-      if (with->value > taking.now.value) taking.singles.push_back(change);
+      change.probability = *with->probability;
+      if (chance_with(change) > taking.now.value) taking.singles.push_back(change);
     }
     std::ranges::stable_sort(taking.singles, std::greater<>{}, chance_with);
     if (!taking.enough)
@@ -48,53 +60,106 @@ class Search {
   }
 
  private:
-  ForecastOptions forecast_options(std::size_t drivers) const {
-    return {.trials = options_.trials,
+  ForecastOptions forecast_options(std::int64_t trials, std::size_t drivers) const {
+    return {.trials = trials,
             .seed = options_.seed,
             .threads = options_.threads,
             .correlation = options_.correlation,
             .mitigated = options_.mitigated,
+            .towards = dossier_.find(options_.goal)->milestone,
             .most_drivers = drivers,
             .tornado_trials = 64};
   }
 
-  Result<Proportion> probability_of(const Dossier& dossier) const {
-    const auto forecast = run_forecast(dossier, schedule_, forecast_options(0), job_);
+  Result<GoalForecast> goal_of(const Dossier& dossier, std::int64_t trials) const {
+    const auto forecast = run_forecast(dossier, schedule_, forecast_options(trials, 0), job_);
     if (!forecast) return forecast.errors();
-    return *forecast->find(options_.goal)->probability;
+    return *forecast->find(options_.goal);
   }
 
-  std::optional<Diagnostics> find_candidates(const GoalForecast& goal) {
+  // Leaves the candidates that help most over some of the trials.
+  std::optional<Diagnostics> screen() {
+    std::vector<std::pair<Merit, std::size_t>> order;
+    for (std::size_t c = 0; c < candidates_.size(); ++c) {
+      const auto with = goal_of(changed(dossier_, candidates_[c]), screening_trials);
+      if (!with) return with.errors();
+      order.emplace_back(merit_of(*with), c);
+    }
+    std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return b.first < a.first; });
+    order.resize(most_in_full);
+    std::vector<TakeChange> best;
+    for (const auto& [merit, c] : order) best.push_back(candidates_[c]);
+    candidates_ = std::move(best);
+    return std::nullopt;
+  }
+
+  // Every change of something that ever decided the goal's date; of anything else none would move it.
+  std::optional<Diagnostics> find_candidates(const ForecastResult& base) {
     const auto inputs = simulation::make_inputs(dossier_, schedule_, {options_.correlation, options_.mitigated});
     if (!inputs) return inputs.errors();
-    std::vector<RecordId> on_the_way;
-    for (const ForecastDriver& driver : goal.drivers) {
-      if (driver.is_risk) {
-        if (dossier_.find(Id<Risk>(driver.record))->state != RiskState::occurred)
-          candidates_.push_back({.kind = TakeKind::remove_risk, .record = driver.record, .length = {}, .with = {}});
-        continue;
-      }
-      on_the_way.push_back(driver.record);
-      const auto stage = std::ranges::find(inputs->stages, driver.record, &simulation::StageDraw::milestone);
-      const std::int32_t length = inputs->samplers[stage->sampler].quantile(0.1);
-      const DurationUnit unit = inputs->network.nodes[static_cast<std::size_t>(stage->node)].unit;
-      candidates_.push_back(
-          {.kind = TakeKind::shorten, .record = driver.record, .length = Duration{length, unit}, .with = {}});
-    }
-    find_overlaps(on_the_way);
-    if (candidates_.size() > most_candidates) candidates_.resize(most_candidates);
+    for (const MilestoneForecast& m : base.milestones) weight_[m.milestone] = m.criticality;
+    find_stages(*inputs);
+    find_risks(*inputs);
+    find_overlaps();
     return std::nullopt;
+  }
+
+  double weight(RecordId milestone) const {
+    const auto found = weight_.find(milestone);
+    return found == weight_.end() ? 0 : found->second;
+  }
+
+  void find_stages(const simulation::Inputs& inputs) {
+    for (std::size_t s = 0; s < inputs.stages.size(); ++s) {
+      const std::vector<std::size_t> together = simulation::drawn_together(inputs, s);
+      if (together.front() != s) continue;  // told with the first of them
+      TakeChange change{.kind = TakeKind::shorten, .parts = {}};
+      for (const std::size_t one : together) {
+        const simulation::StageDraw& stage = inputs.stages[one];
+        const DurationUnit unit = inputs.network.nodes[static_cast<std::size_t>(stage.node)].unit;
+        change.parts.push_back({stage.milestone, Duration{inputs.samplers[stage.sampler].quantile(0.1), unit}, {}});
+      }
+      const auto heavier = [&](const TakeChange::Part& part) { return weight(part.record); };
+      std::ranges::stable_sort(change.parts, std::greater<>{}, heavier);
+      if (weight(change.parts.front().record) > 0) candidates_.push_back(std::move(change));
+    }
+  }
+
+  void find_risks(const simulation::Inputs& inputs) {
+    const auto& milestones = dossier_.all<Milestone>();
+    for (std::size_t r = 0; r < inputs.risks.size(); ++r) {
+      const RecordId risk = inputs.risks[r].risk;
+      if (dossier_.find(Id<Risk>(risk))->state == RiskState::occurred) continue;
+      bool decides = false;
+      for (std::size_t node = 0; node < inputs.hits.size() && !decides; ++node)
+        decides = std::ranges::find(inputs.hits[node], static_cast<std::int32_t>(r)) != inputs.hits[node].end() &&
+                  weight(milestones[static_cast<std::size_t>(inputs.network.row[node])].id) > 0;
+      if (decides) candidates_.push_back({.kind = TakeKind::remove_risk, .parts = {{risk, {}, {}}}});
+    }
   }
 
   static bool may_overlap(const Link& link) { return link.type == LinkType::finish_start && link.basis != Basis::law; }
 
-  void find_overlaps(const std::vector<RecordId>& on_the_way) {
-    const auto decides = [&](Id<Milestone> m) { return std::ranges::find(on_the_way, RecordId(m)) != on_the_way.end(); };
+  // Links between stages that move with one another change together.
+  void find_overlaps() {
+    std::map<std::pair<RecordId, RecordId>, TakeChange> pairs;  // by whose random numbers the two stages take
     for (const Link& link : dossier_.all<Link>()) {
-      if (!may_overlap(link) || !decides(link.successor)) continue;
-      for (const Id<Milestone> stage : stages_before(link))
-        if (decides(stage))
-          candidates_.push_back({.kind = TakeKind::overlap, .record = link.id, .length = {}, .with = stage});
+      const Milestone& after = *dossier_.find(link.successor);
+      if (!may_overlap(link) || after.kind != MilestoneKind::stage || after.actual_start) continue;
+      for (const Id<Milestone> before : stages_before(link)) {
+        const Milestone& stage = *dossier_.find(before);
+        if (stage.kind != MilestoneKind::stage || stage.actual_finish) continue;
+        const std::pair key(simulation::drawn_as(dossier_, stage).id, simulation::drawn_as(dossier_, after).id);
+        TakeChange& change = pairs.try_emplace(key, TakeChange{.kind = TakeKind::overlap, .parts = {}}).first->second;
+        change.parts.push_back({link.id, {}, before});
+      }
+    }
+    const auto decides = [&](const TakeChange::Part& part) {
+      return weight(dossier_.find(Id<Link>(part.record))->successor) > 0 && weight(part.with) > 0;
+    };
+    for (auto& [key, change] : pairs) {
+      std::ranges::stable_sort(change.parts, std::greater<>{}, decides);
+      if (decides(change.parts.front())) candidates_.push_back(std::move(change));
     }
   }
 
@@ -114,29 +179,34 @@ class Search {
     return found;
   }
 
-  static Dossier changed(const Dossier& dossier, const TakeChange& change) {
+  static Dossier changed(Dossier dossier, const TakeChange& change) {
+    for (const TakeChange::Part& part : change.parts) dossier = changed(dossier, change.kind, part);
+    return dossier;
+  }
+
+  static Dossier changed(const Dossier& dossier, TakeKind kind, const TakeChange::Part& part) {
     DossierBuilder builder(dossier);
-    if (change.kind == TakeKind::remove_risk) {
-      auto risk = std::make_shared<Risk>(*dossier.find(Id<Risk>(change.record)));
+    if (kind == TakeKind::remove_risk) {
+      auto risk = std::make_shared<Risk>(*dossier.find(Id<Risk>(part.record)));
       risk->state = RiskState::closed;
       builder.put(Kind::risk, risk);
-    } else if (change.kind == TakeKind::shorten) {
-      auto stage = std::make_shared<Milestone>(*dossier.find(Id<Milestone>(change.record)));
-      if (stage->actual_start) stage->remaining = change.length;
+    } else if (kind == TakeKind::shorten) {
+      auto stage = std::make_shared<Milestone>(*dossier.find(Id<Milestone>(part.record)));
+      if (stage->actual_start) stage->remaining = part.length;
       else {
         stage->estimate.reset();
-        stage->duration = change.length;
+        stage->duration = part.length;
       }
       builder.put(Kind::milestone, stage);
     } else {
-      const Link& link = *dossier.find(Id<Link>(change.record));
+      const Link& link = *dossier.find(Id<Link>(part.record));
       auto starts = std::make_shared<Link>(link);
       starts->type = LinkType::start_start;
-      starts->predecessor = change.with;
+      starts->predecessor = part.with;
       builder.put(Kind::link, starts);
       auto ends = std::make_shared<Link>(link);
       ends->id = dossier.next_id();
-      ends->predecessor = change.with;
+      ends->predecessor = part.with;
       ends->type = LinkType::finish_finish;
       ends->lag = {};
       builder.put(Kind::link, ends);
@@ -152,9 +222,9 @@ class Search {
       std::size_t best = left.size();
       for (std::size_t i = 0; i < left.size(); ++i) {
         if (!taking.set.empty()) {
-          const auto with = probability_of(changed(so_far, left[i]));
+          const auto with = goal_of(changed(so_far, left[i]), options_.trials);
           if (!with) return with.errors();
-          left[i].probability = *with;
+          left[i].probability = *with->probability;
         }
         if (chance_with(left[i]) > (best == left.size() ? best_so_far : chance_with(left[best]))) best = i;
       }
@@ -172,25 +242,9 @@ class Search {
   const ScheduleOptions& schedule_;
   const TakeOptions& options_;
   const Job& job_;
+  std::map<RecordId, double> weight_;  // of milestones: the share of trials in which they decide the goal's date
   std::vector<TakeChange> candidates_;
 };
-
-// What to do, to stand after "to": "rule out R.1 (Staff)".
-std::string change_in_words(const TakeChange& change, const Dossier& dossier, const Tongue& t) {
-  if (change.kind == TakeKind::remove_risk) {
-    const Risk& risk = *dossier.find(Id<Risk>(change.record));
-    return t("rule out {} ({})", risk.code, risk.title);
-  }
-  if (change.kind == TakeKind::overlap) {
-    const Link& link = *dossier.find(Id<Link>(change.record));
-    return t("begin {} together with {}", dossier.code_of(Kind::milestone, link.successor),
-             dossier.code_of(Kind::milestone, change.with));
-  }
-  const Milestone& stage = *dossier.find(Id<Milestone>(change.record));
-  const std::string length = in_words(*change.length, t);
-  return stage.actual_start ? t("finish {} ({}) in {}", stage.code, stage.title, length)
-                            : t("do {} ({}) in {}", stage.code, stage.title, length);
-}
 
 }  // namespace
 
@@ -207,28 +261,6 @@ TakeOptions take_options(const ForecastOptions& how, const ForecastResult& forec
 Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options,
                              const Job& job) {
   return Search(dossier, schedule, options, job).run();
-}
-
-std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier, const Tongue& t) {
-  std::vector<std::string> out;
-  const std::string now = with_error(taking.now, t);
-  if (taking.now.value >= taking.wanted) return {t("Nothing: the chance is {} already.", now)};
-  if (taking.singles.empty()) return {t("No single change of the plan raises the chance of {}.", now)};
-  for (std::size_t i = 0; i < std::min(most_told, taking.singles.size()); ++i)
-    out.push_back(t("To {} alone would bring it from {} to {}.", change_in_words(taking.singles[i], dossier, t), now,
-                    with_error(taking.singles[i].probability, t)));
-  if (!taking.set.empty()) {
-    std::vector<std::string> set;
-    for (const TakeChange& change : taking.set) set.push_back(change_in_words(change, dossier, t));
-    const std::string gives = with_error(taking.set.back().probability, t), together = join_in_words(set, t);
-    out.push_back(taking.enough
-                      ? t("Enough to reach {} is to {}: {}.", percent(taking.wanted, t), together, gives)
-                      : t.plural("No set of up to {} change reaches {}; the best one found, to {}, gives {}.",
-                                 "No set of up to {} changes reaches {}; the best one found, to {}, gives {}.",
-                                 static_cast<long long>(most_together), percent(taking.wanted, t), together, gives));
-  }
-  out.push_back(t("Each of these was played through {} times, with the same random numbers.", grouped(taking.trials)));
-  return out;
 }
 
 }  // namespace accord

@@ -29,27 +29,37 @@ enum class TakeKind {
 };
 
 struct TakeChange {
+  struct Part {
+    RecordId record;                 // the stage, the risk, or the link
+    std::optional<Duration> length;  // shorten: what it, or what remains of it, would take
+    Id<Milestone> with;              // overlap: the stage before
+    bool operator==(const Part&) const = default;
+  };
   TakeKind kind = TakeKind::shorten;
-  RecordId record;                 // the stage, the risk, or the link
-  std::optional<Duration> length;  // shorten: what it, or what remains of it, would take
-  Id<Milestone> with;              // overlap: the stage before
-  Proportion probability = {};     // with this change, and those before it in a set
+  // One, or all that move with one another and so change together; those that decide the goal's date most often first.
+  std::vector<Part> parts;
+  Proportion probability = {};  // with this change, and those before it in a set
 };
 
 struct Taking {
   Proportion now;
   double wanted = 0;
   std::int64_t trials = 0;
+  std::size_t tried = 0;            // single changes that lie on the way to the goal
+  std::int64_t screening_trials = 0;  // where there are too many to play all of them through in full; else 0
   std::vector<TakeChange> singles;  // every single change that helps, most first
   std::vector<TakeChange> set;      // greedy, up to three; empty where it is enough already or nothing helps
   bool enough = false;              // the set, or the plan as it is, reaches what is wanted
 };
 
+// So many single changes at most are played through in full: those that help most over `screening_trials` of the trials.
+inline constexpr std::size_t most_in_full = 30;
+
 // Links that rest on law are not overlapped. Codes: run_forecast()'s, goal.end_unknown.
 Result<Taking> what_it_takes(const Dossier& dossier, const ScheduleOptions& schedule, const TakeOptions& options,
                              const Job& job = {});
 
-// One sentence per single change, one for the set, and one that says over how many trials.
+// One sentence per single change, one for the set, and one that says how many changes were tried over how many trials.
 std::vector<std::string> in_words(const Taking& taking, const Dossier& dossier, const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -1,7 +1,5 @@
 #include "core/forecast/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -23,16 +21,6 @@ std::string bound(double share) {
   return fmt::format("{:.{}f}", 100 * share, digits);
 }
 
-long points(double share) { return std::max(1L, std::lround(100 * share)); }
-
-// The greatest of the days by which a percentile may lie off; nothing where that cannot be said.
-std::optional<int> greatest_off(const DayCounts& dates, double share) {
-  const auto day = dates.percentile(share);
-  const DayInterval interval = dates.interval(share);
-  if (!day || !interval.low || !interval.high) return std::nullopt;
-  return std::max(days_between(*interval.low, *day), days_between(*day, *interval.high));
-}
-
 std::string day_with_error(const DayCounts& dates, double share, const Tongue& t) {
   return fmt::format("{} ({})", day_or_not(dates, share, t), day_error(dates, share, t));
 }
@@ -47,6 +35,8 @@ std::string grouped(std::int64_t n) {
   }
   return n < 0 ? "-" + digits : digits;
 }
+
+long points_off(double half_width) { return std::max(1L, std::lround(100 * half_width)); }
 
 std::string percent(double share, const Tongue& t) {
   if (share > 0 && share < 0.005) return t("under 1 %");
@@ -64,12 +54,15 @@ std::string in_words(const Proportion& proportion, const Tongue& t) {
 
 std::string with_error(const Proportion& proportion, const Tongue& t) {
   if (proportion.is_fact()) return proportion.value > 0.5 ? t("yes") : t("no");
-  return fmt::format("{} (±{})", percent(proportion.value, t), points(proportion.half_width()));
+  const std::string value = percent(proportion.value, t);
+  if (proportion.value == 0) return t("{} (at most {} %)", value, bound(proportion.high));
+  if (proportion.value == 1) return t("{} (at least {} %)", value, bound(proportion.low));
+  return fmt::format("{} (±{})", value, points_off(proportion.half_width()));
 }
 
 std::string difference_in_words(const Proportion& share, const Proportion& against, const Tongue& t) {
-  return t("{:+d} points (±{} or better)", std::lround(100 * (share.value - against.value)),
-           points(std::hypot(share.half_width(), against.half_width())));
+  return t("{} points (±{} or better)", fmt::format("{:+d}", std::lround(100 * (share.value - against.value))),
+           points_off(std::hypot(share.half_width(), against.half_width())));
 }
 
 std::string planned_chance(const MilestoneForecast& forecast, const Tongue& t) {
@@ -97,6 +90,13 @@ std::string day_error(const DayCounts& dates, double share, const Tongue& t) {
   return t("95 % sure: {}", span_in_prose(*interval.low, *interval.high, t));
 }
 
+std::optional<int> greatest_off(const DayCounts& dates, double share) {
+  const auto day = dates.percentile(share);
+  const DayInterval interval = dates.interval(share);
+  if (!day || !interval.low || !interval.high) return std::nullopt;
+  return std::max(days_between(*interval.low, *day), days_between(*day, *interval.high));
+}
+
 std::string days_off(const DayCounts& dates, double share, const Tongue& t) {
   const auto off = greatest_off(dates, share);
   return off ? t.plural("±{} day", "±{} days", *off) : "";
@@ -104,9 +104,8 @@ std::string days_off(const DayCounts& dates, double share, const Tongue& t) {
 
 std::string never_in_words(const DayCounts& dates, const Tongue& t) {
   if (dates.never() == 0) return {};
-  const int last = static_cast<int>(date::year_month_day{last_day}.year());
   return t("In {} of the trials it does not come before the end of {}.",
-           with_error(proportion(dates.never(), dates.total()), t), last);
+           with_error(proportion(dates.never(), dates.total()), t), static_cast<int>(date::year_month_day{last_day}.year()));
 }
 
 std::string dates_in_words(const DayCounts& dates, std::string_view there, const Tongue& t) {
@@ -120,42 +119,57 @@ std::string dates_in_words(const DayCounts& dates, std::string_view there, const
          more;
 }
 
+std::string uncounted_in_words(const GoalForecast& goal, const Tongue& t) {
+  if (goal.uncounted.empty()) return {};
+  std::string codes;
+  for (const std::string& code : goal.uncounted) codes += (codes.empty() ? "" : ", ") + code;
+  return t.plural(", not counting {0} risk without figures ({1})", ", not counting {0} risks without figures ({1})",
+                  std::ssize(goal.uncounted), codes);
+}
+
 namespace {
 
-std::string chance_inside(const GoalForecast& goal, const Mandate& mandate, const Tongue& t) {
+std::string chance_in_words(const GoalForecast& goal, const Mandate& mandate, const Tongue& t) {
   const WindowEnd& end = goal.end;
+  const std::string plan = t("By the plan's own estimates and risks{}", uncounted_in_words(goal, t));
   if (goal.over)
     return t("{} ended {} at the latest, and the goal was not reached in it.", mandate.title, on_day(*end.latest, t));
   if (!goal.probability && goal.if_latest)
-    return t("By the plan's own estimates and risks: at most {} inside the mandate, for how early it may end is not known.",
-             in_words(*goal.if_latest, t));
+    return t("{}: at most {} inside the mandate, for how early it may end is not known.", plan, in_words(*goal.if_latest, t));
   if (!goal.probability && goal.if_earliest)
-    return t("By the plan's own estimates and risks: at least {} inside the mandate, for how late it may end is not known.",
-             in_words(*goal.if_earliest, t));
+    return t("{}: at least {} inside the mandate, for how late it may end is not known.", plan, in_words(*goal.if_earliest, t));
   if (!goal.probability) return t("It is not known when the mandate ends, so no chance can be given.");
   const std::string chance = in_words(*goal.probability, t);
-  if (end.uncertain() && goal.if_earliest && goal.if_latest && end.earliest && end.latest)
-    return t("By the plan's own estimates and risks: {} inside the mandate; {} if it ends {}, {} if {}.", chance,
-             with_error(*goal.if_earliest, t), on_day(*end.earliest, t), with_error(*goal.if_latest, t),
-             on_day(*end.latest, t));
-  return t("By the plan's own estimates and risks: {} inside the mandate.", chance);
+  if (!(end.uncertain() && goal.if_earliest && goal.if_latest && end.earliest && end.latest))
+    return t("{}: {} inside the mandate.", plan, chance);
+  return t("{}: {} inside the mandate; {} if it ends {}, {} if {}.", plan, chance, with_error(*goal.if_earliest, t),
+           on_day(*end.earliest, t), with_error(*goal.if_latest, t), on_day(*end.latest, t));
 }
 
 std::string overrun_in_words(const GoalForecast& goal, const Tongue& t) {
-  const std::string error = goal.overrun_error ? fmt::format("±{}", std::max(1L, std::lround(sure * *goal.overrun_error)))
-                                               : t("of a single trial");
   const long days = std::lround(*goal.overrun_days);
-  if (goal.dates.never() > 0)
-    return t.plural("Where it comes too late but on a day that can be named, then by {} day ({}) on average.",
-                    "Where it comes too late but on a day that can be named, then by {} days ({}) on average.", days, error);
-  return t.plural("Where it comes too late, then by {} day ({}) on average.",
-                  "Where it comes too late, then by {} days ({}) on average.", days, error);
+  const std::string error =
+      goal.overrun_error ? fmt::format("±{}", std::max(1L, std::lround(sure * *goal.overrun_error))) : t("of a single trial");
+  return goal.dates.never() > 0
+             ? t.plural("Where it comes too late but on a day that can be named, then by {} day ({}) on average.",
+                        "Where it comes too late but on a day that can be named, then by {} days ({}) on average.", days, error)
+             : t.plural("Where it comes too late, then by {} day ({}) on average.",
+                        "Where it comes too late, then by {} days ({}) on average.", days, error);
+}
+
+std::string reached_in_words(const GoalForecast& goal, const Tongue& t) {
+  const auto day = goal.dates.percentile(0.5);
+  if (!day) return t("Reached, on a day that nobody noted: whether inside the mandate cannot be said.");
+  if (!goal.probability) return t("Reached {}; whether inside the mandate cannot be said.", on_day(*day, t));
+  return goal.probability->value > 0.5 ? t("Reached {}, inside the mandate.", on_day(*day, t))
+                                       : t("Reached {}, outside the mandate.", on_day(*day, t));
 }
 
 }  // namespace
 
 std::vector<std::string> inside_in_words(const GoalForecast& goal, const Mandate& mandate, const Tongue& t) {
-  std::vector<std::string> out{chance_inside(goal, mandate, t), dates_in_words(goal.dates, are_there, t)};
+  if (goal.reached) return {reached_in_words(goal, t)};
+  std::vector<std::string> out{chance_in_words(goal, mandate, t), dates_in_words(goal.dates, are_there, t)};
   if (goal.overrun_days) out.push_back(overrun_in_words(goal, t));
   return out;
 }
@@ -180,10 +194,16 @@ std::string table_errors(const ForecastResult& result, const Tongue& t) {
       off = std::max(off, days.value_or(0));
     }
   const std::string shares = t.plural("the shares to ±{} point or better", "the shares to ±{} points or better",
-                                      points(sure * 0.5 / std::sqrt(result.trials)));
+                                      points_off(sure * 0.5 / std::sqrt(static_cast<double>(result.trials))));
   if (!known) return t("There are too few trials to say how sure the days are; {}.", shares);
+  if (off == 0) return t("The days are sure to the day, {} ({} trials).", shares, grouped(result.trials));
   return t.plural("The days are 95 % sure to ±{} day or better, {} ({} trials).",
                   "The days are 95 % sure to ±{} days or better, {} ({} trials).", off, shares, grouped(result.trials));
+}
+
+std::string days_moved(std::optional<int> days, std::optional<double> std_error) {
+  if (!days) return "–";
+  return std_error ? fmt::format("{:+} (±{})", *days, std::lround(std::ceil(sure * *std_error))) : fmt::format("{:+}", *days);
 }
 
 std::string driver_errors(const DayCounts& dates, const ForecastResult& result, const Tongue& t) {
@@ -191,14 +211,11 @@ std::string driver_errors(const DayCounts& dates, const ForecastResult& result, 
   const std::string shares =
       t.plural("The correlations are 95 % sure to ±{1:.2f} or better, the shares to ±{0} point",
                "The correlations are 95 % sure to ±{1:.2f} or better, the shares to ±{0} points",
-               points(sure * 0.5 / std::sqrt(result.trials)), std::min(1.0, sure / std::sqrt(trials)));
+               points_off(sure * 0.5 / std::sqrt(static_cast<double>(result.trials))), std::min(1.0, sure / std::sqrt(trials)));
   if (!dates.percentile(0.8)) return t("{}; no days are given, for fewer than four in five of the trials ever get there.", shares);
-  // The tornado runs over fewer of the same trials; what is moved and what is not lie off together, at most so far.
-  const auto off = greatest_off(dates, 0.8);
-  if (!off || result.tornado_trials < 1) return t("{}; too few trials to say how sure the days are.", shares);
-  const double fewer = std::sqrt(static_cast<double>(result.trials) / static_cast<double>(result.tornado_trials));
-  return t("{}, the days to ±{} (which come from {} of the trials).", shares,
-           std::max(1L, std::lround(std::sqrt(2.0) * fewer * *off)), grouped(result.tornado_trials));
+  if (result.tornado_trials < simulation::Settings::least_for_errors)
+    return t("{}; too few trials to say how sure the days are.", shares);
+  return t("{}, the days to the ± beside them (which come from {} of the trials).", shares, grouped(result.tornado_trials));
 }
 
 }  // namespace accord

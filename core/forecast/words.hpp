@@ -15,8 +15,10 @@ std::string grouped(std::int64_t n);
 std::string percent(double share, const Tongue& tongue = spoken());
 // "38 % (95 % sure: 37.1 to 39.0 %)", "0 % (95 % sure: at most 0.04 %)"; of a fact "yes" or "no".
 std::string in_words(const Proportion& proportion, const Tongue& tongue = spoken());
-// "38 % (±1)": in points, at least one; of a fact "yes" or "no".
+// "38 % (±1)": in points, at least one; of none or all of the trials "0 % (at most 0.04 %)"; of a fact "yes" or "no".
 std::string with_error(const Proportion& proportion, const Tongue& tongue = spoken());
+// Half of an interval of shares in points: what stands behind “±”, at least 1.
+long points_off(double half_width);
 // "+46 points (±2 or better)": of one share against another from the same random numbers, which can only lie off less than
 // two that have nothing to do with each other.
 std::string difference_in_words(const Proportion& share, const Proportion& against, const Tongue& tongue = spoken());
@@ -29,7 +31,9 @@ std::string evidence_in_words(int n, int events, const Tongue& tongue = spoken()
 std::string day_or_not(const DayCounts& dates, double share, const Tongue& tongue = spoken());
 // How far the days of a percentile may lie off: "95 % sure: 3 to 16 November 2027"; "too few trials to say how sure".
 std::string day_error(const DayCounts& dates, double share, const Tongue& tongue = spoken());
-// The same as half a width: "±6 days"; empty where the percentile is not reached or there are too few trials.
+// Half the width of that in days, the end that lies farther off; nothing where that cannot be said.
+std::optional<int> greatest_off(const DayCounts& dates, double share);
+// The same in words: "±6 days"; empty where the percentile is not reached or there are too few trials.
 std::string days_off(const DayCounts& dates, double share, const Tongue& tongue = spoken());
 // "Half of the trials are there by …, four in five by …." with their errors and, where some trials never get there, how
 // many these are. `there` is a message, one of these two.
@@ -38,14 +42,19 @@ std::string dates_in_words(const DayCounts& dates, std::string_view there, const
 // "In 12 % (±1) of the trials it does not come before the end of 2199."; empty where it always comes.
 std::string never_in_words(const DayCounts& dates, const Tongue& tongue = spoken());
 
+// ", not counting 2 risks without figures (R.STALL, R.TCN)", to stand behind "by the plan"; empty where all are counted.
+std::string uncounted_in_words(const GoalForecast& goal, const Tongue& tongue = spoken());
 // The chance inside the mandate and for its two ends, the days with a half and four fifths of the trials and between
-// which days those lie for sure, and how late it is where it is too late.
+// which days those lie for sure, and how late it is where it is too late. Of a goal that is reached: when, and whether
+// inside the mandate.
 std::vector<std::string> inside_in_words(const GoalForecast& goal, const Mandate& mandate, const Tongue& tongue = spoken());
 
 // What “trial”, “±” and “95 % sure” mean.
 std::string errors_explained(std::int64_t trials, std::uint64_t seed, const Tongue& tongue = spoken());
 // How sure the shares and days of a table of milestones are; only of those with a date ahead.
 std::string table_errors(const ForecastResult& result, const Tongue& tongue = spoken());
+// "-120 (±6)": days by which a driver moves the goal, with their standard error; a dash where that cannot be said.
+std::string days_moved(std::optional<int> days, std::optional<double> std_error);
 // How sure the figures of a goal's drivers are, and why days are missing where they are.
 std::string driver_errors(const DayCounts& dates, const ForecastResult& result, const Tongue& tongue = spoken());
 

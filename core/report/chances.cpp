@@ -1,9 +1,6 @@
 #include "core/report/chances.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
 #include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
@@ -11,44 +8,34 @@
 namespace accord {
 namespace {
 
+// The sign stays on the line of its number.
+std::string unbroken(std::string words) {
+  for (std::size_t at; (at = words.find(" %")) != words.npos;) words.replace(at, 1, "\u00a0");
+  return words;
+}
+
 std::string chance_sentence(const GoalForecast& goal, const Tongue& t) {
-  if (!goal.probability) return {};
-  const std::string chance = chance_in_words(*goal.probability, t);
+  if (!goal.probability || goal.over) return {};  // that it is over has been said
+  const std::string chance = unbroken(with_error(*goal.probability, t)), uncounted = uncounted_in_words(goal, t);
   if (!goal.if_earliest || !goal.if_latest || goal.if_earliest->value == goal.if_latest->value)
-    return t("By the estimates and risks of the plan, the chance to reach it inside the mandate is {}.", chance);
-  return t("By the estimates and risks of the plan, the chance to reach it inside the mandate is {}: {} if it ends at the earliest, {} if at the latest.",
-           chance, share_in_words(goal.if_earliest->value, t), share_in_words(goal.if_latest->value, t));
+    return t("By the estimates and risks of the plan{}, the chance to reach it inside the mandate is {}.", uncounted, chance);
+  return t("By the estimates and risks of the plan{}, the chance to reach it inside the mandate is {}: {} if it ends at the earliest, {} if at the latest.",
+           uncounted, chance, unbroken(with_error(*goal.if_earliest, t)), unbroken(with_error(*goal.if_latest, t)));
 }
 
 std::string days_sentence(const GoalForecast& goal, const Tongue& t) {
   const auto half = goal.dates.percentile(0.5), most = goal.dates.percentile(0.8);
   if (!half) return goal.dates.empty() ? std::string() : t("In fewer than half of the trials it ever comes.");
-  if (!most) return t("It is as likely as not {} (P50); in fewer than four fifths of the trials it ever comes.", by_day(*half, t));
-  return t("It is as likely as not {} (P50), and four times in five {} (P80).", by_day(*half, t), by_day(*most, t));
+  const auto name = [&](std::string_view percentile, double share) {
+    const std::string off = days_off(goal.dates, share, t);
+    return off.empty() ? std::string(percentile) : fmt::format("{}, {}", percentile, off);
+  };
+  const std::string p50 = name("P50", 0.5), p80 = name("P80", 0.8);
+  if (!most) return t("It is as likely as not {} ({}); in fewer than four fifths of the trials it ever comes.", by_day(*half, t), p50);
+  return t("It is as likely as not {} ({}), and four times in five {} ({}).", by_day(*half, t), p50, by_day(*most, t), p80);
 }
 
 }  // namespace
-
-// The sign stays on the line of its number.
-std::string share_in_words(double share, const Tongue& t) {
-  std::string words = percent(share, t);
-  if (const std::size_t at = words.find(" %"); at != words.npos) words.replace(at, 1, "\u00a0");
-  return words;
-}
-
-std::string chance_in_words(double share, double half_width, const Tongue& t) {
-  return fmt::format("{} (±{})", share_in_words(share, t), points_off(half_width));
-}
-
-std::string chance_in_words(const Proportion& share, const Tongue& t) {
-  return share.is_fact() ? share_in_words(share.value, t) : chance_in_words(share.value, share.half_width(), t);
-}
-
-std::string chance_in_words(const ClassShare& share, const Tongue& t) {
-  return t("{} (95 % sure: {} to {})", share_in_words(share.value, t), share_in_words(share.low, t), share_in_words(share.high, t));
-}
-
-long points_off(double half_width) { return std::max(1L, std::lround(100 * half_width)); }
 
 void add_chances(Standing& standing, const ForecastResult& forecast, const Dossier& dossier, const Tongue& t) {
   for (GoalStanding& goal : standing.goals) {

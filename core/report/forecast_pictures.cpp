@@ -52,7 +52,7 @@ chart::Scene picture_of_drivers(const GoalForecast& goal, const Dossier& dossier
     if (!driver.at_p10 || !driver.at_p90) continue;
     const std::string name = driver_name(driver, dossier);
     tornado.bars.push_back({name, name.substr(0, name.find(' ')), *driver.at_p10, *driver.at_p90});
-    sentences.push_back(t("{}: {:+} to {:+} days.", name, *driver.at_p10, *driver.at_p90));
+    sentences.push_back(t("{}: {} to {} days.", name, days_moved(driver.at_p10, driver.p10_error), days_moved(driver.at_p90, driver.p90_error)));
   }
   tornado.description =
       sentences.empty() ? t("Nothing that is uncertain moves it.")

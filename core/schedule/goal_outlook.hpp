@@ -4,6 +4,9 @@
 
 namespace accord {
 
+// Of a day that has passed. A mandate whose end nobody knows has not ended yet: it covers every such day since it began.
+Inside inside_so_far(const Mandate& mandate, Day day);
+
 // Sets verdict and reason from everything else.
 void judge(const Dossier& dossier, const Mandate& mandate, GoalOutlook& outlook);
 

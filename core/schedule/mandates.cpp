@@ -10,14 +10,6 @@
 namespace accord {
 namespace {
 
-// Of a day that has passed. A mandate whose end nobody knows has not ended yet: it covers every such day since it began.
-Inside inside_so_far(const Mandate& mandate, Day day) {
-  const Inside found = inside(mandate, day);
-  if (found != Inside::cannot_be_said || !end_of(mandate).unknown()) return found;
-  const WindowEnd start = start_of(mandate);
-  return start.unknown() || (start.latest && day >= *start.latest) ? Inside::yes : found;
-}
-
 std::size_t at(Node node) { return static_cast<std::size_t>(node); }
 
 std::optional<Day> as_day(Tick tick) {

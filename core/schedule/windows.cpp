@@ -63,6 +63,13 @@ Inside inside(const Mandate& mandate, Day day) {
   return surely_begun && surely_not_over ? Inside::yes : Inside::cannot_be_said;
 }
 
+Inside inside_so_far(const Mandate& mandate, Day day) {
+  const Inside found = inside(mandate, day);
+  if (found != Inside::cannot_be_said || !end_of(mandate).unknown()) return found;
+  const WindowEnd start = start_of(mandate);
+  return start.unknown() || (start.latest && day >= *start.latest) ? Inside::yes : found;
+}
+
 Opportunity opportunity_for(const Dossier& dossier, Id<Milestone> milestone, Day status_date) {
   std::vector<Id<Mandate>> with_goal;
   for (const Goal& goal : dossier.all<Goal>())

@@ -29,6 +29,7 @@ void options(po::options_description& add) {
       "track-record", say("how earlier forecasts that were kept fared").c_str())(
       "fail-below", text("P"),
       say("end with exit code 1 when a goal's chance is below P, 0 to 1, or cannot be told").c_str())(
+      "percentiles", say("show P5, P25, P75 and P95 of every milestone too").c_str())(
       "raw", text(say("OUT.csv")), say("write every trial's dates").c_str());
 }
 
@@ -121,10 +122,17 @@ Diagnostics below(const ForecastViews& views, double least) {
   Diagnostics out;
   for (const GoalForecast& goal : views.inside.goals) {
     const std::string name = goal_name(goal, views.dossier);
-    if (!goal.probability)
+    if (goal.reached && !goal.probability)
+      out.push_back({.code = "goal.not_judged",
+                     .message = say("Whether {} was reached inside the mandate cannot be said.", name),
+                     .advice = say("enter when the mandate began and ended, and when the milestone was reached")});
+    else if (goal.reached && goal.probability->value < least)
+      out.push_back({.code = "goal.below",
+                     .message = say("{} was reached outside the mandate, which counts as {}, below {}.", name, percent(0), percent(least))});
+    else if (!goal.probability)
       out.push_back({.code = "goal.not_judged",
                      .message = say("There is no chance of {} to compare with {}.", name, percent(least)),
-                     .advice = say("enter when the mandate ends, and when the milestone was reached")});
+                     .advice = say("enter when the mandate ends")});
     else if (goal.probability->value < least)
       out.push_back(
           {.code = "goal.below",
@@ -169,7 +177,7 @@ int show(Run& run, ForecastViews& views) {
   } else if (arguments.format() == Format::csv) {
     print_csv(io, forecast_rows(views));
   } else {
-    print_forecast(io, views);
+    print_forecast(io, views, {.all_percentiles = arguments.has("percentiles")});
     print_takings(io, *taken, views.dossier);
   }
   if (arguments.format() != Format::table) {

@@ -18,6 +18,8 @@ namespace po = boost::program_options;
 namespace accord::cli {
 namespace {
 
+constexpr int most_days = 100'000;
+
 void options(po::options_description& add) {
   const auto text = [](const std::string& name) { return po::value<std::string>()->value_name(name); };
   add.add_options()("kind", text("K"), say("visa_facilitation, readmission or visa_free; K+K pools two").c_str())(
@@ -64,14 +66,14 @@ Result<ClassFilter> filter_of(const Arguments& arguments) {
 Result<std::vector<int>> days_asked(const Arguments& arguments, int elapsed, Day today) {
   std::vector<int> out;
   for (const std::string& part : split(arguments.text("by"), ',')) {
-    if (const auto days = parse_integer(part); days && *days >= 0 && *days < 100'000) {
+    if (const auto days = parse_integer(part); days && *days >= 0 && *days <= most_days) {
       out.push_back(static_cast<int>(*days));
       continue;
     }
     const auto day = parse_day(part);
     if (!day)
       return Diagnostic{.code = "usage.value",
-                        .message = say("--by takes numbers of days or dates, with commas between them."),
+                        .message = say("--by takes numbers of days, 0 to {}, or dates, with commas between them.", most_days),
                         .found = part};
     out.push_back(elapsed + days_between(today, *day));
   }
@@ -98,8 +100,8 @@ Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass
                       .advice = say("choose another stage, kind, era or region")};
   const auto elapsed = whole_number(arguments, "elapsed", 0);
   if (!elapsed) return elapsed.errors();
-  if (*elapsed < 0 || *elapsed > 100'000)
-    return Diagnostic{.code = "usage.value", .message = say("--elapsed takes a number of days, 0 or more.")};
+  if (*elapsed < 0 || *elapsed > most_days)
+    return Diagnostic{.code = "usage.value", .message = say("--elapsed takes a number of days, 0 to {}.", most_days)};
   asked.elapsed = static_cast<int>(*elapsed);
   asked.conditional = arguments.has("elapsed") || arguments.has("by");
   const auto by = days_asked(arguments, asked.elapsed, io.clock.today());

@@ -73,6 +73,7 @@ Json variant_json(const Variant& variant, const Dossier& dossier) {
                      {"p80", json_day(goal.dates.percentile(0.8))}});
   return {{"code", json_text(dossier.code_of(Kind::scenario, variant.scenario))},
           {"title", variant.title},
+          {"trials", variant.problems.empty() ? Json(variant.result.trials) : Json(nullptr)},
           {"goals", std::move(goals)}};
 }
 
@@ -133,7 +134,7 @@ int compare(const Arguments& arguments, Io& io) {
   if (arguments.format() == Format::json) {
     Json json = Json::array();
     for (const Variant& variant : variants) json.push_back(variant_json(variant, dossier));
-    print_json(io, {{"schema", "accord.scenario/1"}, {"trials", how->trials}, {"scenarios", std::move(json)}});
+    print_json(io, {{"schema", "accord.scenario/1"}, {"trials", variants.front().result.trials}, {"scenarios", std::move(json)}});
     return exit_code::fine;
   }
   const Rows rows = comparison(variants, dossier);
@@ -146,25 +147,47 @@ int compare(const Arguments& arguments, Io& io) {
   return exit_code::fine;
 }
 
+int remove(const Arguments& arguments, Io& io) {
+  if (arguments.words().size() != 3)
+    return misuse(io, {{.code = "usage.arguments",
+                        .message = say("Give the dossier and the scenario to be removed."),
+                        .expected = say("accord scenario remove FILE NAME")}});
+  auto session = open_file(arguments.word(1), io);
+  if (!session) return fail(io, session.errors());
+  const auto named = find_scenario(session->dossier(), arguments.word(2));
+  if (!named) return fail(io, named.errors());
+  const std::string code = (*named)->code, title = (*named)->title;
+  const auto done = session.value().run({.changes = [&](const Dossier& now, const ValidateOptions& options) {
+    return remove_record(now, code, Kind::scenario, options);
+  }});
+  if (!done) return fail(io, done.errors());
+  tell(io, say("The scenario \"{}\" was removed; \"accord undo\" brings it back.", title));
+  return exit_code::fine;
+}
+
 int run_scenario(const Arguments& arguments, Io& io) {
   const std::string& action = arguments.word(0);
   if (action == "add") return add(arguments, io);
   if (action == "list") return list(arguments, io);
   if (action == "compare") return compare(arguments, io);
+  if (action == "remove") return remove(arguments, io);
   return misuse(io, {{.code = "usage.arguments",
-                      .message = say("A scenario can be added, listed or compared; \"{}\" is none of these.", action),
-                      .expected = say("accord scenario add|list|compare FILE …")}});
+                      .message = say("A scenario can be added, listed, compared or removed; \"{}\" is none of these.", action),
+                      .expected = say("accord scenario add|list|compare|remove FILE …")}});
 }
 
 }  // namespace
 
 const Command scenario_command{
     .name = "scenario",
-    .usage = message("add|list|compare FILE [NAME CODE.FIELD=VALUE...]"),
+    .usage = message("add|list|compare|remove FILE [NAME [CODE.FIELD=VALUE...]]"),
     .summary = message("Keep what-if changes under a name, and compare what they do to each goal's chance."),
-    .examples = {{"accord scenario add kz.accord \"Fast talks\" VFA.5.remaining=30ed VFA.7.estimate=fixed:20ed",
+    .details = message("A stage that moves with another one is changed too only where the scenario says so: where two agreements enter "
+                       "into force together, name the stages of both."),
+    .examples = {{"accord scenario add kz.accord \"Fast talks\" VFA.5.remaining=30ed RA.5.remaining=30ed",
                   message("keeps two changes under a name; the plan itself stays")},
-                 {"accord scenario compare kz.accord", message("every scenario beside the plan")}},
+                 {"accord scenario compare kz.accord", message("every scenario beside the plan")},
+                 {"accord scenario remove kz.accord \"Fast talks\"", message("by its name or its code")}},
     .least_words = 2,
     .most_words = 100,
     .has_format = true,

@@ -133,6 +133,11 @@ TEST_CASE("a study of the sample holds both views, the plan's findings, and ever
   // Common random numbers: the page's own run and the comparison's are the same.
   CHECK(chance_of(compared->variants[1].result) == chance_of(compared->views.inside));
   CHECK_FALSE(compared->variants[2].problems.empty());
+
+  const ForecastOptions converge{.trials = 500, .converge_days = 20};
+  const std::vector<Variant> converged = compare_scenarios(with, scenarios, options(), converge);
+  CHECK(converged[0].result.trials > 500);
+  CHECK(converged[1].result.trials == converged[0].result.trials);
 }
 
 TEST_CASE("a study that is stopped says so") {

@@ -17,7 +17,7 @@ Day day(std::string_view iso) { return parse_day(iso).value(); }
 TEST_CASE("a histogram has a column per month, the S-curve, and the mandate's uncertain end") {
   const Histogram histogram{.title = "Signature",
                             .description = "",
-                            .days = {{day("2027-05-10"), 10}, {day("2027-05-20"), 30}, {day("2027-07-01"), 60}},
+                            .days = {{day("2026-05-10"), 10}, {day("2026-05-20"), 30}, {day("2027-07-10"), 60}},
                             .trials = 100,
                             .earliest_end = day("2027-08-01"),
                             .latest_end = day("2027-12-31"),
@@ -32,6 +32,32 @@ TEST_CASE("a histogram has a column per month, the S-curve, and the mandate's un
   CHECK(look_of(Role::status).edge != Ink::none);  // or the plan's line would not be seen
   CHECK(count(scene, Role::today) == 1);
   CHECK(draw_histogram({}, {480, 200}).height == 0);
+}
+
+TEST_CASE("a spread of some weeks has a column per week, one of some days a column per day") {
+  Histogram histogram{.title = "Signature",
+                      .description = "",
+                      .days = {{day("2027-05-10"), 10}, {day("2027-05-16"), 30}, {day("2027-07-01"), 60}},
+                      .trials = 100,
+                      .earliest_end = {},
+                      .latest_end = {},
+                      .planned = {},
+                      .percentiles = {}};
+  const auto has_text = [](const Scene& scene, std::string_view part) {
+    return std::ranges::any_of(scene.shapes, [&](const Shape& shape) {
+      const auto* label = std::get_if<Label>(&shape.form);
+      return label && label->text.find(part) != std::string::npos;
+    });
+  };
+  Scene scene = draw_histogram(histogram, {480, 200});
+  CHECK(count(scene, Role::planned) == 2);  // the weeks of Monday 10 May and of Monday 28 June
+  CHECK(has_text(scene, "trials by week, the tallest 60 %"));
+  histogram.days.pop_back();
+  histogram.trials = 40;
+  scene = draw_histogram(histogram, {480, 200});
+  CHECK(count(scene, Role::planned) == 2);  // two days of one week
+  CHECK(has_text(scene, "trials by day, the tallest 75 %"));
+  CHECK(has_text(scene, "10 May"));
 }
 
 TEST_CASE("no two names in a forecast's chart touch, none is cut, and every date has its tick") {

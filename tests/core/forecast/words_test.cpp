@@ -24,12 +24,14 @@ TEST_CASE("none of many trials is not never: there is still an error, and a boun
   CHECK(all.std_error > 0);
   CHECK(in_words(none) == "0 % (95 % sure: at most 0.04 %)");
   CHECK(in_words(all) == "100 % (95 % sure: at least 99.96 %)");
-  CHECK(with_error(none) == "0 % (±1)");
+  CHECK(with_error(none) == "0 % (at most 0.04 %)");
+  CHECK(with_error(all) == "100 % (at least 99.96 %)");
   CHECK(in_words(certainly(true)) == "yes");
 }
 
 TEST_CASE("plus or minus is the end of the 95 % interval that lies farther off") {
-  CHECK(with_error(proportion(1, 1)) == "100 % (±79)");
+  CHECK(with_error(proportion(1, 1)) == "100 % (at least 20.7 %)");
+  CHECK(with_error(proportion(1, 2)) == "50 % (±41)");
   CHECK(with_error(proportion(4'100, 10'000)) == "41 % (±1)");
   CHECK(difference_in_words(proportion(870, 1'000), proportion(410, 1'000)) == "+46 points (±4 or better)");
 }
@@ -47,12 +49,12 @@ TEST_CASE("too few trials bound no percentile") {
 }
 
 TEST_CASE("what never comes is said, with the share of trials in which it does not") {
-  CHECK(dates_in_words({}, "are there") == "There is no date ahead to forecast.");
-  const std::string half = dates_in_words(counts(60, 40), "are there");
+  CHECK(dates_in_words({}, are_there) == "There is no date ahead to forecast.");
+  const std::string half = dates_in_words(counts(60, 40), are_there);
   CHECK(half.starts_with("Half of the trials are there by 19 April 2027"));
   CHECK(half.find("fewer than four in five ever get so far. In 40 % (±10) of the trials it does not come before the end "
                   "of 2199.") != half.npos);
-  CHECK(dates_in_words(counts(10, 90), "are there").starts_with("Not even half of the trials ever get so far."));
+  CHECK(dates_in_words(counts(10, 90), are_there).starts_with("Not even half of the trials ever get so far."));
   CHECK(day_or_not(counts(10, 90), 0.5) == "not reached");
 }
 

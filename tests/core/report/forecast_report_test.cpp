@@ -1,0 +1,111 @@
+// A forecast for a meeting: every number shows its error or its n, and what weakens the plan comes first.
+#include "core/report/forecast_report.hpp"
+
+#include <algorithm>
+
+#include "core/report/chances.hpp"
+#include "tests/core/schedule/plan_builder.hpp"
+#include "tests/support/doctest.hpp"
+
+namespace accord {
+namespace {
+
+using test::day;
+using test::PlanBuilder;
+
+const ScheduleOptions options{.today = day("2026-01-20")};
+
+// What a document says, a line per block or row.
+struct Lines {
+  std::vector<std::string> lines;
+  void operator()(const doc::Heading& h) { lines.push_back("# " + h.text); }
+  void operator()(const doc::Paragraph& p) { lines.push_back(doc::words_of(p.text)); }
+  void operator()(const doc::List& l) {
+    for (const doc::Text& item : l.items) lines.push_back("- " + doc::words_of(item));
+  }
+  void operator()(const doc::Table& t) {
+    for (const auto& row : t.rows) {
+      std::string line;
+      for (const doc::Text& cell : row) line += (line.empty() ? "" : " | ") + doc::words_of(cell);
+      lines.push_back(line);
+    }
+  }
+  template <class Other>
+  void operator()(const Other&) {}
+};
+
+PlanBuilder plan() {
+  PlanBuilder builder("2026-01-01");
+  builder.status("2026-01-20");
+  const auto estimate = [](std::string_view text) {
+    return [text](Milestone& m) {
+      m.title = "Stage " + m.code;
+      m.duration.reset();
+      m.estimate = Estimate::parse(text).value();
+    };
+  };
+  builder.stage("A", "1d", estimate("triangular:10,30,90d")).stage("B", "1d", estimate("uniform:5,40d")).link("A>B");
+  builder.stage("LOOSE", "1d", [](Milestone& m) { m.duration.reset(); });  // no estimate, and it leads nowhere
+  const auto mandate = builder.add<Mandate>("M", [](Mandate& m) {
+    m.title = "Holder's term";
+    m.end = FuzzyDate::parse("2026-04-01..2026-06-30").value();
+  });
+  builder.add<Goal>("G", [&](Goal& goal) { goal.mandate = mandate, goal.milestone = builder.id("B"); });
+  builder.add<Risk>("R.1", [&](Risk& risk) {
+    risk.probability = 0.5;
+    risk.milestones = {builder.id("A")};
+  });
+  return builder;
+}
+
+bool any(const std::vector<std::string>& lines, std::string_view part) {
+  return std::ranges::any_of(lines, [&](const std::string& line) { return line.find(part) != line.npos; });
+}
+
+}  // namespace
+
+TEST_CASE("a forecast report shows the plan's weaknesses, and every figure with its error") {
+  const Dossier dossier = plan().build();
+  const Schedule schedule_of = schedule(dossier, options).value();
+  const ForecastResult inside = run_forecast(dossier, options, {.trials = 2'000}).value();
+  const std::vector<std::optional<OutsideView>> outside(inside.goals.size());
+  const Document document = build_forecast({.dossier = dossier, .plan = schedule_of, .inside = inside, .outside = outside}, {});
+  Lines said;
+  for (const doc::Block& block : document.blocks) std::visit([&](const auto& b) { said(b); }, block);
+  CHECK(any(said.lines, "# How far the plan itself can be trusted"));
+  CHECK(any(said.lines, "- LOOSE"));
+  CHECK(any(said.lines, "The plan was played through 2\u00a0000 times (seed 1"));
+  CHECK(any(said.lines, "By the plan's own estimates and risks, not counting 1 risk without figures (R.1): "));
+  CHECK(any(said.lines, "Half of the trials are there by "));
+  CHECK(any(said.lines, "The correlations are 95 % sure to"));
+  CHECK(any(said.lines, "The days are 95 % sure to ±"));
+  const auto row_of = [&](std::string_view start) {
+    const auto row = std::ranges::find_if(said.lines, [&](const std::string& line) { return line.starts_with(start); });
+    REQUIRE_MESSAGE(row != said.lines.end(), start);
+    return *row;
+  };
+  const auto errors_in = [](const std::string& line) {
+    std::size_t n = 0;
+    for (std::size_t at = line.find("(±"); at != line.npos; at = line.find("(±", at + 1)) ++n;
+    return n;
+  };
+  CHECK(errors_in(row_of("Stage B (B), Holder's term | ")) == 4);  // both ends, P50 and P80; the chance has its own column
+  CHECK(errors_in(row_of("A | Stage A | 0.")) == 2);               // the days at P10 and at P90
+}
+
+TEST_CASE("a brief's chance has its errors at both ends of the mandate and at its days") {
+  const Dossier dossier = plan().build();
+  const ForecastResult inside = run_forecast(dossier, options, {.trials = 2'000}).value();
+  Standing standing;
+  standing.goals.resize(1);
+  standing.goals[0].code = "B";
+  standing.goals[0].mandate_code = "M";
+  add_chances(standing, inside, dossier);
+  const std::string& chance = standing.goals[0].chance;
+  CAPTURE(chance);
+  CHECK(chance.starts_with("By the estimates and risks of the plan, not counting 1 risk without figures (R.1), the chance"));
+  CHECK(std::ranges::count(chance, ')') == 6);  // the risk, the chance, two ends, P50 and P80
+  CHECK(chance.find("(P50, ±") != chance.npos);
+}
+
+}  // namespace accord
