@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/model/evidence_index.hpp"
 #include "core/model/ladder.hpp"
 
 namespace accord {
@@ -20,7 +21,7 @@ constexpr FormColumn columns[] = {
     {"code", "Leave this as it is."},
     {"what", "What you are asked about; for reading only."},
     {"due", "By when it is due; for reading only."},
-    {"ladder", "How far it is: one of the steps listed in the notes."},
+    {"ladder", "How far it is: one of the steps listed in the notes. The last one is given by those who assess."},
     {"own_score", "Your own score, 0 to 10."},
     {"actual_start", "The day on which it began: 2026-12-02, or 2026-12, or \"spring 2027\"."},
     {"actual_finish", "The day on which it was done."},
@@ -35,15 +36,24 @@ constexpr FormColumn columns[] = {
     {"notes", "Anything else; it is added to what the file notes."},
 };
 
-bool owes(const Milestone& m, Id<Party> party) {
-  const bool open = m.kind != MilestoneKind::group && m.state == MilestoneState::active && !m.actual_finish;
-  return open && (m.owner == party || m.co_owner == party || m.next_step_owner == party);
+// Whether one of the fields, of those that are not restricted, names the party.
+bool named_by(Kind kind, const Record& record, Id<Party> party, std::initializer_list<std::string_view> fields) {
+  return std::any_of(fields.begin(), fields.end(), [&](std::string_view name) {
+    return !record.restricted.hides(name) &&
+           type_of(kind).field(name)->read(record) == std::to_string(party.number);
+  });
 }
 
+// The deadline or, for a milestone without one, the day of the next step; what is restricted of them stays at home.
 std::string due_of(Kind kind, const Record& record) {
-  const Field* field = type_of(kind).field(kind == Kind::commitment ? "due" : "deadline");
-  const std::string due = field ? field->read(record) : "";
-  return due.empty() && kind == Kind::milestone ? type_of(kind).field("next_step_due")->read(record) : due;
+  std::string shown;
+  for (const std::string_view name : {"due", "deadline", "next_step_due"}) {
+    const Field* field = type_of(kind).field(name);
+    if (!field || (!shown.empty() && shown != not_here)) continue;
+    if (record.restricted.hides(name)) shown = not_here;
+    else if (const std::string due = field->read(record); !due.empty()) shown = due;
+  }
+  return shown;
 }
 
 std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record& record, const FormStamp& stamp) {
@@ -85,20 +95,31 @@ std::span<const FormColumn> form_columns() { return columns; }
 FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormStamp& stamp) {
   FormTable table;
   for (const FormColumn& column : columns) table.columns.emplace_back(column.name);
-  const LadderRungs ladder = ladder_of(dossier);
-  const auto add = [&](Kind kind, const Record& record) {
-    if (!record.restricted.hides_record() && !record.restricted.hides("title"))
-      table.rows.push_back(row_of(dossier, kind, record, stamp));
-  };
-  for (const Milestone* m : in_outline_order(dossier))
-    if (owes(*m, party)) add(Kind::milestone, *m);
-  for (const Benchmark& b : dossier.all<Benchmark>())
-    if (!on_top(ladder, b.ladder) && (b.owner == party || b.co_owner == party)) add(Kind::benchmark, b);
-  for (const Measure& m : dossier.all<Measure>())
-    if (!on_top(ladder, m.ladder) && (m.owner == party || m.co_owner == party)) add(Kind::measure, m);
-  for (const Commitment& c : dossier.all<Commitment>())
-    if (c.state == CommitmentState::open && c.by_party == party) add(Kind::commitment, c);
+  for (const Asked& asked : asked_of(dossier, party))
+    table.rows.push_back(row_of(dossier, asked.kind, *asked.record, stamp));
   return table;
+}
+
+std::vector<Asked> asked_of(const Dossier& dossier, Id<Party> party) {
+  std::vector<Asked> out;
+  const LadderRungs ladder = ladder_of(dossier);
+  const EvidenceIndex evidence(dossier);
+  const auto add = [&](Kind kind, const Record& record, std::initializer_list<std::string_view> owners) {
+    const bool away = record.restricted.hides_record() || record.restricted.hides("title");
+    if (!away && named_by(kind, record, party, owners)) out.push_back({kind, &record});
+  };
+  for (const Milestone* m : in_outline_order(dossier)) {
+    const bool done = m->actual_finish && !evidence.lacks_evidence(*m);
+    if (m->kind != MilestoneKind::group && m->state == MilestoneState::active && !done)
+      add(Kind::milestone, *m, {"owner", "co_owner", "next_step_owner"});
+  }
+  for (const Benchmark& b : dossier.all<Benchmark>())
+    if (!on_top(ladder, b.ladder)) add(Kind::benchmark, b, {"owner", "co_owner"});
+  for (const Measure& m : dossier.all<Measure>())
+    if (!on_top(ladder, m.ladder)) add(Kind::measure, m, {"owner", "co_owner"});
+  for (const Commitment& c : dossier.all<Commitment>())
+    if (c.state == CommitmentState::open) add(Kind::commitment, c, {"by_party"});
+  return out;
 }
 
 Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {

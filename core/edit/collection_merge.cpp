@@ -2,11 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/model/findings_memo.hpp"
+#include "core/model/ladder.hpp"
 
 namespace accord {
 namespace {
@@ -25,6 +27,7 @@ class Merger {
 
   Collected run(const FormRows& rows) && {
     const FormHeader header(rows.front());
+    find_asked(header, rows);
     for (std::size_t i = 1; i < rows.size(); ++i)
       if (!header.is_blank(rows[i])) row(header, rows[i]);
     out_.changes = diff(input_.now, now_);
@@ -37,18 +40,33 @@ class Merger {
     out_.cells.push_back({outcome, code, std::string(field), cell.text, std::move(sentence), cell.line, cell.column});
   }
 
+  // What the form asked when it went out; nothing where the party that its rows name was not in the file.
+  void find_asked(const FormHeader& header, const std::vector<std::vector<FormCell>>& rows) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const auto stamp = FormStamp::parse(header.cell(rows[i], "form").text);
+      const Party* party = stamp ? input_.then.find_code_as<Party>(stamp->party) : nullptr;
+      if (!party) continue;
+      for (const Asked& asked : asked_of(input_.then, Id<Party>(party->id))) asked_.insert({asked.kind, asked.record->id});
+      return;
+    }
+  }
+
   void row(const FormHeader& header, const std::vector<FormCell>& cells) {
     const std::size_t before = out_.cells.size();
     const FormCell& code = header.cell(cells, "code");
     const RecordType* type = find_type(header.cell(cells, "kind").text);
-    const auto named = now_.find_code(code.text), then = input_.then.find_code(code.text);
-    if (!type || !then || then->kind != type->kind) {
+    const auto then = input_.then.find_code(code.text);
+    const bool asked = type && then && then->kind == type->kind && asked_.count({then->kind, then->record->id});
+    if (!asked) {
       note(CellOutcome::refused, code.text, "code", code, "The form did not ask about this record.");
-    } else if (!named || named->kind != type->kind || named->record->id != then->record->id) {
+    } else if (!now_.find(type->kind, then->record->id)) {
       note(CellOutcome::refused, code.text, "code", code, "This record has been removed since the form was sent out.");
+    } else if (const auto [first, fresh] = lines_.emplace(then->record->id, code.line); !fresh) {
+      note(CellOutcome::refused, code.text, "code", code,
+           fmt::format("Line {} of the form is about this record already; only that one was read.", first->second));
     } else {
       fill(header, cells, type->kind, *then->record);
-      evidence(header, cells, type->kind, named->record->id);
+      evidence(header, cells, type->kind, then->record->id);
     }
     if (out_.cells.size() == before) ++out_.untouched;
   }
@@ -64,22 +82,26 @@ class Merger {
       const Field* field = field_to_fill(kind, column.name);
       if (!field || then.restricted.hides(field->name)) {
         note(CellOutcome::refused, then.code, column.name, cell,
-             fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
+             field ? "The form did not ask for this."
+                   : fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
         continue;
       }
       judge({field, text == "-" ? "" : text, cell}, kind, then, wishes);
     }
     if (wishes.empty()) return;
-    if (make(then.code, wishes).empty()) return accept(then.code, wishes);
+    const std::string code = now_.code_of(kind, then.id);  // it may have another one by now
+    if (make(code, wishes).empty()) return accept(then.code, wishes);
     // Not all of the row can be right: each cell by itself.
     for (const Wish& wish : wishes) {
-      const Diagnostics problems = make(then.code, {&wish, 1});
+      const Diagnostics problems = make(code, {&wish, 1});
       if (problems.empty()) accept(then.code, {&wish, 1});
-      else
-        note(CellOutcome::refused, then.code, wish.field->name, wish.cell,
-             problems.front().message +
-                 (problems.front().expected.empty() ? "" : fmt::format(" Expected: {}.", problems.front().expected)));
+      else note(CellOutcome::refused, then.code, wish.field->name, wish.cell, reason(problems.front()));
     }
+  }
+
+  static std::string reason(const Diagnostic& d) {
+    const bool ends = !d.message.empty() && std::string_view(".!?").find(d.message.back()) != std::string_view::npos;
+    return d.message + (ends ? "" : ".") + (d.expected.empty() ? "" : fmt::format(" Expected: {}.", d.expected));
   }
 
   // Keeps what has to be written.
@@ -89,15 +111,14 @@ class Merger {
     if (field.name == "notes") return judge_remark(wish, then, current, wishes);
     const auto canonical = parse_entry(kind, field, wish.value, now_, then.code);
     if (!canonical)
-      return note(CellOutcome::refused, then.code, field.name, wish.cell,
-                  canonical.errors().front().message +
-                      (canonical.errors().front().expected.empty()
-                           ? ""
-                           : fmt::format(" Expected: {}.", canonical.errors().front().expected)));
+      return note(CellOutcome::refused, then.code, field.name, wish.cell, reason(canonical.errors().front()));
     const std::string was = field.read(then), is = field.read(current);
     if (*canonical == was) return;
     if (*canonical == is)
       return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
+    if (field.type == FieldType::rung && on_top(ladder_of(now_), *canonical))
+      return note(CellOutcome::refused, then.code, field.name, wish.cell,
+                  "The last step of the ladder is given by those who assess, not in a form.");
     if (is != was)
       return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
     wishes.push_back(wish);
@@ -105,6 +126,9 @@ class Merger {
 
   // A remark is added to the notes, which the form did not show.
   void judge_remark(const Wish& wish, const Record& then, const Record& current, std::vector<Wish>& wishes) {
+    if (wish.value.empty())
+      return note(CellOutcome::refused, then.code, "notes", wish.cell,
+                  "The form does not show what the file notes, so nothing of it can be taken away here.");
     if (current.notes.find(wish.value) != std::string::npos)
       return note(CellOutcome::already_so, then.code, "notes", wish.cell, "The file says so already.");
     wishes.push_back({wish.field, current.notes.empty() ? wish.value : current.notes + "\n" + wish.value, wish.cell});
@@ -165,7 +189,7 @@ class Merger {
     if (filled(link)) fields.push_back({"url", link.text});
     if (filled(date)) fields.push_back({"date", date.text});
     const auto changes = add_record(now_, Kind::evidence, fields, options_);
-    if (!changes) return note(CellOutcome::refused, code, "evidence", first, changes.errors().front().message);
+    if (!changes) return note(CellOutcome::refused, code, "evidence", first, reason(changes.errors().front()));
     now_ = apply_changes(now_, *changes).value();
     note(CellOutcome::accepted, code, "evidence", first, "Added as evidence, not yet validated by anybody.");
   }
@@ -182,6 +206,8 @@ class Merger {
   Dossier now_;
   ValidateOptions options_;
   FindingsMemo memo_;
+  std::set<std::pair<Kind, RecordId>> asked_;
+  std::map<RecordId, int> lines_;  // of the form, by record
   Collected out_;
 };
 

@@ -9,6 +9,13 @@ namespace accord {
 
 // The field that a column of the form stands for; null where the kind has none that may be filled in.
 const Field* field_to_fill(Kind kind, std::string_view column);
+// What a form asks the party about, in the order of its rows: nothing that is restricted, and nothing that is owed only by
+// a field that is.
+struct Asked {
+  Kind kind;
+  const Record* record;
+};
+std::vector<Asked> asked_of(const Dossier& dossier, Id<Party> party);
 // Evidence may be given for it.
 bool takes_evidence(Kind kind);
 

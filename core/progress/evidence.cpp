@@ -2,17 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 namespace {
-
-bool finished_by(const Milestone& milestone, Day day) {
-  return milestone.actual_finish && (!milestone.actual_finish->middle() || *milestone.actual_finish->middle() <= day);
-}
 
 std::string size_in_words(int bytes, const Tongue& t) {
   if (bytes < 1024) return t.plural("{} byte", "{} bytes", bytes);
@@ -28,27 +22,6 @@ std::string file_in_words(const Evidence& evidence, const Tongue& t) {
 }
 
 }  // namespace
-
-EvidenceIndex::EvidenceIndex(const Dossier& dossier) {
-  for (const Evidence& evidence : dossier.all<Evidence>()) {
-    if (!shows_something(evidence)) continue;
-    for (const Id<Milestone> id : evidence.milestones) milestones_[id].push_back(&evidence);
-    for (const Id<Benchmark> id : evidence.benchmarks) benchmarks_[id].push_back(&evidence);
-    for (const Id<Entry> id : evidence.entries) entries_[id].push_back(&evidence);
-  }
-}
-
-bool EvidenceIndex::awaits_evidence(const Milestone& milestone, Day day) const {
-  return milestone.needs_evidence && finished_by(milestone, day) && of(Id<Milestone>(milestone.id)).empty();
-}
-
-bool EvidenceIndex::counts_as_reached(const Milestone& milestone, Day day) const {
-  return finished_by(milestone, day) && !awaits_evidence(milestone, day);
-}
-
-bool shows_something(const Evidence& evidence) {
-  return !trim(evidence.url).empty() || !trim(evidence.act_number).empty() || !evidence.file_hash.empty();
-}
 
 std::string evidence_in_words(const Dossier& dossier, const Evidence& evidence, const Tongue& t) {
   std::vector<std::string> parts;

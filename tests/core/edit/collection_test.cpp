@@ -3,6 +3,7 @@
 #include "core/edit/edition.hpp"
 #include "tests/support/doctest.hpp"
 #include "tests/support/dossiers.hpp"
+#include "tests/support/small_dossier.hpp"
 
 namespace accord {
 namespace {
@@ -139,6 +140,137 @@ TEST_CASE("rows that the form never had are refused, and a form without its mark
   CHECK(stamp_of(rows, "f.csv").errors().front().code == "form.stamp");
   rows.front()[0].text = "Formular";
   CHECK(stamp_of(rows, "f.csv").errors().front().code == "form.columns");
+}
+
+// Something to find again, by the type of the field; "" where a form never holds the type's own words.
+std::string mark_for(FieldType type) {
+  switch (type) {
+    case FieldType::text:
+    case FieldType::long_text:
+      return "Zarathustra";
+    case FieldType::day:
+    case FieldType::fuzzy_date:
+      return "2031-07-17";
+    case FieldType::number:
+      return "3.25";
+    default:
+      return "";
+  }
+}
+
+// The form's text where a record of the kind has the mark in that one field.
+std::string form_with(Kind kind, const Field& field, const std::string& mark, bool restricted) {
+  SmallDossier d;
+  d.add(Kind::party, "MIA", {{"title", "Ministry of the Interior"}});
+  d.add(Kind::benchmark, "B.0", {{"title", "Law"}});
+  SmallDossier::Fields fields{{"title", "Asked about"}};
+  if (kind == Kind::commitment) fields.push_back({"by_party", "MIA"});
+  else fields.push_back({"owner", "MIA"});
+  if (kind == Kind::measure) fields.push_back({"benchmark", "B.0"});
+  fields.push_back({std::string(field.name), mark});
+  if (restricted) fields.push_back({"restricted", std::string(field.name)});
+  d.add(kind, "X", fields);
+  const Dossier dossier = d.build();
+  std::string text;
+  for (const auto& row : collection_form(dossier, d.id<Party>("MIA"), {"MIA", 3, "0123456789ab"}).rows)
+    for (const std::string& cell : row) text += cell + "|";
+  return text;
+}
+
+TEST_CASE("whichever field is restricted, its value does not leave the house in a form") {
+  int shown = 0, tried = 0;
+  for (const Kind kind : {Kind::milestone, Kind::benchmark, Kind::measure, Kind::commitment})
+    for (const Field& field : type_of(kind).fields) {
+      const std::string mark = mark_for(field.type);
+      if (mark.empty() || field.name == "code" || field.name == "translations" || field.name == "actual_finish") continue;
+      CAPTURE(type_of(kind).name);
+      CAPTURE(field.name);
+      ++tried;
+      CHECK(form_with(kind, field, mark, true).find(mark) == std::string::npos);
+      if (form_with(kind, field, mark, false).find(mark) != std::string::npos) ++shown;
+    }
+  CHECK(tried > 30);
+  CHECK(shown >= 15);  // titles, deadlines, due days, next steps, scores …: there was something to hide
+}
+
+TEST_CASE("a form that is owed only by a restricted field does not tell of it") {
+  Dossier d = changed(asked(), "A", {"restricted.owner=yes"});
+  CHECK(form_of(d).rows.size() == 4);
+  d = changed(d, "A", {"co_owner=MIA"});
+  CHECK(form_of(d).rows.size() == 5);
+}
+
+// A row made by hand under the form's own stamp.
+void add_row(FormRows& rows, const std::string& kind, const std::string& code, const std::string& column,
+             const std::string& text) {
+  rows.push_back(std::vector<FormCell>(rows.front().size()));
+  rows.back()[0].text = rows[1][0].text;
+  rows.back()[1].text = kind;
+  rows.back()[2].text = code;
+  for (std::size_t i = 0; i < rows.front().size(); ++i) {
+    rows.back()[i].line = static_cast<int>(rows.size());
+    if (rows.front()[i].text == column) rows.back()[i].text = text;
+  }
+}
+
+TEST_CASE("a form changes only what it asked about: not others' records, not closed ones, not other kinds") {
+  Dossier d = asked();
+  d = added(d, Kind::milestone, {"code=VFA.9", "title=Council decision", "kind=event", "owner=MFA"});
+  d = added(d, Kind::commitment, {"code=C.2", "title=Was late", "by_party=MIA", "due=2026-01-31", "state=slipped", "resolved=2026-02-20"});
+  d = added(d, Kind::risk, {"code=R.1", "title=Stall", "probability=0.1"});
+  FormRows rows = filled(form_of(d));
+  add_row(rows, "milestone", "VFA.9", "actual_finish", "2026-01-05");
+  add_row(rows, "commitment", "C.2", "state", "kept");
+  add_row(rows, "risk", "R.1", "notes", "Will not happen");
+  add_row(rows, "benchmark", "B.3", "own_score", "10");
+  const Collected c = merge_form(rows, {.now = d, .then = d, .since = {}});
+  CHECK(outcomes(c) == "VFA.9.code refused; C.2.code refused; R.1.code refused; B.3.code refused; ");
+  CHECK(c.changes.empty());
+  for (const CollectedCell& cell : c.cells) CHECK(cell.sentence == "The form did not ask about this record.");
+}
+
+TEST_CASE("the last step of the ladder cannot be reported, only assessed") {
+  const Dossier d = asked();
+  FormRows rows = filled(form_of(d));
+  fill(rows, "B.1", "ladder", "verified");
+  fill(rows, "ME.1", "ladder", "verified");
+  fill(rows, "B.2", "ladder", "applied");
+  const Collected c = merge_form(rows, {.now = d, .then = d, .since = {}});
+  CHECK(outcomes(c) == "B.1.ladder refused; B.2.ladder accepted; ME.1.ladder refused; ");
+  CHECK(c.cells[0].sentence == "The last step of the ladder is given by those who assess, not in a form.");
+}
+
+TEST_CASE("a record is found again under its new code, and is read once") {
+  const Dossier then = asked();
+  const Dossier now = changed(then, "A", {"code=A.1"});
+  FormRows rows = filled(form_of(then));
+  fill(rows, "A", "next_step", "Send the agenda");
+  add_row(rows, "milestone", "A", "next_step", "Send something else");
+  const Collected c = merge_form(rows, {.now = now, .then = then, .since = {}});
+  CHECK(outcomes(c) == "A.next_step accepted; A.code refused; ");
+  CHECK(c.cells[1].sentence == "Line 2 of the form is about this record already; only that one was read.");
+  CHECK(apply_changes(now, c.changes).value().find_code_as<Milestone>("A.1")->next_step == "Send the agenda");
+}
+
+TEST_CASE("what is refused says why in whole sentences") {
+  const Dossier d = changed(asked(), "A", {"restricted.next_step=yes"});
+  FormRows rows = filled(form_of(d));
+  fill(rows, "A", "next_step", "Guessed");
+  fill(rows, "A", "actual_finish", "some day");
+  fill(rows, "B.1", "notes", "-");
+  const Collected c = merge_form(rows, {.now = d, .then = d, .since = {}});
+  REQUIRE(c.cells.size() == 3);
+  CHECK(outcomes(c) == "A.actual_finish refused; A.next_step refused; B.1.notes refused; ");
+  CHECK(c.cells[0].sentence.find(". Expected: ") != std::string::npos);
+  CHECK(c.cells[1].sentence == "The form did not ask for this.");
+  CHECK(c.cells[2].sentence == "The form does not show what the file notes, so nothing of it can be taken away here.");
+}
+
+TEST_CASE("what is said to be done without its evidence is still asked about") {
+  Dossier d = changed(asked(), "A", {"actual_finish=2026-01-05"});
+  CHECK(form_of(d).rows.size() == 4);
+  d = changed(d, "A", {"needs_evidence=yes"});
+  CHECK(form_of(d).rows.size() == 5);
 }
 
 }  // namespace
