@@ -27,6 +27,7 @@ struct Topic {
 Result<TopicAnswer> tell_benchmarks(const TopicInput& input);
 Result<TopicAnswer> tell_promises(const TopicInput& input);
 Result<TopicAnswer> tell_momentum(const TopicInput& input);
+Result<TopicAnswer> tell_silence(const TopicInput& input);
 Result<TopicAnswer> tell_due(const TopicInput& input);
 Result<TopicAnswer> tell_earned(const TopicInput& input);
 Result<TopicAnswer> tell_trend(const TopicInput& input);

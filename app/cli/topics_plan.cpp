@@ -141,6 +141,40 @@ Result<TopicAnswer> tell_indicators(const TopicInput& input) {
   return out;
 }
 
+Result<TopicAnswer> tell_silence(const TopicInput& input) {
+  const Dossier& dossier = input.outlook.dossier;
+  const SilenceReport& report = input.outlook.silence;
+  TopicAnswer out{{standing_of(input.outlook).silence.sentence},
+                  {{"code", "what", "silent_days", "last", "shown_by", "on_hold"}, {}},
+                  Json::object()};
+  const auto row = [&](const std::string& code, const std::string& title, const Silence& s) {
+    const std::string sign = s.last ? dossier.code_of(s.sign_kind, s.sign) : "";
+    out.rows.cells.push_back({code, title, s.days ? std::to_string(*s.days) : "", s.last ? to_iso(*s.last) : "", sign,
+                              s.on_hold ? "yes" : "no"});
+    return Json{{"code", code},
+                {"title", title},
+                {"silence_days", json_number(s.days)},
+                {"last", json_day(s.last)},
+                {"shown_by", json_text(sign)},
+                {"on_hold", s.on_hold}};
+  };
+  Json whole = row(dossier.info().code, dossier.info().title, report.dossier);
+  Json tracks = Json::array(), milestones = Json::array();
+  for (const TrackSilence& t : report.tracks)
+    if (const Track* track = dossier.find(t.track)) tracks.push_back(row(track->code, track->title, t.silence));
+  for (const MilestoneSilence& one : report.milestones) {
+    const Milestone* m = dossier.find(one.milestone);
+    const ScheduledMilestone* s = input.outlook.plan.find(one.milestone);
+    if (m && m->kind != MilestoneKind::group && s && s->started && !s->finished)
+      milestones.push_back(row(m->code, m->title, one.silence));
+  }
+  out.details = {{"limit_days", json_number(dossier.info().silence_limit)},
+                 {"dossier", std::move(whole)},
+                 {"tracks", std::move(tracks)},
+                 {"milestones", std::move(milestones)}};
+  return out;
+}
+
 Result<TopicAnswer> tell_lights(const TopicInput& input) {
   const Dossier& dossier = input.outlook.dossier;
   TopicAnswer out{{light_rules_in_words()}, {{"code", "milestone", "light", "why"}, {}}, Json::object()};

@@ -21,7 +21,8 @@ Json score_json(const Score& score) {
   return {{"value", json_number(score.value)},
           {"wording", json_text(score.wording)},
           {"from", json_text(score.from)},
-          {"date", json_day(score.day)}};
+          {"date", json_day(score.day)},
+          {"disputed", score.disputed}};
 }
 
 Json light_json(const TrafficLight& light) {
@@ -33,6 +34,30 @@ std::string name_of(const Dossier& dossier, Id<Party> id) {
   return party ? title_of(Kind::party, *party) : "";
 }
 
+// "European Parliament: 3".
+std::string disputed_by(const Dossier& dossier, const BenchmarkRow& row) {
+  std::vector<std::string> parts;
+  for (const Id<Assessment> id : row.disputes) {
+    const Assessment& a = *dossier.find(id);
+    const std::string who = a.assessor ? name_of(dossier, a.assessor) : a.code;
+    parts.push_back(a.score ? who + ": " + number_text(*a.score) : who);
+  }
+  return join(parts, "; ");
+}
+
+Json disputes_json(const Dossier& dossier, const BenchmarkRow& row) {
+  Json out = Json::array();
+  for (const Id<Assessment> id : row.disputes) {
+    const Assessment& a = *dossier.find(id);
+    out.push_back({{"code", a.code},
+                   {"disputes", dossier.code_of(Kind::assessment, a.disputes)},
+                   {"assessor", json_text(dossier.code_of(Kind::party, a.assessor))},
+                   {"score", json_number(a.score)},
+                   {"reason", json_text(a.reason)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
@@ -40,7 +65,7 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
   const BenchmarkReport report = benchmark_report(dossier, input.outlook.status_day);
   TopicAnswer out{{report.headline},
                   {{"code", "block", "phase", "requirement", "completion", "own", "assessor", "gap", "open_measures",
-                    "evidence", "light"},
+                    "evidence", "disputed_by", "light"},
                    {}},
                   Json::object()};
   if (!report.unscored.empty()) out.sentences.push_back(report.unscored);
@@ -55,7 +80,9 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
                               rung_label(report.ladder, b.ladder), number_or_empty(row.own.value),
                               number_or_empty(row.assessor.value), number_or_empty(row.gap),
                               row.measures ? say("{} of {}", row.measures_open, row.measures) : "",
-                              row.evidence ? std::to_string(row.evidence) : "", row.light.word});
+                              row.evidence ? std::to_string(row.evidence) : "", disputed_by(dossier, row),
+                              row.light.by_hand ? say("{} (by hand)", row.light.word) : row.light.word});
+    if (row.light.by_hand) out.sentences.push_back(fmt::format("{} ({}): {}", b.title, b.code, row.light.rule));
     rows.push_back({{"code", b.code},
                     {"block", json_text(b.block)},
                     {"topic", json_text(b.topic)},
@@ -70,6 +97,7 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
                     {"measures", row.measures},
                     {"measures_open", row.measures_open},
                     {"evidence", row.evidence},
+                    {"disputes", disputes_json(dossier, row)},
                     {"light", light_json(row.light)}});
   }
   for (const auto& [place, count] : report.by_block_and_phase)

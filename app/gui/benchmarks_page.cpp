@@ -14,7 +14,7 @@
 namespace accord::gui {
 namespace {
 
-std::string number_or_dash(const std::optional<double>& value) { return value ? number_text(*value) : "–"; }
+std::string score_or_dash(const Score& score) { return score.value ? score_in_words(score) : "–"; }
 
 // Of several topics none stands for the block.
 std::map<std::string, std::string> topics(const Dossier& dossier, const BenchmarkReport& report) {
@@ -87,8 +87,8 @@ RegisterView benchmarks(const Dossier& dossier, Day as_of) {
     const Benchmark& b = *dossier.find(row.benchmark);
     view.rows.push_back({b.id,
                          {b.code, b.phase ? std::to_string(*b.phase) : "–", b.title,
-                          rung_name(report.ladder, b.ladder, spoken()), number_or_dash(row.own.value),
-                          number_or_dash(row.assessor.value), row.gap ? fmt::format("{:+.1f}", *row.gap) : "–",
+                          rung_name(report.ladder, b.ladder, spoken()), score_or_dash(row.own),
+                          score_or_dash(row.assessor), row.gap ? fmt::format("{:+.1f}", *row.gap) : "–",
                           row.measures ? say("{} of {} open", row.measures_open, row.measures) : "–",
                           row.evidence ? std::to_string(row.evidence) : say("none"), row.light.word},
                          row.open,

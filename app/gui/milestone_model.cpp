@@ -175,7 +175,7 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
     case MilestoneColumn::start:
       return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
     case MilestoneColumn::finish:
-      return s ? (m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
+      return s ? (s->finished && m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
                : "";
     case MilestoneColumn::latest:
       return day_text(room(s).latest);

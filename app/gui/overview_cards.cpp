@@ -51,7 +51,9 @@ CardContent dates_card(const Standing& standing) {
   for (const ThreeDates& dates : standing.dates) {
     auto& row = table.rows.emplace_back(std::vector{dates.track});
     for (const DateStanding* date : {&dates.initialled, &dates.signature, &dates.in_force})
-      row.push_back(date->happened ? say("{} (done)", date->text) : date->text);
+      row.push_back(date->happened       ? say("{} (done)", date->text)
+                    : date->said.empty() ? date->text
+                                         : fmt::format("{} ({})", date->text, date->said));
   }
   card.items.emplace_back(std::move(table));
   if (!standing.not_visa_free.empty()) card.note(standing.not_visa_free);
@@ -95,6 +97,13 @@ CardContent silence_card(const Standing& standing) {
   return card;
 }
 
+CardContent thresholds_card(const Standing& standing) {
+  CardContent card{say("Suspension thresholds")};
+  for (const std::string& sentence : standing.thresholds)
+    card.items.emplace_back(Sentence{sentence, Sentence::Weight::strong, doc::Tone::bad});
+  return card;
+}
+
 CardContent window_card(const Standing& standing) {
   CardContent card{say("Window of opportunity")};
   if (standing.window_first && standing.window_last)
@@ -132,6 +141,7 @@ OverviewCards overview_cards(const Standing& standing, const Dossier& dossier) {
   cards.steps = steps_card(standing, dossier);
   cards.questions = questions_card(standing);
   cards.silence = silence_card(standing);
+  if (!standing.thresholds.empty()) cards.thresholds = thresholds_card(standing);
   if (!standing.window.empty()) cards.window = window_card(standing);
   return cards;
 }

@@ -16,7 +16,7 @@ namespace accord::gui {
 // A card without a value has nothing to say and is not shown.
 struct OverviewCards {
   std::vector<CardContent> goals;  // those that are still open
-  std::optional<CardContent> timeline, dates, steps, questions, silence, window;
+  std::optional<CardContent> timeline, dates, steps, questions, silence, thresholds, window;
 };
 OverviewCards overview_cards(const Standing& standing, const Dossier& dossier);
 

@@ -49,7 +49,7 @@ class OverviewPage : public Page {
   wxBoxSizer* goals_at_ = nullptr;
   std::vector<ContentCard*> goals_;
   ContentCard *timeline_ = nullptr, *dates_ = nullptr, *steps_ = nullptr, *questions_ = nullptr;
-  ContentCard *silence_ = nullptr, *chance_ = nullptr, *changes_ = nullptr;
+  ContentCard *silence_ = nullptr, *thresholds_ = nullptr, *chance_ = nullptr, *changes_ = nullptr;
   std::deque<Due> due_;  // what the cards are still to be given
   wxTimer later_;        // a timer, since what is called after an event is called before the next one
   int width_ = 0;
@@ -89,6 +89,7 @@ wxWindow* OverviewPage::create(wxWindow* parent) {
   steps_ = add_card(*left);
   questions_ = add_card(*left);
   auto* right = new wxBoxSizer(wxVERTICAL);
+  thresholds_ = add_card(*right);
   silence_ = add_card(*right);
   chance_ = add_card(*right);
   changes_ = add_card(*right);
@@ -108,6 +109,7 @@ void OverviewPage::show(const Snapshot& snapshot) {
   say_goals(std::move(cards.goals));
   tell(timeline_, std::move(cards.timeline));
   tell(dates_, std::move(cards.dates));
+  tell(thresholds_, std::move(cards.thresholds));
   tell(silence_, std::move(cards.silence));
   tell(steps_, std::move(cards.steps));
   tell(chance_, std::move(cards.window));

@@ -6,13 +6,15 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/model/evidence_index.hpp"
 #include "core/progress/validity.hpp"
 
 namespace accord::gui {
 namespace {
 
-RegisterView goals(const Dossier& dossier, Day) {
+RegisterView goals(const Dossier& dossier, Day as_of) {
   RegisterView view;
+  const EvidenceIndex evidence(dossier);
   std::vector<const Goal*> sorted;
   for (const Goal& goal : dossier.all<Goal>()) sorted.push_back(&goal);
   std::stable_sort(sorted.begin(), sorted.end(), [](const Goal* a, const Goal* b) {
@@ -22,7 +24,7 @@ RegisterView goals(const Dossier& dossier, Day) {
   for (const Goal* goal : sorted) {
     const Milestone* milestone = dossier.find(goal->milestone);
     const Mandate* mandate = dossier.find(goal->mandate);
-    const bool reached = milestone && milestone->actual_finish.has_value();
+    const bool reached = milestone && evidence.counts_as_reached(*milestone, as_of);
     open += reached ? 0 : 1;
     view.rows.push_back({goal->id,
                          {goal->title.empty() && milestone ? milestone->title : goal->title,

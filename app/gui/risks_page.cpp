@@ -26,6 +26,17 @@ std::string headline_of(const Dossier& dossier) {
                   : say_plural("{} risk is open.", "{} risks are open.", open);
 }
 
+// What the other register holds, where it cannot wait.
+std::string thresholds_in_brief(const Dossier& dossier, Day as_of) {
+  const auto readings = read_indicators(dossier, as_of);
+  const auto count = [&](IndicatorState state) {
+    return std::ranges::count(readings, state, &IndicatorReading::state);
+  };
+  const auto reached = count(IndicatorState::reached), near = count(IndicatorState::warning);
+  if (reached + near == 0) return {};
+  return " " + say_plural("{} threshold is reached, {} near it.", "{} thresholds are reached, {} near it.", reached, near);
+}
+
 // "25 %", and with mitigation "25 % (10 %)".
 std::string probability(const Risk& risk) {
   if (!risk.probability) return say("not known");
@@ -34,7 +45,7 @@ std::string probability(const Risk& risk) {
 }
 
 RegisterView risks(const Dossier& dossier, Day as_of) {
-  RegisterView view{headline_of(dossier), {}, {}};
+  RegisterView view{headline_of(dossier) + thresholds_in_brief(dossier, as_of), {}, {}};
   const auto due = what_is_due(dossier, as_of, spoken());
   for (std::size_t i = 0; i < due.size() && i < most_due; ++i) view.sentences.push_back(due[i].sentence);
   if (due.size() > most_due)
@@ -61,9 +72,9 @@ RegisterView indicators(const Dossier& dossier, Day as_of) {
     warned += r.state == IndicatorState::warning;
     view.rows.push_back(
         {i.id,
-         {i.title, say(indicator_word(r.state)), r.measured ? number_text(*r.measured) + " %" : "–",
-          number_text(r.threshold) + " %", r.month ? to_iso(*r.month).substr(0, 7) : "–", r.sentence},
-         r.state == IndicatorState::warning || r.state == IndicatorState::reached});
+         {i.title, say(indicator_word(r.state)), r.measured ? amount_of(i, *r.measured) : "–",
+          amount_of(i, r.threshold), r.month ? to_iso(*r.month).substr(0, 7) : "–", r.sentence},
+         r.state != IndicatorState::calm && r.state != IndicatorState::no_figures});
   }
   view.headline =
       view.rows.empty() ? say("No indicator is watched.")

@@ -7,6 +7,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/model/validate.hpp"
 
 namespace accord {
 namespace {
@@ -153,6 +154,10 @@ void add_other_moves(std::vector<std::string>& out, const Outlook& before, const
     out.push_back(say("The plan ends: {}.", moved(before.plan.finish, after.plan.finish)));
 }
 
+// What the plan doubts of the facts that were entered: said without the evidence that they need, or ahead of what should
+// have come first.
+bool doubts_a_fact(const Diagnostic& d) { return d.code == "evidence.missing" || d.code == "progress.out_of_sequence"; }
+
 std::string silence_in_days(const SilenceReport& silence) {
   return silence.dossier.days ? say_plural("{} day", "{} days", *silence.dossier.days) : say("nothing recorded");
 }
@@ -176,6 +181,14 @@ std::vector<std::string> effects(const Outlook& before, const Outlook& after) {
   if (out.empty()) out.push_back(say("No date towards a goal moves."));
   if (before.silence.dossier.days != after.silence.dossier.days)
     out.push_back(say("Silence: {} → {}.", silence_in_days(before.silence), silence_in_days(after.silence)));
+  for (std::string& sentence : new_doubts(before, after)) out.push_back(std::move(sentence));
+  return out;
+}
+
+std::vector<std::string> new_doubts(const Outlook& before, const Outlook& after) {
+  std::vector<std::string> out;
+  for (const Diagnostic& d : new_findings(before.plan.warnings, after.plan.warnings))
+    if (doubts_a_fact(d)) out.push_back(say("Warning: {}", d.message));
   return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/model/findings_memo.hpp"
@@ -100,6 +101,10 @@ void assign(const Dossier& dossier, const RecordType& type, Record& record, std:
     }
     if (!seen.insert(field->name).second) {
       problems.push_back(placed({.code = "field.twice", .message = fmt::format("The field {} is given twice.", field->name), .advice = "give it once"}, a));
+      continue;
+    }
+    if (type.kind == Kind::evidence && field->name.starts_with("file_") && !trim(a.value).empty()) {
+      problems.push_back(placed({.code = "evidence.by_hand", .message = say("What a file is called, holds and measures is known once it is attached; nobody can say it by hand."), .advice = say("attach the file: accord evidence attach FILE CODE PATH")}, a));
       continue;
     }
     const auto text = parse_entry(type.kind, *field, a.value, dossier, record.code);
@@ -244,6 +249,19 @@ Result<ChangeSet> set_fields(const Dossier& dossier, std::string_view code, std:
   DossierBuilder builder(dossier);
   builder.put(found->kind, record);
   return checked_with(std::move(problems), assignments, dossier, std::move(builder).build(), options);
+}
+
+Result<ChangeSet> attach_file(const Dossier& dossier, std::string_view code, const AttachedFile& file, const ValidateOptions& options) {
+  const auto found = find_record(dossier, code, Kind::evidence);
+  if (!found) return found.errors();
+  const auto evidence = std::make_shared<Evidence>(static_cast<const Evidence&>(*found->record));
+  evidence->kind = EvidenceKind::file;
+  evidence->file_name = file.name;
+  evidence->file_hash = file.hash;
+  evidence->file_size = file.size;
+  DossierBuilder builder(dossier);
+  builder.put(Kind::evidence, evidence);
+  return checked(dossier, std::move(builder).build(), options);
 }
 
 namespace {

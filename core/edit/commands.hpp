@@ -28,6 +28,16 @@ Result<Assignment> parse_assignment(std::string_view text);
 // nearest suggested; nothing to change gives an empty ChangeSet.
 Result<ChangeSet> set_fields(const Dossier& dossier, std::string_view code, std::span<const Assignment> assignments, const ValidateOptions& options);
 
+// A file that lies in the store.
+struct AttachedFile {
+  std::string name;
+  std::string hash;  // SHA-256, 64 hexadecimal digits
+  int size = 0;      // bytes
+};
+// Makes evidence hold the file. Its name, hash and size are set by this alone: by hand they could only be taken away
+// (evidence.by_hand).
+Result<ChangeSet> attach_file(const Dossier& dossier, std::string_view code, const AttachedFile& file, const ValidateOptions& options);
+
 // A new record; its code is made by the program where none is given ("E.7"). Required fields: field.required.
 Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const Assignment> assignments, const ValidateOptions& options);
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "core/model/evidence_index.hpp"
+
 namespace accord {
 namespace {
 
@@ -54,10 +56,24 @@ class PublicEdition {
         if (gone(record->id) || tells_dates(type.kind)) builder.erase(type.kind, record->id);
         else builder.put(type.kind, published(type, *record));
       }
-    return std::move(builder).build();
+    return with_evidence_kept(std::move(builder).build());
   }
 
  private:
+  // What is shown by evidence that may not leave the house has happened all the same: the edition asks for none.
+  Dossier with_evidence_kept(const Dossier& edition) const {
+    const EvidenceIndex whole(dossier_), left(edition);
+    DossierBuilder builder(edition);
+    for (const Milestone& m : edition.all<Milestone>()) {
+      const Milestone* original = dossier_.find(Id<Milestone>(m.id));
+      if (!left.lacks_evidence(m) || !original || whole.lacks_evidence(*original)) continue;
+      const auto copy = std::make_shared<Milestone>(m);
+      copy->needs_evidence = false;
+      builder.put(Kind::milestone, copy);
+    }
+    return std::move(builder).build();
+  }
+
   bool gone(RecordId id) const { return gone_.count(id) > 0; }
 
   // What was computed from dates that are withheld tells them, by the gaps between its own: a forecast or a baseline that was

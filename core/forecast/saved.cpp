@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/words.hpp"
+#include "core/model/evidence_index.hpp"
 
 namespace accord {
 namespace {
@@ -52,14 +53,14 @@ bool read_line(const std::vector<std::string>& words, SavedForecast& out) {
 class Judgement {
  public:
   Judgement(const Dossier& dossier, Day made, Day today, TrackRecord& record)
-      : dossier_(dossier), made_(made), today_(today), record_(record) {}
+      : dossier_(dossier), evidence_(dossier), made_(made), today_(today), record_(record) {}
 
   // A date that has come, or one that is overdue: after its P90 it cannot come inside any more.
   void judge(const SavedForecast::Dates& dates) {
     const Milestone* milestone = dossier_.find(dates.milestone);
     if (!milestone || milestone->state == MilestoneState::dropped) return;
     const std::optional<Day> day = finish(*milestone);
-    if (milestone->actual_finish && (!day || *day <= made_)) return;
+    if (finished(*milestone) && (!day || *day <= made_)) return;
     if (!day && (!dates.p90 || *dates.p90 >= today_)) return;
     ++record_.dated;
     if (!day) ++record_.overdue;
@@ -82,8 +83,12 @@ class Judgement {
   }
 
  private:
-  static std::optional<Day> finish(const Milestone& milestone) {
-    return milestone.actual_finish ? milestone.actual_finish->middle() : std::nullopt;
+  // Said and, where that is demanded, shown.
+  bool finished(const Milestone& milestone) const {
+    return milestone.actual_finish && !evidence_.lacks_evidence(milestone);
+  }
+  std::optional<Day> finish(const Milestone& milestone) const {
+    return finished(milestone) ? milestone.actual_finish->middle() : std::nullopt;
   }
 
   // What became of a goal: reached inside its mandate or not, or not reached while the mandate has run out. Nothing
@@ -92,7 +97,7 @@ class Judgement {
     const Milestone* milestone = dossier_.find(goal.milestone);
     const Mandate* mandate = dossier_.find(goal.mandate);
     if (!milestone || !mandate) return std::nullopt;
-    if (!milestone->actual_finish) {
+    if (!finished(*milestone)) {
       const WindowEnd end = end_of(*mandate);
       return end.latest && *end.latest < today_ ? std::optional(false) : std::nullopt;
     }
@@ -104,6 +109,7 @@ class Judgement {
   }
 
   const Dossier& dossier_;
+  EvidenceIndex evidence_;
   Day made_, today_;
   TrackRecord& record_;
 };
@@ -112,9 +118,10 @@ class Judgement {
 
 std::string saved_text(const ForecastResult& result, const Dossier& dossier) {
   std::string text;
+  const EvidenceIndex evidence(dossier);
   for (const MilestoneForecast& m : result.milestones) {
     const Milestone& record = *dossier.find(m.milestone);
-    if (m.dates.empty() || record.actual_finish) continue;
+    if (m.dates.empty() || (record.actual_finish && !evidence.lacks_evidence(record))) continue;
     text += fmt::format("milestone {} {} {} {} {} {}\n", record.id.number, record.code,
                         day_or_never(m.dates.percentile(0.1)), day_or_never(m.dates.percentile(0.5)),
                         day_or_never(m.dates.percentile(0.8)), day_or_never(m.dates.percentile(0.9)));

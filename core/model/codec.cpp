@@ -22,7 +22,9 @@ Result<bool> Codec<bool>::read(std::string_view t) {
 Result<std::optional<int>> Codec<std::optional<int>>::read(std::string_view t) {
   if (t.empty()) return std::optional<int>{};
   const auto n = parse_integer(t);
-  if (!n || *n < -1'000'000'000 || *n > 1'000'000'000)
+  if (n && (*n < -1'000'000'000 || *n > 1'000'000'000))
+    return Diagnostic{.code = "integer.syntax", .message = say("This number is too large to be kept."), .expected = say("a whole number from {} to {}", -1'000'000'000, 1'000'000'000), .found = fmt::format("\"{}\"", t)};
+  if (!n)
     return Diagnostic{.code = "integer.syntax", .message = say("This is not a whole number."), .expected = say("a whole number such as 3"), .found = fmt::format("\"{}\"", t)};
   return std::optional<int>(static_cast<int>(*n));
 }

@@ -8,6 +8,8 @@
 
 namespace accord {
 
+inline constexpr double usual_rise = 30;  // per cent: an indicator's threshold of a rise where none is given
+
 struct MonthlyValue {
   Day month;  // its first day
   double value = 0;

@@ -125,7 +125,7 @@ Diagnostics validate(const Dossier& dossier, const ValidateOptions& options) {
     check_milestones(dossier, options, findings);
     check_links(dossier, findings);
     check_other_records(dossier, options, findings);
-    check_tracking(dossier, findings);
+    check_tracking(dossier, options, findings);
   }
   return std::move(findings.list);
 }

@@ -44,7 +44,11 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 //   constraint.group, mandate.order, validity.order, goal.duplicate, dossier.single, week.syntax, exception.order,
 //   session.outside, threshold.negative, score.range, field.unknown (restricted), ladder.syntax, ladder.unknown,
 //   phrases.syntax, light.reason, account.reason, account.chosen (set aside for one that is set aside itself),
-//   assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months.
+//   assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months,
+//   indicator.negative, indicator.threshold (none above nothing), indicator.warn_at (beyond its threshold),
+//   commitment.order (due or done before it was made), commitment.kept (kept, but done late), commitment.slipped
+//   (slipped, but done in time or not at all), commitment.open (open, but done), commitment.future (done after the
+//   status date).
 Diagnostics validate(const Dossier& dossier, const ValidateOptions& options = {});
 
 // The code that a link between two milestones has: "VFA.9>VFA.10:FS".

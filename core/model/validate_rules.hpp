@@ -14,7 +14,7 @@ struct Findings {
 void check_calendars(const Dossier& dossier, Findings& findings);
 void check_milestones(const Dossier& dossier, const ValidateOptions& options, Findings& findings);
 void check_links(const Dossier& dossier, Findings& findings);
-void check_tracking(const Dossier& dossier, Findings& findings);
+void check_tracking(const Dossier& dossier, const ValidateOptions& options, Findings& findings);
 void check_other_records(const Dossier& dossier, const ValidateOptions& options, Findings& findings);
 
 // Whether a working calendar's code can be resolved: built in, a record of the dossier, or several joined by "+".

@@ -75,13 +75,64 @@ void check_evidence(const Dossier& dossier, Findings& findings) {
   }
 }
 
+// A threshold lies above nothing, and the warning comes before it.
+void check_levels(const Indicator& i, Findings& findings) {
+  if (i.threshold && *i.threshold <= 0)
+    findings.add(i.code, "threshold", "indicator.threshold", say("A threshold lies above nothing."),
+                 say("a number such as 30"), number_text(*i.threshold));
+  const std::optional<double> threshold =
+      i.threshold ? i.threshold : i.watch == Watch::rise ? std::optional(usual_rise) : std::nullopt;
+  if (!threshold || !i.warn_at || *i.warn_at == *threshold) return;
+  if ((i.watch == Watch::below) == (*i.warn_at > *threshold)) return;
+  findings.add(i.code, "warn_at", "indicator.warn_at", say("A warning that comes after its threshold warns of nothing."),
+               i.watch == Watch::below ? say("{} or more", number_text(*threshold))
+                                       : say("{} or less", number_text(*threshold)),
+               number_text(*i.warn_at));
+}
+
 void check_indicators(const Dossier& dossier, Findings& findings) {
   for (const Indicator& i : dossier.all<Indicator>()) {
-    repeat(i, "values", parse_monthly(i.values).errors(), findings);
+    const auto figures = parse_monthly(i.values);
+    repeat(i, "values", figures.errors(), findings);
+    check_levels(i, findings);
+    for (const MonthlyValue& v : figures ? *figures : std::vector<MonthlyValue>())
+      if (v.value < 0)
+        findings.add(i.code, "values", "indicator.negative", say("A figure that is counted cannot be less than nothing."),
+                     say("0 or more"), to_iso(v.month).substr(0, 7) + "=" + number_text(v.value));
     if (i.months && (*i.months < 1 || *i.months > 12))
       findings.add(i.code, "months", "indicator.months", say("One to twelve months can be compared."), say("1 to 12"),
                    std::to_string(*i.months));
   }
+}
+
+// What the state of a promise says against its days. Of uncertain days only what holds whichever is right.
+void check_commitment(const Commitment& c, const ValidateOptions& options, Findings& findings) {
+  const auto add = [&](std::string_view field, std::string code, std::string message, std::string advice = {}) {
+    const auto& day = field == "due" ? c.due : c.resolved;
+    findings.add(c.code, field, std::move(code), std::move(message), "", day ? day->text() : "", std::move(advice));
+  };
+  const auto before = [](const std::optional<FuzzyDate>& a, const std::optional<FuzzyDate>& b) {
+    return a && b && a->latest() && b->earliest() && *a->latest() < *b->earliest();
+  };
+  if (before(c.due, c.made)) add("due", "commitment.order", say("It was due before it was promised."));
+  if (before(c.resolved, c.made)) add("resolved", "commitment.order", say("It was done before it was promised."));
+  const auto done = c.resolved ? c.resolved->earliest() : std::nullopt;
+  if (options.status_date && done && *done > *options.status_date)
+    add("resolved", "commitment.future", say("What is done cannot lie after the status date."));
+  const auto last_due = c.due ? c.due->latest() : std::nullopt;
+  const auto latest_done = c.resolved ? c.resolved->latest() : std::nullopt;
+  if (c.state == CommitmentState::open && c.resolved)
+    add("resolved", "commitment.open", say("It is done, but its state says that it is open."),
+        say("give state=kept or state=slipped as well"));
+  if (c.state == CommitmentState::kept && last_due && done && *done > *last_due)
+    add("resolved", "commitment.kept", say("It was done later than promised, so it was not kept."),
+        say("give state=slipped, or correct the day"));
+  if (c.state == CommitmentState::slipped && last_due && latest_done && *latest_done <= *last_due)
+    add("resolved", "commitment.slipped", say("It was done in time, so it did not slip."),
+        say("give state=kept, or correct the day"));
+  if (c.state == CommitmentState::slipped && !c.resolved)
+    add("resolved", "commitment.slipped", say("A promise that slipped was done, only later."),
+        say("say when, with resolved=DAY or resolved=unknown; until it is done it is open, or broken"));
 }
 
 // An agreement's own stages cannot lie before one another; those between signature and entry into force may cross.
@@ -110,7 +161,7 @@ void at_least_one(const DossierInfo& info, std::string_view field, const std::op
 
 }  // namespace
 
-void check_tracking(const Dossier& dossier, Findings& findings) {
+void check_tracking(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
   const DossierInfo& info = dossier.info();
   if (!trim(info.ladder).empty()) repeat(info, "ladder", parse_ladder(info.ladder).errors(), findings);
   if (!trim(info.phrases).empty()) repeat(info, "phrases", parse_phrases(info.phrases).errors(), findings);
@@ -130,6 +181,7 @@ void check_tracking(const Dossier& dossier, Findings& findings) {
   check_evidence(dossier, findings);
   check_indicators(dossier, findings);
   check_comparable_cases(dossier, findings);
+  for (const Commitment& c : dossier.all<Commitment>()) check_commitment(c, options, findings);
 }
 
 }  // namespace accord

@@ -85,7 +85,7 @@ class Builder {
                      .rung = rung_at(report_.ladder, b.ladder).value_or(0),
                      .share = rung_share(report_.ladder, b.ladder),
                      .open = !on_top(report_.ladder, b.ladder),
-                     .since = b.deadline,
+                     .since = {},
                      .own = {},
                      .assessor = {},
                      .gap = {},
@@ -123,12 +123,18 @@ class Builder {
       const auto day = day_of_assessment(*a);
       if (day && (!first || *day < *first)) first = day;
       if (a->disputes) row.disputes.push_back(Id<Assessment>(a->id));
+      const Assessment* reviewed = dossier_.find(a->disputes);
+      if (reviewed && is_own_assessment(dossier_, *reviewed) == is_own_assessment(dossier_, *a)) continue;
       Score score = score_of(dossier_, *a, phrases_, t);
       Score& kept = is_own_assessment(dossier_, *a) ? row.own : row.assessor;
       if (!score.value && score.wording.empty()) continue;
       if (!kept.day || (day && *day >= *kept.day)) kept = std::move(score);
     }
-    if (first) row.since = first;
+    row.since = first;
+    for (Score* score : {&row.own, &row.assessor})
+      score->disputed = std::ranges::any_of(row.disputes, [&](Id<Assessment> id) {
+        return score->assessment && dossier_.find(id)->disputes == score->assessment;
+      });
   }
 
   void count(const Benchmark& b, const BenchmarkRow& row) {
@@ -144,6 +150,7 @@ class Builder {
     }
     ++report_.per_rung[row.rung];
     if (!row.open || !row.since || *row.since > as_of_) return;
+    ++report_.start_known;
     if (!oldest_ || *row.since < *oldest_) {
       oldest_ = row.since;
       report_.oldest_open = row.benchmark;
@@ -156,7 +163,14 @@ class Builder {
     if (c.open == 0) return t.plural("None of {} benchmark is open.", "None of {} benchmarks is open.", c.all);
     std::string text = c.all == 1 ? t("The one benchmark is open")
                                   : t.plural("{} of {} benchmarks is open", "{} of {} benchmarks are open", c.open, c.all);
-    if (const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr)
+    const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr;
+    if (!oldest) return t("{}; since when is not recorded.", text);
+    if (report_.start_known < c.open)
+      text = t.plural("{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} day since {4}",
+                      "{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} days since {4}",
+                      days_between(*oldest_, as_of_), text, oldest->title, oldest->code, in_prose(*oldest_, t),
+                      report_.start_known);
+    else
       text = t.plural("{1}; the oldest is {2} ({3}), open for {0} day since {4}",
                       "{1}; the oldest is {2} ({3}), open for {0} days since {4}", days_between(*oldest_, as_of_), text,
                       oldest->title, oldest->code, in_prose(*oldest_, t));
@@ -185,13 +199,19 @@ Score score_of(const Dossier& dossier, const Assessment& assessment, const Phras
   Score score{.value = assessment.score,
               .wording = assessment.wording,
               .from = who_and_when(dossier, assessment, t),
-              .day = day_of_assessment(assessment)};
+              .day = day_of_assessment(assessment),
+              .assessment = Id<Assessment>(assessment.id)};
   if (!score.value)
     if (const auto phrase = grade_of(phrases, assessment.wording)) {
       score.value = phrase->grade;
       score.from = t("{}; wording read as “{}”", score.from, phrase->words);
     }
   return score;
+}
+
+std::string score_in_words(const Score& score, const Tongue& t) {
+  if (!score.value) return {};
+  return score.disputed ? t("{}, disputed", number_text(*score.value)) : number_text(*score.value);
 }
 
 BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
+#include "core/model/evidence_index.hpp"
 #include "core/model/ladder.hpp"
 #include "core/progress/validity.hpp"
 
@@ -25,6 +26,7 @@ class Collector {
         t(tongue),
         as_of_(as_of),
         ladder_(ladder_of(dossier)),
+        evidence_(dossier),
         escalate_after_(dossier.info().escalate_after.value_or(usual_escalate_after)) {}
 
   std::vector<Due> all() && {
@@ -42,7 +44,7 @@ class Collector {
 
  private:
   void milestone(const Milestone& m) {
-    const bool open = m.kind != MilestoneKind::group && m.state == MilestoneState::active && !m.actual_finish;
+    const bool open = m.kind != MilestoneKind::group && m.state == MilestoneState::active && (!m.actual_finish || evidence_.lacks_evidence(m));
     if (!open) return;
     const std::string title = m.title.empty() ? m.code : m.title;
     add({Kind::milestone, m, t("Deadline: {}", title), m.owner, m.co_owner, m.deadline});
@@ -96,6 +98,7 @@ class Collector {
   const Tongue& t;
   Day as_of_;
   LadderRungs ladder_;
+  EvidenceIndex evidence_;
   int escalate_after_;
   std::vector<Due> out_;
 };

@@ -82,7 +82,7 @@ struct Tally {
         ++record.broken;
         break;
     }
-    if (!p.slip_days) return;
+    if (p.state != CommitmentState::slipped || !p.slip_days) return;
     slips += *p.slip_days;
     ++slips_known;
   }
@@ -146,7 +146,7 @@ std::string record_in_words(const PromiseRecord& r, const Tongue& t) {
   if (r.broken) parts.push_back(t("{} broken", r.broken));
   if (r.open) parts.push_back(r.overdue ? t("{} open, of which {} overdue", r.open, r.overdue) : t("{} open", r.open));
   std::string text = t.plural("Made {} promise: {}.", "Made {} promises: {}.", r.made, join(parts, ", "));
-  if (r.mean_slip_days && *r.mean_slip_days > 0) text += " " + t("On average {:.1f} days late.", *r.mean_slip_days);
+  if (r.mean_slip_days && *r.mean_slip_days > 0) text += " " + t("What slipped was {:.1f} days late on average.", *r.mean_slip_days);
   return text;
 }
 

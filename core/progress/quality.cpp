@@ -10,7 +10,6 @@
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/calendar/lengths_in_words.hpp"
-#include "core/progress/evidence.hpp"
 #include "core/progress/silence.hpp"
 #include "core/schedule/overrun.hpp"
 #include "core/schedule/way.hpp"
@@ -54,8 +53,7 @@ class Inspector {
         limits_(limits),
         t(tongue),
         status_(plan.status_date.value_or(plan.today)),
-        silence_(measure_silence(dossier, status_)),
-        evidence_(dossier) {
+        silence_(measure_silence(dossier, status_)) {
     for (const Link& link : dossier.all<Link>()) {
       has_predecessor_.insert(link.successor);
       has_successor_.insert(link.predecessor);
@@ -71,7 +69,6 @@ class Inspector {
       const ScheduledMilestone* scheduled = plan_.find(Id<Milestone>(milestone->id));
       const bool counts =
           scheduled && milestone->kind != MilestoneKind::group && milestone->state == MilestoneState::active;
-      if (counts && scheduled->finished) check_evidence(*milestone);
       if (!counts || scheduled->finished) continue;
       check_ends(*milestone, *scheduled);
       check_length(*milestone, *scheduled);
@@ -142,14 +139,6 @@ class Inspector {
       find(milestone, Severity::warning, "open_end",
            t("{} leads to nothing: a delay there would never be felt.", name),
            t("link it to what it is needed for, or make it a goal"));
-  }
-
-  void check_evidence(const Milestone& milestone) {
-    if (!evidence_.awaits_evidence(milestone, status_)) return;
-    find(milestone, Severity::warning, "no_evidence",
-         t("{} is said to be done, but it counts only with evidence, and there is none.",
-                     name_in_words(milestone)),
-         t("add the act, the link or the file that shows it, or clear needs_evidence"));
   }
 
   void check_length(const Milestone& milestone, const ScheduledMilestone& scheduled) {
@@ -272,7 +261,6 @@ class Inspector {
   const Tongue& t;
   Day status_;
   SilenceReport silence_;
-  EvidenceIndex evidence_;
   std::set<Id<Milestone>> has_predecessor_, has_successor_, ends_;
   std::map<Id<Milestone>, std::size_t> place_;
   std::vector<Finding> found_;

@@ -26,7 +26,6 @@ struct QualityLimits {
 //   plan.overdue             expected, or its next step due, before the status date, and not done (warning)
 //   plan.goal_no_path        a goal to which nothing leads that has begun (warning)
 //   plan.law_overridden      facts that do not respect a statutory lead time (warning)
-//   plan.no_evidence         done without the evidence that it needs (warning)
 //   plan.law_without_citation  a link by law that cites none (note)
 // In outline order of the milestones, then by code.
 Diagnostics check_plan(const Dossier& dossier, const Schedule& plan, const QualityLimits& limits = {},

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "core/model/evidence_index.hpp"
 #include "core/model/validate.hpp"
 
 namespace accord {
@@ -10,11 +11,12 @@ namespace {
 // An account that was set aside for another is no sign of its own.
 bool is_quiet(const Entry& entry) { return !records_a_fact(entry.kind) || entry.chosen; }
 
-// The latest day on which it can have happened by the status date; nothing when it has not, or when nobody knows.
+// The earliest day on which it can have happened, so that a vague date never makes a silence look shorter than it is; of
+// a date without a beginning its end. Nothing when it has not happened by the status date, or when nobody knows.
 std::optional<Day> happened_by(const std::optional<FuzzyDate>& date, Day status) {
   if (!date || date->is_unknown()) return std::nullopt;
-  if (date->earliest() && *date->earliest() > status) return std::nullopt;
-  return std::min(date->latest().value_or(status), status);
+  const Day day = date->earliest() ? *date->earliest() : *date->latest();
+  return day > status ? std::nullopt : std::optional(day);
 }
 
 struct Sign {
@@ -114,38 +116,46 @@ void hear_assessments(const Dossier& dossier, Day status, Listener& listener) {
   }
 }
 
-void hear_facts(const Dossier& dossier, Day status, Listener& listener) {
+// What is only said to be done, without the evidence that it needs, is no sign of life.
+void hear_facts(const Dossier& dossier, Day status, const EvidenceIndex& evidence, Listener& listener) {
   for (const Milestone& milestone : dossier.all<Milestone>()) {
-    const auto day =
-        std::max(happened_by(milestone.actual_start, status), happened_by(milestone.actual_finish, status));
+    const bool shown = !evidence.lacks_evidence(milestone), stage = milestone.kind == MilestoneKind::stage;
+    const auto day = std::max(shown || stage ? happened_by(milestone.actual_start, status) : std::nullopt,
+                              shown ? happened_by(milestone.actual_finish, status) : std::nullopt);
     if (day) listener.hear({Kind::milestone, milestone.id, *day, {Id<Milestone>(milestone.id)}, {}});
   }
 }
 
-bool is_open_leaf(const Milestone& milestone, Day status) {
-  if (milestone.kind == MilestoneKind::group || milestone.state == MilestoneState::dropped) return false;
-  if (!milestone.actual_finish) return true;
-  const auto day = milestone.actual_finish->middle();
-  return day && *day > status;
+bool is_leaf(const Milestone& milestone) {
+  return milestone.kind != MilestoneKind::group && milestone.state != MilestoneState::dropped;
+}
+
+bool has_begun(const Milestone& milestone, Day status) {
+  const auto by_then = [&](const std::optional<FuzzyDate>& date) {
+    return date && (!date->middle() || *date->middle() <= status);
+  };
+  return by_then(milestone.actual_start) || by_then(milestone.actual_finish);
 }
 
 struct Open {
-  std::map<Id<Milestone>, bool> milestones;
+  std::map<Id<Milestone>, bool> milestones, begun;
   std::map<Id<Track>, bool> tracks;
   bool dossier = false;
 };
 
-Open what_is_open(const Dossier& dossier, Day status) {
+Open what_is_open(const Dossier& dossier, Day status, const EvidenceIndex& evidence) {
   Open open;
   open.dossier = dossier.all<Milestone>().empty();
   for (const Track& track : dossier.all<Track>()) open.tracks[Id<Track>(track.id)] = true;
   for (const Milestone& milestone : dossier.all<Milestone>()) open.tracks[milestone.track] = false;
   for (const Milestone& leaf : dossier.all<Milestone>()) {
-    if (!is_open_leaf(leaf, status)) continue;
-    open.dossier = open.tracks[leaf.track] = true;
+    if (!is_leaf(leaf)) continue;
+    const bool is_open = !evidence.counts_as_reached(leaf, status), begun = has_begun(leaf, status);
+    if (is_open) open.dossier = open.tracks[leaf.track] = true;
     const Milestone* at = &leaf;
     for (std::size_t left = dossier.all<Milestone>().size(); at && left > 0; --left) {
-      open.milestones[Id<Milestone>(at->id)] = true;
+      if (is_open) open.milestones[Id<Milestone>(at->id)] = true;
+      if (begun) open.begun[Id<Milestone>(at->id)] = true;
       at = dossier.find(at->parent);
     }
   }
@@ -171,9 +181,10 @@ SilenceReport measure_silence(const Dossier& dossier, Day status_date) {
   hear_entries(dossier, status_date, listener);
   hear_evidence(dossier, status_date, listener);
   hear_assessments(dossier, status_date, listener);
-  hear_facts(dossier, status_date, listener);
+  const EvidenceIndex evidence(dossier);
+  hear_facts(dossier, status_date, evidence, listener);
 
-  Open open = what_is_open(dossier, status_date);
+  Open open = what_is_open(dossier, status_date, evidence);
   const auto& limit = dossier.info().silence_limit;
   const auto judged = [&](Silence silence, bool is_open) {
     silence.on_hold = is_open && limit && silence.days && *silence.days > *limit;
@@ -187,7 +198,7 @@ SilenceReport measure_silence(const Dossier& dossier, Day status_date) {
   for (const Milestone* milestone : in_outline_order(dossier)) {
     if (milestone->state == MilestoneState::dropped) continue;
     const Id<Milestone> id(milestone->id);
-    report.milestones.push_back({id, judged(listener.of(id), open.milestones[id])});
+    report.milestones.push_back({id, judged(listener.of(id), open.milestones[id] && open.begun[id])});
   }
   return report;
 }

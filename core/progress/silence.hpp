@@ -9,8 +9,10 @@ namespace accord {
 
 // Signs of life are entries (but never those of kind context or appointment, nor accounts set aside for another),
 // evidence, assessments, and the actual dates of milestones. Evidence that shows nothing but context or appointments is
-// none; without a date of its own it takes that of its entries. A fuzzy date counts with its latest possible day, at
-// most the status date; what lies wholly after the status date has not happened, and an unknown date says nothing. A
+// none; without a date of its own it takes that of its entries. What is only said to be done, without the evidence that
+// it needs, is no sign. A fuzzy date counts with its earliest possible day (its end, where it has no beginning), so that
+// a vague date never shortens a silence; what begins after the status date has not happened, and an unknown date says
+// nothing. A
 // sign counts for the milestones and tracks that it names, for their groups and tracks, and always for the dossier; one
 // that names neither counts for the dossier only.
 struct Silence {
@@ -18,7 +20,7 @@ struct Silence {
   std::optional<int> days;       // from `last` to the status date
   Kind sign_kind = Kind::entry;  // entry, evidence, assessment or milestone
   RecordId sign;         // the record that shows it; of several on that day the first in the order above, then by id
-  bool on_hold = false;  // open, and silent for more than the dossier's `silence_limit` days
+  bool on_hold = false;  // open, and silent for more than the dossier's `silence_limit` days; a milestone: begun as well
 };
 
 struct MilestoneSilence {
@@ -41,7 +43,7 @@ struct SilenceReport {
   Silence find(Id<Milestone> milestone) const;
 };
 
-// A milestone is open until finished by the status date; a track while any of its milestones is; the dossier while any
+// A milestone is open until it counts as reached by the status date; a track while any of its milestones is; the dossier while any
 // track is.
 SilenceReport measure_silence(const Dossier& dossier, Day status_date);
 

@@ -23,7 +23,9 @@ std::string block_name(const std::string& block, const Tongue& t) {
 std::string phase_name(const std::string& phase, const Tongue& t) {
   return phase.empty() ? t("No phase") : t("Phase {}", phase);
 }
-std::string score_text(const Score& score) { return score.value ? number_text(*score.value) : "–"; }
+std::string score_text(const Score& score, const Tongue& t) {
+  return score.value ? score_in_words(score, t) : "–";
+}
 
 Tone tone_of(const TrafficLight& light) {
   switch (light.colour) {
@@ -98,8 +100,8 @@ void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& rep
     const std::string name = has_age ? t("{} ({}, open since {})", b.title, b.code, in_prose(*row.since, t))
                                      : fmt::format("{} ({})", b.title, b.code);
     table.rows.push_back({plain(name), plain(rung_name(report.ladder, b.ladder, t)),
-                          plain(score_text(row.own)),
-                          plain(score_text(row.assessor)), plain(row.gap ? fmt::format("{:+.1f}", *row.gap) : "–"),
+                          plain(score_text(row.own, t)),
+                          plain(score_text(row.assessor, t)), plain(row.gap ? fmt::format("{:+.1f}", *row.gap) : "–"),
                           plain(row.assessor.wording.empty() ? "–" : row.assessor.wording),
                           plain(evidence_text(dossier, evidence, row.benchmark, t)), plain(row.light.word)});
   }

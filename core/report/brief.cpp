@@ -26,6 +26,7 @@ Document build_brief(const Standing& s, const Provenance& made_from, const Tongu
   Passages add(out, s, t, {});
   add.goals();
   add.dates();
+  add.thresholds();
   add.strip();
   const auto window = spare_of(out, t("the window of all mandates"), [&] { add.window(); });
   add.steps();
@@ -35,7 +36,7 @@ Document build_brief(const Standing& s, const Provenance& made_from, const Tongu
   const auto changes = spare_of(out, t("changes"), [&] { add.changes(); });
   const auto questions = spare_of(out, t("what nobody knows"), [&] { add.questions(); });
   const auto warnings = spare_of(out, t("notes on the dates"), [&] { add.fine_print(); });
-  // The answer, its dates and the next steps always stay.
+  // The answer, its dates, thresholds that are near and the next steps always stay.
   for (const doc::Spare& spare : {warnings, questions, window, drivers, risks, activity, changes})
     if (spare.count > 0) out.spare.push_back(spare);
   out.footer = footer_text(made_from, t);

@@ -77,9 +77,10 @@ Document build_full(const FullInput& input, const Provenance& made_from, const T
   out.language = t.code();
   out.wording = wording_in(t);
   out.made_from = made_from;
-  Passages add(out, s, t, {.goals = 50, .goals_in_detail = 50, .reached = 50, .running = 50, .questions = 1'000});
+  Passages add(out, s, t, {.goals = 50, .goals_in_detail = 50, .reached = 50, .running = 50, .questions = 1'000, .thresholds = 1'000});
   add.goals();
   add.dates();
+  add.thresholds();
   add.strip();
   add.window();
   add.steps();

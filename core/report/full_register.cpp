@@ -4,6 +4,7 @@
 
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
+#include "core/progress/indicators.hpp"
 #include "core/report/full_parts.hpp"
 #include "core/report/quantities.hpp"
 #include "core/report/rungs.hpp"
@@ -65,6 +66,7 @@ class Register {
     benchmarks();
     points();
     risks();
+    indicators();
   }
 
  private:
@@ -134,6 +136,15 @@ class Register {
       table.rows.push_back({plain(r.code), noted(r.title, r), probability, plain(r.delay ? in_words(*r.delay, t) : ""), plain(c_.milestone_codes(r.milestones)), plain(c_.view.party(r.owner)), plain(r.mitigation), plain(risk_word(r.state, t))});
     }
     c_.table(t("Risks"), std::move(table));
+  }
+
+  void indicators() {
+    doc::Table table{.caption = "", .columns = {{t("Code"), ColumnKind::code, 0.9}, {t("Indicator"), ColumnKind::text, 2.4}, {t("State"), ColumnKind::text, 1}, {t("What it shows"), ColumnKind::text, 4}}, .rows = {}};
+    for (const IndicatorReading& r : read_indicators(dossier_, c_.view.as_of, t)) {
+      const Indicator& i = *dossier_.find(r.indicator);
+      table.rows.push_back({plain(i.code), noted(i.title, i), plain(t(indicator_word(r.state))), plain(r.sentence)});
+    }
+    c_.table(t("Suspension indicators"), std::move(table));
   }
 
   Chapters& c_;

@@ -81,6 +81,7 @@ class Tracks {
   }
 
   Text actual(const Milestone& m, const ScheduledMilestone* s) const {
+    if (view_.only_said(m)) return fuzzy(m.actual_finish, t) + toned(Tone::caution, " " + t("(not shown)"));
     if (m.actual_finish) return fuzzy(m.actual_finish, t);
     if (s && s->finished) return plain(t("done"));
     if (s && s->started && m.kind != MilestoneKind::group) return plain(t("running"));
@@ -89,8 +90,7 @@ class Tracks {
 
   Text evidence(const Milestone& m) {
     const auto found = evidence_.find(m.id);
-    const ScheduledMilestone* s = view_.dates_of(m);
-    if (found == evidence_.end()) return m.needs_evidence && s && s->finished ? toned(Tone::caution, t("missing")) : plain("");
+    if (found == evidence_.end()) return view_.only_said(m) ? toned(Tone::caution, t("missing")) : plain("");
     Text out;
     for (const Evidence* e : found->second) {
       if (!out.empty()) out = out + plain("; ");

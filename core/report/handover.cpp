@@ -31,6 +31,7 @@ void add_where_it_stands(Document& out, const Standing& s, const Tongue& t) {
   list.items.push_back(plain(s.whose_move));
   for (const RunningStage& stage : s.running) list.items.push_back(plain(stage.sentence));
   list.items.push_back(plain(s.silence.sentence));
+  for (const std::string& threshold : s.thresholds) list.items.push_back(plain(threshold));
   out.blocks.push_back(std::move(list));
   if (!s.not_visa_free.empty()) out.blocks.push_back(Paragraph{strong(s.not_visa_free), Paragraph::Kind::note});
 }

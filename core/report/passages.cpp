@@ -23,10 +23,11 @@ Tone tone_of(Colour colour) {
 }
 
 Text date_cell(const DateStanding& d) {
-  if (!d.day && !d.happened) return plain(d.text == "–" ? fmt::format("– ({})", d.state) : d.text);
+  const Text said = d.said.empty() ? Text() : toned(Tone::caution, "; " + d.said);
+  if (!d.day && !d.happened) return plain(d.text == "–" ? fmt::format("– ({})", d.state) : d.text) + said;
   Text cell = strong(d.text) + plain(" " + d.state);
   cell.front().day = d.day;
-  return cell;
+  return cell + said;
 }
 
 Text when_cell(const Step& step, const Tongue& t) {
@@ -148,6 +149,16 @@ void Passages::activity() {
 
 void Passages::drivers() { list(t("What drives the date"), texts(s_.drivers)); }
 void Passages::risks() { list(t("What could cost time"), texts(s_.risks)); }
+void Passages::thresholds() {
+  std::vector<std::string> shown = s_.thresholds;
+  const std::size_t more = shown.size() > limits_.thresholds ? shown.size() - limits_.thresholds : 0;
+  if (more > 0) {
+    shown.resize(limits_.thresholds);
+    shown.push_back(t.plural("And {} further indicator at or near its threshold.", "And {} further indicators at or near their thresholds.", how_many(more)));
+  }
+  list(t("Suspension thresholds"), shown);
+}
+
 void Passages::changes() { list(s_.changes_since.empty() ? t("Changes") : s_.changes_since, s_.changes); }
 
 void Passages::questions() {

@@ -11,7 +11,7 @@ namespace accord {
 
 // How much of each a report shows; the rest is counted.
 struct PassageLimits {
-  std::size_t goals = 4, goals_in_detail = 1, reached = 4, running = 4, questions = 3;
+  std::size_t goals = 4, goals_in_detail = 1, reached = 4, running = 4, questions = 3, thresholds = 3;
 };
 
 class Passages {
@@ -30,6 +30,8 @@ class Passages {
   void activity();
   void drivers();
   void risks();
+  // Suspension thresholds that are reached or near; nothing where none is.
+  void thresholds();
   void changes();
   void questions();
   void fine_print();

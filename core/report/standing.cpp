@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/progress/indicators.hpp"
 #include "core/report/changes.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
@@ -96,7 +97,7 @@ void add_changes(Standing& out, const StandingView& view, const StandingInput& i
 }  // namespace
 
 StandingView::StandingView(const StandingInput& input)
-    : dossier(input.dossier), plan(input.schedule), mandates(input.mandates), as_of(input.schedule.status_date.value_or(input.schedule.today)), t(input.tongue) {}
+    : dossier(input.dossier), plan(input.schedule), mandates(input.mandates), as_of(input.schedule.status_date.value_or(input.schedule.today)), t(input.tongue), evidence_(input.dossier) {}
 
 std::string StandingView::day(Day day) const { return in_prose(day, t); }
 
@@ -104,6 +105,8 @@ bool StandingView::open(const Milestone& m) const {
   const ScheduledMilestone* s = dates_of(m);
   return m.kind != MilestoneKind::group && m.state != MilestoneState::dropped && !(s && s->finished);
 }
+
+bool StandingView::only_said(const Milestone& m) const { return m.state != MilestoneState::dropped && evidence_.awaits_evidence(m, as_of); }
 
 bool StandingView::shares_title(const Milestone& m) const {
   const auto& all = dossier.all<Milestone>();
@@ -193,6 +196,7 @@ Standing standing(const StandingInput& input) {
   }
   out.drivers = top_drivers(view, influences_shown);
   out.risks = top_risks(view, influences_shown);
+  out.thresholds = thresholds_in_words(view.dossier, view.as_of, view.t);
   if (input.changes) add_changes(out, view, input);
   out.warnings = date_warnings(view);
   return out;

@@ -59,6 +59,7 @@ struct DateStanding {
   bool happened = false;
   std::string text;   // "2 December 2025", "March 2026", "20 October 2027", "–" where there is no date
   std::string state;  // "done", "forecast", "no date"
+  std::string said = {};  // "said to be done on 20 November 2026, not shown"; "" unless the evidence that it needs is missing
 };
 struct ThreeDates {
   std::string track_code;
@@ -137,6 +138,7 @@ struct Standing {
   std::optional<Day> window_first, window_last;  // of the first goal that is not reached
   std::vector<Influence> drivers;         // at most three: the critical path's longest remaining pieces
   std::vector<Influence> risks;           // at most three
+  std::vector<std::string> thresholds;    // suspension thresholds that are reached or near, the reached ones first
   std::string changes_since;              // "Since 1 November 2026:"; "" where no earlier state was given
   std::vector<std::string> changes;       // at most four sentences, and how many more there are
   std::vector<std::string> warnings;      // what the dates rest on and is not certain

@@ -26,6 +26,8 @@ DateStanding date_standing(const StandingView& view, const Milestone* m) {
     out.text = view.day(*out.day);
     out.state = view.t("forecast");
   }
+  if (!out.happened && view.only_said(*m))
+    out.said = view.t("said to be done {}, not shown", when(*m->actual_finish, view.t));
   return out;
 }
 

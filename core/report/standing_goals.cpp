@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "core/base/text.hpp"
-#include "core/progress/evidence.hpp"
 #include "core/report/shortening.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
@@ -194,6 +193,7 @@ TrafficLight light_of(const GoalCase& c, const Silence& silence) {
     light.rule = t("The plan reaches it after the mandate's expected end, but not after its latest.");
   if (light.colour == Colour::grey && c.view.plan.dates_withheld)
     light.rule = t("A part of what its date rests on is withheld in this edition.");
+  if (light.colour == Colour::green && c.view.only_said(c.milestone)) light = light_without_evidence(t);
   if (light.colour == Colour::green && silence.on_hold) {
     light.colour = Colour::amber;
     light.rule = t("The plan is on course, but the file has been silent for longer than its limit.");
@@ -215,12 +215,8 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   if (out.reached) out.reached_when = reached_when(c);
   out.light = with_override(light_of(c, silence), goal.light, goal.light_why, t);
   out.answer = capitalised(c.goal.reached ? reached_answer(c) : forecast_answer(c));
-  if (c.goal.reached && EvidenceIndex(c.view.dossier).awaits_evidence(c.milestone, c.view.as_of)) {
-    out.reached = false;
-    out.reached_when.clear();
-    out.light = with_override(light_without_evidence(t), goal.light, goal.light_why, t);
-    out.answer += " " + t("It does not count yet: the evidence that it needs is missing.");
-  }
+  if (c.view.only_said(c.milestone))
+    out.answer += " " + t("It is said to have been reached {}, which does not count yet: the evidence that it needs is missing.", when(*c.milestone.actual_finish, t));
   if (c.goal.reached || c.view.plan.dates_withheld) return out;
   if (c.earliest()) out.ends.push_back(end_case(c, true));
   if (c.latest() && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));

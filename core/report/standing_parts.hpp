@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/evidence_index.hpp"
 #include "core/progress/silence.hpp"
 #include "core/report/standing.hpp"
 #include "core/schedule/mandates.hpp"
@@ -26,6 +27,7 @@ class StandingView {
   // The milestone's dates; null where it is not in the plan.
   const ScheduledMilestone* dates_of(const Milestone& m) const { return plan.find(Id<Milestone>(m.id)); }
   bool open(const Milestone& m) const;        // neither finished nor dropped, and not a group
+  bool only_said(const Milestone& m) const;   // said to be finished, without the evidence that it needs; it is open
   // "Signature", or "Signature (visa facilitation)" where several milestones have that title.
   std::string name(const Milestone& m) const;
   // "Signature (VFA.10)".
@@ -45,6 +47,7 @@ class StandingView {
 
  private:
   bool shares_title(const Milestone& m) const;
+  EvidenceIndex evidence_;
 };
 
 // The part of a reference after the slash: "signed" of "visa_facilitation/signed"; "" where there is none.

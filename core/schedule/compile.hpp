@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/model/evidence_index.hpp"
 #include "core/schedule/calendars.hpp"
 #include "core/schedule/network.hpp"
 
@@ -48,7 +49,7 @@ struct Row {
 };
 
 struct Plan {
-  Plan(const Dossier& d, const ScheduleOptions& o) : dossier(d), options(o), calendars(d), row_of(d.all<Milestone>()) {}
+  Plan(const Dossier& d, const ScheduleOptions& o) : dossier(d), options(o), calendars(d), evidence(d), row_of(d.all<Milestone>()) {}
 
   bool is_group(std::size_t row) const { return rows[row].record->kind == MilestoneKind::group; }
   void error(const Record& record, std::string_view field, std::string code, std::string message,
@@ -59,6 +60,7 @@ struct Plan {
   const Dossier& dossier;
   const ScheduleOptions& options;
   CalendarSet calendars;
+  EvidenceIndex evidence;
   RowIndex row_of;
   std::vector<Row> rows;
   std::vector<Edge> edges;

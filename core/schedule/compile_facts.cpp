@@ -115,6 +115,17 @@ void warn_if_ignored(Plan& plan, const Milestone& m, std::string_view field, con
             say("move the status date, or correct the date"));
 }
 
+// What needs evidence and has none is only said to be done: it counts as open.
+bool is_only_said(Plan& plan, const Milestone& m, const Fact& start, const Fact& finish) {
+  const bool done = finish.given || (m.kind == MilestoneKind::event && start.given);
+  if (!done || !plan.evidence.lacks_evidence(m)) return false;
+  plan.warn(m, finish.given ? "actual_finish" : "actual_start", "evidence.missing",
+            say("{} is said to have been done ({}), but the evidence that it needs is missing; it counts as open.",
+                        m.code, (finish.given ? m.actual_finish : m.actual_start)->text()),
+            say("add the act, the link or the file that shows it, or clear needs_evidence"));
+  return true;
+}
+
 void set_finished(NetworkNode& node, const Milestone& m, const Fact& start, const Fact& finish) {
   node.state = NodeState::finished;
   if (!finish.day) {  // it holds nothing that follows, but its start is known
@@ -158,14 +169,17 @@ void set_facts(Plan& plan, std::size_t row, std::size_t at) {
   if (!m.actual_start && !m.actual_finish) {
     network.durations[at] = whole.length.count;
   } else {
-    const Fact start = known_fact(m.actual_start, network.status_date);
+    Fact start = known_fact(m.actual_start, network.status_date);
     Fact finish = known_fact(m.actual_finish, network.status_date);
     // What ended nobody knows when cannot have ended before it began.
     if (finish.given && !finish.day && m.actual_start && !start.given) finish = {};
+    const bool only_said = is_only_said(plan, m, start, finish);
+    if (only_said) finish = {};
+    if (only_said && m.kind == MilestoneKind::event) start = {};
     warn_if_imprecise(plan, m, "actual_start", start, m.actual_start);
     warn_if_imprecise(plan, m, "actual_finish", finish, m.actual_finish);
-    warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
-    if (m.actual_finish && !m.actual_finish->is_unknown())
+    if (!only_said) warn_if_ignored(plan, m, "actual_start", start, m.actual_start);
+    if (!only_said && m.actual_finish && !m.actual_finish->is_unknown())
       warn_if_ignored(plan, m, "actual_finish", finish, m.actual_finish);
     // An event has no middle: once it has begun it has happened.
     const bool event = m.kind == MilestoneKind::event;

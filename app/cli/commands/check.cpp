@@ -8,6 +8,7 @@
 #include "app/cli/progress_bar.hpp"
 #include "core/base/text.hpp"
 #include "core/progress/accounts.hpp"
+#include "core/progress/indicators.hpp"
 #include "core/progress/quality.hpp"
 #include "core/progress/validity.hpp"
 
@@ -49,6 +50,7 @@ Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& ba
   if (with_plan && outlook) append(findings, check_plan(dossier, (*outlook)->plan));
   append(findings, check_disputes(dossier));
   append(findings, check_presence(dossier));
+  if (outlook) append(findings, check_thresholds(dossier, (*outlook)->status_day));
   append(findings, open_questions(dossier));
   findings = without_repeats(findings);
   std::stable_sort(findings.begin(), findings.end(),

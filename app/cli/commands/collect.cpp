@@ -8,6 +8,7 @@
 #include "app/cli/output.hpp"
 #include "app/render/columns.hpp"
 #include "app/render/write_file.hpp"
+#include "app/session/effects.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "db/exchange/forms.hpp"
@@ -91,7 +92,8 @@ void print_summary(Io& io, const Collected& collected, std::int64_t revision, co
   tell(io, text);
 }
 
-Json report_json(const Collected& collected, std::int64_t revision, const std::string& party) {
+Json report_json(const Collected& collected, std::int64_t revision, const std::string& party,
+                 const std::vector<std::string>& doubts) {
   Json cells = Json::array();
   for (const CollectedCell& c : collected.cells)
     cells.push_back({{"outcome", outcome_word(c.outcome)},
@@ -109,13 +111,22 @@ Json report_json(const Collected& collected, std::int64_t revision, const std::s
           {"refused", count(collected, CellOutcome::refused)},
           {"conflicting", count(collected, CellOutcome::conflicting)},
           {"untouched", collected.untouched},
+          {"warnings", doubts},
           {"cells", std::move(cells)}};
 }
 
+// What the plan doubts of the facts that the form brings.
+std::vector<std::string> doubts_of(DossierSession& session, const Dossier& before, const Collected& collected) {
+  const auto after = apply_changes(before, collected.changes);
+  if (!after) return {};
+  const auto was = session.outlook_of(before), is = session.outlook_of(*after);
+  return was && is ? new_doubts(**was, **is) : std::vector<std::string>();
+}
+
 int report(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party,
-           Io& io) {
+           const std::vector<std::string>& doubts, Io& io) {
   if (arguments.format() == Format::json) {
-    print_json(io, report_json(collected, revision, party));
+    print_json(io, report_json(collected, revision, party, doubts));
   } else if (arguments.format() == Format::csv) {
     Rows rows{{"outcome", "code", "field", "value", "sentence", "line", "column"}, {}};
     for (const CollectedCell& c : collected.cells)
@@ -124,6 +135,7 @@ int report(const Arguments& arguments, const Collected& collected, std::int64_t 
     print_csv(io, rows);
   } else {
     print_report(io, collected);
+    for (const std::string& doubt : doubts) tell_item(io, "  •", doubt);
     print_summary(io, collected, revision, party);
   }
   return exit_code::fine;
@@ -153,13 +165,14 @@ int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
   if (arguments.has("check")) {
     if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done)
       return fail(io, done.errors());
-    return report(arguments, collected, 0, stamp->party, io);
+    return report(arguments, collected, 0, stamp->party, doubts_of(session, session.dossier(), collected), io);
   }
   const auto done = session.run({.changes = merge,
                                  .summary = fmt::format("Form of {} read from {}", stamp->party, path),
                                  .action = Action::import});
   if (!done) return fail(io, done.errors());
-  return report(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party, io);
+  return report(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party,
+              doubts_of(session, done->before, collected), io);
 }
 
 int run_collect(const Arguments& arguments, Io& io) {
@@ -182,7 +195,8 @@ const Command collect_command{
     .details = message(
         "The form holds what the party owes and is filled in without Accord. On the way back every cell is accepted, "
         "refused with a reason, or found in conflict with something newer in the file, which then stays as it is. An "
-        "empty cell changes nothing; \"-\" takes a value away. One undo takes the whole form back."),
+        "empty cell changes nothing; \"-\" takes a value away. Only what the form asked is changed, and the last step of "
+        "the ladder is not given in a form. One undo takes the whole form back."),
     .examples = {{"accord collect kz.accord out --party KZ.MFA -o mfa.xlsx", message("a table for the ministry")},
                  {"accord collect kz.accord in mfa.xlsx --check", message("what would become of each cell")},
                  {"accord collect kz.accord in mfa.xlsx", message("takes over what can be taken over")}},

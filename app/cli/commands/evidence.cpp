@@ -23,24 +23,39 @@ Result<const Evidence*> evidence_named(const Dossier& dossier, const std::string
   return static_cast<const Evidence*>(named->record);
 }
 
+// What is wrong with a file is said of one that is to be attached, not of a plan.
+Result<std::string> bytes_to_attach(const std::filesystem::path& path, std::int64_t limit, const std::string& dossier) {
+  auto bytes = read_source(path, static_cast<std::uintmax_t>(limit));
+  if (bytes) return bytes;
+  Diagnostic d = bytes.errors().front();
+  if (d.code == "import.too_large") {
+    d.code = "attachment.size";
+    d.message = "The file is too large to be attached.";
+    d.advice = fmt::format("give a link instead, or raise the limit, in mebibytes: accord set FILE {} file_limit=NUMBER",
+                           dossier);
+  } else if (d.code == "import.empty") {
+    d.code = "attachment.empty";
+    d.message = "The file is empty, so there is nothing to attach.";
+    d.advice = "choose the file that shows it";
+  }
+  return d;
+}
+
 int attach(DossierSession& session, const Arguments& arguments, Io& io) {
   const auto evidence = evidence_named(session.dossier(), arguments.word(2));
   if (!evidence) return fail(io, evidence.errors());
   const std::filesystem::path path = arguments.word(3);
   const auto limit = static_cast<std::int64_t>(session.dossier().info().file_limit.value_or(usual_limit)) << 20;
-  const auto bytes = read_source(path, static_cast<std::uintmax_t>(limit));
+  const auto bytes = bytes_to_attach(path, limit, session.dossier().info().code);
   if (!bytes) return fail(io, bytes.errors());
   const auto hash = session.store().keep_file(*bytes, limit);
   if (!hash) return fail(io, hash.errors());
-  const std::vector<Assignment> fields{{"kind", "file"},
-                                       {"file_name", path.filename().string()},
-                                       {"file_hash", *hash},
-                                       {"file_size", std::to_string(bytes->size())}};
+  const AttachedFile file{path.filename().string(), *hash, static_cast<int>(bytes->size())};
   const std::string code = (*evidence)->code;
   return run_edit(
       io, session,
       {.changes = [&](const Dossier& dossier,
-                      const ValidateOptions& options) { return set_fields(dossier, code, fields, options); },
+                      const ValidateOptions& options) { return attach_file(dossier, code, file, options); },
        .summary = fmt::format("{} attached to {}", path.filename().string(), code),
        .why = arguments.text("why")});
 }

@@ -5,6 +5,7 @@
 #include "app/cli/moments.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace po = boost::program_options;
@@ -19,6 +20,20 @@ void options(po::options_description& add) {
       say("only what was written up to the end of this day").c_str());
 }
 
+// Of a record that is gone, or goes by another code: the last one that had the code.
+struct FormerRecord {
+  Kind kind;
+  RecordId id;
+};
+std::optional<FormerRecord> once_called(const std::vector<JournalEntry>& entries, std::string_view code) {
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+    for (const RecordChange& change : entry->changes)
+      for (const FieldChange& field : change.fields)
+        if (field.field == "code" && (same_ignoring_case(field.before, code) || same_ignoring_case(field.after, code)))
+          return FormerRecord{change.kind, change.id};
+  return std::nullopt;
+}
+
 int run_history(const Arguments& arguments, Io& io) {
   auto session = open_session(arguments, io);
   if (!session) return fail(io, session.errors());
@@ -27,8 +42,9 @@ int run_history(const Arguments& arguments, Io& io) {
   auto entries = *all;
   if (arguments.words().size() > 1) {
     const auto named = find_record(session->dossier(), arguments.word(1));
-    if (!named) return fail(io, named.errors());
-    entries = entries_about(entries, named->kind, named->record->id);
+    const auto once = named ? std::nullopt : once_called(entries, arguments.word(1));
+    if (!named && !once) return fail(io, named.errors());
+    entries = named ? entries_about(entries, named->kind, named->record->id) : entries_about(entries, once->kind, once->id);
   }
   if (arguments.has("since")) {
     const auto since = revision_at(arguments.text("since"), *all, io.clock);
@@ -66,6 +82,7 @@ const Command history_command{
     .name = "history",
     .usage = message("FILE [CODE] [--since D|REV] [--as-of D]"),
     .summary = message("List every change: who, when, what, why; of the whole file or of one record."),
+    .details = message("CODE may be that of a record that has been removed or has another code by now."),
     .examples = {{"accord history kz.accord VFA.5", message("what was ever changed about the rounds")},
                  {"accord history kz.accord --since 2026-11-01",
                   message("everything that was written after 1 November 2026")}},

@@ -15,7 +15,8 @@ namespace {
 
 constexpr Topic all_topics[] = {
     {"benchmarks", tell_benchmarks}, {"promises", tell_promises},
-    {"momentum", tell_momentum},     {"due", tell_due},
+    {"momentum", tell_momentum},     {"silence", tell_silence},
+        {"due", tell_due},
     {"lights", tell_lights},         {"earned", tell_earned},
     {"trend", tell_trend},           {"indicators", tell_indicators},
     {"accounts", tell_accounts},     {"people", tell_people},
@@ -61,6 +62,11 @@ constexpr std::pair<std::string_view, std::string_view> headings[] = {
     {"gap", message("Gap")},
     {"open_measures", message("Open measures")},
     {"evidence", message("Evidence")},
+    {"disputed_by", message("Disputed by")},
+    {"silent_days", message("Silent days")},
+    {"last", message("Last")},
+    {"shown_by", message("Shown by")},
+    {"on_hold", message("On hold")},
     {"light", message("Light")},
     {"promise", message("Promise")},
     {"by", message("Promised by")},
@@ -148,8 +154,8 @@ const Command progress_command{
     .summary =
         message("Follow the file: benchmarks, promises, momentum, deadlines, earned schedule, trend, indicators."),
     .details = message(
-        "TOPIC is benchmarks (the default), promises, momentum, due, lights, earned, trend, indicators, accounts, "
-        "people or positions."),
+        "TOPIC is benchmarks (the default), promises, momentum, silence, due, lights, earned, trend, indicators, "
+        "accounts, people or positions."),
     .examples = {{"accord progress kz.accord momentum",
                   message("how often the two sides met, and how announced rounds were kept")},
                  {"accord progress kz.accord earned --by weights --format json",

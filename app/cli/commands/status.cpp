@@ -86,6 +86,7 @@ void print_goals(Io& io, const Standing& standing, const Chances& chances) {
       continue;
     }
     tell(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
+    if (goal.light.by_hand) tell(io, goal.light.rule, 4);
     if (const std::string chance = chances.sentence(goal); !chance.empty()) tell(io, chance, 4);
     if (!goal.margin.empty()) tell(io, goal.margin, 4);
     if (!goal.point_of_no_return.empty()) tell(io, goal.point_of_no_return, 4);
@@ -96,10 +97,18 @@ void print_dates(Io& io, const Standing& standing) {
   if (standing.dates.empty()) return;
   io.out << '\n';
   Rows rows{{say("THREE DATES"), say("Initialled"), say("Signed"), say("In force for travellers")}, {}};
-  const auto text = [](const DateStanding& date) { return date.happened ? say("{} (done)", date.text) : date.text; };
+  const auto text = [](const DateStanding& date) { 
+    return date.happened ? say("{} (done)", date.text) : date.said.empty() ? date.text : fmt::format("{} ({})", date.text, date.said);
+  };
   for (const ThreeDates& track : standing.dates)
     rows.cells.push_back({"  " + track.track, text(track.initialled), text(track.signature), text(track.in_force)});
   print_columns(io, rows);
+}
+
+void print_thresholds(Io& io, const Standing& standing) {
+  if (standing.thresholds.empty()) return;
+  heading(io, say("SUSPENSION THRESHOLDS"));
+  for (const std::string& sentence : standing.thresholds) tell_item(io, "  •", sentence);
 }
 
 // Said already: the step itself, or what the plan has for the milestone that is named.
@@ -139,6 +148,7 @@ void print_status(Io& io, const Standing& standing, const Chances& chances) {
   if (!standing.not_visa_free.empty()) tell(io, standing.not_visa_free);
   print_goals(io, standing, chances);
   print_dates(io, standing);
+  print_thresholds(io, standing);
   print_steps(io, standing);
   print_silence(io, standing);
 }
@@ -148,7 +158,8 @@ Json date_json(const DateStanding& date) {
           {"day", json_day(date.day)},
           {"happened", date.happened},
           {"text", date.text},
-          {"state", date.state}};
+          {"state", date.state},
+          {"said", json_text(date.said)}};
 }
 
 Json goals_json(const Standing& standing, const Chances& chances) {
@@ -204,6 +215,7 @@ Json status_json(const Standing& standing, const Chances& chances) {
           {"steps", std::move(steps)},
           {"silence_days", json_number(standing.silence.days)},
           {"on_hold", standing.silence.on_hold},
+          {"thresholds", standing.thresholds},
           {"open_questions", std::move(questions)}};
 }
 

@@ -83,6 +83,7 @@ Dossier held_up_by(const Dossier& dossier, const Link& link) {
     if (other.successor != link.successor || other.predecessor == link.predecessor) continue;
     auto done = std::make_shared<Milestone>(*dossier.find(other.predecessor));
     done->actual_start = done->actual_finish = FuzzyDate(start);
+    done->needs_evidence = false;  // said is enough here
     builder.put(Kind::milestone, done);
   }
   auto held = std::make_shared<Milestone>(*dossier.find(link.predecessor));

@@ -55,6 +55,20 @@ TEST_CASE("a mandate that ends earlier changes the light and the margin, though 
   CHECK(!has(said, "No date towards a goal moves."));
 }
 
+TEST_CASE("a fact without the evidence that it needs moves nothing, and that is said at once") {
+  const Dossier sample_dossier = sample().value();
+  const std::vector<Assignment> demand{{"needs_evidence", "yes"}}, fact{{"actual_finish", "2026-11-20"}};
+  const Dossier before = edited(sample_dossier, set_fields(sample_dossier, "VFA.10", demand, {}));
+  const Dossier after = edited(before, set_fields(before, "VFA.10", fact, {}));
+  const std::string said = all_effects(before, after);
+  CAPTURE(said);
+  CHECK(has(said, "No date towards a goal moves."));
+  CHECK(has(said, "Warning: VFA.10 is said to have been done (2026-11-20), but the evidence that it needs is missing; it counts as open."));
+  CHECK(!has(said, "Silence"));
+  CHECK(!has(said, "Green"));
+  CHECK(outlook_of(after)->mandates.mandates.size() > 0);
+}
+
 TEST_CASE("in a plan without goals the end of the plan speaks, and the milestone that moves most") {
   test::SmallDossier d;
   d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-11-22"}});

@@ -143,3 +143,14 @@ TEST_CASE("a dossier without marks is its own public edition, and one restricted
   CHECK(out.info().title == "Untitled");
   CHECK(out.info().partner.empty());
 }
+
+TEST_CASE("what restricted evidence shows has happened in the public edition too") {
+  Dossier d;
+  const auto shown = put<Milestone>(d, "VFA.7", [](Milestone& m) { m.title = "Initialled"; m.needs_evidence = true; });
+  put<Milestone>(d, "VFA.8", [](Milestone& m) { m.title = "Shown by nothing"; m.needs_evidence = true; });
+  put<Evidence>(d, "EV.1", [&](Evidence& e) { e.title = "Minutes"; e.url = "https://x"; e.milestones = {shown}; restrict(e); });
+  const Dossier out = public_edition(d);
+  CHECK_FALSE(out.find_code("EV.1").has_value());
+  CHECK_FALSE(out.find_code_as<Milestone>("VFA.7")->needs_evidence);
+  CHECK(out.find_code_as<Milestone>("VFA.8")->needs_evidence);
+}

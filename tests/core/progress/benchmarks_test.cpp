@@ -39,7 +39,8 @@ SmallDossier two_scores() {
 TEST_CASE("the headline counts what is open and names the oldest of it") {
   const BenchmarkReport r = benchmark_report(two_scores().build(), day("2026-07-09"));
   CHECK(r.headline ==
-        "2 of 3 benchmarks are open; the oldest is Border law (B.2), open for 180 days since 10 January 2026.");
+        "2 of 3 benchmarks are open; of the 1 with a known start the oldest is Border law (B.2), open for 180 days "
+        "since 10 January 2026.");
   CHECK(r.whole.open == 2);
   CHECK(r.by_block_and_phase.at({"1", "1"}).open == 0);
   CHECK(r.blocks == std::vector<std::string>{"1", "2a", "10"});
@@ -149,6 +150,34 @@ TEST_CASE("each light has its rule in words") {
   CHECK(light_by_rule({.on_hold = true}, today, 30).colour == Colour::amber);
   CHECK(light_by_rule({.assessor = 4.5}, today, 30).colour == Colour::amber);
   CHECK(light_by_rule({}, today, 30).colour == Colour::grey);
+}
+
+TEST_CASE("a deadline is no start, and where no start is known the headline says so") {
+  SmallDossier d;
+  d.add(Kind::benchmark, "B.1", {{"title", "Law"}, {"deadline", "2025-01-01"}});
+  d.add(Kind::benchmark, "B.2", {{"title", "Border"}});
+  const BenchmarkReport r = benchmark_report(d.build(), day("2026-07-09"));
+  CHECK(r.headline == "2 of 2 benchmarks are open; since when is not recorded.");
+  CHECK_FALSE(r.rows[0].since);
+  d.add(Kind::assessment, "AS.1", {{"benchmark", "B.1"}, {"date", "2026-07-08"}, {"wording", "not met"}});
+  d.add(Kind::assessment, "AS.2", {{"benchmark", "B.2"}, {"date", "2026-07-01"}, {"wording", "not met"}});
+  CHECK(benchmark_report(d.build(), day("2026-07-09")).headline ==
+        "2 of 2 benchmarks are open; the oldest is Border (B.2), open for 8 days since 1 July 2026.");
+}
+
+TEST_CASE("a review that disputes a score of its own side marks it and does not take its place") {
+  SmallDossier d = two_scores();
+  d.add(Kind::party, "EP", {{"title", "European Parliament"}, {"side", "eu"}});
+  d.add(Kind::assessment, "AS.4",
+        {{"benchmark", "B.2"}, {"assessor", "EP"}, {"date", "2026-06"}, {"score", "3"}, {"disputes", "AS.1"}, {"reason", "Not applied"}});
+  d.set("AS.2", {{"date", "2025-12-01"}});  // so that the disputed one is the newest
+  const BenchmarkRow row = benchmark_report(d.build(), day("2026-07-09")).rows[1];
+  CHECK(row.assessor.value == 5);
+  CHECK(row.assessor.disputed);
+  CHECK(score_in_words(row.assessor) == "5, disputed");
+  CHECK(row.own.value == 10);
+  CHECK_FALSE(row.own.disputed);
+  CHECK(row.disputes.size() == 2);
 }
 
 }  // namespace

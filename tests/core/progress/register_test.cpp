@@ -1,4 +1,5 @@
 // Promises, meetings, accounts, people, deadlines and indicators.
+#include "core/model/validate.hpp"
 #include "core/progress/accounts.hpp"
 #include "core/progress/due.hpp"
 #include "core/progress/evidence.hpp"
@@ -50,9 +51,9 @@ TEST_CASE("a promise slips by the days after the last one that would have kept i
   REQUIRE(r.parties.size() == 1);
   CHECK(r.parties[0].kept == 1);
   CHECK(r.parties[0].overdue == 1);
-  CHECK(r.parties[0].mean_slip_days == doctest::Approx(1.5));
+  CHECK(r.parties[0].mean_slip_days == doctest::Approx(3));
   CHECK(record_in_words(r.parties[0]) ==
-        "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. On average 1.5 days late.");
+        "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. What slipped was 3.0 days late on average.");
   CHECK(r.people.size() == 1);
 }
 
@@ -283,6 +284,102 @@ TEST_CASE("evidence without anything to look at shows nothing") {
   d.set("EV.1", {{"url", "https://example.org/act"}});
   dossier = d.build();
   CHECK(EvidenceIndex(dossier).counts_as_reached(*dossier.find(d.id<Milestone>("A")), day("2026-02-01")));
+}
+
+IndicatorReading read_now(const std::vector<std::pair<std::string, std::string>>& fields, const char* today) {
+  SmallDossier d;
+  SmallDossier::Fields all{{"title", "Refused entries"}};
+  all.insert(all.end(), fields.begin(), fields.end());
+  d.add(Kind::indicator, "I.1", all);
+  return read_indicators(d.build(), day(today))[0];
+}
+
+TEST_CASE("a rise from nothing has reached every threshold, and nothing to nothing is calm") {
+  const IndicatorReading rise = read_now({{"unit", "persons"}, {"values", "2025-09=0; 2025-10=0; 2026-09=500; 2026-10=800"}}, "2026-11-23");
+  CHECK(rise.state == IndicatorState::reached);
+  CHECK(rise.sentence == "From nothing to 1300 persons in the 2 months to 2026-10 against a year before: the threshold of 30 % is reached.");
+  CHECK(read_now({{"values", "2025-09=0; 2025-10=0; 2026-09=0; 2026-10=0"}}, "2026-11-23").state == IndicatorState::calm);
+}
+
+TEST_CASE("the newest month that can be compared is measured, and the others are named") {
+  const IndicatorReading r = read_now({{"values", "2025-08=100; 2025-09=100; 2025-10=100; 2026-08=140; 2026-09=140; 2026-11=250"}}, "2026-11-23");
+  CHECK(r.state == IndicatorState::reached);
+  CHECK(r.sentence == "+40.0 % in the 2 months to 2026-09 against a year before: the threshold of 30 % is reached. The figures of 2026-11 cannot be compared yet.");
+}
+
+TEST_CASE("figures that ended long ago say nothing calm of today") {
+  const IndicatorReading r = read_now({{"values", "2023-01=100; 2023-02=100; 2024-01=100; 2024-02=100"}}, "2026-11-23");
+  CHECK(r.state == IndicatorState::outdated);
+  CHECK(r.sentence == "+0.0 % in the 2 months to 2024-02 against a year before; the threshold of 30 % was not near then. The figures end 33 months ago.");
+}
+
+TEST_CASE("a level is said in its own unit, without a tail of digits") {
+  const IndicatorReading r = read_now({{"watch", "above"}, {"unit", "cases"}, {"threshold", "35000"}, {"values", "2026-10=30000"}}, "2026-11-23");
+  CHECK(r.sentence == "30000 cases in 2026-10: close to the threshold of 35000 cases; the warning stands from 23333 cases on.");
+}
+
+TEST_CASE("thresholds that are reached are told first, then those that are near, and calm ones not at all") {
+  SmallDossier d;
+  d.add(Kind::indicator, "I.1", {{"title", "Near"}, {"watch", "above"}, {"threshold", "30"}, {"values", "2026-10=25"}});
+  d.add(Kind::indicator, "I.2", {{"title", "Calm"}, {"watch", "above"}, {"threshold", "30"}, {"values", "2026-10=5"}});
+  d.add(Kind::indicator, "I.3", {{"title", "Reached"}, {"watch", "above"}, {"threshold", "30"}, {"values", "2026-10=30"}});
+  d.add(Kind::indicator, "I.4", {{"title", "Without figures"}});
+  const auto said = thresholds_in_words(d.build(), day("2026-11-23"));
+  REQUIRE(said.size() == 2);
+  CHECK(said[0] == "Reached (I.3): 30 in 2026-10: the threshold of 30 is reached.");
+  CHECK(said[1].starts_with("Near (I.1): 25 in 2026-10: close to"));
+  const Diagnostics found = check_thresholds(d.build(), day("2026-11-23"));
+  CHECK(found[0].code == "indicator.reached");
+  CHECK(found[0].severity == Severity::warning);
+  CHECK(found[1].code == "indicator.warning");
+}
+
+// The codes that a record brings against itself.
+std::string problems_of(Kind kind, const SmallDossier::Fields& fields) {
+  SmallDossier d;
+  d.add(kind, "X.1", fields);
+  std::string codes;
+  for (const Diagnostic& p : validate(d.build(), {.status_date = day("2026-11-23")}))
+    if (p.place.record == "X.1") codes += p.code + " ";
+  return codes;
+}
+
+TEST_CASE("figures below nothing, thresholds of nothing and warnings after the threshold are refused") {
+  const auto problems = [](SmallDossier::Fields fields) {
+    fields.push_back({"title", "Refused entries"});
+    return problems_of(Kind::indicator, fields);
+  };
+  CHECK(problems({{"values", "2026-02=-5"}}) == "indicator.negative ");
+  CHECK(problems({{"threshold", "-5"}}) == "indicator.threshold ");
+  CHECK(problems({{"warn_at", "50"}}) == "indicator.warn_at ");
+  CHECK(problems({{"watch", "below"}, {"threshold", "20"}, {"warn_at", "10"}}) == "indicator.warn_at ");
+  CHECK(problems({{"watch", "below"}, {"threshold", "20"}, {"warn_at", "25"}}).empty());
+  CHECK(problems({{"threshold", "30"}, {"warn_at", "30"}, {"values", "2026-02=0"}}).empty());
+}
+
+TEST_CASE("a promise whose state and days contradict each other is refused") {
+  struct Row {
+    SmallDossier::Fields fields;
+    const char* codes;
+  };
+  const std::vector<Row> rows{
+      {{{"state", "kept"}, {"due", "2026-02-28"}, {"resolved", "2026-05-01"}}, "commitment.kept "},
+      {{{"state", "kept"}, {"due", "2026-02"}, {"resolved", "2026-02-28"}}, ""},
+      {{{"state", "kept"}}, ""},
+      {{{"state", "slipped"}, {"due", "2026-02-28"}, {"resolved", "2026-02-20"}}, "commitment.slipped "},
+      {{{"state", "slipped"}, {"due", "2026-02-28"}}, "commitment.slipped "},
+      {{{"state", "slipped"}, {"due", "2026-02-28"}, {"resolved", "unknown"}}, ""},
+      {{{"state", "slipped"}, {"due", "2026-02-28"}, {"resolved", "2026"}}, ""},
+      {{{"state", "open"}, {"resolved", "2026-05-01"}}, "commitment.open "},
+      {{{"state", "kept"}, {"resolved", "2028-05-01"}}, "commitment.future "},
+      {{{"made", "2026-03-01"}, {"due", "2026-02-28"}}, "commitment.order "},
+      {{{"made", "2026-03-01"}, {"state", "kept"}, {"resolved", "2026-02-28"}}, "commitment.order "},
+      {{{"state", "broken"}, {"due", "2026-02-28"}}, ""}};
+  for (Row row : rows) {
+    row.fields.push_back({"title", "Send the list"});
+    CAPTURE(row.fields.front().second + " " + row.codes);
+    CHECK(problems_of(Kind::commitment, row.fields) == row.codes);
+  }
 }
 
 }  // namespace

@@ -63,13 +63,13 @@ TEST_CASE("an entry that names neither track nor milestone counts for the dossie
   CHECK(report.find(d.id<Track>("VFA")).days == 264);
 }
 
-TEST_CASE("fuzzy dates count with their latest possible day, at most the status date") {
+TEST_CASE("fuzzy dates count with their earliest possible day, so that none makes a silence look shorter") {
   struct Row {
     const char* date;
     std::optional<int> days;
   };
   for (const Row& row :
-       {Row{"2026-10", 22}, Row{"autumn 2026", 0}, Row{"2026", 0}, Row{"2026-10-01..", 0}, Row{"..2026-11-02", 20},
+       {Row{"2026-10", 52}, Row{"autumn 2026", 82}, Row{"2026", 325}, Row{"2026-10-01..", 52}, Row{"..2026-11-02", 20},
         Row{"2026-11-23", std::nullopt}, Row{"2026-12", std::nullopt}, Row{"unknown", std::nullopt}}) {
     CAPTURE(row.date);
     SmallDossier d;
@@ -108,6 +108,29 @@ TEST_CASE("what happened after the status date has not happened yet") {
   const SilenceReport report = measure_silence(d.build(), day("2026-01-01"));
   CHECK(report.dossier.last == day("2025-12-02"));
   CHECK(report.dossier.days == 30);
+}
+
+TEST_CASE("only a milestone that has begun is judged, with its group, whatever is said of it before") {
+  SmallDossier d = two_tracks();
+  d.info({{"silence_limit", "30"}});
+  d.add(Kind::entry, "E.1", {{"title", "Interview"}, {"date", "2026-03-03"}, {"milestones", "VFA.5;VFA.7"}});
+  const SilenceReport report = measure_silence(d.build(), day("2026-11-22"));
+  CHECK(report.find(d.id<Milestone>("VFA.5")).on_hold);
+  CHECK(report.find(d.id<Milestone>("VFA.7")).days == 264);
+  CHECK_FALSE(report.find(d.id<Milestone>("VFA.7")).on_hold);
+}
+
+TEST_CASE("what is only said to be done, without its evidence, is no sign of life and stays open") {
+  SmallDossier d = with_rounds();
+  d.info({{"silence_limit", "30"}});
+  d.set("VFA.5", {{"actual_finish", "2026-11-20"}, {"needs_evidence", "yes"}});
+  SilenceReport report = measure_silence(d.build(), day("2026-11-22"));
+  CHECK(report.dossier.days == 264);
+  CHECK(report.find(d.id<Milestone>("VFA.5")).on_hold);
+  d.add(Kind::evidence, "EV.1", {{"title", "Minutes"}, {"url", "https://example.org"}, {"milestones", "VFA.5"}});
+  report = measure_silence(d.build(), day("2026-11-22"));
+  CHECK(report.dossier.days == 2);
+  CHECK_FALSE(report.find(d.id<Milestone>("VFA.5")).on_hold);
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "core/report/standing.hpp"
 
+#include <algorithm>
+
+#include "core/report/handover.hpp"
+
 #include "tests/core/report/standings.hpp"
 
 namespace accord {
@@ -201,6 +205,45 @@ TEST_CASE("a plan on course is not shown green while the file is on hold") {
   const Standing s = standing_of(d.build(), today);
   CHECK(s.goals.at(0).light.colour == Colour::amber);
   CHECK(s.goals.at(0).light.rule == "The plan is on course, but the file has been silent for longer than its limit.");
+}
+
+TEST_CASE("a goal that is said to be reached, and not shown, is open in every answer") {
+  SmallDossier d = with_mandate("2027-08-01");
+  d.set("VFA.10", {{"actual_finish", "2026-11-20"}, {"needs_evidence", "yes"}});
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.goals.size() == 1);
+  CHECK_FALSE(s.goals[0].reached);
+  CHECK(s.goals[0].forecast == day("2027-04-10"));
+  CHECK(s.goals[0].answer.find(" It is said to have been reached on 20 November 2026, which does not count yet: the evidence that it needs is missing.") != std::string::npos);
+  CHECK(s.goals[0].light.colour == Colour::amber);
+  CHECK_FALSE(s.goals[0].margin.empty());
+  REQUIRE(s.dates.size() == 1);
+  CHECK_FALSE(s.dates[0].signature.happened);
+  CHECK(s.dates[0].signature.state == "forecast");
+  CHECK(s.dates[0].signature.said == "said to be done on 20 November 2026, not shown");
+  CHECK(line_to_take(s).find("was signed") == std::string::npos);
+  CHECK(s.summary == standing_of(with_mandate("2027-08-01").build(), today).summary);
+  CHECK(s.silence.days == standing_of(with_mandate("2027-08-01").build(), today).silence.days);
+  check_sentences(s);
+  d.add(Kind::evidence, "EV.1", {{"title", "The act"}, {"act_number", "C(2026) 1"}, {"milestones", "VFA.10"}});
+  CHECK(standing_of(d.build(), today).goals[0].reached);
+}
+
+TEST_CASE("a threshold that is reached is told by the standing, the brief, the full report and the handover") {
+  SmallDossier d = with_mandate("2027-08-01");
+  d.add(Kind::indicator, "I.1", {{"title", "Refused entries"}, {"watch", "above"}, {"threshold", "30"}, {"values", "2026-10=31"}});
+  const Dossier dossier = d.build();
+  const Standing s = standing_of(dossier, today);
+  REQUIRE(s.thresholds.size() == 1);
+  CHECK(s.thresholds[0] == "Refused entries (I.1): 31 in 2026-10: the threshold of 30 is reached.");
+  const auto says = [&](const Document& document) {
+    return std::ranges::any_of(document.blocks, [&](const doc::Block& block) {
+      const auto* list = std::get_if<doc::List>(&block);
+      return list && std::ranges::any_of(list->items, [&](const doc::Text& item) { return words_of(item) == s.thresholds[0]; });
+    });
+  };
+  CHECK(says(build_brief(s, {}, Tongue::english())));
+  CHECK(says(build_handover(dossier, s, {}, Tongue::english())));
 }
 
 }  // namespace

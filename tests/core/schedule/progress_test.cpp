@@ -283,3 +283,32 @@ TEST_CASE("what ended on an unknown day keeps its known start, and is not done b
   CHECK_FALSE(at("2026-03-31").started);
   CHECK(at("2026-03-31").early_finish == day("2026-04-07"));
 }
+
+TEST_CASE("what is said to be done without the evidence that it needs is still to be done") {
+  const auto said = [](std::string_view start, std::string_view finish) {
+    return PlanBuilder::Edit([start, finish](Milestone& m) {
+      finished(start, finish)(m);
+      m.needs_evidence = true;
+    });
+  };
+  PlanBuilder plan("2026-03-02");
+  plan.status("2026-03-31").stage("A", "30d", said("2026-03-03", "2026-03-20")).event("B", said("", "2026-03-23")).link("A>B");
+  const Answers a(plan);
+  CHECK(a.of("A").started);
+  CHECK_FALSE(a.of("A").finished);
+  CHECK_FALSE(a.of("B").finished);
+  CHECK(*a.of("B").early_finish > day("2026-03-31"));
+  const Schedule result = schedule(plan.build(), {.today = day("2026-01-01")}).value();
+  REQUIRE(result.warnings.size() == 2);
+  CHECK(result.warnings[1].code == "evidence.missing");
+  CHECK(result.warnings[1].message ==
+        "B is said to have been done (2026-03-23), but the evidence that it needs is missing; it counts as open.");
+  for (const char* code : {"A", "B"})
+    plan.add<Evidence>(std::string("EV.") + code, [&](Evidence& e) {
+      e.url = "https://example.org";
+      e.milestones = {plan.id(code)};
+    });
+  const Answers shown(plan);
+  CHECK(shown.of("A").finished);
+  CHECK(shown.early("B") == "2026-03-23 2026-03-23");
+}
