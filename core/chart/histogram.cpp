@@ -42,9 +42,9 @@ std::int64_t tallest(const Columns& columns) {
 }
 
 std::string legend(Width width, long tallest_percent, const Tongue& t) {
-  if (width == Width::day) return t("line and scale: share that is there by then; columns: trials by day, the tallest {} %", tallest_percent);
-  if (width == Width::week) return t("line and scale: share that is there by then; columns: trials by week, the tallest {} %", tallest_percent);
-  return t("line and scale: share that is there by then; columns: trials by month, the tallest {} %", tallest_percent);
+  if (width == Width::day) return t("line: share there by then; columns: by day, at most {} %", tallest_percent);
+  if (width == Width::week) return t("line: share there by then; columns: by week, at most {} %", tallest_percent);
+  return t("line: share there by then; columns: by month, at most {} %", tallest_percent);
 }
 
 // Not on the scale of the shares: next to the S-curve's 100 % a column's share would hardly be seen.
