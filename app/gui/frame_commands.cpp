@@ -222,6 +222,7 @@ void Frame::add_view_commands() {
       {"plan.people", message("&People"), message("Who holds which role, and until when"), Kind::person},
       {"plan.parties", message("&Institutions"), message("Institutions and services, and who follows whom"), Kind::party},
       {"plan.tracks", message("Tr&acks"), message("The strands of the plan"), Kind::track},
+      {"plan.promises", message("Promise&s"), message("Who promised what, by when, and what became of it"), Kind::commitment},
       {"plan.scenarios", message("S&cenarios"), message("What would be if: changes in thought"), Kind::scenario},
       {"plan.comparable", message("Comparable cas&es"), message("Agreements of your own that forecasts are compared with"), Kind::comparable_case}};
   for (const auto& [id, label, help, kind] : registers)
@@ -330,7 +331,7 @@ void Frame::build_menus() {
   view->AppendSubMenu(commands_.menu({"language.system", "language.en", "language.ru", "language.kk"}), wx(say("Lan&guage")));
   bar->Append(view, wx(say("&View")));
   bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
-                              "plan.parties", "plan.tracks", "plan.scenarios", "plan.comparable", "-", "forecast.run", "forecast.stop", "forecast.keep",
+                              "plan.parties", "plan.promises", "plan.tracks", "plan.scenarios", "plan.comparable", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.present"}),
               wx(say("&Plan")));
   bar->Append(commands_.menu({"report.save", "report.print", "report.copy_line"}), wx(say("&Report")));

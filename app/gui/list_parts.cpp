@@ -56,9 +56,10 @@ std::string cell_of(const Field& field, const Record& record, const Dossier& dos
   return field.type == FieldType::choice ? say_name(text) : text;
 }
 
-wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description) {
+wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description,
+                           bool several) {
   auto* table = new wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                   wxDV_ROW_LINES | wxDV_SINGLE | wxBORDER_NONE);
+                                   wxDV_ROW_LINES | (several ? wxDV_MULTIPLE : wxDV_SINGLE) | wxBORDER_NONE);
   // Its columns scroll: without this their widths would be the least that the page around it needs.
   table->SetMinSize(table->FromDIP(wxSize(120, 80)));
   set_accessible(*table, name, description);

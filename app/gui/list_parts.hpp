@@ -36,8 +36,10 @@ std::string noun_of(Kind kind);
 std::string with_article(std::string_view noun);
 // A field as a table shows it: names instead of codes where it holds one record, choices in words.
 std::string cell_of(const Field& field, const Record& record, const Dossier& dossier);
-// A table without a border of which one row can be chosen; `description` is for a screen reader.
-wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description);
+// A table without a border of which one row, or where `several` any number, can be chosen; `description` is for a screen
+// reader.
+wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std::string& description,
+                           bool several = false);
 // The width that a column is given: the one meant for it, or what its head needs in the spoken language.
 int wide_enough(const wxDataViewCtrl& table, const std::string& head, int width);
 // Gives these columns of the model, in equal parts, the width that the others leave.

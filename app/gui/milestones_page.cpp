@@ -16,6 +16,7 @@
 #include "app/gui/milestone_model.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/settings.hpp"
+#include "app/gui/several_panel.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "core/base/spoken.hpp"
@@ -69,7 +70,7 @@ class MilestonesPage : public Page {
   void find() override { search_->SetFocus(); }
   const wxDataViewCtrl* table() const override { return list_; }
   void edit_selected() override;
-  void edit_fields() override { inspector().edit(); }
+  void edit_fields() override;
   void finish() override;
   std::string unsaved() const override { return inspector_->unsaved() + track_->unsaved(); }
   void opened() override {
@@ -84,6 +85,8 @@ class MilestonesPage : public Page {
   void write(const Milestone& milestone, MilestoneColumn column, const std::string& text);
   wxDataViewColumn* column_of(MilestoneColumn column) const;
   void choose_columns(wxWindow* button);
+  std::vector<RecordId> several() const;
+  void show_beside();
   void refill();
   void search();
 
@@ -96,7 +99,8 @@ class MilestonesPage : public Page {
   wxStaticText* count_ = nullptr;
   Inspector& inspector() { return workspace_.selection().kind == Kind::track ? *track_ : *inspector_; }
   wxPanel* beside_ = nullptr;
-  Inspector *inspector_ = nullptr, *track_ = nullptr;  // of which one is shown
+  Inspector *inspector_ = nullptr, *track_ = nullptr;
+  SeveralPanel* several_ = nullptr;  // of the three one is shown
   wxTimer typing_;
   bool changing_cell_ = false;
   std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
@@ -117,8 +121,10 @@ wxWindow* MilestonesPage::create(wxWindow* parent) {
   inspector_ = new Inspector(beside_, workspace_, Kind::milestone);
   track_ = new Inspector(beside_, workspace_, Kind::track);
   track_->Hide();
+  several_ = new SeveralPanel(beside_, workspace_, Kind::milestone);
+  several_->Hide();
   auto* either = new wxBoxSizer(wxVERTICAL);
-  for (Inspector* one : {inspector_, track_}) either->Add(one, wxSizerFlags(1).Expand());
+  for (wxWindow* one : {static_cast<wxWindow*>(inspector_), static_cast<wxWindow*>(track_), static_cast<wxWindow*>(several_)}) either->Add(one, wxSizerFlags(1).Expand());
   beside_->SetSizer(either);
   window_->beside(left, beside_, 330);
   typing_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { search(); });
@@ -150,7 +156,10 @@ wxSizer* MilestonesPage::build_bar(wxWindow* parent) {
 }
 
 void MilestonesPage::build_list(wxWindow* parent) {
-  list_ = make_table(parent, say("Milestones"), say("A tree: right and left open and close a group, F2 changes a cell"));
+  list_ = make_table(parent, say("Milestones"),
+                     say("A tree: right and left open and close a group, F2 changes a cell; with Shift or Control several rows "
+                         "are chosen"),
+                     true);
   model_ = wxObjectDataPtr<MilestoneModel>(
       new MilestoneModel([this](const Milestone& milestone, MilestoneColumn column, const std::string& text) {
         write(milestone, column, text);
@@ -174,7 +183,10 @@ void MilestonesPage::build_list(wxWindow* parent) {
                say("Working days between its finish and the latest day; negative where it is too late"));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_) return;
+    // Several rows are nobody's selection elsewhere.
+    const Selection was = workspace_.selection();
     workspace_.select(model_->record_of(list_->GetSelection()));
+    if (workspace_.selection() == was) show_beside();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
     if (!model_->can_be_typed_over(event.GetItem())) event.Veto();
@@ -193,7 +205,10 @@ void MilestonesPage::build_list(wxWindow* parent) {
   // While a cell is being typed into, nothing that was saved is taken back. Enter leads to the fields, where the toolkit
   // would at times change the cell instead.
   list_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-    if (event.GetKeyCode() == WXK_RETURN && !changing_cell_ && workspace_.selection()) return edit_fields();
+    const bool chosen = workspace_.selection() || !several().empty();
+    if (event.GetKeyCode() == WXK_RETURN && !changing_cell_ && chosen) return edit_fields();
+    const bool removes = event.GetKeyCode() == WXK_DELETE && event.GetModifiers() == wxMOD_CONTROL;
+    if (removes && !changing_cell_ && !several().empty()) return several_->remove_all();
     const bool takes_back = event.GetModifiers() == wxMOD_CONTROL && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
     if (!changing_cell_ || !takes_back) event.Skip();
   });
@@ -268,7 +283,10 @@ void MilestonesPage::refill() {
       wx(listed == all ? say_plural("{} milestone", "{} milestones", static_cast<long long>(all)) : say("{} of {}", listed, all)));
 }
 
-void MilestonesPage::show(const Snapshot&) { refill(); }
+void MilestonesPage::show(const Snapshot&) {
+  refill();
+  if (!several().empty() || several_->IsShown()) show_beside();
+}
 
 void MilestonesPage::search() {
   refill();
@@ -279,27 +297,48 @@ void MilestonesPage::selected(const Selection& selection) {
   selecting_ = true;
   const wxDataViewItem item = model_->item_of(selection);
   if (item != list_->GetSelection()) {
+    list_->UnselectAll();
     if (item.IsOk()) {
       list_->Select(item);
       list_->EnsureVisible(item);
-    } else {
-      list_->UnselectAll();
     }
   }
   selecting_ = false;
-  if (inspector().IsShown()) return inspector().show();
-  for (Inspector* one : {inspector_, track_}) {
-    one->show();
-    one->Show(one == &inspector());
-  }
+  show_beside();
+}
+
+// The milestones that are chosen in the table, where there are more than one.
+std::vector<RecordId> MilestonesPage::several() const {
+  std::vector<RecordId> out;
+  wxDataViewItemArray items;
+  if (list_->GetSelections(items) < 2) return out;
+  for (const wxDataViewItem& item : items)
+    if (const Selection record = model_->record_of(item); record.kind == Kind::milestone) out.push_back(record.id);
+  if (out.size() < 2) out.clear();
+  return out;
+}
+
+void MilestonesPage::show_beside() {
+  const std::vector<RecordId> chosen = several();
+  for (Inspector* one : {inspector_, track_}) one->show();
+  if (!chosen.empty()) several_->show(chosen);
+  const wxWindow* wanted = chosen.empty() ? static_cast<wxWindow*>(&inspector()) : several_;
+  if (wanted->IsShown()) return;
+  for (wxWindow* one : {static_cast<wxWindow*>(inspector_), static_cast<wxWindow*>(track_), static_cast<wxWindow*>(several_)})
+    one->Show(one == wanted);
   beside_->Layout();
+}
+
+void MilestonesPage::edit_fields() {
+  if (several().empty()) inspector().edit();
+  else several_->edit();
 }
 
 // With nothing chosen the table itself would light up its first row, a track.
 void MilestonesPage::focus() {
-  list_->SetFocus();
   if (const auto all = in_outline_order(workspace_.snapshot().dossier); !workspace_.selection() && !all.empty())
     workspace_.select(Id<Milestone>(all.front()->id));
+  list_->SetFocus();
 }
 
 void MilestonesPage::finish() {

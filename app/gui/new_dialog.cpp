@@ -84,6 +84,7 @@ void NewDialog::check() {
   wrap_all(*this);
   // What is said may take more lines than before; nothing below it is cut off.
   const int needed = GetSizer()->CalcMin().y;
+  SetMinClientSize(wxSize(FromDIP(420), needed));
   if (GetClientSize().y < needed) {
     SetClientSize(wxSize(GetClientSize().x, needed));
     Layout();

@@ -186,6 +186,10 @@ void RegisterPage::build_columns() {
                                 wide_enough(*list_, say(chosen().columns[i].title), chosen().columns[i].width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
+  // What a wide window leaves goes to the column with the longest texts.
+  const auto widest = std::max_element(chosen().columns.begin(), chosen().columns.end(),
+                                       [](const RegisterColumn& a, const RegisterColumn& b) { return a.width < b.width; });
+  stretch(*list_, {static_cast<unsigned>(widest - chosen().columns.begin())});
 }
 
 void RegisterPage::show(const Snapshot& snapshot) {
