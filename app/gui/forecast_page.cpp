@@ -54,7 +54,7 @@ class ForecastPage : public Page {
   bool may_keep() const {
     return study_ && !study_->scenario && can_run() && workspace_.snapshot().editable();
   }
-  bool can_run() const { return window_ && workspace_.is_open() && workspace_.snapshot().outlook; }
+  bool can_run() const { return workspace_.is_open() && workspace_.snapshot().outlook; }
   // In the study's forecast; beyond its end where there is none.
   std::size_t chosen_goal() const;
 
@@ -145,7 +145,11 @@ void ForecastPage::add_commands(Commands& commands) {
                 .help = say("Play the plan through once more, with every stage's spread and every open risk"),
                 .shortcut = "F9",
                 .icon = "",
-                .run = [this] { run(); },
+                .run = [this] {
+                  const bool was_there = window_ != nullptr;
+                  commands_.run("view.forecast");  // which runs it where it has not been seen yet
+                  if (was_there) run();
+                },
                 .enabled = [this] { return can_run(); }});
   commands.add({.id = "forecast.stop",
                 .label = say("S&top the forecast"),

@@ -148,8 +148,9 @@ void Frame::build_pages(wxWindow* parent) {
     wxVector<wxVariant> row;
     row.push_back(wxVariant(wxDataViewIconText(wx(say(page->name())), icon(page->icon(), 18, 7))));
     page_list_->AppendItem(row);
-    book_->AddPage(page->create(book_), wx(say(page->name())));
+    book_->AddPage(new wxPanel(book_), wx(say(page->name())));
   }
+  built_.assign(pages_.size(), false);
   start_ = new StartPage(book_, commands_, [this](const std::filesystem::path& path) { open(path); });
   book_->AddPage(start_, wx(say("Start")));
   stale_.assign(pages_.size(), true);
@@ -159,6 +160,18 @@ void Frame::build_pages(wxWindow* parent) {
     if (row != wxNOT_FOUND && is_open()) turn_to(static_cast<std::size_t>(row));
   });
   page_list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { current().focus(); });
+}
+
+// Half of what the window takes to start and to hold would be for pages that nobody turns to.
+void Frame::build_page(std::size_t index) {
+  if (built_[index]) return;
+  wxWindow* place = book_->GetPage(index);
+  auto* whole = new wxBoxSizer(wxVERTICAL);
+  whole->Add(pages_[index]->create(place), wxSizerFlags(1).Expand());
+  place->SetSizer(whole);
+  place->Layout();
+  built_[index] = true;
+  pages_[index]->opened();
 }
 
 void Frame::build_tools() {
@@ -229,6 +242,7 @@ void Frame::turn_to(const std::string& name) {
 void Frame::turn_to(std::size_t index) {
   if (page_ != pages_[index]->name() && notice_->tone() == doc::Tone::bad) notice_->close();
   page_ = pages_[index]->name();
+  build_page(index);
   if (book_->GetSelection() != static_cast<int>(index)) book_->SetSelection(index);
   if (page_list_->GetSelectedRow() != static_cast<int>(index)) page_list_->SelectRow(static_cast<unsigned>(index));
   // Whether the page must be told; before it is, because it may turn elsewhere meanwhile.
@@ -243,7 +257,8 @@ void Frame::show_open() {
   headline_->Show(is_open());
   page_list_->Show(is_open());
   notice_->close();
-  for (const PagePtr& page : pages_) page->opened();
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (built_[i]) pages_[i]->opened();
   find_->Clear();
   show_status_date();
   if (is_open()) {
@@ -280,6 +295,10 @@ void Frame::show_snapshot() {
     banner_->say(say("{} is not there any more, so nothing that you change now can be kept in it.",
                              workspace_.path().string()),
                  doc::Tone::bad, {say("&Save a copy…"), [this] { save_copy(true); }});
+  else if (workspace_.is_barred())
+    banner_->say(say("You may not write to {} any more, so nothing that you change now can be kept in it.",
+                     workspace_.path().string()),
+                 doc::Tone::bad, {say("&Save a copy…"), [this] { save_copy(true); }});
   else banner_->close();
   if (!page_.empty()) turn_to(page_);
   show_status();
@@ -297,6 +316,7 @@ void Frame::show_status() {
   SetTitle(wx(fmt::format("{} – {} – Accord", snapshot.dossier.info().title, workspace_.path().filename().string())));
   std::string text = fmt::format("{} · {}", say("Revision {}", snapshot.dossier.revision()),
                                  workspace_.is_gone()  ? say("the file is gone")
+                                 : workspace_.is_barred() ? say("the file may not be written any more")
                                  : workspace_.busy()   ? say("working…")
                                  : snapshot.editable() ? say("everything is saved")
                                                        : say("read only"));

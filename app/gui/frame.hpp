@@ -52,6 +52,7 @@ class Frame : public wxFrame {
  private:
   void build();
   void build_pages(wxWindow* parent);
+  void build_page(std::size_t index);
   void build_menus();
   void build_tools();
   void connect();
@@ -111,6 +112,7 @@ class Frame : public wxFrame {
   Workspace workspace_;
   Commands commands_;
   std::vector<PagePtr> pages_;
+  std::vector<bool> built_;           // per page: it has been turned to, so that it is there
   std::vector<bool> stale_;           // per page: it has not shown the snapshot yet
   std::vector<bool> missed_;          // per page: it has not been told of the selection
   std::string page_;

@@ -77,7 +77,8 @@ void Frame::create(const std::filesystem::path& path, std::function<Result<Dossi
 void Frame::leave_file(std::function<void()> then) {
   if (!is_open()) return then();
   leaving_ = std::move(then);
-  for (const PagePtr& page : pages_) page->finish();
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (built_[i]) pages_[i]->finish();
   go_on_leaving();
 }
 
@@ -85,8 +86,9 @@ void Frame::go_on_leaving() {
   if (!leaving_ || workspace_.busy()) return;
   const auto then = std::exchange(leaving_, {});
   std::string unsaved;
-  for (const PagePtr& page : pages_)
-    if (const std::string typed = page->unsaved(); !typed.empty()) unsaved += (unsaved.empty() ? "" : "\n") + typed;
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (const std::string typed = built_[i] ? pages_[i]->unsaved() : ""; !typed.empty())
+      unsaved += (unsaved.empty() ? "" : "\n") + typed;
   if (!unsaved.empty()) {
     wxMessageDialog question(this, wx(say("What you typed is not saved yet.")), "Accord", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
     question.SetExtendedMessage(wx(unsaved));

@@ -86,7 +86,10 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
   fields_ = new wxScrolledWindow(tabs_);
   fields_->SetScrollRate(0, FromDIP(12));
   build_fields();
+  // The toolkit puts the keyboard on a notebook's first page, wherever somebody types.
+  wxWindow* typing = FindFocus();
   tabs_->AddPage(fields_, wx(say("Details")));
+  if (typing) typing->SetFocus();
   if (kind_ == Kind::milestone) {
     tabs_->AddPage(build_text_tab(say("Why this date"), why_text_), wx(say("Why")));
     tabs_->AddPage(build_links_tab(), wx(say("Links")));
@@ -95,6 +98,8 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
     tabs_->AddPage(evidence_, wx(say("Evidence")));
   }
   tabs_->AddPage(build_text_tab(say("Where it is mentioned, and its history"), history_text_), wx(say("History")));
+
+  give_room();
 
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(name_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(10)));
@@ -110,6 +115,15 @@ Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
     event.Skip();
     CallAfter([this] { lay_out(); });
   });
+}
+
+// The system draws every tab once before it is known how large it will be, and warns of what has no room then.
+void Inspector::give_room() {
+  for (std::size_t i = 0; i < tabs_->GetPageCount(); ++i) {
+    wxWindow* page = tabs_->GetPage(i);
+    page->FitInside();
+    page->Layout();
+  }
 }
 
 wxWindow* Inspector::build_text_tab(const std::string& label, Prose*& prose) {
@@ -273,6 +287,7 @@ void Inspector::leave() {
   const Snapshot& snapshot = workspace_.snapshot();
   const bool is_there = file_ == workspace_.path() && snapshot.dossier.find(kind_, shown_);
   Diagnostics lost;
+  std::string sent;
   std::optional<RecordForm> form;
   if (is_there) form.emplace(snapshot.dossier, kind_, shown_);
   for (FieldEditor* editor : editors_) {
@@ -287,11 +302,20 @@ void Inspector::leave() {
         problems.front().place = {};
         lost.push_back(std::move(problems.front()));
         form->revert(field);
+      } else {
+        sent += say("“{}” was not saved in {} of {}. ", *typed, say(editor->field().label), form->code());
       }
     }
     editor->give_up();
   }
-  if (form && form->changed()) workspace_.edit(form->to_command());
+  // Where the file does not take it, what was typed is there to be read and typed again.
+  if (form && form->changed())
+    workspace_.edit(form->to_command(), [&workspace = workspace_, sent](const Result<EditDone>& done) {
+      if (done) return;
+      Diagnostics problems = done.errors();
+      problems.front().message = sent + problems.front().message;
+      workspace.refused(problems);
+    });
   if (!lost.empty()) workspace_.refused(lost);
 }
 

@@ -41,6 +41,7 @@ class Inspector : public wxPanel {
   void build_fields();
   wxWindow* build_text_tab(const std::string& label, Prose*& prose);
   wxWindow* build_links_tab();
+  void give_room();
   void show_head(const Record& record);
   void show_texts();
   void entered(FieldEditor& editor);

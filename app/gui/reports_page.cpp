@@ -123,7 +123,10 @@ void ReportsPage::add_commands(Commands& commands) {
                 .help = say("Print the pages of the report that the page Reports shows"),
                 .shortcut = "Ctrl+P",
                 .icon = "",
-                .run = [this] { print(); },
+                .run = [this] {
+                  commands_.run("view.reports");
+                  print();
+                },
                 .enabled = [this] { return workspace_.is_open() && workspace_.snapshot().outlook; }});
 }
 

@@ -6,6 +6,7 @@
 #include "app/session/reporting.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/journal.hpp"
+#include "db/store/files.hpp"
 
 namespace accord::gui {
 
@@ -161,6 +162,7 @@ void Workspace::open(const std::filesystem::path& path, Then<Done> then) {
       [this, then = std::move(then)](const Result<Picture>& picture) {
         if (!picture) return then(picture.errors());
         selection_ = {};
+        gone_ = barred_ = false;
         take(*picture);
         opened();
         selected_another();
@@ -245,7 +247,10 @@ void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, The
         return Answer{std::move(done).value(), std::move(picture).value()};
       },
       [this, then = std::move(then)](const Result<Answer>& answer) {
-        if (!answer) return then(answer.errors());
+        if (!answer) {
+          refresh();  // the file may be what stands against it
+          return then(answer.errors());
+        }
         take(answer->picture);
         if (!answer->done.changes.empty()) edited(answer->done);
         then(answer->done);
@@ -311,6 +316,7 @@ void Workspace::refresh() {
     std::shared_ptr<Picture> news;
     std::error_code unknown;
     const bool gone = !std::filesystem::exists(path, unknown);
+    const bool barred = !gone && desk_->session && !desk_->session->store().read_only() && !may_write(path);
     try {
       const auto newer = desk_->session ? desk_->session->refresh() : Result<bool>(false);
       if (newer && *newer)
@@ -318,9 +324,13 @@ void Workspace::refresh() {
     } catch (const std::exception&) {
       // A share that cannot be reached for a moment: asked again in a second, and an edit says so.
     }
-    back([this, news, gone, path] {
+    back([this, news, gone, barred, path] {
       refreshing_ = false;
-      if (path == path_ && std::exchange(gone_, gone) != gone) shown();
+      if (path == path_ && (gone != gone_ || barred != barred_)) {
+        gone_ = gone;
+        barred_ = barred;
+        shown();
+      }
       if (!news || news->path != path_) return;
       take(std::move(*news));
       others_wrote();

@@ -87,10 +87,12 @@ class Workspace {
   std::optional<Day> status_date() const { return status_date_; }
   // What the file said at the end of that day, to be looked at only; absent = now.
   void look_back(std::optional<Day> day, Then<Done> then = {});
-  // Shows what others wrote, if anything, and whether the file is still there. Cheap; meant to be asked every second.
+  // Shows what others wrote, if anything, and whether the file is still there and may be written. Cheap; meant to be asked every second.
   void refresh();
   // The file cannot be found where it was opened; told by `shown`.
   bool is_gone() const { return gone_; }
+  // The right to write it was taken away since it was opened; told by `shown`.
+  bool is_barred() const { return barred_; }
 
   // Runs `work` beside the window on the snapshot as it is now, after what somebody waits for; `then` is told unless the snapshot has moved on by
   // then, or the Connection is gone.
@@ -146,7 +148,7 @@ class Workspace {
   std::string reason_;
   std::optional<Day> status_date_;
   int waiting_ = 0, computing_ = 0;
-  bool refreshing_ = false, gone_ = false;
+  bool refreshing_ = false, gone_ = false, barred_ = false;
   std::shared_ptr<Desk> desk_;
   Worker worker_;  // last: it ends before what its jobs use
 };

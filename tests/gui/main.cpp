@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 #define DOCTEST_CONFIG_IMPLEMENT
+#include "tests/gui/complaints.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace {
@@ -35,6 +36,7 @@ int main(int argc, char** argv) {
     std::puts("Skipped: there is no display. Run it under xvfb-run.");
     return skipped;
   }
+  accord::test::listen_for_complaints();
   wxApp::SetInstance(new TestApp);
   int toolkit_arguments = 1;
   if (!wxEntryStart(toolkit_arguments, argv)) return skipped;

@@ -2,7 +2,9 @@
 #include <sstream>
 
 #include "app/gui/notice.hpp"
+#include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
+#include "tests/gui/complaints.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -23,6 +25,7 @@ std::string signature(Window& window) { return to_iso(*window.snapshot().standin
 
 TEST_CASE(
     "an officer records a round, moves a date, asks why, takes it back and saves the brief, from the start page on") {
+  complaints();
   Window window;
 
   // The start page: its first button has the keyboard.
@@ -91,6 +94,7 @@ TEST_CASE(
             .store()
             .check()
             .empty());
+  CHECK(join(complaints(), "\n") == "");
   MESSAGE("keys ", window.keys(), ", typed characters ", window.typed(), ", clicks ", window.clicks());
 }
 
