@@ -123,8 +123,7 @@ std::string uncounted_in_words(const GoalForecast& goal, const Tongue& t) {
   if (goal.uncounted.empty()) return {};
   std::string codes;
   for (const std::string& code : goal.uncounted) codes += (codes.empty() ? "" : ", ") + code;
-  return t.plural(", not counting {0} risk without figures ({1})", ", not counting {0} risks without figures ({1})",
-                  std::ssize(goal.uncounted), codes);
+  return t(", without {} (no figures)", codes);
 }
 
 namespace {

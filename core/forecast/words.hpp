@@ -42,7 +42,7 @@ std::string dates_in_words(const DayCounts& dates, std::string_view there, const
 // "In 12 % (±1) of the trials it does not come before the end of 2199."; empty where it always comes.
 std::string never_in_words(const DayCounts& dates, const Tongue& tongue = spoken());
 
-// ", not counting 2 risks without figures (R.STALL, R.TCN)", to stand behind "by the plan"; empty where all are counted.
+// ", without R.STALL, R.TCN (no figures)": the risks that are not counted, to stand behind "by the plan"; empty where all are counted.
 std::string uncounted_in_words(const GoalForecast& goal, const Tongue& tongue = spoken());
 // The chance inside the mandate and for its two ends, the days with a half and four fifths of the trials and between
 // which days those lie for sure, and how late it is where it is too late. Of a goal that is reached: when, and whether

@@ -60,7 +60,7 @@ class Chances {
     const std::string by_plan = in_words(*forecast->probability), uncounted = uncounted_in_words(*forecast);
     if (const auto& view = views_.outside[place(goal)]; view && view->probability)
       return say("Chance inside the mandate by the plan{}: {}; by history: {}, {}.", uncounted, by_plan,
-                 with_error(*view->probability), evidence_in_words(view->curve.n, view->curve.events));
+                 with_limits(*view->probability), evidence_in_words(view->curve.n, view->curve.events));
     return say("Chance inside the mandate by the plan{}: {}.", uncounted, by_plan);
   }
 

@@ -102,7 +102,7 @@ TEST_CASE("the newest baseline stands behind the bars") {
 
 TEST_CASE("the timeline and each milestone can be told in words") {
   const OutlookPtr outlook = outlook_of(sample().value());
-  const std::string words = timeline_in_words(*outlook);
+  const std::string words = timeline_in_words(*outlook, Tongue::english());
   CHECK(words.find("40 milestones on 6 tracks: 8 done, 2 running and 30 planned.") != words.npos);
   CHECK(words.find("VFA.10 Signature") != words.npos);
   const auto lines = milestone_in_words(*outlook, id_of(*outlook, "VFA.10"));

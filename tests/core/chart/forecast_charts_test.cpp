@@ -51,12 +51,12 @@ TEST_CASE("a spread of some weeks has a column per week, one of some days a colu
   };
   Scene scene = draw_histogram(histogram, {480, 200});
   CHECK(count(scene, Role::planned) == 2);  // the weeks of Monday 10 May and of Monday 28 June
-  CHECK(has_text(scene, "trials by week, the tallest 60 %"));
+  CHECK(has_text(scene, "columns: by week, at most 60 %"));
   histogram.days.pop_back();
   histogram.trials = 40;
   scene = draw_histogram(histogram, {480, 200});
   CHECK(count(scene, Role::planned) == 2);  // two days of one week
-  CHECK(has_text(scene, "trials by day, the tallest 75 %"));
+  CHECK(has_text(scene, "columns: by day, at most 75 %"));
   CHECK(has_text(scene, "10 May"));
 }
 

@@ -169,7 +169,7 @@ TEST_CASE("risks without figures are named wherever the chance is") {
   CHECK(forecast.uncounted == std::vector<std::string>{"R.1", "R.2"});
   CHECK(inside_in_words(forecast, *dossier.find(forecast.mandate))
             .front()
-            .starts_with("By the plan's own estimates and risks, not counting 2 risks without figures (R.1, R.2): "));
+            .starts_with("By the plan's own estimates and risks, without R.1, R.2 (no figures): "));
 }
 
 TEST_CASE("a goal that is reached is a fact: inside the mandate, outside it, or nobody can say") {
