@@ -57,7 +57,8 @@ class Chances {
   std::string sentence(const GoalStanding& goal) const {
     const GoalForecast* forecast = inside(goal);
     if (!forecast || goal.reached) return {};
-    const std::string by_plan = in_words(*forecast->probability), uncounted = uncounted_in_words(*forecast);
+    const Proportion& chance = *forecast->probability;
+    const std::string by_plan = chance.is_fact() ? in_words(chance) : with_error(chance), uncounted = uncounted_in_words(*forecast);
     if (const auto& view = views_.outside[place(goal)]; view && view->probability)
       return say("Chance inside the mandate by the plan{}: {}; by history: {}, {}.", uncounted, by_plan,
                  with_limits(*view->probability), evidence_in_words(view->curve.n, view->curve.events));
