@@ -1,8 +1,10 @@
 #include "core/base/diagnostic.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
-#include <fmt/format.h>
+#include "core/base/spoken.hpp"
 
 namespace accord {
 
@@ -38,8 +40,8 @@ std::string to_text(const Diagnostic& d) {
   text += d.message;
   const bool more = !d.expected.empty() || !d.found.empty() || !d.advice.empty();
   if (more && text.ends_with('.')) text.pop_back();
-  if (!d.expected.empty()) text += "; expected " + d.expected;
-  if (!d.found.empty()) text += "; found " + d.found;
+  if (!d.expected.empty()) text += say("; expected {}", d.expected);
+  if (!d.found.empty()) text += say("; found {}", d.found);
   if (!d.advice.empty()) text += "; " + d.advice;
   return text;
 }

@@ -83,7 +83,7 @@ void print_goals(Io& io, const Standing& standing, const Chances& chances) {
   for (const GoalStanding& goal : standing.goals) {
     if (goal.reached) {
       tell_item(io, "  " + light(io, goal.light),
-                fmt::format("{}, {}: {}.", goal.code, goal.milestone, goal.reached_when));
+                say("{}, {}: {}.", goal.code, goal.milestone, goal.reached_when));
       continue;
     }
     tell(io, fmt::format("{} {}", light(io, goal.light), goal.answer), 2);
