@@ -75,6 +75,13 @@ class Builder {
     row.Add(column, wxSizerFlags(1).Border(wxRIGHT, card.FromDIP(16)));
   }
 
+  static std::string history_in_words(const OutsideView* view) {
+    if (!view) return say("no reference class for this goal");
+    const std::string evidence = evidence_in_words(view->curve.n, view->curve.events);
+    if (!view->probability) return evidence;
+    return say("95 % sure: {} to {} ({})", percent(view->probability->low), percent(view->probability->high), evidence);
+  }
+
   wxWindow* answer_card() {
     const Milestone& milestone = *views_.dossier.find(goal_.milestone);
     Card* answer = card(say("{} {} inside {}", milestone.code, milestone.title, mandate().title));
@@ -82,8 +89,8 @@ class Builder {
     const OutsideView* view = outside();
     figure(*answer, *row, say("By the plan"), goal_.probability ? with_error(*goal_.probability) : say("not known"),
            say("{} trials", grouped(views_.inside.trials)));
-    figure(*answer, *row, say("By history"), view && view->probability ? with_error(*view->probability) : say("not known"),
-           view ? evidence_in_words(view->curve.n, view->curve.events) : say("no reference class for this goal"));
+    figure(*answer, *row, say("By history"), view && view->probability ? percent(view->probability->value) : say("not known"),
+           history_in_words(view));
     figure(*answer, *row, say("Half of the trials by"), day_or_not(goal_.dates, 0.5), day_error(goal_.dates, 0.5));
     figure(*answer, *row, say("Four in five by"), day_or_not(goal_.dates, 0.8), day_error(goal_.dates, 0.8));
     answer->body()->Add(row, wxSizerFlags().Expand());

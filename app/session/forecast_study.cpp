@@ -44,7 +44,7 @@ std::string chance_in_words(const ForecastViews& views, const std::string& manda
   const std::string words =
       view && view->probability
           ? say("Chance inside the mandate: {} by the plan{}, {} by history ({})", by_plan, uncounted,
-                with_error(*view->probability), evidence_in_words(view->curve.n, view->curve.events))
+                with_limits(*view->probability), evidence_in_words(view->curve.n, view->curve.events))
           : say("Chance inside the mandate: {} by the plan{}", by_plan, uncounted);
   if (const std::string never = never_in_words(at->dates); !at->dates.percentile(0.5)) return words + " · " + never;
   const auto day = [&](double share) {
