@@ -32,6 +32,7 @@ class OverviewPage : public Page {
 
  private:
   ContentCard* add_card(wxSizer& column);
+  bool is_placed() const;
   void tell(ContentCard* card, std::optional<CardContent> content);
   void say_goals(std::vector<CardContent> goals);
   void build_some();
@@ -53,6 +54,7 @@ class OverviewPage : public Page {
   std::deque<Due> due_;  // what the cards are still to be given
   wxTimer later_;        // a timer, since what is called after an event is called before the next one
   int width_ = 0;
+  bool is_built_ = false;  // it has been asked to show something before
 };
 
 ContentCard* OverviewPage::add_card(wxSizer& column) {
@@ -125,8 +127,14 @@ void OverviewPage::show(const Snapshot& snapshot) {
           tell(changes_, changes_card(true, standing->changes_since, standing->changes));
           build_some();
         });
-  build_some();
+  // What is there already follows at once; a new page first gets its place.
+  if (is_built_ && is_placed()) build_some();
+  else later_.StartOnce(1);
+  is_built_ = true;
 }
+
+// Whether the frame has given the page its room; before that every text would be wrapped twice.
+bool OverviewPage::is_placed() const { return width_ > window_->FromDIP(200); }
 
 void OverviewPage::tell(ContentCard* card, std::optional<CardContent> content) {
   due_.push_back({card, std::move(content)});
@@ -149,7 +157,7 @@ void OverviewPage::build_some() {
     changed |= next.card->Show(next.content.has_value());
     if (next.content) changed |= next.card->set(*next.content);
   }
-  if (changed) wrap_all(*window_);
+  if (changed && is_placed()) wrap_all(*window_);
   window_->Thaw();
   if (!due_.empty()) later_.StartOnce(1);
 }
