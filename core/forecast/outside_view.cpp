@@ -194,7 +194,9 @@ std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate
 std::string cases_in_words(const OutsideView& view, const Tongue& t) {
   std::vector<std::string> cases;
   for (const ReferenceCase& one : view.cases)
-    cases.push_back(one.event ? fmt::format("{} {}", one.package, one.days) : t("{} {} (open)", one.package, one.days));
+    cases.push_back(one.event     ? fmt::format("{} {}", one.package, one.days)
+                    : one.undated ? t("{} {} (reached, day not known: counts as open)", one.package, one.days)
+                                  : t("{} {} (open)", one.package, one.days));
   return t("The cases, in days: {}.", join(cases, ", "));
 }
 

@@ -307,7 +307,7 @@ Backtest backtest(const std::vector<ReferenceCase>& cases) {
     }
     for (Backtest::Horizon& horizon : out.horizons) {
       const bool finished = one.event && one.days <= horizon.days;
-      if (!finished && !one.event && one.days < horizon.days) continue;  // nobody knows yet
+      if (!finished && !one.event && (one.undated || one.days < horizon.days)) continue;  // nobody knows
       const double miss = curve.finished_by(horizon.days) - (finished ? 1 : 0);
       horizon.brier += miss * miss;
       ++horizon.n;

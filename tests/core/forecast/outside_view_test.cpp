@@ -142,6 +142,9 @@ TEST_CASE("leaving one out: what is still open beyond the others' P90 is a miss,
   auto with_open = all_finished;
   with_open.push_back(one(500, false));
   CHECK(backtest(with_open).tested == 11);
+  CHECK(backtest(with_open).horizons.front().n == 11);
+  with_open.back().undated = true;  // it was reached some day: nobody knows whether by then
+  CHECK(backtest(with_open).horizons.front().n == 10);
   std::vector<ReferenceCase> half_open = all_finished;
   for (int i = 1; i <= 10; ++i) half_open.push_back(one(1000, false));
   const Backtest half = backtest(half_open);
