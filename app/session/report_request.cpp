@@ -52,14 +52,22 @@ Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule,
   return Done{};
 }
 
-Result<Document> forecast_document(Building of, const Job& job) {
-  if (of.outlook.plan.dates_withheld)
+// What cannot be written at all.
+std::optional<Diagnostic> refusal(const Building& of) {
+  if (of.request.kind == ReportKind::forecast && of.outlook.plan.dates_withheld)
     return Diagnostic{
         .code = "forecast.withheld",
         .message = say("The public edition lacks something that dates rest on, so it gives no forecast: the true one "
                        "could give away what is withheld, and one made without it would be false."),
         .advice = say("choose the restricted edition for a forecast that stays in the house")};
-  const Speaking to_the_reader(of.request.tongue);  // what the forecast finds is part of the report
+  if (of.request.kind == ReportKind::changes && !of.last)
+    return Diagnostic{.code = "report.since",
+                      .message = say("A note on changes needs to know since when."),
+                      .advice = say("give the day of the last report")};
+  return std::nullopt;
+}
+
+Result<Document> forecast_document(Building of, const Job& job) {
   ScheduleOptions schedule = of.outlook.options;
   schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
   const auto views = forecast_views(of.outlook.dossier, schedule, of.request.forecast,
@@ -104,11 +112,7 @@ Result<Document> document_of(Building of, const Job& job) {
     case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from, tongue);
     case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
     case ReportKind::line: return build_line(standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
-    case ReportKind::changes:
-      if (of.last) return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
-      return Diagnostic{.code = "report.since",
-                        .message = say("A note on changes needs to know since when."),
-                        .advice = say("give the day of the last report")};
+    case ReportKind::changes: return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
     case ReportKind::brief: break;
   }
   const auto standing = standing_with_chances(of, job);
@@ -144,7 +148,10 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
   }
   Provenance made_from = provenance(outlook, material.journal.empty() ? "" : material.journal.back().hash, request.edition, material.clock);
   made_from.withheld = withheld_from_public(material.whole.dossier);
-  return document_of({outlook, last ? &*last : nullptr, material, request, made_from}, job);
+  const Building building{outlook, last ? &*last : nullptr, material, request, made_from};
+  if (auto refused = refusal(building)) return std::move(*refused);
+  const Speaking to_the_reader(request.tongue);  // whatever is found on the way is part of the report
+  return document_of(building, job);
 }
 
 }  // namespace accord

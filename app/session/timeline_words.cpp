@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "core/report/quantities.hpp"
 #include "core/report/words.hpp"
+#include "core/schedule/goal_outlook.hpp"
 #include "core/schedule/words.hpp"
 
 namespace accord {
@@ -131,6 +132,14 @@ std::string next_step_in_words(const Dossier& dossier, const Milestone& mileston
   return with_full_stop(say("Next step: {}", owner ? fmt::format("{} ({})", step, owner->title) : step));
 }
 
+// The goals were judged in the tongue of the person at the keyboard; a picture speaks its reader's.
+std::string verdict_in_words(const Outlook& outlook, const MandateOutlook& mandate, GoalOutlook goal, const Tongue& t) {
+  if (outlook.plan.dates_withheld) return t("When it is expected is not given in this edition.");
+  const Speaking to_the_reader(t);
+  judge(outlook.dossier, *outlook.dossier.find(mandate.mandate), goal);
+  return goal.reason;
+}
+
 }  // namespace
 
 std::string timeline_in_words(const Outlook& outlook, const Tongue& t) {
@@ -139,11 +148,9 @@ std::string timeline_in_words(const Outlook& outlook, const Tongue& t) {
   if (!outlook.plan.milestones.empty())
     sentences.push_back(
         t("The plan runs from {} to {}.", in_prose(outlook.plan.start, t), in_prose(outlook.plan.finish, t)));
-  const bool own_tongue = t.code() == spoken().code();  // in which the goals were judged
   for (const MandateOutlook& mandate : outlook.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
-      if (const Milestone* milestone = outlook.dossier.find(goal.milestone); own_tongue && milestone && !goal.reached)
-        sentences.push_back(goal.reason);
+      if (outlook.dossier.find(goal.milestone) && !goal.reached) sentences.push_back(verdict_in_words(outlook, mandate, goal, t));
   if (std::string critical = critical_in_words(outlook, t); !critical.empty()) sentences.push_back(std::move(critical));
   return join(sentences, " ");
 }

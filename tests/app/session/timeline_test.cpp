@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/data/templates.hpp"
+#include "app/data/tongues.hpp"
 #include "app/session/stretch.hpp"
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -110,6 +112,19 @@ TEST_CASE("the timeline and each milestone can be told in words") {
   CHECK(lines[0] == "VFA.10 Signature");
   CHECK(lines[1].find("October 2027") != std::string::npos);
   CHECK(lines[2] == "Waits for VFA.9 Council decision on signing.");
+}
+
+TEST_CASE("a timeline's words are its reader's, whoever sits at the keyboard") {
+  const Tongue russian = tongue("ru").value();
+  const OutlookPtr judged_in_english = outlook_of(sample().value());
+  const std::string english = timeline_in_words(*judged_in_english, Tongue::english());
+  CHECK(english.find("The plan reaches VFA.10 Signature on 26 October 2027") != english.npos);
+  const std::string told = timeline_in_words(*judged_in_english, russian);
+  CHECK(told.find("The plan reaches") == told.npos);
+  const Speaking in_russian(russian);
+  const OutlookPtr judged_in_russian = outlook_of(sample().value());
+  CHECK(timeline_in_words(*judged_in_russian, Tongue::english()) == english);
+  CHECK(timeline_in_words(*judged_in_russian, russian) == told);
 }
 
 TEST_CASE("pulling the end of a planned stage moves its most likely length and leaves best and worst case") {
