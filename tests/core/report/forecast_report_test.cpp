@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/report/chances.hpp"
+#include "tests/core/report/lines.hpp"
 #include "tests/core/schedule/plan_builder.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -14,25 +15,6 @@ using test::day;
 using test::PlanBuilder;
 
 const ScheduleOptions options{.today = day("2026-01-20")};
-
-// What a document says, a line per block or row.
-struct Lines {
-  std::vector<std::string> lines;
-  void operator()(const doc::Heading& h) { lines.push_back("# " + h.text); }
-  void operator()(const doc::Paragraph& p) { lines.push_back(doc::words_of(p.text)); }
-  void operator()(const doc::List& l) {
-    for (const doc::Text& item : l.items) lines.push_back("- " + doc::words_of(item));
-  }
-  void operator()(const doc::Table& t) {
-    for (const auto& row : t.rows) {
-      std::string line;
-      for (const doc::Text& cell : row) line += (line.empty() ? "" : " | ") + doc::words_of(cell);
-      lines.push_back(line);
-    }
-  }
-  template <class Other>
-  void operator()(const Other&) {}
-};
 
 PlanBuilder plan() {
   PlanBuilder builder("2026-01-01");
@@ -70,18 +52,17 @@ TEST_CASE("a forecast report shows the plan's weaknesses, and every figure with 
   const ForecastResult inside = run_forecast(dossier, options, {.trials = 2'000}).value();
   const std::vector<std::optional<OutsideView>> outside(inside.goals.size());
   const Document document = build_forecast({.dossier = dossier, .plan = schedule_of, .inside = inside, .outside = outside}, {});
-  Lines said;
-  for (const doc::Block& block : document.blocks) std::visit([&](const auto& b) { said(b); }, block);
-  CHECK(any(said.lines, "# How far the plan itself can be trusted"));
-  CHECK(any(said.lines, "- LOOSE"));
-  CHECK(any(said.lines, "The plan was played through 2\u00a0000 times (seed 1"));
-  CHECK(any(said.lines, "By the plan's own estimates and risks, without R.1 (no figures): "));
-  CHECK(any(said.lines, "Half of the trials are there by "));
-  CHECK(any(said.lines, "The correlations are 95 % sure to"));
-  CHECK(any(said.lines, "The days are 95 % sure to ±"));
+  const std::vector<std::string> said = test::lines_of(document);
+  CHECK(any(said, "# How far the plan itself can be trusted"));
+  CHECK(any(said, "- LOOSE"));
+  CHECK(any(said, "The plan was played through 2\u00a0000 times (seed 1"));
+  CHECK(any(said, "By the plan's own estimates and risks, without R.1 (no figures): "));
+  CHECK(any(said, "Half of the trials are there by "));
+  CHECK(any(said, "The correlations are 95 % sure to"));
+  CHECK(any(said, "The days are 95 % sure to ±"));
   const auto row_of = [&](std::string_view start) {
-    const auto row = std::ranges::find_if(said.lines, [&](const std::string& line) { return line.starts_with(start); });
-    REQUIRE_MESSAGE(row != said.lines.end(), start);
+    const auto row = std::ranges::find_if(said, [&](const std::string& line) { return line.starts_with(start); });
+    REQUIRE_MESSAGE(row != said.end(), start);
     return *row;
   };
   const auto errors_in = [](const std::string& line) {

@@ -49,6 +49,14 @@ void become_nobody() {
   if (::getuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0)) throw std::runtime_error("cannot give up the rights of root");
 }
 
+// A new dossier in a folder that holds nothing else.
+std::filesystem::path dossier_of_its_own(const TemporaryFolder& folder, const char* name) {
+  std::filesystem::create_directories(folder / name);
+  const auto path = folder / name / "a.accord";
+  must(Store::create(path, Dossier{}, stamp));
+  return path;
+}
+
 }  // namespace
 
 TEST_CASE("while another program writes, opening and committing wait a little and then say so") {
@@ -83,10 +91,7 @@ TEST_CASE("a file or folder that may not be written any more once it is open ref
   const TemporaryFolder folder;
   for (const bool whole_folder : {false, true}) {
     CAPTURE(whole_folder);
-    const auto inner = folder / (whole_folder ? "folder" : "file");
-    std::filesystem::create_directories(inner);
-    const auto path = inner / "a.accord";
-    must(Store::create(path, Dossier{}, stamp));
+    const auto path = dossier_of_its_own(folder, whole_folder ? "folder" : "file"), inner = path.parent_path();
     if (::getuid() == 0) {
       REQUIRE(::chown(inner.c_str(), 65534, 65534) == 0);
       REQUIRE(::chown(path.c_str(), 65534, 65534) == 0);
@@ -111,10 +116,7 @@ TEST_CASE("a file or folder that may not be written opens for reading and refuse
   const TemporaryFolder folder;
   for (const bool whole_folder : {false, true}) {
     CAPTURE(whole_folder);
-    const auto inner = folder / (whole_folder ? "folder" : "file");
-    std::filesystem::create_directories(inner);
-    const auto path = inner / "a.accord";
-    must(Store::create(path, Dossier{}, stamp));
+    const auto path = dossier_of_its_own(folder, whole_folder ? "folder" : "file"), inner = path.parent_path();
     std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
     std::filesystem::permissions(inner, std::filesystem::perms(whole_folder ? 0555 : 0777));
     std::filesystem::permissions(path, std::filesystem::perms(whole_folder ? 0666 : 0444));
