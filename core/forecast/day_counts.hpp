@@ -40,6 +40,7 @@ class DayCounts {
   // Days since 1970-01-01, and days; nothing where some trials never end.
   std::optional<double> mean_day() const;
   std::optional<double> sd_days() const;
+  bool operator==(const DayCounts&) const = default;
 
  private:
   void reach(DayNumber from, DayNumber to);

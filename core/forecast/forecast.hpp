@@ -31,6 +31,7 @@ struct MilestoneForecast {
   std::optional<Day> planned;  // the deterministic early finish
   // The share of trials that end by that day: usually small, for the later of several ways decides (merge bias).
   std::optional<double> planned_percentile;
+  bool operator==(const MilestoneForecast&) const = default;
 };
 
 // A stage whose duration, or a risk whose delay, moves a goal.
@@ -45,6 +46,7 @@ struct ForecastDriver {
   std::optional<int> at_p10, at_p90;
   std::optional<double> p10_error, p90_error;  // standard errors of these; nothing of what was not moved, or from few trials
   std::optional<int> swing() const { return at_p10 && at_p90 ? std::optional(*at_p90 - *at_p10) : std::nullopt; }
+  bool operator==(const ForecastDriver&) const = default;
 };
 
 struct GoalForecast {
@@ -56,14 +58,15 @@ struct GoalForecast {
   bool over = false;  // the mandate's latest end lies behind
   std::vector<std::string> uncounted;  // codes of the risks that are left out for want of figures
   // Of being reached inside the mandate; the end drawn where only an interval is known; a fact once it is reached on a
-  // day of which that can be said. Nothing where the end is unknown. Where only one side of it is known and nobody named an expected day, there is a chance for that side
-  // alone: at least, or at most, so much.
+  // day of which that can be said. Nothing where the end is unknown. Where only one side of it is known and nobody named
+  // an expected day, there is a chance for that side alone: at least, or at most, so much.
   std::optional<Proportion> probability, if_earliest, if_latest;
   DayCounts dates;
   // Calendar days by which it is late, on average over the trials in which it comes too late on a day that can be named,
   // and the standard error of that (nothing from a single trial).
   std::optional<double> overrun_days, overrun_error;
   std::vector<ForecastDriver> drivers;  // strongest first; empty for a reached goal
+  bool operator==(const GoalForecast&) const = default;
 };
 
 struct ForecastResult {
@@ -82,6 +85,7 @@ struct ForecastResult {
 
   const MilestoneForecast* find(Id<Milestone> milestone) const;
   const GoalForecast* find(Id<Goal> goal) const;
+  bool operator==(const ForecastResult&) const = default;
 };
 
 // Codes: schedule()'s and make_inputs()'s, forecast.trials (1 to 10 000 000), forecast.threads, forecast.converge,

@@ -188,7 +188,14 @@ std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate
                                         chance_by_history(view, mandate, t), from_to, evidence)};
   out.push_back(view.p50 ? t("Of those, half were there by what would be {} ({}).", in_prose(*view.p50, t), half_between(view, t))
                          : t("Fewer than half of those were ever seen to get there."));
+  if (auto doubt = undated_in_words(view.cases, t); !doubt.empty()) out.push_back(std::move(doubt));
   return out;
+}
+
+std::string undated_in_words(const std::vector<ReferenceCase>& cases, const Tongue& t) {
+  if (std::ranges::none_of(cases, &ReferenceCase::undated)) return {};
+  return t("Cases that were reached on a day that nobody noted count as open; they make the class look slower than it "
+           "is.");
 }
 
 std::string cases_in_words(const OutsideView& view, const Tongue& t) {

@@ -52,6 +52,8 @@ std::string with_limits(const ClassShare& share, const Tongue& tongue = spoken()
 std::string why_silent(const SurvivalCurve& curve, int elapsed);
 // The share inside the mandate and for its two ends, from which class it comes, and by when half of those were there.
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate, const Tongue& tongue = spoken());
+// What cases that were reached on a day nobody noted do to the class; "" where there are none.
+std::string undated_in_words(const std::vector<ReferenceCase>& cases, const Tongue& tongue = spoken());
 // "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."
 std::string cases_in_words(const OutsideView& view, const Tongue& tongue = spoken());
 

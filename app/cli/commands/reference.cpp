@@ -136,9 +136,9 @@ Json survival_json(const Asked& asked) {
 
 std::string class_in_words(const ClassFilter& filter) {
   std::vector<std::string> kinds;
-  for (const std::string& kind : filter.kinds) kinds.push_back(say(kind_in_words(kind)));
-  std::string text = say("{}, from “{}” to “{}”", join_in_words(kinds, spoken()), say(stage_in_words(filter.from)),
-                         say(stage_in_words(filter.to)));
+  for (const std::string& kind : filter.kinds) kinds.push_back(kind_in_words(kind));
+  std::string text = say("{}, from “{}” to “{}”", join_in_words(kinds, spoken()), stage_in_words(filter.from),
+                         stage_in_words(filter.to));
   if (filter.era_used() == Era::after_2009) text += say(", since the Treaty of Lisbon");
   if (filter.era_used() == Era::before_2009) text += say(", before the Treaty of Lisbon");
   if (!filter.region.empty()) text += ", " + filter.region;
@@ -183,11 +183,7 @@ void print_survival(Io& io, const Asked& asked) {
                           : one.undated ? say("reached, day not known: counts as open")
                                         : say("open")});
   print_table(io, rows);
-  if (std::ranges::any_of(asked.cases, &ReferenceCase::undated))
-    tell(
-        io,
-        say("Cases that were reached on a day that nobody noted count as open; they make the class look slower than it "
-            "is."));
+  if (const std::string doubt = undated_in_words(asked.cases, spoken()); !doubt.empty()) tell(io, doubt);
 }
 
 int run_survival(const Arguments& arguments, Io& io, const ReferenceClass& reference) {
@@ -248,7 +244,7 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
     for (const std::string& stage : reference_stages())
       if (const auto date = row.dates.find(stage); date != row.dates.end()) {
         dates[stage] = date->second.text();
-        known.push_back(fmt::format("{} {}", say(stage_in_words(stage)), date->second.text()));
+        known.push_back(fmt::format("{} {}", stage_in_words(stage), date->second.text()));
       }
     json.push_back({{"partner", row.partner},
                     {"kind", row.kind},
