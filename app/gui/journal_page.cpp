@@ -5,8 +5,10 @@
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <map>
 
 #include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
@@ -15,9 +17,13 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/journal_words.hpp"
+#include "app/session/moments.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/report/changes.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::gui {
@@ -36,24 +42,64 @@ class JournalModel : public wxDataViewVirtualListModel {
   void show(const Journal& journal, const std::string& search) {
     rows_.clear();
     for (auto at = journal.rbegin(); at != journal.rend(); ++at)
-      if (found_in((*at)->author + " " + (*at)->summary + " " + (*at)->why + " " + clock_.local_time((*at)->time), search))
+      if (found_in((*at)->author + " " + what(**at) + " " + (*at)->why + " " + clock_.local_time((*at)->time), search))
         rows_.push_back(*at);
     Reset(static_cast<unsigned>(rows_.size()));
   }
+  // What was done, in the spoken tongue; until it is told, what the file keeps is shown.
+  void tell(std::map<std::int64_t, std::string> words) { words_ = std::move(words); }
   EntryPtr at(unsigned row) const { return row < rows_.size() ? rows_[row] : nullptr; }
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const EntryPtr entry = at(row);
     if (!entry) return;
     const std::string cells[] = {std::to_string(entry->number), clock_.local_time(entry->time), entry->author,
-                                 entry->summary, entry->why};
+                                 what(*entry), entry->why};
     value = wx(cells[column]);
   }
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
  private:
+  const std::string& what(const JournalEntry& entry) const {
+    const auto told = words_.find(entry.number);
+    return told == words_.end() ? entry.summary : told->second;
+  }
+
   const Clock& clock_;
   std::vector<EntryPtr> rows_;
+  std::map<std::int64_t, std::string> words_;  // by number
 };
+
+std::vector<JournalEntry> entries_of(const Journal& journal) {
+  std::vector<JournalEntry> out;
+  out.reserve(journal.size());
+  for (const EntryPtr& entry : journal) out.push_back(*entry);
+  return out;
+}
+
+// Between the ends of two days; without the later one, up to now. Codes: those of revision_at() and changes_between().
+Result<ChangeNote> changed_between(const Journal& journal, Day from, std::optional<Day> to, const Clock& clock) {
+  const std::vector<JournalEntry> entries = entries_of(journal);
+  const auto first = revision_at(to_iso(from), entries, clock);
+  if (!first) return first.errors();
+  const auto last = revision_at(to ? to_iso(*to) : "now", entries, clock);
+  if (!last) return last.errors();
+  ChangeRange range;
+  range.after = *first;
+  range.until = *last;
+  range.tongue = spoken();
+  range.local_day = [&clock](std::int64_t moment) { return clock.local_day(moment); };
+  return changes_between(entries, range);
+}
+
+std::string in_words(const ChangeNote& note) {
+  if (note.groups.empty()) return say("Nothing is different.");
+  std::string out;
+  for (const ChangeGroup& group : note.groups) {
+    out += (out.empty() ? "" : "\n\n") + group.track;
+    for (const ChangeLine& line : group.lines) out += "\n• " + accord::in_words(line, spoken());
+  }
+  return out;
+}
 
 std::string field_in_words(const RecordChange& change, const FieldChange& field, const Dossier& dossier) {
   const Field* described = type_of(change.kind).field(field.field);
@@ -110,27 +156,30 @@ class JournalPage : public Page {
   void find() override { search_->SetFocus(); }
   const wxDataViewCtrl* table() const override { return list_; }
   void opened() override {
-    search_->Clear();
-    day_->Clear();
+    for (wxTextEntry* entry : std::initializer_list<wxTextEntry*>{search_, day_, from_, to_}) entry->Clear();
   }
 
  private:
   wxSizer* build_bar(wxWindow* parent);
+  wxTextCtrl* add_day(wxWindow* parent, wxSizer& row, const std::string& label, const std::string& name,
+                      void (JournalPage::*entered)());
   void build_list(wxWindow* parent);
   wxWindow* build_detail(wxWindow* parent);
   EntryPtr chosen() const;
   void show_detail();
   void look_back();
+  void compare();
 
   Workspace& workspace_;
   Split* window_ = nullptr;
   wxSearchCtrl* search_ = nullptr;
-  wxTextCtrl* day_ = nullptr;
+  wxTextCtrl *day_ = nullptr, *from_ = nullptr, *to_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<JournalModel> model_;
   wxScrolledWindow* detail_window_ = nullptr;
   Prose* detail_ = nullptr;
   wxButton* revert_ = nullptr;
+  Connection telling_, comparing_;
 };
 
 wxWindow* JournalPage::create(wxWindow* parent) {
@@ -148,21 +197,32 @@ wxWindow* JournalPage::create(wxWindow* parent) {
 
 wxSizer* JournalPage::build_bar(wxWindow* parent) {
   search_ = make_search(parent, say("Find in the journal"), say("who, what, why or when"), [this] { show(workspace_.snapshot()); });
-  day_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
-  day_->SetHint("2026-11-01");
-  set_accessible(*day_, say("Show the dossier as it was on"), say("a day such as 1 November 2026 or 2026-11-01"));
-  day_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { look_back(); });
-  auto* look = new wxButton(parent, wxID_ANY, wx(say("&Show")));
-  look->SetToolTip(wx(say("Show the dossier as it was at the end of that day")));
-  look->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { look_back(); });
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  row->Add(search_, wxSizerFlags().CentreVertical());
-  row->AddStretchSpacer();
-  row->Add(new wxStaticText(parent, wxID_ANY, wx(say("The dossier &as it was on"))),
-           wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6)));
-  row->Add(day_, wxSizerFlags().CentreVertical());
-  row->Add(look, wxSizerFlags().CentreVertical().Border(wxLEFT, parent->FromDIP(6)));
+  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  row->Add(search_, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(18)));
+  const auto button = [&](const std::string& label, const std::string& help, void (JournalPage::*pressed)()) {
+    auto* made = new wxButton(parent, wxID_ANY, wx(label));
+    made->SetToolTip(wx(help));
+    made->Bind(wxEVT_BUTTON, [this, pressed](wxCommandEvent&) { (this->*pressed)(); });
+    row->Add(made, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(18)));
+  };
+  day_ = add_day(parent, *row, say("The dossier &as it was on"), say("Show the dossier as it was on"), &JournalPage::look_back);
+  button(say("&Show"), say("Show the dossier as it was at the end of that day"), &JournalPage::look_back);
+  from_ = add_day(parent, *row, say("W&hat changed from"), say("What changed from the end of"), &JournalPage::compare);
+  to_ = add_day(parent, *row, say("t&o"), say("What changed up to the end of"), &JournalPage::compare);
+  button(say("Co&mpare"), say("Say what changed from the end of the one day to the end of the other; up to now, where that is left out"), &JournalPage::compare);
   return row;
+}
+
+wxTextCtrl* JournalPage::add_day(wxWindow* parent, wxSizer& row, const std::string& label, const std::string& name,
+                                 void (JournalPage::*entered)()) {
+  const auto gap = wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6));
+  row.Add(new wxStaticText(parent, wxID_ANY, wx(label)), gap);
+  auto* day = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
+  day->SetHint("2026-11-01");
+  set_accessible(*day, name, say("a day such as 1 November 2026 or 2026-11-01"));
+  day->Bind(wxEVT_TEXT_ENTER, [this, entered](wxCommandEvent&) { (this->*entered)(); });
+  row.Add(day, gap);
+  return day;
 }
 
 void JournalPage::build_list(wxWindow* parent) {
@@ -233,12 +293,50 @@ void JournalPage::look_back() {
   });
 }
 
+void JournalPage::compare() {
+  const auto from = day_from_text(utf8(from_->GetValue()));
+  if (!from) return workspace_.refused(from.errors());
+  std::optional<Day> to;
+  if (const std::string text = utf8(to_->GetValue()); !trim(text).empty()) {
+    const auto day = day_from_text(text);
+    if (!day) return workspace_.refused(day.errors());
+    to = *day;
+    to_->ChangeValue(wx(to_iso(*day)));
+  }
+  from_->ChangeValue(wx(to_iso(*from)));
+  comparing_ = workspace_.compute<Result<ChangeNote>>(
+      [from = *from, to, clock = workspace_.world().clock](const Snapshot& snapshot) {
+        return changed_between(*snapshot.journal, from, to, clock);
+      },
+      [this, from = *from, to](const Result<ChangeNote>& note) {
+        if (!note) {
+          Diagnostics problems = note.errors();
+          for (Diagnostic& problem : problems) problem.advice.clear();  // names a command
+          return workspace_.refused(problems);
+        }
+        list_->UnselectAll();
+        revert_->Disable();
+        detail_->set((to ? say("What changed from the end of {} to the end of {}", in_prose(from, spoken()), in_prose(*to, spoken()))
+                         : say("What changed from the end of {} to now", in_prose(from, spoken()))) +
+                     "\n\n" + in_words(*note));
+        wrap_all(*detail_window_);
+        detail_window_->Scroll(0, 0);
+      });
+}
+
 void JournalPage::show(const Snapshot& snapshot) {
   const EntryPtr was = chosen();
   model_->show(*snapshot.journal, utf8(search_->GetValue()));
   for (unsigned row = 0; was && row < model_->GetCount(); ++row)
     if (model_->at(row)->number == was->number) list_->Select(model_->GetItem(row));
   show_detail();
+  if (spoken().code() == Tongue::english().code()) return;  // what the file keeps
+  telling_ = workspace_.compute<std::map<std::int64_t, std::string>>(
+      [](const Snapshot& now) { return summaries_in_words(entries_of(*now.journal)); },
+      [this](std::map<std::int64_t, std::string> words) {
+        model_->tell(std::move(words));
+        list_->Refresh();
+      });
 }
 
 }  // namespace

@@ -197,6 +197,13 @@ std::size_t ChangeNote::count() const {
   return n;
 }
 
+std::string in_words(const ChangeLine& line, const Tongue& tongue) {
+  if (line.author.empty()) return line.sentence;
+  std::string who = line.day ? line.author + ", " + in_prose(*line.day, tongue) : line.author;
+  if (!line.why.empty()) who += ": " + line.why;
+  return line.sentence + " (" + who + ")";
+}
+
 Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range) {
   const auto newest = static_cast<std::int64_t>(entries.size());
   const std::int64_t until = range.until.value_or(newest);

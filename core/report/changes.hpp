@@ -25,6 +25,9 @@ struct ChangeLine {
   std::string author;    // of that entry; "" in the public edition
   std::string why;       // the reasons given, joined; "" where none was, and in the public edition
 };
+// The sentence and, in brackets, who changed it when and why.
+std::string in_words(const ChangeLine& line, const Tongue& tongue);
+
 struct ChangeGroup {
   std::string track_code;  // "" = concerns no track
   std::string track;       // "The dossier" for that

@@ -92,6 +92,38 @@ TEST_CASE("the journal shows the dossier as of a day, under a banner, until one 
   CHECK(window.wait([&] { return !window.snapshot().as_of; }));
 }
 
+TEST_CASE("the journal says what changed between the ends of two days") {
+  Folder folder;
+  {
+    Window before("2026-11-20");
+    before.open_sample();
+    std::filesystem::copy_file(before.path("kz.accord"), folder / "kz.accord");
+  }
+  Window window;
+  window.frame().open(folder / "kz.accord");
+  REQUIRE(window.wait([&] { return window.frame().workspace().is_open(); }));
+  write_field(window, "VFA.10", "next_step", "Ask for a date");
+  window.frame().turn_to("Journal");
+  window.settle();
+  window.click(window.control("What changed from the end of"));
+  window.type("20 November 2026");
+  window.key(WXK_RETURN);
+  window.settle();
+  const std::string changed = window.words("What was changed");
+  CHECK(changed.starts_with("What changed from the end of 20 November 2026 to now"));
+  CHECK(changed.find("Ask for a date") != std::string::npos);
+  CHECK(changed.find("(A. Nurpeis, 5 December 2026)") != std::string::npos);
+  window.click(window.control("What changed up to the end of"));
+  window.type("2026-12-04");
+  window.click(window.control("Compare"));
+  CHECK(window.words("What was changed").find("20 November 2026 to the end of 4 December 2026 Nothing is different.") != std::string::npos);
+  window.click(window.control("What changed from the end of"));
+  window.key('A', wxMOD_CONTROL);
+  window.type("2026-11-19");
+  window.key(WXK_RETURN);
+  CHECK(window.wait([&] { return window.frame().notice().text().find("begins on") != std::string::npos; }));
+}
+
 TEST_CASE("the line to take goes to the clipboard") {
   Window window;
   window.open_sample();

@@ -1,9 +1,7 @@
-#include <fmt/format.h>
-
 #include "app/cli/commands/all.hpp"
-#include "app/cli/moments.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/session/moments.hpp"
 #include "core/report/changes.hpp"
 
 namespace accord::cli {
@@ -38,12 +36,7 @@ void print_diff(Io& io, const ChangeNote& note) {
   for (const ChangeGroup& group : note.groups) {
     io.out << (first ? "" : "\n") << painted(io, Colour::strong, group.track) << '\n';
     first = false;
-    for (const ChangeLine& line : group.lines) {
-      const std::string by = line.author.empty() ? ""
-                                                 : fmt::format(" ({}, {}{})", line.author, line.day ? to_iso(*line.day) : "",
-                                                               line.why.empty() ? "" : ": " + line.why);
-      tell_item(io, "  •", line.sentence + by);
-    }
+    for (const ChangeLine& line : group.lines) tell_item(io, "  •", in_words(line, spoken()));
   }
 }
 

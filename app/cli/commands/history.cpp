@@ -2,9 +2,9 @@
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/history_words.hpp"
-#include "app/cli/moments.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/session/moments.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 

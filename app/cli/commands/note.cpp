@@ -22,8 +22,7 @@ void options(po::options_description& add) {
 
 void print_understanding(Io& io, const QuickNote& note, const Dossier& dossier) {
   io.out << say("Understood as:") << '\n';
-  auto lines = in_words(note, dossier);
-  for (auto& line : lines) line.first = say(line.first);
+  const auto lines = in_words(note, dossier);
   int widest = 0;
   for (const auto& [label, value] : lines) widest = std::max(widest, display_width(label));
   for (const auto& [label, value] : lines)

@@ -5,7 +5,6 @@
 
 #include "app/cli/commands/all.hpp"
 #include "app/cli/forecast_run.hpp"
-#include "app/cli/moments.hpp"
 #include "app/cli/numbers.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
@@ -14,6 +13,7 @@
 #include "app/data/tongues.hpp"
 #include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
+#include "app/session/moments.hpp"
 #include "app/session/report_request.hpp"
 
 namespace po = boost::program_options;

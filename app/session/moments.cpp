@@ -1,4 +1,4 @@
-#include "app/cli/moments.hpp"
+#include "app/session/moments.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/report/changes.hpp"
 
-namespace accord::cli {
+namespace accord {
 
 Result<std::int64_t> revision_at(std::string_view text, std::span<const JournalEntry> entries, const Clock& clock) {
   const std::int64_t newest = entries.empty() ? 0 : entries.back().number;
@@ -35,4 +35,4 @@ Result<std::int64_t> revision_at(std::string_view text, std::span<const JournalE
   return revision;
 }
 
-}  // namespace accord::cli
+}  // namespace accord
