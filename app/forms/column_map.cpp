@@ -10,6 +10,7 @@ namespace accord {
 namespace {
 
 constexpr ColumnMeaning meanings[] = {{"notes", message("Goes into the notes")},
+                                      {"left_out", message("Is left out")},
                                       {"title", message("The milestone's title")},
                                       {"code", message("Its code")},
                                       {"track", message("Its track")},
@@ -34,6 +35,8 @@ std::size_t index_of(std::string_view code) {
                                [&](const ColumnMeaning& meaning) { return meaning.code == code; });
   return at == std::end(meanings) ? 0 : static_cast<std::size_t>(at - std::begin(meanings));
 }
+
+bool may_be_several(std::string_view code) { return code == "notes" || code == "left_out"; }
 
 }  // namespace
 
@@ -64,14 +67,14 @@ std::vector<std::string> ColumnMap::problems() const {
   if (!names_milestones()) out.emplace_back(say("Say which column holds the milestones' titles."));
   for (std::size_t i = 0; i < columns_.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (meanings_[i] == meanings_[j] && meanings_[i] != 0)
+      if (meanings_[i] == meanings_[j] && !may_be_several(meanings[meanings_[i]].code))
         out.push_back(say("The columns “{}” and “{}” cannot both mean the same.", columns_[j].header,
                                   columns_[i].header));
   return out;
 }
 
-std::vector<std::pair<std::string, std::string>> ColumnMap::names() const {
-  std::vector<std::pair<std::string, std::string>> out;
+ColumnNames ColumnMap::names() const {
+  ColumnNames out;
   for (std::size_t i = 0; i < columns_.size(); ++i)
     if (meanings_[i] != understood_[i]) out.emplace_back(columns_[i].header, meanings[meanings_[i]].code);
   return out;

@@ -29,7 +29,7 @@ class ColumnMap {
   // Whole sentences; empty = it can be imported so.
   std::vector<std::string> problems() const;
   // Their names with ours, where a person says something else than was understood.
-  std::vector<std::pair<std::string, std::string>> names() const;
+  ColumnNames names() const;
 
  private:
   bool names_milestones() const;

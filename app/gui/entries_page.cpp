@@ -7,6 +7,7 @@
 #include <wx/textctrl.h>
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/forms/note_form.hpp"
 #include "app/gui/accessible.hpp"
@@ -57,15 +58,22 @@ Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
 // The entries that are listed, newest first.
 class EntryModel : public wxDataViewVirtualListModel {
  public:
-  void show(const Dossier& dossier, const std::string& search) {
+  void take(const Dossier& dossier) {
     dossier_ = dossier;
-    rows_.clear();
-    const auto records = in_reading_order(dossier_, Kind::entry);
-    for (auto at = records.rbegin(); at != records.rend(); ++at) {
-      std::string text;
-      for (const std::string_view name : shown)
-        text += cell_of(*type_of(Kind::entry).field(name), **at, dossier_) + " ";
-      if (found_in(text, search)) rows_.push_back((*at)->id);
+    all_.clear();
+    texts_.clear();
+    for (const Record* record : std::views::reverse(in_reading_order(dossier_, Kind::entry))) all_.push_back(record->id);
+  }
+  // Lists those that hold every word that is searched for.
+  void list(const std::string& search) {
+    if (search.empty()) {
+      rows_ = all_;
+    } else {
+      // Read once, when somebody first searches, not at each key.
+      for (std::size_t i = texts_.size(); i < all_.size(); ++i) texts_.push_back(text_of(all_[i]));
+      rows_.clear();
+      for (std::size_t i = 0; i < all_.size(); ++i)
+        if (found_in(texts_[i], search)) rows_.push_back(all_[i]);
     }
     Reset(static_cast<unsigned>(rows_.size()));
   }
@@ -83,8 +91,16 @@ class EntryModel : public wxDataViewVirtualListModel {
   bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
  private:
+  std::string text_of(RecordId id) const {
+    std::string text;
+    for (const std::string_view name : shown)
+      text += cell_of(*type_of(Kind::entry).field(name), *dossier_.find(Kind::entry, id), dossier_) + " ";
+    return text;
+  }
+
   Dossier dossier_;
-  std::vector<RecordId> rows_;
+  std::vector<RecordId> all_, rows_;
+  std::vector<std::string> texts_;  // of all_
 };
 
 class EntriesPage : public Page {
@@ -110,6 +126,7 @@ class EntriesPage : public Page {
   void understand();
   void record();
   void lay_out();
+  void list_found();
   void show_rhythm();
 
   Workspace& workspace_;
@@ -178,7 +195,7 @@ wxSizer* EntriesPage::build_note(wxWindow* parent) {
 
 void EntriesPage::build_list(wxWindow* parent) {
   search_ = make_search(parent, say("Find an entry"), say("by any of its words"), [this] {
-    show(workspace_.snapshot());
+    list_found();
     selected(workspace_.selection());
   });
   list_ = make_table(parent, say("Entries"), say("Newest first"));
@@ -256,10 +273,15 @@ void EntriesPage::show_rhythm() {
       });
 }
 
-void EntriesPage::show(const Snapshot& snapshot) {
+void EntriesPage::list_found() {
   selecting_ = true;
-  model_->show(snapshot.dossier, utf8(search_->GetValue()));
+  model_->list(utf8(search_->GetValue()));
   selecting_ = false;
+}
+
+void EntriesPage::show(const Snapshot& snapshot) {
+  model_->take(snapshot.dossier);
+  list_found();
   note_->Enable(snapshot.editable());
   show_rhythm();
   understand();

@@ -357,7 +357,9 @@ void Frame::show_done(const EditDone& done) {
         return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
       },
       [this, told, offer](const std::string& effect) {
-        const std::string all = effect.empty() ? told : told + "\n" + effect;
+        std::string all = told;
+        for (const std::string& more : {effect, std::exchange(also_told_, {})})
+          if (!more.empty()) all += "\n" + more;
         notice_->say(all, doc::Tone::good, offer, true);
       });
 }

@@ -13,6 +13,7 @@
 #include "app/gui/page.hpp"
 #include "app/session/forecaster.hpp"
 #include "core/base/spoken.hpp"
+#include "db/exchange/import.hpp"
 
 class wxDataViewListCtrl;
 class wxMenu;
@@ -26,6 +27,7 @@ class Headline;
 class Notice;
 class StartPage;
 class StatusLine;
+struct ImportWords;
 struct Theme;
 
 // What a dialog that asks for a dossier offers.
@@ -67,7 +69,12 @@ class Frame : public wxFrame {
   void make_sample();
   void make_new();
   void import_plan();
-  void import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names);
+  void import_plan(const std::filesystem::path& source, ColumnNames names);
+  std::optional<ColumnNames> ask_meanings(std::vector<TableColumn> columns, const ImportWords& words);
+  // Changes the open dossier by what is read, as one step.
+  void take_over(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary);
+  void add_table();
+  void paste_table();
   void save_copy(bool open_it);
   std::filesystem::path ask_system(const PathQuestion& question);
   std::filesystem::path ask_path(const std::string& title, const std::string& name);
@@ -117,6 +124,7 @@ class Frame : public wxFrame {
   std::vector<bool> missed_;          // per page: it has not been told of the selection
   std::string page_;
   std::vector<Connection> connections_;
+  std::string also_told_;  // of the edit that was made last, beside what follows from it
   Connection effects_, saving_;
   std::function<void()> leaving_;  // what comes when all is saved; empty = nobody leaves
   bool closing_ = false, popping_up_ = false;

@@ -14,7 +14,6 @@
 #include "app/gui/frame.hpp"
 #include "app/gui/goal_dialog.hpp"
 #include "app/gui/guide.hpp"
-#include "app/gui/import_dialog.hpp"
 #include "app/gui/new_dialog.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/reports.hpp"
@@ -23,7 +22,6 @@
 #include "app/gui/table_text.hpp"
 #include "app/render/formats.hpp"
 #include "app/render/write_file.hpp"
-#include "app/session/read_plan.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -34,25 +32,6 @@ namespace {
 std::filesystem::path with_ending(std::filesystem::path path, const char* ending) {
   if (!path.empty() && path.extension().empty()) path += ending;
   return path;
-}
-
-constexpr std::size_t most_problems = 6;  // told at once
-
-// What the command line would do by an option was asked for already; rows are named as a spreadsheet numbers them.
-Diagnostics for_the_window(Diagnostics problems) {
-  std::erase_if(problems, [](const Diagnostic& problem) { return problem.code == "import.column_unknown"; });
-  if (problems.size() > most_problems) {
-    const auto left = static_cast<long long>(problems.size() - most_problems);
-    problems.resize(most_problems);
-    problems.push_back({.code = "import.more", .message = say_plural("There is {} more remark of the kind.", "There are {} more remarks of the kind.", left)});
-  }
-  for (Diagnostic& problem : problems) {
-    if (problem.advice.find("--") != std::string::npos) problem.advice.clear();
-    if (problem.expected.find("--") != std::string::npos) problem.expected.clear();
-    if (problem.place.line > 0) problem.message = say("Line {}: {}", problem.place.line, problem.message);
-    if (problem.place.line > 0) problem.place.record.clear();
-  }
-  return problems;
 }
 
 }  // namespace
@@ -113,53 +92,6 @@ void Frame::make_new() {
         return make_from_template(code, partner, start);
       },
       "");
-}
-
-void Frame::import_plan() {
-  const std::filesystem::path source = workspace_.choose_path(
-      {say("Import a tracker"), "",
-       fmt::format("{1} ({0})|{0}|{2}|*", "*.csv;*.xlsx;*.xml;*.json", say("Tables, plans and dossiers"), say("All files"))});
-  if (source.empty()) return;
-  using Columns = Result<std::optional<std::vector<TableColumn>>>;
-  saving_ = workspace_.compute<Columns>(
-      [source](const Snapshot&) { return read_columns(source.string()); },
-      [this, source](const Columns& columns) {
-        if (!columns) return complain(for_the_window(columns.errors()));
-        std::vector<std::pair<std::string, std::string>> names;
-        if (ColumnMap map(*columns ? **columns : std::vector<TableColumn>()); *columns && !map.is_certain()) {
-          ImportDialog dialog(this, std::move(map), source.filename().string());
-          if (dialog.ShowModal() != wxID_OK) return;
-          names = dialog.map().names();
-        }
-        import_plan(source, std::move(names));
-      });
-}
-
-void Frame::import_plan(const std::filesystem::path& source, std::vector<std::pair<std::string, std::string>> names) {
-  const auto imported = std::make_shared<Diagnostics>();
-  const auto path = ask_path(say("Where should the dossier be kept?"), source.stem().string() + ".accord");
-  if (path.empty()) return;
-  leave_file([this, path, source, names = std::move(names), imported] {
-    workspace_.create(
-        path,
-        [source, names, today = workspace_.world().clock.today(), imported]() -> Result<Dossier> {
-          ImportOptions options;
-          options.file = source.filename().string();
-          options.today = today;
-          options.names = names;
-          auto plan = read_plan(source.string(), options);
-          if (!plan) return for_the_window(plan.errors());
-          *imported = for_the_window(plan->remarks);
-          return plan->dossier;
-        },
-        [this, imported, source](const Outcome& made) {
-          if (!made) return complain(made.errors());
-          const auto count = static_cast<long long>(workspace_.snapshot().dossier.all<Milestone>().size());
-          notice_->say(say_plural("{} milestone came from {}.", "{} milestones came from {}.", count, source.filename().string()) +
-                           (imported->empty() ? "" : "\n") + in_sentences(*imported),
-                       imported->empty() ? doc::Tone::good : doc::Tone::caution);
-        });
-  });
 }
 
 void Frame::save_copy(bool open_it) {

@@ -66,6 +66,13 @@ void Frame::add_file_commands() {
                  .shortcut = "Ctrl+I",
                  .icon = "import",
                  .run = [this] { import_plan(); }});
+  commands_.add({.id = "file.add_table",
+                 .label = say("Add a &table to this dossier…"),
+                 .help = say("Take over the rows of a table: what has a code of this dossier is changed, the rest added"),
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] { add_table(); },
+                 .enabled = [this] { return can_edit(); }});
   commands_.add({.id = "file.save_as",
                  .label = say("Save &as…"),
                  .help = say("Go on working in a copy; what is open here is saved already"),
@@ -172,6 +179,13 @@ void Frame::add_edit_commands() {
                  .icon = "copy",
                  .run = [this] { copy_table(); },
                  .enabled = [this] { return is_open() && table(); }});
+  commands_.add({.id = "edit.paste_table",
+                 .label = say("Pas&te a table of milestones"),
+                 .help = say("Take over rows that were copied in a spreadsheet, with the heads of their columns: what has a code of this dossier is changed, the rest added"),
+                 .shortcut = "Ctrl+Shift+V",
+                 .icon = "",
+                 .run = [this] { paste_table(); },
+                 .enabled = [this] { return can_edit(); }});
   commands_.add({.id = "edit.find",
                  .label = say("&Find on this page"),
                  .help = say("Search in what this page lists"),
@@ -315,11 +329,11 @@ void Frame::add_help_commands() {
 
 void Frame::build_menus() {
   auto* bar = new wxMenuBar;
-  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "-", "file.save_as", "file.backup",
+  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "file.add_table", "-", "file.save_as", "file.backup",
                               "-", "file.close", "file.quit"}),
               wx(say("&File")));
   bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove",
-                              "edit.why", "-", "edit.copy_table", "edit.find", "edit.go"}),
+                              "-", "outline.up", "outline.down", "outline.in", "outline.out", "-", "edit.why", "-", "edit.copy_table", "edit.paste_table", "edit.find", "edit.go"}),
               wx(say("&Edit")));
   std::vector<std::string> views;
   for (const PagePtr& page : pages_) views.push_back("view." + lower(page->name()));

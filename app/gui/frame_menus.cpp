@@ -29,6 +29,8 @@ std::vector<std::string> Frame::offered_for_selection() const {
     ids.emplace_back("plan.goal");
     ids.emplace_back("-");
     ids.emplace_back("edit.add");
+    if (page_ == "Milestones")
+      for (const char* id : {"outline.up", "outline.down", "outline.in", "outline.out"}) ids.emplace_back(id);
   }
   ids.emplace_back("edit.remove");
   ids.emplace_back("-");

@@ -30,12 +30,12 @@ wxStaticText* cell(wxWindow* parent, const std::string& text) {
 
 }  // namespace
 
-ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const std::string& file)
-    : wxDialog(parent, wxID_ANY, wx(say("Import a tracker")), wxDefaultPosition, wxDefaultSize,
+ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const ImportWords& words)
+    : wxDialog(parent, wxID_ANY, wx(words.title), wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
       map_(std::move(map)) {
   auto* about = new Prose(this);
-  about->set(say("What do the columns of {} mean? The ones that mean nothing here go into the notes.", file));
+  about->set(say("What do the columns of {} mean? The ones that mean nothing here go into the notes.", words.file));
   auto* window = new wxScrolledWindow(this);
   window->SetScrollRate(0, FromDIP(12));
   set_accessible(*window, say("Columns"));
@@ -69,7 +69,7 @@ ImportDialog::ImportDialog(wxWindow* parent, ColumnMap map, const std::string& f
   problem_ = new Prose(this);
   problem_->SetForegroundColour(theme().bad);
   auto* buttons = CreateStdDialogButtonSizer(wxOK | wxCANCEL);
-  import_ = label_buttons(*this, say("&Import…"));
+  import_ = label_buttons(*this, words.button);
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(about, wxSizerFlags().Expand().Border(wxALL, FromDIP(12)));
   column->Add(window, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(8)));

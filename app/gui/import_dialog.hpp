@@ -10,9 +10,14 @@ namespace accord::gui {
 
 class Prose;
 
+// What the dialog is called, whose columns it asks about, and what its button says.
+struct ImportWords {
+  std::string title, file, button;
+};
+
 class ImportDialog : public wxDialog {
  public:
-  ImportDialog(wxWindow* parent, ColumnMap map, const std::string& file);
+  ImportDialog(wxWindow* parent, ColumnMap map, const ImportWords& words);
   const ColumnMap& map() const { return map_; }
 
  private:

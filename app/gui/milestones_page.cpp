@@ -13,7 +13,9 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/inspector.hpp"
 #include "app/gui/list_parts.hpp"
+#include "app/gui/milestone_heads.hpp"
 #include "app/gui/milestone_model.hpp"
+#include "app/gui/outline_moves.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/several_panel.hpp"
@@ -27,39 +29,15 @@ namespace {
 
 constexpr int search_ms = 200;  // after the last key
 
-struct ColumnLook {
-  MilestoneColumn column;
-  std::string_view title;
-  int width;
-  wxAlignment align = wxALIGN_LEFT;
-  bool edited = false;
-  bool shown = true;
-};
-constexpr ColumnLook looks[] = {
-    {MilestoneColumn::code, message("Code"), 90},
-    {MilestoneColumn::title, message("Milestone"), 150, wxALIGN_LEFT, true},
-    {MilestoneColumn::owner, message("Owner"), 68, wxALIGN_LEFT, true},
-    {MilestoneColumn::status, message("Status"), 98},
-    {MilestoneColumn::done, message("Done"), 52, wxALIGN_RIGHT, false, false},
-    // What is asked for most comes first, so that a narrow window shows it.
-    {MilestoneColumn::finish, message("Finish"), 84},
-    {MilestoneColumn::margin, message("Room"), 70, wxALIGN_RIGHT},
-    {MilestoneColumn::latest, message("Latest"), 84},
-    {MilestoneColumn::start, message("Start"), 84},
-    {MilestoneColumn::expected, message("Said to be expected"), 130, wxALIGN_LEFT, true, false},
-    {MilestoneColumn::estimate, message("Estimate"), 140, wxALIGN_LEFT, true, false},
-    {MilestoneColumn::next_step, message("Next step"), 220, wxALIGN_LEFT, true, false},
-};
-
 // Under which it is remembered whether the column is shown.
 std::string key_of(MilestoneColumn column) {
-  const auto* look = std::ranges::find(looks, column, &ColumnLook::column);
+  const auto* look = std::ranges::find(column_looks, column, &ColumnLook::column);
   return "columns/" + std::string(look->title);
 }
 
 class MilestonesPage : public Page {
  public:
-  explicit MilestonesPage(Workspace& workspace) : workspace_(workspace) {}
+  explicit MilestonesPage(Workspace& workspace) : workspace_(workspace), moves_(workspace) {}
   std::string name() const override { return std::string(message("Milestones")); }
   std::string icon() const override { return "milestones"; }
 
@@ -78,6 +56,7 @@ class MilestonesPage : public Page {
     filter_->SetSelection(0);
   }
   void show_why() override { inspector_->show_why(); }
+  void add_commands(Commands& commands) override { moves_.add_commands(commands); }
 
  private:
   wxSizer* build_bar(wxWindow* parent);
@@ -91,6 +70,7 @@ class MilestonesPage : public Page {
   void search();
 
   Workspace& workspace_;
+  OutlineMoves moves_;
   Split* window_ = nullptr;
   wxDataViewCtrl* list_ = nullptr;
   wxObjectDataPtr<MilestoneModel> model_;
@@ -165,7 +145,7 @@ void MilestonesPage::build_list(wxWindow* parent) {
         write(milestone, column, text);
       }));
   list_->AssociateModel(model_.get());
-  for (const ColumnLook& look : looks) {
+  for (const ColumnLook& look : column_looks) {
     auto* renderer = new wxDataViewTextRenderer(
         "string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
     renderer->EnableEllipsize(wxELLIPSIZE_END);
@@ -202,6 +182,8 @@ void MilestonesPage::build_list(wxWindow* parent) {
     changing_cell_ = false;
     model_->keep_typed({}, MilestoneColumn::title, "");
   });
+  // In a sorted table there is no outline to be seen.
+  moves_.bind(*list_, *model_, [this] { return !changing_cell_ && !list_->GetSortingColumn(); });
   // While a cell is being typed into, nothing that was saved is taken back. Enter leads to the fields, where the toolkit
   // would at times change the cell instead.
   list_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {

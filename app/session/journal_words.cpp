@@ -15,6 +15,7 @@ constexpr std::string_view known[] = {
     message("Exported as the public edition"),
     message("Exported as the restricted edition"),
     message("Forecast kept"),
+    message("Pasted from a spreadsheet"),
     message("Imported from {}"),
     message("Events imported from {}"),
     message("Form of {} read from {}"),

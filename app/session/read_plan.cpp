@@ -53,6 +53,15 @@ Result<Imported> read_plan(const std::string& source, const ImportOptions& optio
   return import_json(*bytes, options);
 }
 
+Result<ChangeSet> changes_of(const Imported& imported, const Dossier& into, const ValidateOptions& options) {
+  const auto merged = merge_into(into, imported.dossier, imported.given);
+  if (!merged) return merged.errors();
+  Diagnostics problems = new_findings(validate(into, options), validate(*merged, options));
+  std::erase_if(problems, [](const Diagnostic& d) { return d.severity != Severity::error; });
+  if (!problems.empty()) return problems;
+  return diff(into, *merged);
+}
+
 Result<std::optional<std::vector<TableColumn>>> read_columns(const std::string& source) {
   using Columns = std::optional<std::vector<TableColumn>>;
   const auto rows = read_table(source);

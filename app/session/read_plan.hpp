@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/edit/change.hpp"
+#include "core/model/validate.hpp"
 #include "db/exchange/event_list.hpp"
 #include "db/exchange/import.hpp"
 
@@ -22,5 +24,8 @@ Result<std::optional<std::vector<ListedEvent>>> read_events(const std::string& s
 
 // True of a table (.csv, .xlsx) of comparable cases, which is no plan. Codes: those of the readers.
 Result<bool> is_table_of_cases(const std::string& source);
+
+// What taking it over into the dossier changes. Codes: merge.kind and those of validate().
+Result<ChangeSet> changes_of(const Imported& imported, const Dossier& into, const ValidateOptions& options);
 
 }  // namespace accord

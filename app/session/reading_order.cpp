@@ -1,7 +1,7 @@
 #include "app/session/reading_order.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
@@ -30,12 +30,14 @@ std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
   }
   auto records = dossier.records(kind);
   if (const Field* field = date_field(type_of(kind))) {
-    std::map<const Record*, FuzzyDate> dates;
-    for (const Record* record : records)
-      dates[record] =
-          FuzzyDate::parse(field->read(*record)).ok() ? *FuzzyDate::parse(field->read(*record)) : FuzzyDate();
-    std::stable_sort(records.begin(), records.end(),
-                     [&](const Record* a, const Record* b) { return dates[a] < dates[b]; });
+    std::vector<std::pair<FuzzyDate, const Record*>> dated;
+    dated.reserve(records.size());
+    for (const Record* record : records) {
+      const auto date = FuzzyDate::parse(field->read(*record));
+      dated.emplace_back(date ? *date : FuzzyDate(), record);
+    }
+    std::ranges::stable_sort(dated, {}, &std::pair<FuzzyDate, const Record*>::first);
+    std::ranges::transform(dated, records.begin(), &std::pair<FuzzyDate, const Record*>::second);
   }
   return records;
 }

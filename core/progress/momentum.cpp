@@ -82,6 +82,8 @@ class Counter {
       if (entry->kind == EntryKind::round && entry->date && entry->date->middle())
         rounds_.push_back({*entry->date->middle(), entry});
     std::stable_sort(rounds_.begin(), rounds_.end(), [](const Round& a, const Round& b) { return a.day < b.day; });
+    for (const Round& round : rounds_)
+      if (round.entry->number) by_number_[*round.entry->number].push_back(round);
     double sum = 0;
     const Round* before = nullptr;
     for (const Round& round : rounds_) {
@@ -101,7 +103,9 @@ class Counter {
 
   // Another account of a round that has been counted: nobody has chosen one, and it was held once.
   bool is_told_already(const Round& round) const {
-    return std::any_of(rounds_.begin(), rounds_.end(), [&](const Round& other) {
+    if (!round.entry->number) return false;
+    const auto& same = by_number_.at(*round.entry->number);
+    return std::any_of(same.begin(), same.end(), [&](const Round& other) {
       return other.day < round.day && contradict_each_other(dossier_, *other.entry, *round.entry);
     });
   }
@@ -183,6 +187,7 @@ class Counter {
   const Tongue& t;
   std::vector<const Entry*> entries_;
   std::vector<Round> rounds_;
+  std::map<int, std::vector<Round>> by_number_;
   Momentum out_;
 };
 

@@ -15,12 +15,15 @@
 
 namespace accord {
 
+// Columns of a tracker: their name, ours. The later one for a column counts.
+using ColumnNames = std::vector<std::pair<std::string, std::string>>;
+
 struct ImportOptions {
   std::string file;                // for the places in messages
   Day today;                       // the clock
   std::optional<Day> start;        // the plan's start, whatever the file says
   std::vector<Day> holidays;       // closed days added to every calendar that the plan uses
-  std::vector<std::pair<std::string, std::string>> names;  // tracker: their column name, ours
+  ColumnNames names;               // tracker; ours may be left_out
   bool skip_bad = false;           // tracker: leave out rows that cannot be taken instead of taking nothing
   std::function<void(std::size_t done, std::size_t total)> progress = {};  // tracker: told now and then; may be empty
   std::optional<Day> status_date = {};  // tracker: of the dossier that it goes into; facts after it are refused

@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::string_view notes = "notes";  // may be made of several columns
 
-constexpr std::array<std::string_view, 10> extra_columns{"status", "min",   "max",    "distribution", "predecessors",    "start",
-                                                        "finish", "plan_start", "plan_status_date", "plan_calendar"};
+constexpr std::string_view left_out = "left_out";  // a column that is not read
+
+constexpr std::array<std::string_view, 11> extra_columns{"status", "min",        "max",              "distribution",  "predecessors", "start",
+                                                        "finish", "plan_start", "plan_status_date", "plan_calendar", left_out};
 
 std::vector<std::string> known_names() {
   std::vector<std::string> known(extra_columns.begin(), extra_columns.end());
@@ -122,7 +124,7 @@ TrackerHeader read_tracker_header(const CsvRow& cells, const ImportOptions& opti
            .severity = Severity::note});
     }
     const auto same = std::find_if(header.columns.begin(), header.columns.end(), [&](const TrackerColumn& c) {
-      return column.is_known() && c.name() == column.name() && column.name() != notes;
+      return column.is_known() && c.name() == column.name() && column.name() != notes && column.name() != left_out;
     });
     if (same != header.columns.end())
       header.problems.push_back(

@@ -30,6 +30,9 @@ class TrackerSettling {
     in_.out.remarks.insert(in_.out.remarks.end(), made.remarks.begin(), made.remarks.end());
     remark_on_future();
     in_.out.dossier = std::move(made.dossier);
+    // Of a track or a party a table gives the name alone: one that is there already stays as it is.
+    for (const Track& track : in_.out.dossier.all<Track>()) in_.out.given[track.id];
+    for (const Party& party : in_.out.dossier.all<Party>()) in_.out.given[party.id];
     return std::move(in_.out);
   }
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 
 #include "app/data/tongues.hpp"
@@ -39,6 +38,26 @@ std::string without_mnemonic(std::string text) {
   return text;
 }
 
+// What a line of a catalogue that begins with msgid or msgid_plural says; "" for any other line.
+std::string message_in(const std::string& line) {
+  const std::size_t quote = line.find('"');
+  if (!line.starts_with("msgid") || quote == line.npos) return {};
+  std::string out = line.substr(quote + 1, line.size() - quote - 2);
+  for (std::size_t at = out.find("\\\""); at != out.npos; at = out.find("\\\"", at + 1)) out.erase(at, 1);
+  return out;
+}
+
+// "{} of {0}, which" -> "of", ", which"
+std::vector<std::string> between_gaps(std::string message) {
+  for (std::size_t open = message.find('{'); open != message.npos; open = message.find('{', open)) {
+    const std::size_t close = message.find('}', open);
+    message.replace(open, close == message.npos ? message.npos : close - open + 1, 1, '\n');
+  }
+  std::vector<std::string> out;
+  for (const std::string& part : split(message, '\n')) out.emplace_back(trim(part));
+  return out;
+}
+
 struct English {
   std::set<std::string> whole;      // messages without gaps
   std::set<std::string> sentences;  // parts of at least four words that stand between gaps
@@ -48,16 +67,13 @@ struct English {
 English english_of(std::string_view code) {
   std::ifstream file("app/data/translations/" + std::string(code) + ".po");
   REQUIRE(file);
-  const std::regex line(R"re(^(msgid|msgid_plural) "(.+)"$)re"), gap(R"(\{[^}]*\})");
   English out;
-  for (std::string text; std::getline(file, text);) {
-    std::smatch found;
-    if (!std::regex_match(text, found, line)) continue;
-    const std::string message = std::regex_replace(found[2].str(), std::regex(R"(\\")"), "\"");
+  for (std::string line; std::getline(file, line);) {
+    const std::string message = message_in(line);
+    if (message.empty()) continue;
     if (message.find('{') == message.npos && say_name(message) == message) continue;  // the same in both: examples of what can be typed
     if (say_name(message) != message) out.whole.insert(without_mnemonic(message));
-    for (std::sregex_token_iterator at(message.begin(), message.end(), gap, -1), end; at != end; ++at) {
-      const std::string part(trim(at->str()));
+    for (const std::string& part : between_gaps(message)) {
       if (std::count(part.begin(), part.end(), ' ') >= 3 && part.find("https") == part.npos && part.find("VFA") == part.npos)
         out.sentences.insert(part);
     }

@@ -103,16 +103,9 @@ int make_new(const Imported& imported, const Arguments& arguments, Io& io) {
 int add_to(const Imported& imported, const std::string& source, DossierSession& session, Io& io) {
   const std::string target = session.store().path().string();
   const auto done =
-      session.run({.changes = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
-                             const auto merged = merge_into(dossier, imported.dossier, imported.given);
-                             if (!merged) return merged.errors();
-                             Diagnostics findings =
-                                 new_findings(validate(dossier, options), validate(*merged, options));
-                             std::erase_if(findings, [](const Diagnostic& d) { return d.severity != Severity::error; });
-                             if (!findings.empty()) return findings;
-                             return diff(dossier, *merged);
-                           },
-                           .summary = fmt::format("Imported from {}", source),
+      session.run({.changes = [&](const Dossier& dossier,
+                                  const ValidateOptions& options) { return changes_of(imported, dossier, options); },
+                   .summary = fmt::format("Imported from {}", source),
                            .action = Action::import});
   if (!done) return fail(io, done.errors());
   tell(
