@@ -6,6 +6,7 @@ Dossier in_language(const Dossier& dossier, std::string_view language) {
   DossierBuilder builder(dossier);
   for (const RecordType& type : record_types())
     for (const Record* record : dossier.records(type.kind)) {
+      if (record->translations.empty()) continue;
       std::shared_ptr<Record> spoken;
       for (const Field& field : type.fields) {
         if (!field.prose) continue;
@@ -17,6 +18,12 @@ Dossier in_language(const Dossier& dossier, std::string_view language) {
       if (spoken) builder.put(type.kind, spoken);
     }
   return std::move(builder).build();
+}
+
+void forget_translations(Record& record, std::string_view field) {
+  const Translations held = record.translations;
+  for (const auto& [key, text] : held.texts())
+    if (key.first == field) record.translations.set(key.second, key.first, {});
 }
 
 }  // namespace accord
