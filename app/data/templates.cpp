@@ -36,7 +36,7 @@ Dossier with_info(Dossier dossier, std::shared_ptr<DossierInfo> info) {
 // The partner's name in the dossier's title, which says in a template what is negotiated and in an empty dossier nothing.
 void name_after(DossierInfo& info, const std::string& partner) {
   const std::string subject = info.template_name == "empty" ? "" : info.title;
-  info.partner = partner;
+  info.partner = in_every_language(info, "partner", [&](const Tongue& t) { return shipped_text(partner, t); });
   info.title = in_every_language(info, "title", [&](const Tongue& t) {
     const std::string name = shipped_text(partner, t);
     return subject.empty() ? name : t("EU–{}: {}", name, shipped_text(subject, t));
@@ -62,7 +62,6 @@ Result<Dossier> make_from_template(std::string_view code, std::string_view partn
   auto info = copy_of_info(*loaded);
   info->plan_start = start;
   const std::string name(trim(partner));
-  if (wanted == "empty") info->partner = name;
   const bool as_written = name.empty() || wanted == "empty" || same_ignoring_case(name, info->partner);
   if (!name.empty()) name_after(*info, name);
   const Dossier made = with_translations(with_info(std::move(loaded).value(), std::move(info)));

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/data/tongues.hpp"
+#include "core/base/spoken.hpp"
 #include "core/model/records.hpp"
 
 namespace accord {
@@ -34,7 +35,7 @@ Dossier with_translations(const Dossier& dossier) {
 
 std::string shipped_text(std::string_view english, const Tongue& tongue) {
   const std::string text = tongue.code() == "en" ? std::string() : catalogue_of_texts(tongue.code()).text(english);
-  return text.empty() ? std::string(english) : text;
+  return text.empty() ? say_name(english, tongue) : text;
 }
 
 std::string in_every_language(Record& record, const std::string& field, const std::function<std::string(const Tongue&)>& says) {

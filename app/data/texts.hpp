@@ -13,7 +13,7 @@ namespace accord {
 // Every text of the dossier that the shipped catalogues know, with its translations; one that they lack keeps those it has.
 Dossier with_translations(const Dossier& dossier);
 
-// A shipped text in a language ("ru", "kk"); itself where no catalogue knows it.
+// A shipped text, or the name of a comparable agreement's partner, in a language; itself where no catalogue knows it.
 std::string shipped_text(std::string_view english, const Tongue& tongue);
 
 // Sets a field's translations to what `says` answers in each language; returns the English, for the field itself. Where the

@@ -90,6 +90,7 @@ TEST_CASE("a dossier from a template names its partner and its subject in each l
   CHECK(title("visa-facilitation", "Kazakhstan", "en") == "EU–Kazakhstan: Visa facilitation and readmission");
   CHECK(title("visa-facilitation", "Kazakhstan", "ru") == "ЕС — Казахстан: Упрощение визового режима и реадмиссия");
   CHECK(title("visa-liberalisation", "Uzbekistan", "kk") == "ЕО — Uzbekistan: Визалық ырықтандыру");
+  CHECK(title("visa-liberalisation", "Armenia", "ru") == "ЕС — Армения: Визовая либерализация");
   CHECK(title("empty", "Kazakhstan", "ru") == "Казахстан");
   CHECK(title("empty", "", "kk") == "Атаусыз");
 }
