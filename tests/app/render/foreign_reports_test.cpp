@@ -82,7 +82,7 @@ TEST_CASE("no message of the program stands in English in a Russian or Kazakh re
 // The words of three Latin letters or more that are neither part of an address nor of a code.
 std::set<std::string> latin_words(const std::string& text) {
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  const auto is_part = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || std::string_view("._-/:()%?=&#").find(c) != std::string_view::npos; };
+  const auto is_part = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || std::string_view("._-/:()%?=&#\\").find(c) != std::string_view::npos; };
   std::set<std::string> out;
   for (auto at = text.begin(); at != text.end();) {
     const auto end = std::find_if_not(at, text.end(), is_part);
