@@ -5,7 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-# What records, one and many, their fields and their choices are called, and what the fields hint at, as messages.
+# What records, one and many, their fields, their choices and the agreements to compare with are called, and what the
+# fields hint at, as messages.
 labels() {
   cat core/model/*.cpp core/model/*.hpp | tr '\n' ' ' | python3 -c '
 import re, sys
@@ -18,6 +19,12 @@ for choices in re.findall(r"Choice list\[\] = \{(.*?)\};", source):
     found |= set(re.findall(r"\{\s*\"[^\"]*\",\s*" + text + r"\s*\}", choices))
 for message in sorted(found):
     print(f"t({message});")'
+  # What the comparable agreements are called.
+  python3 -c '
+import csv, json
+rows = list(csv.DictReader(open("app/data/reference_class.csv", encoding="utf-8")))
+for name in sorted({row[column] for row in rows for column in ("partner", "package") if row[column]}):
+    print(f"t({json.dumps(name)});")'
 }
 
 scratch="$(mktemp -d)"

@@ -1,7 +1,6 @@
 #include "app/data/partner.hpp"
 
-#include <fmt/format.h>
-
+#include "app/data/texts.hpp"
 #include "core/model/records.hpp"
 #include "core/model/validate.hpp"
 
@@ -35,7 +34,7 @@ void change_links(DossierBuilder& builder, const Dossier& dossier) {
     link.code = link_code(partner_code(dossier.code_of(Kind::milestone, link.predecessor)), partner_code(dossier.code_of(Kind::milestone, link.successor)), link.type);
     if (link.citation.find(law) == std::string::npos) return;
     link.basis = Basis::plan;
-    link.citation = "Modelled on the law of Kazakhstan: put the partner’s own rule here";
+    link.citation = in_every_language(link, "citation", [](const Tongue& t) { return t("Modelled on the law of Kazakhstan: put the partner’s own rule here"); });
   });
 }
 
@@ -43,10 +42,14 @@ void ask_for_the_rules(DossierBuilder& builder, const Dossier& dossier) {
   auto question = std::make_shared<Question>();
   question->id = dossier.next_id();
   question->code = "Q.PARTNER";
-  question->title = fmt::format("What are the lead times, the steps of ratification and the holidays of {}?", dossier.info().partner);
-  question->ask = "The partner’s ministry of foreign affairs";
+  question->title = in_every_language(*question, "title", [&](const Tongue& t) {
+    return t("What are the lead times, the steps of ratification and the holidays of {}?", shipped_text(dossier.info().partner, t));
+  });
+  question->ask = in_every_language(*question, "ask", [](const Tongue& t) { return t("The partner’s ministry of foreign affairs"); });
   for (const Track& track : dossier.all<Track>()) question->tracks.push_back(Id<Track>(track.id));
-  question->notes = "The partner’s steps are modelled on Kazakhstan’s and have no legal basis here. Its holidays are in no calendar yet.";
+  question->notes = in_every_language(*question, "notes", [](const Tongue& t) {
+    return t("The partner’s steps are modelled on Kazakhstan’s and have no legal basis here. Its holidays are in no calendar yet.");
+  });
   builder.put(Kind::question, std::move(question));
 }
 
@@ -66,9 +69,9 @@ Dossier for_another_partner(const Dossier& dossier) {
     party.code = partner_code(party.code);
     if (party.code != "PS.KURULTAI") return;
     party.code = "PS.PARLIAMENT";
-    party.title = "Parliament";
+    party.title = in_every_language(party, "title", [](const Tongue& t) { return t("Parliament"); });
     party.valid_from.reset();
-    party.notes.clear();
+    party.notes = in_every_language(party, "notes", [](const Tongue&) { return std::string(); });
   });
   for (const Question& question : dossier.all<Question>())  // about Kazakhstan's law and plans
     if (question.code == "Q.PLAN" || question.code == "Q.LAW") builder.erase(Kind::question, question.id);

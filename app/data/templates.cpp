@@ -6,6 +6,7 @@
 
 #include "app/data/embedded.hpp"
 #include "app/data/partner.hpp"
+#include "app/data/texts.hpp"
 #include "core/base/text.hpp"
 #include "core/base/tongue.hpp"
 #include "core/calendar/dates_in_words.hpp"
@@ -32,6 +33,16 @@ Dossier with_info(Dossier dossier, std::shared_ptr<DossierInfo> info) {
   return std::move(builder).build();
 }
 
+// The partner's name in the dossier's title, which says in a template what is negotiated and in an empty dossier nothing.
+void name_after(DossierInfo& info, const std::string& partner) {
+  const std::string subject = info.template_name == "empty" ? "" : info.title;
+  info.partner = in_every_language(info, "partner", [&](const Tongue& t) { return shipped_text(partner, t); });
+  info.title = in_every_language(info, "title", [&](const Tongue& t) {
+    const std::string name = shipped_text(partner, t);
+    return subject.empty() ? name : t("EU–{}: {}", name, shipped_text(subject, t));
+  });
+}
+
 }  // namespace
 
 std::span<const Template> templates() { return list; }
@@ -51,13 +62,9 @@ Result<Dossier> make_from_template(std::string_view code, std::string_view partn
   auto info = copy_of_info(*loaded);
   info->plan_start = start;
   const std::string name(trim(partner));
-  if (wanted == "empty") info->partner = name;
   const bool as_written = name.empty() || wanted == "empty" || same_ignoring_case(name, info->partner);
-  if (!name.empty()) {
-    info->partner = name;
-    info->title = wanted == "empty" ? name : fmt::format("EU–{}: {}", name, info->title);
-  }
-  Dossier made = with_info(std::move(loaded).value(), std::move(info));
+  if (!name.empty()) name_after(*info, name);
+  const Dossier made = with_translations(with_info(std::move(loaded).value(), std::move(info)));
   return as_written ? made : for_another_partner(made);
 }
 
@@ -70,7 +77,7 @@ Result<Dossier> with_plan_of(const Dossier& dossier, Day day) {
   auto baseline = std::make_shared<Baseline>();
   baseline->id = dossier.next_id();
   baseline->code = fmt::format("BL.{}", dossier.count(Kind::baseline) + 1);
-  baseline->title = fmt::format("Known by {}", in_prose(day, Tongue::english()));
+  baseline->title = in_every_language(*baseline, "title", [day](const Tongue& t) { return t("Known by {}", in_prose(day, t)); });
   baseline->made = day;
   baseline->dates = baseline_text(dates_to_keep(*plan));
   DossierBuilder builder(dossier);
@@ -84,6 +91,7 @@ Result<Dossier> sample() {
   const auto base = make_from_template("visa-facilitation", "Kazakhstan", date::year{2023} / 5 / 15);
   if (!base) return base.errors();
   auto dossier = merge_json(*base, embedded_file("sample.json"), "sample.json");
+  if (dossier) dossier = with_translations(*dossier);
   // What each quarter without news did to the dates.
   for (const Day day : {date::year{2026} / 3 / 31, date::year{2026} / 6 / 30, date::year{2026} / 9 / 30})
     if (dossier) dossier = with_plan_of(*dossier, day);

@@ -18,18 +18,18 @@ namespace gettext = boost::locale::gnu_gettext;
 // A compiled catalogue of gettext's.
 class GettextCatalogue final : public Catalogue {
  public:
-  explicit GettextCatalogue(const std::string& language) {
+  GettextCatalogue(const std::string& language, const std::string& file) {
     gettext::messages_info info;
     info.language = language;
     info.encoding = "UTF-8";
     info.domains.emplace_back("accord");
     info.paths.emplace_back("");
-    info.callback = [language](const std::string&, const std::string&) {
-      const std::string_view bytes = embedded_file(language + ".mo");
+    info.callback = [file](const std::string&, const std::string&) {
+      const std::string_view bytes = embedded_file(file);
       return std::vector<char>(bytes.begin(), bytes.end());
     };
     messages_ = gettext::create_messages_facet<char>(info);
-    if (!messages_) throw std::logic_error("the catalogue of " + language + " cannot be read");
+    if (!messages_) throw std::logic_error("the catalogue " + file + " cannot be read");
     locale_ = std::locale(std::locale::classic(), messages_);
   }
 
@@ -58,7 +58,7 @@ Result<Tongue> tongue(std::string_view code) {
   if (code == "en") return Tongue::english();
   static const std::map<std::string, Tongue, std::less<>> known = [] {
     std::map<std::string, Tongue, std::less<>> all;
-    for (const char* language : {"ru", "kk"}) all.emplace(language, Tongue(language, std::make_shared<GettextCatalogue>(language)));
+    for (const char* language : {"ru", "kk"}) all.emplace(language, Tongue(language, std::make_shared<GettextCatalogue>(language, "translations." + std::string(language) + ".mo")));
     return all;
   }();
   if (const auto at = known.find(code); at != known.end()) return at->second;
@@ -66,6 +66,13 @@ Result<Tongue> tongue(std::string_view code) {
                     .message = say("Accord does not speak that language."),
                     .expected = say("en, ru or kk"),
                     .found = "\"" + std::string(code) + "\""};
+}
+
+const Catalogue& catalogue_of_texts(std::string_view code) {
+  static const GettextCatalogue russian("ru", "texts.ru.mo"), kazakh("kk", "texts.kk.mo");
+  if (code == "ru") return russian;
+  if (code == "kk") return kazakh;
+  throw std::logic_error("the templates say nothing in " + std::string(code));
 }
 
 std::string language_asked_for(const std::function<const char*(const char*)>& variable) {

@@ -19,6 +19,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/forecaster.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 
@@ -216,7 +217,7 @@ void ForecastPage::run() {
                              .threads = all_threads()};
   taking_.reset();
   forecaster_.ask<ForecastStudy>(
-      [request, outlook = workspace_.snapshot().outlook](const Job& job) {
+      [request, outlook = told(*workspace_.snapshot().outlook, spoken())](const Job& job) {
         return study_forecast(outlook->dossier, outlook->options, ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), request, job);
       },
       [this](const Result<ForecastStudy>& study) {

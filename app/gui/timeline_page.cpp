@@ -16,6 +16,7 @@
 #include "app/session/effects.hpp"
 #include "app/session/stretch.hpp"
 #include "app/session/timeline.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -161,7 +162,7 @@ void TimelinePage::add_commands(Commands& commands) {
 }
 
 void TimelinePage::show(const Snapshot& snapshot) {
-  outlook_ = snapshot.outlook;
+  outlook_ = snapshot.outlook ? told(*snapshot.outlook, spoken()) : nullptr;
   if (!outlook_) {
     canvas_->show(std::make_shared<chart::Gantt>());
     if (!snapshot.problems.empty())

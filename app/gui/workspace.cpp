@@ -4,6 +4,7 @@
 
 #include "app/session/history.hpp"
 #include "app/session/reporting.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/journal.hpp"
 #include "db/store/files.hpp"
@@ -93,7 +94,7 @@ Result<Workspace::Picture> Workspace::Desk::picture_without_news() {
                        : session->outlook(status_date);
   if (outlook) {
     shown.outlook = *outlook;
-    shown.standing = std::make_shared<const Standing>(standing_since(*shown.outlook, nullptr, spoken()));
+    shown.standing = std::make_shared<const Standing>(standing_since(*told(*shown.outlook, spoken()), nullptr, spoken()));
   } else {
     shown.problems = outlook.errors();
   }

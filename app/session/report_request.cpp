@@ -4,9 +4,9 @@
 #include <array>
 
 #include "app/session/forecast_views.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/edition.hpp"
-#include "core/edit/language.hpp"
 #include "core/report/benchmarks_report.hpp"
 #include "core/report/chances.hpp"
 #include "core/report/forecast_report.hpp"
@@ -138,8 +138,8 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
     if (!made) return made.errors();
     of_edition = std::move(made).value();
   }
-  Outlook outlook = of_edition ? *of_edition : material.whole;
-  outlook.dossier = in_language(outlook.dossier, request.tongue.code());
+  const OutlookPtr for_reader = told(of_edition ? *of_edition : material.whole, request.tongue);
+  const Outlook& outlook = *for_reader;
   std::optional<LastReport> last;
   if (request.since) {
     auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);

@@ -10,7 +10,8 @@
 namespace accord::chart {
 namespace {
 
-constexpr double label_width = 104, row_height = 29, window_height = 17, axis_height = 14, top = 15;
+// The column of names is as wide as they are, within limits: a name of three Russian words is whole.
+constexpr double least_label_width = 104, most_label_width = 140, row_height = 29, window_height = 17, axis_height = 14, top = 15;
 constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6;
 
 class StripDrawing {
@@ -20,6 +21,9 @@ class StripDrawing {
     scene_.title = strip.title;
     scene_.description = strip.description;
     find_range();
+    for (const StripLane& lane : strip.lanes) label_width_ = std::max(label_width_, estimated_width(lane.label, text_size) + 7);
+    for (const StripWindow& window : strip.windows) label_width_ = std::max(label_width_, estimated_width(window.label, text_size) + 7);
+    label_width_ = std::min(label_width_, most_label_width);
   }
 
   Scene draw() && {
@@ -64,7 +68,7 @@ class StripDrawing {
 
   double x(Day day) const {
     const double share = static_cast<double>(days_between(*first_, std::max(day, *first_))) / static_cast<double>(days_between(*first_, *last_));
-    return label_width + share * (scene_.width - label_width - 6);
+    return label_width_ + share * (scene_.width - label_width_ - 6);
   }
 
   void put(Role role, std::variant<Rectangle, Line, Polygon, Label> form) { scene_.shapes.push_back({role, std::move(form)}); }
@@ -80,18 +84,18 @@ class StripDrawing {
       const bool year = month == 1;
       put(year ? Role::text_strong : Role::text_muted, Label{x(day) + 2, bottom_ + 9, year ? fmt::format("{}", static_cast<int>(d.year())) : month_name(day, strip_.tongue), text_size - 0.6});
     }
-    put(Role::axis, Line{label_width, bottom_, scene_.width - 6, bottom_});
+    put(Role::axis, Line{label_width_, bottom_, scene_.width - 6, bottom_});
   }
 
   void today_line() {
     const double at = x(strip_.today);
     put(Role::today, Line{at, top - 4, at, bottom_});
-    put(Role::text_strong, Label{at, top - 6, short_date(strip_.today, strip_.tongue), text_size, at - label_width < 30 ? Anchor::start : Anchor::middle});
+    put(Role::text_strong, Label{at, top - 6, short_date(strip_.today, strip_.tongue), text_size, at - label_width_ < 30 ? Anchor::start : Anchor::middle});
   }
 
   void draw_window(const StripWindow& window, double y) {
-    const double height = window_height - 7, from = label_width, certain = x(window.earliest), end = x(window.latest);
-    put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width - 6, text_size), text_size});
+    const double height = window_height - 7, from = label_width_, certain = x(window.earliest), end = x(window.latest);
+    put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width_ - 6, text_size), text_size});
     if (certain > from) put(Role::window, Rectangle{from, y, certain - from, height});
     if (end > certain) put(Role::window_uncertain, Rectangle{certain, y, end - certain, height});
     const Tongue& t = strip_.tongue;
@@ -106,13 +110,13 @@ class StripDrawing {
 
   void draw_lane(const StripLane& lane, double y) {
     const double middle = y + row_height - 13;
-    put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width - 6, text_size), text_size});
+    put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width_ - 6, text_size), text_size});
     if (lane.from && lane.to && *lane.to >= *lane.from) {
       const double from = x(*lane.from), to = x(*lane.to), now = std::clamp(x(strip_.today), from, to);
       if (now > from) put(Role::done, Rectangle{from, middle - bar_height / 2, now - from, bar_height, 1});
       if (to > now) put(Role::planned, Rectangle{now, middle - bar_height / 2, to - now, bar_height, 1});
     }
-    double above = label_width, below = label_width;  // where the next label may begin: labels do not overlap
+    double above = label_width_, below = label_width_;  // where the next label may begin: labels do not overlap
     for (const StripMark& mark : lane.marks) draw_mark(mark, middle, above, below);
   }
 
@@ -127,7 +131,7 @@ class StripDrawing {
   // Centred where the picture's edges allow it; false, and nothing drawn, where there is no room.
   bool put_label(const std::string& text, double at, double baseline, double& free_from) {
     const double wide = estimated_width(text, text_size);
-    const double left = std::clamp(at - wide / 2, label_width, scene_.width - wide);
+    const double left = std::clamp(at - wide / 2, label_width_, scene_.width - wide);
     if (left < free_from) return false;
     put(Role::text, Label{left + wide / 2, baseline, text, text_size, Anchor::middle});
     free_from = left + wide + 4;
@@ -137,7 +141,7 @@ class StripDrawing {
   const Strip& strip_;
   Scene scene_;
   std::optional<Day> first_, last_;
-  double bottom_ = 0;
+  double bottom_ = 0, label_width_ = least_label_width;
 };
 
 }  // namespace

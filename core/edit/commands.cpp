@@ -1,6 +1,7 @@
 #include "core/edit/commands.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
@@ -8,6 +9,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 #include "core/model/findings_memo.hpp"
 
 namespace accord {
@@ -49,11 +51,18 @@ std::optional<Outcome> assign_restriction(const RecordType& type, Record& record
   return Outcome(Done{});
 }
 
+// "title.ru", or all of a record's translations in one.
+bool is_translation(const Assignment& assignment) {
+  const std::string name = lower(trim(assignment.field));
+  const std::size_t dot = name.rfind('.');
+  return name == "translations" || (dot != name.npos && name.size() - dot == 3);
+}
+
 // `title.ru=Подписание`: the field's text in another language.
 std::optional<Outcome> assign_translation(const RecordType& type, Record& record, const Assignment& assignment) {
   const std::string name = lower(trim(assignment.field));
   const std::size_t dot = name.rfind('.');
-  if (dot == name.npos || name.size() - dot != 3) return std::nullopt;
+  if (!is_translation(assignment) || dot == name.npos) return std::nullopt;
   const Field* field = type.field(name.substr(0, dot));
   if (!field) return Outcome(unknown_field(type, {name.substr(0, dot), "", assignment.place}));
   if (!field->prose)
@@ -87,7 +96,9 @@ void assign(const Dossier& dossier, const RecordType& type, Record& record, std:
     for (const Diagnostic& d : list) problems.push_back(placed(d, a));
   };
   std::set<std::string_view> seen;
-  for (const Assignment& a : spelled_out(type, assignments)) {
+  std::vector<Assignment> spelled = spelled_out(type, assignments);
+  std::stable_partition(spelled.begin(), spelled.end(), std::not_fn(is_translation));  // a new text takes the old translations away
+  for (const Assignment& a : spelled) {
     auto handled = assign_restriction(type, record, a);
     if (!handled) handled = assign_translation(type, record, a);
     if (handled) {
@@ -112,7 +123,9 @@ void assign(const Dossier& dossier, const RecordType& type, Record& record, std:
       add_all(text.errors(), a);
       continue;
     }
+    const std::string before = field->read(record);
     add_all(field->write(record, *text).errors(), a);
+    if (field->prose && field->read(record) != before) forget_translations(record, field->name);
   }
 }
 

@@ -10,4 +10,7 @@ namespace accord {
 // is. Pure; rows without translations are shared with the original.
 Dossier in_language(const Dossier& dossier, std::string_view language);
 
+// What a text was in other languages is not what a new text is: takes the field's translations away.
+void forget_translations(Record& record, std::string_view field);
+
 }  // namespace accord

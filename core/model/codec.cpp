@@ -62,7 +62,7 @@ Result<Restrictions> Codec<Restrictions>::read(std::string_view t) {
 
 std::vector<Field> with_common(std::vector<Field> own) {
   own.insert(own.begin(), required(no_prose(field<&Record::code>("code", "Code", "letters, digits, . _ -; at most 32"))));
-  own.push_back(no_prose(field<&Record::source>("source", "Source", "a link, an act, or who said it")));
+  own.push_back(field<&Record::source>("source", "Source", "a link, an act, or who said it"));
   own.push_back(field<&Record::confidence>("confidence", "Confidence"));
   own.push_back(long_text(field<&Record::notes>("notes", "Notes")));
   own.push_back(no_prose(field<&Record::translations>("translations", "Translations", "title.ru=Подписание, one per line")));

@@ -9,7 +9,7 @@ std::vector<Field> Indicator::describe() {
   return with_common({
       required(field<&Indicator::title>("title", "Indicator")),
       field<&Indicator::track>("track", "Track"),
-      no_prose(field<&Indicator::unit>("unit", "Unit", "persons")),
+      field<&Indicator::unit>("unit", "Unit", "persons"),
       long_text(no_prose(field<&Indicator::values>("values", "Values", "2026-01=120; 2026-02=131"))),
       field<&Indicator::threshold>("threshold", "Threshold", "per cent of a rise, or a level; 30"),
       field<&Indicator::watch>("watch", "Watched for"),

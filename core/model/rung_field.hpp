@@ -11,6 +11,7 @@ Field rung_field(std::string_view name, std::string_view label, std::string_view
   using Class = typename MemberOf<decltype(Member)>::Class;
   Field f = field<Member>(name, label, hint);
   f.type = FieldType::rung;
+  f.prose = false;  // a code
   f.write = [](Record& r, std::string_view text) -> Outcome {
     auto value = Codec<std::string>::read(text);
     if (!value) return value.errors();

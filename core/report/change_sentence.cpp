@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t longest_value = 90;
 
-// Order on the screen and identifiers of other programs: no news to a reader.
-bool is_bookkeeping(std::string_view field) { return field == "position" || field == "source_id"; }
+// Order on the screen, identifiers of other programs, and what a text is in languages other than the reader's: no news.
+bool is_bookkeeping(std::string_view field) { return field == "position" || field == "source_id" || field == "translations"; }
 
 std::string name_of(Kind kind, const Record& record) {
   const std::string title = without_full_stop(title_of(kind, record));

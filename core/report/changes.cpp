@@ -8,6 +8,7 @@
 
 #include "core/base/text.hpp"
 #include "core/edit/edition.hpp"
+#include "core/edit/language.hpp"
 #include "core/report/change_sentence.hpp"
 #include "core/report/words.hpp"
 
@@ -223,6 +224,8 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
     old_state = public_edition(with_marks(old_state, marks));
     new_state = public_edition(with_marks(new_state, marks));
   }
+  old_state = in_language(old_state, range.tongue.code());
+  new_state = in_language(new_state, range.tongue.code());
   const ChangeSet changes = diff(old_state, new_state);
 
   ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}};

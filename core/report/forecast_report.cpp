@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
@@ -117,7 +118,7 @@ class ForecastChapters {
     constexpr chart::Size size{480, 180};
     out_.blocks.push_back(picture_of_history(view, in_.dossier, g.mandate, size, t));
     doc::Table table{.caption = t("The cases"), .columns = {{t("Agreement"), ColumnKind::text, 3}, {t("Days"), ColumnKind::number, 1}, {t("State"), ColumnKind::text, 1}}, .rows = {}};
-    for (const ReferenceCase& one : view.cases) table.rows.push_back({plain(one.package), numbered(one.days, fmt::format("{}", one.days)), plain(one.event ? t("finished") : t("still open"))});
+    for (const ReferenceCase& one : view.cases) table.rows.push_back({plain(say_name(one.package, t)), numbered(one.days, fmt::format("{}", one.days)), plain(one.event ? t("finished") : t("still open"))});
     out_.blocks.push_back(std::move(table));
   }
 

@@ -5,6 +5,7 @@
 
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 #include "core/model/records.hpp"
 #include "db/exchange/json.hpp"
 #include "db/exchange/json_baseline.hpp"
@@ -234,7 +235,10 @@ void Reader::fill_field(Row& row, const Field& field, const JsonNode& node, cons
                    : field.type == FieldType::reference || field.type == FieldType::references ? parse_entry(row.type->kind, field, entered, codes, row.record->code)
                                                                                                : Result<std::string>(entered);
   if (!canonical) return fail(canonical.errors());
+  const std::string before = field.read(*row.record);
   if (const Outcome written = field.write(*row.record, *canonical); !written) fail(written.errors());
+  const bool brings_translations = row.node->find("translations");
+  if (field.prose && !brings_translations && field.read(*row.record) != before) forget_translations(*row.record, field.name);
 }
 
 void Reader::require(const Row& row) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/edit/language.hpp"
 #include "core/model/validate.hpp"
 #include "db/exchange/import.hpp"
 
@@ -48,6 +49,7 @@ class Merger {
     for (const Field& field : type.fields) {
       const std::string text = translated(field, field.read(theirs));
       if (mine && !is_given(field, theirs, text, *fresh)) continue;
+      if (mine && field.prose && text != field.read(*mine)) forget_translations(*record, field.name);  // theirs, if any, come after it
       for (Diagnostic d : field.write(*record, text).errors()) {
         d.place.record = theirs.code;
         d.place.field = field.name;

@@ -9,11 +9,11 @@
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
 #include "app/data/tongues.hpp"
-#include "core/edit/language.hpp"
 #include "app/render/pdf.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/timeline.hpp"
+#include "app/session/told.hpp"
 #include "core/base/text.hpp"
 #include "core/report/course_pictures.hpp"
 #include "core/report/forecast_pictures.hpp"
@@ -184,9 +184,7 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!shown) return fail(io, shown.errors());
 
   const std::string kind = arguments.text("kind", "timeline");
-  Outlook drawn = **shown;
-  drawn.dossier = in_language(drawn.dossier, spoken->code());
-  const auto picture = picture_for(drawn, *spoken, arguments, io);
+  const auto picture = picture_for(*told(**shown, *spoken), *spoken, arguments, io);
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());

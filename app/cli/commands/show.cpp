@@ -46,9 +46,13 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
     lines.emplace_back(say(field.label), value);
     widest = std::max(widest, display_width(lines.back().first));
   }
-  for (const auto& [label, value] : lines)
-    tell_item(io, "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ",
-              value);
+  for (const auto& [label, value] : lines) {
+    std::string head = "  " + label + std::string(static_cast<std::size_t>(widest - display_width(label)), ' ') + " ";
+    for (const std::string& line : split(value, '\n')) {
+      tell_item(io, head, line);
+      head.assign(static_cast<std::size_t>(widest) + 3, ' ');
+    }
+  }
 }
 
 // Records of other kinds that refer to this one: (kind's plural in words, "E.4 2025-12-02 Round 1, Brussels").

@@ -1,5 +1,7 @@
 // Reports for readers of Russian and Kazakh: no word of the program is left in English.
+#include <algorithm>
 #include <fstream>
+#include <set>
 
 #include "app/data/reference.hpp"
 #include "app/data/templates.hpp"
@@ -7,6 +9,7 @@
 #include "app/render/writers.hpp"
 #include "app/session/report_request.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/language.hpp"
 #include "tests/core/report/journals.hpp"
 #include "tests/support/doctest.hpp"
 #include "tests/support/oracles.hpp"
@@ -16,7 +19,7 @@ namespace {
 
 const Day today = parse_day("2026-11-22").value();
 
-// All that the dossier itself says, in small letters: that stays as it was written.
+// All that the dossier itself says, in small letters, to a reader of the language.
 std::string own_texts(const Dossier& dossier) {
   std::string out;
   for (const RecordType& type : record_types())
@@ -49,7 +52,7 @@ struct Material {
   Material() {
     Dossier dossier = sample().value();
     journal.edit("2026-10-01", "Anna", "", dossier);
-    dossier = test::changed(dossier, "VFA.5", {"next_step=Ask", "next_step_due=2026-12-03"});
+    dossier = test::changed(dossier, "VFA.5", {"next_step=Ask", "next_step.ru=Спросить", "next_step.kk=Сұрау", "next_step_due=2026-12-03"});
     journal.edit("2026-11-01", "Anna", "", dossier);
     outlook = compute_outlook(dossier, {.today = today, .status_date = {}, .reference = reference.lookup_for(dossier, today), .towards = {}, .limit = {}}).value();
   }
@@ -62,8 +65,8 @@ struct Material {
 
 TEST_CASE("no message of the program stands in English in a Russian or Kazakh report of any kind") {
   const Material material;
-  const std::string own = own_texts(material.outlook->dossier);
   for (const char* language : {"ru", "kk"}) {
+    const std::string own = own_texts(in_language(material.outlook->dossier, language));
     std::vector<std::string> messages = english_messages(language);
     std::erase_if(messages, [&](const std::string& message) { return own.find(lower(message)) != own.npos; });
     REQUIRE(messages.size() > 300);
@@ -74,6 +77,36 @@ TEST_CASE("no message of the program stands in English in a Russian or Kazakh re
         CHECK_MESSAGE(text.find(message) == text.npos, language, " ", kind.code, ": ", message);
     }
   }
+}
+
+// The words of three Latin letters or more that are neither part of an address nor of a code.
+std::set<std::string> latin_words(const std::string& text) {
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const auto is_part = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || std::string_view("._-/:()%?=&#\\").find(c) != std::string_view::npos; };
+  std::set<std::string> out;
+  for (auto at = text.begin(); at != text.end();) {
+    const auto end = std::find_if_not(at, text.end(), is_part);
+    std::string token(at, end);
+    while (!token.empty() && !is_letter(token.back())) token.pop_back();
+    token.erase(token.begin(), std::ranges::find_if(token, is_letter));
+    const bool is_word = token.size() >= 3 && std::ranges::all_of(token, is_letter);
+    const bool is_abbreviation = std::ranges::none_of(token, [](char c) { return c >= 'a' && c <= 'z'; });
+    if (is_word && !is_abbreviation) out.insert(token);
+    at = end == text.end() ? end : end + 1;
+  }
+  return out;
+}
+
+TEST_CASE("the sample's reports for readers of Russian or Kazakh are in their alphabet") {
+  const Material material;
+  const std::set<std::string> names{"Accord", "Anna"};  // the program, and who edited
+  for (const char* language : {"ru", "kk"})
+    for (const ReportKindName& kind : report_kinds()) {
+      std::string foreign;
+      for (const std::string& word : latin_words(to_markdown(material.report(kind.kind, tongue(language).value()))))
+        if (!names.contains(word)) foreign += " " + word;
+      CHECK_MESSAGE(foreign.empty(), language, " ", kind.code, ":", foreign);
+    }
 }
 
 TEST_CASE("a report's number and its per cent sign stand on one line") {

@@ -29,6 +29,30 @@ TEST_CASE("a reader of another language sees the texts that have a translation, 
   CHECK(in_language(dossier, "en") == dossier);
 }
 
+TEST_CASE("a text that is written anew loses its old translations, but for those given with it") {
+  const Dossier before = with_assigned({}, Kind::question,
+                                       {{"code", "Q.1"}, {"title", "Who signs?"}, {"title.ru", "Кто подписывает?"}, {"title.kk", "Кім қол қояды?"},
+                                        {"notes", "Ask again"}, {"notes.ru", "Спросить ещё раз"}});
+  const auto changed = [&](std::vector<Assignment> fields) {
+    const auto changes = set_fields(before, "Q.1", fields, {});
+    REQUIRE(changes);
+    return only(apply_changes(before, *changes).value(), "Q.1").translations.text();
+  };
+  CHECK(changed({{"title", "Who signs first?"}}) == "notes.ru=Спросить ещё раз");
+  CHECK(changed({{"title.ru", "Кто подписывает?"}, {"title", "Who signs, then?"}}) == "notes.ru=Спросить ещё раз\ntitle.ru=Кто подписывает?");
+  CHECK(changed({{"title", "Who signs?"}, {"since", "2026-01-05"}}) == before.find_code("Q.1")->record->translations.text());
+  CHECK(changed({{"notes", ""}}) == "title.kk=Кім қол қояды?\ntitle.ru=Кто подписывает?");
+}
+
+TEST_CASE("a change of translations is told by what became of each") {
+  const Dossier before = with_assigned({}, Kind::question, {{"code", "Q.1"}, {"title", "Who?"}, {"title.ru", "Кто?"}, {"title.kk", "Кім?"}, {"notes", "Ask"}});
+  const std::vector<Assignment> fields{{"title", "Who signs?"}, {"title.ru", "Кто подпишет?"}, {"notes.ru", "Спросить"}};
+  const auto changes = set_fields(before, "Q.1", fields, {});
+  REQUIRE(changes);
+  CHECK(in_words(changes->front(), before, apply_changes(before, *changes).value()) ==
+        "Q.1 Who signs?: question changed from Who? to Who signs?; notes.ru set to Спросить; title.ru set to Кто подпишет?; no longer translated: title.kk");
+}
+
 TEST_CASE("a translation of a text that is restricted does not leave the house") {
   const Dossier dossier = with_assigned({}, Kind::question,
                                         {{"code", "Q.1"}, {"title", "Who signs?"}, {"notes", "The minister will not"},

@@ -159,6 +159,19 @@ TEST_CASE("a file laid on a dossier changes what it names and adds what is new")
   CHECK(clash.errors().front().code == "code.kind");
 }
 
+TEST_CASE("a text laid on a dossier takes the translations of the old one away, unless it brings its own") {
+  const auto base = dossier_from_json(with(R"("milestones": [{"code": "A", "title": "a", "notes": "kept", "translations": "notes.ru=да\ntitle.ru=а"}])"));
+  REQUIRE(base);
+  const auto laid = [&](const char* milestone) {
+    const auto merged = merge_json(*base, std::string(R"({"schema": "accord.dossier/1", "milestones": [)") + milestone + "]}");
+    REQUIRE(merged);
+    return merged->find_code_as<Milestone>("A")->translations.text();
+  };
+  CHECK(laid(R"({"code": "A", "title": "b"})") == "notes.ru=да");
+  CHECK(laid(R"({"code": "A", "title": "a", "weight": 2})") == "notes.ru=да\ntitle.ru=а");
+  CHECK(laid(R"({"code": "A", "title": "b", "translations": "title.ru=б"})") == "title.ru=б");
+}
+
 TEST_CASE("every problem of a file is reported with its line, and nothing is imported") {
   struct Row {
     const char* parts;
