@@ -28,6 +28,7 @@ struct OutsideView {
   Day status;       // the status day
   int elapsed = 0;  // days from there to it
   std::vector<ReferenceCase> cases;
+  std::string partner;  // the dossier's own
   SurvivalCurve curve;
   // Of being reached inside the mandate, from its expected start on; where its end is an interval, over all its days alike (or as the expected day
   // weighs them), and for its two ends. Nothing where the end is unknown or over, no case was ever open so long, or none
@@ -52,6 +53,8 @@ std::string with_limits(const ClassShare& share, const Tongue& tongue = spoken()
 std::string why_silent(const SurvivalCurve& curve, int elapsed);
 // The share inside the mandate and for its two ends, from which class it comes, and by when half of those were there.
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate, const Tongue& tongue = spoken());
+// "Kazakhstan (this file)" for the negotiation that the dossier itself is about, which is one of the class; else its name.
+std::string case_in_words(const ReferenceCase& one, const OutsideView& view, const Tongue& tongue = spoken());
 // "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."
 std::string cases_in_words(const OutsideView& view, const Tongue& tongue = spoken());
 
