@@ -6,6 +6,7 @@
 #include "app/gui/pages.hpp"
 #include "app/gui/register_page.hpp"
 #include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/progress/benchmarks.hpp"
@@ -88,7 +89,7 @@ RegisterView benchmarks(const Dossier& dossier, Day as_of) {
     view.rows.push_back({b.id,
                          {b.code, b.phase ? std::to_string(*b.phase) : "–", b.title,
                           rung_name(report.ladder, b.ladder, spoken()), score_or_dash(row.own),
-                          score_or_dash(row.assessor), row.gap ? fmt::format("{:+.1f}", *row.gap) : "–",
+                          score_or_dash(row.assessor), row.gap ? signed_decimal(*row.gap, 1) : "–",
                           row.measures ? say("{} of {} open", row.measures_open, row.measures) : "–",
                           row.evidence ? std::to_string(row.evidence) : say("none"), row.light.word},
                          row.open,

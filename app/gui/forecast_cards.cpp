@@ -18,6 +18,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/report/forecast_pictures.hpp"
@@ -158,10 +159,10 @@ class Builder {
         grouped(views_.inside.tornado_trials)));
     const ForecastDriver& first = goal_.drivers.front();
     const std::string code = views_.dossier.code_of(first.is_risk ? Kind::risk : Kind::milestone, first.record);
-    drivers->note(say("{} goes with the date most closely: rank correlation {:.2f} (1 would be: always late "
-                              "together), on the way in {} of the trials, schedule sensitivity index {:.2f} (that "
+    drivers->note(say("{} goes with the date most closely: rank correlation {} (1 would be: always late "
+                              "together), on the way in {} of the trials, schedule sensitivity index {} (that "
                               "share, times its spread against the date's).",
-                              code, first.rank_correlation, percent(first.criticality), first.sensitivity_index));
+                              code, decimal(first.rank_correlation, 2), percent(first.criticality), decimal(first.sensitivity_index, 2)));
     drivers->note(driver_errors(goal_.dates, views_.inside));
     return drivers;
   }

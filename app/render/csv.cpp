@@ -1,6 +1,7 @@
 // A report for programs that reckon: what it says a line each, its tables with days in ISO and bare numbers.
 #include <fmt/format.h>
 
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/xlsx_cells.hpp"
 #include "db/exchange/csv.hpp"
@@ -57,7 +58,8 @@ class CsvWriter {
 
 }  // namespace
 
-std::string to_csv(const Document& document) {
+std::string to_csv(const Document& original) {
+  const Document document = with_plain_spaces(original);
   CsvWriter write;
   write.line({document.title, document.subtitle});
   for (const doc::Block& block : document.blocks) std::visit(write, block);

@@ -11,6 +11,7 @@
 #include "app/render/markup.hpp"
 #include "app/render/pdf.hpp"
 #include "app/render/signs.hpp"
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/zip.hpp"
 
@@ -301,6 +302,9 @@ class DocxWriter {
 
 }  // namespace
 
-std::string to_docx(const Document& document) { return DocxWriter(document).write(); }
+std::string to_docx(const Document& document) {
+  const Document tied = with_fixed_spaces(document);
+  return DocxWriter(tied).write();
+}
 
 }  // namespace accord

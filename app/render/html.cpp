@@ -6,6 +6,7 @@
 #include "app/render/short_section.hpp"
 #include "app/render/signs.hpp"
 #include "app/render/svg.hpp"
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 
 namespace accord {
@@ -198,6 +199,9 @@ void HtmlWriter::head() {
 
 }  // namespace
 
-std::string to_html(const Document& document) { return HtmlWriter(document).write(); }
+std::string to_html(const Document& document) {
+  const Document tied = with_fixed_spaces(document);
+  return HtmlWriter(tied).write();
+}
 
 }  // namespace accord

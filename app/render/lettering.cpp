@@ -5,6 +5,7 @@
 #include "app/render/columns.hpp"
 #include "app/render/markup.hpp"
 #include "app/render/signs.hpp"
+#include "app/render/unbroken.hpp"
 
 namespace accord {
 namespace {
@@ -43,6 +44,22 @@ void add_footnote(PangoAttrList* list, double size, std::size_t from, std::size_
   add(list, pango_attr_rise_new(static_cast<int>(size * 0.35 * PANGO_SCALE)), from, to);
 }
 
+// Where the last word before a note's mark begins; only its last letter where it is long enough to need a break itself.
+std::size_t word_before(const std::string& words, std::size_t mark) {
+  constexpr std::size_t longest = 24;
+  const std::size_t space = mark > 0 ? words.rfind(' ', mark - 1) : words.npos;
+  std::size_t from = space == words.npos ? 0 : space + 1;
+  if (mark - from <= longest) return from;
+  for (from = mark - 1; from > 0 && (static_cast<unsigned char>(words[from]) & 0xC0) == 0x80;) --from;
+  return from;
+}
+
+// No line ends inside; but what is wider than its line has to.
+void keep_together(PangoAttrList* list, const std::string& words, const Setting& setting, const HeldSpan& stretch) {
+  const std::string_view text = std::string_view(words).substr(stretch.from, stretch.to - stretch.from);
+  if (chart::estimated_width(text, setting.face.size) <= setting.width) add(list, pango_attr_allow_breaks_new(FALSE), stretch.from, stretch.to);
+}
+
 }  // namespace
 
 Lettering::Lettering() : fonts_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
@@ -70,6 +87,7 @@ LayoutPtr Lettering::layout(const std::string& text, const Face& face) const {
 
 LayoutPtr Lettering::set(const doc::Text& text, const Setting& setting) const {
   std::string words;
+  std::vector<HeldSpan> noted;
   PangoAttrList* attributes = pango_attr_list_new();
   for (const Run& run : text) {
     const std::size_t from = words.size();
@@ -79,7 +97,10 @@ LayoutPtr Lettering::set(const doc::Text& text, const Setting& setting) const {
     const std::size_t mark = words.size();
     words += std::to_string(run.footnote);
     add_footnote(attributes, setting.face.size, mark, words.size());
+    noted.push_back({word_before(words, mark), words.size()});
   }
+  for (const std::vector<HeldSpan>& stretches : {unbroken_stretches(words), noted})
+    for (const HeldSpan& stretch : stretches) keep_together(attributes, words, setting, stretch);
   const LayoutPtr made = layout(words, setting.face);
   pango_layout_set_attributes(made.get(), attributes);
   pango_attr_list_unref(attributes);

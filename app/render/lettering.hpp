@@ -35,7 +35,7 @@ struct Setting {
 class Lettering final : public chart::TextMetrics {
  public:
   Lettering();
-  // Characters that a screen would obey are shown as �. Looks, links and footnotes as the runs say; link_ink colours links.
+  // Characters that a screen would obey are shown as �. Dates, codes and a note with its word stay on one line. Looks, links and footnotes as the runs say; link_ink colours links.
   LayoutPtr set(const doc::Text& text, const Setting& setting) const;
   // One line, however long.
   LayoutPtr line(std::string_view text, const Face& face) const;

@@ -2,6 +2,7 @@
 
 #include "app/render/columns.hpp"
 #include "app/render/markup.hpp"
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 
 namespace accord {
@@ -95,7 +96,8 @@ struct MarkdownWriter {
 
 }  // namespace
 
-std::string to_markdown(const Document& document) {
+std::string to_markdown(const Document& original) {
+  const Document document = with_plain_spaces(original);
   MarkdownWriter writer;
   writer.out = fmt::format("# {}\n\n", escaped(document.title));
   if (!document.subtitle.empty()) writer.out += at_line_start(escaped(document.subtitle)) + "\n\n";

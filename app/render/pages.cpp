@@ -74,11 +74,29 @@ struct ItemPainter {
   }
 };
 
+bool is_picture(const Brick& brick) { return brick.items.size() == 1 && std::holds_alternative<SceneItem>(brick.items.front()); }
+
+// A picture may shrink so far rather than leave the rest of a page empty.
+double least_height(const Brick& brick) {
+  constexpr double share = 0.75;
+  return is_picture(brick) ? brick.height * share : brick.height;
+}
+
 // What has to stand together from `first` on.
 double height_with_next(const std::vector<Brick>& bricks, std::size_t first) {
-  double height = bricks[first].height;
-  for (std::size_t i = first; i + 1 < bricks.size() && bricks[i].keeps_with_next; ++i) height += bricks[i + 1].before + bricks[i + 1].height;
+  double height = least_height(bricks[first]);
+  for (std::size_t i = first; i + 1 < bricks.size() && bricks[i].keeps_with_next; ++i) height += bricks[i + 1].before + least_height(bricks[i + 1]);
   return height;
+}
+
+// The picture no higher than the room, in the middle of its line.
+Brick shrunk(Brick brick, double room) {
+  auto& picture = std::get<SceneItem>(brick.items.front());
+  const double share = room / brick.height;
+  picture.x += picture.scene->width * picture.scale * (1 - share) / 2;
+  picture.scale *= share;
+  brick.height = room;
+  return brick;
 }
 
 }  // namespace
@@ -88,8 +106,7 @@ Pages::Pages(Document document) : document_(std::move(document)) {
     margins_ = {.side = 40, .top = 40, .first_top = 28, .bottom = 30};
     fit_on_one_page();
   } else {
-    constexpr double body = 9.5;
-    place(bricks(makeup(body), 0));
+    place_without_stray_end();
   }
   add_running_lines();
 }
@@ -114,7 +131,20 @@ std::vector<Brick> Pages::bricks(const Makeup& makeup, std::size_t spared) const
   return std::move(layer).bricks();
 }
 
-void Pages::place(const std::vector<Brick>& bricks) {
+// A last page with a line or two on it: a slightly smaller lettering where that saves the page.
+void Pages::place_without_stray_end() {
+  constexpr double body = 9.5, stray = 0.12;
+  const double end = place(bricks(makeup(body), 0));
+  const std::size_t pages = sheets_.size();
+  if (pages == 1 || end - margins_.top > stray * (height - margins_.top - margins_.bottom)) return;
+  for (const double smaller : {9.35, 9.2, 9.0}) {
+    place(bricks(makeup(smaller), 0));
+    if (sheets_.size() < pages) return;
+  }
+  place(bricks(makeup(body), 0));
+}
+
+double Pages::place(const std::vector<Brick>& bricks) {
   sheets_.assign(1, {});
   marks_.clear();
   const double bottom = height - margins_.bottom;
@@ -130,7 +160,7 @@ void Pages::place(const std::vector<Brick>& bricks) {
   for (std::size_t i = 0; i < bricks.size(); ++i) {
     const Brick& brick = bricks[i];
     const bool whole_page_helps = height_with_next(bricks, i) <= bottom - margins_.top;
-    const double needed = (at_top ? 0 : brick.before) + (whole_page_helps ? height_with_next(bricks, i) : brick.height);
+    const double needed = (at_top ? 0 : brick.before) + (whole_page_helps ? height_with_next(bricks, i) : least_height(brick));
     if (!at_top && y + needed > bottom) {
       sheets_.emplace_back();
       y = margins_.top;
@@ -139,9 +169,11 @@ void Pages::place(const std::vector<Brick>& bricks) {
     }
     if (!at_top) y += brick.before;
     if (brick.bookmark) marks_.push_back({*brick.bookmark, sheets_.size() - 1, y});
-    put(brick);
+    const double room = bottom - y;
+    put(is_picture(brick) && brick.height > room && room > 0 ? shrunk(brick, room) : brick);
     at_top = false;
   }
+  return y;
 }
 
 bool Pages::fits(std::vector<Brick> bricks) {

@@ -8,7 +8,9 @@
 
 namespace accord {
 
-// Tables, headings and pictures do not break; a row taller than a page does. A table's header stands again on each page.
+// Tables, headings and pictures do not break; a row taller than a page does. A table's header stands again on each page. A
+// picture shrinks by up to a quarter rather than leave a page half empty, lettering a little rather than leave a line alone
+// on the last one.
 //
 // A document for one page is set smaller and smaller (9.4 to 7.4 points), then does without its spare blocks, one after
 // another, and says which; then its paragraphs, items and cells are cut to four, two and one line, then its tables and
@@ -41,7 +43,9 @@ class Pages {
 
   std::vector<Brick> bricks(const Makeup& makeup, std::size_t spared) const;
   Makeup makeup(double body) const;
-  void place(const std::vector<Brick>& bricks);
+  // The height at which the last page ends.
+  double place(const std::vector<Brick>& bricks);
+  void place_without_stray_end();
   bool fits(std::vector<Brick> bricks);
   void fit_on_one_page();
   double fitting_size(const std::string& words, double room) const;

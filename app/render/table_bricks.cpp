@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/render/bricks.hpp"
+#include "app/render/unbroken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -18,16 +19,43 @@ PangoAlignment alignment_of(const Column& column) { return column.kind == Column
 
 double longest_word(const std::string& text, double size) {
   double longest = 0;
-  for (const std::string& word : split(text, ' ')) longest = std::max(longest, chart::estimated_width(word, size));
+  for (const std::string& word : split(with_fixed_spaces(text), ' ')) longest = std::max(longest, chart::estimated_width(word, size));
   return longest;
 }
 
-std::vector<double> least_widths(const doc::Table& table, double most, double size) {
+// The marks of notes hang on their words, so they need room beside them.
+double longest_word(const Text& text, double size) {
+  constexpr double digit = 0.45;  // of a mark, as a share of the lettering's size
+  std::size_t digits = 0;
+  for (const Run& run : text)
+    if (run.footnote > 0) digits = std::max(digits, std::to_string(run.footnote).size());
+  return longest_word(words_of(text), size) + static_cast<double>(digits) * digit * size;
+}
+
+// Where there is not room for all the widest give way, down to one width.
+void share_out(std::vector<double>& least, double width) {
+  double room = width;
+  std::vector<double> sorted = least;
+  std::ranges::sort(sorted);
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    const double each = room / static_cast<double>(sorted.size() - i);
+    if (sorted[i] > each) {
+      for (double& one : least) one = std::min(one, each);
+      return;
+    }
+    room -= sorted[i];
+  }
+}
+
+std::vector<double> least_widths(const doc::Table& table, double width, double size) {
+  constexpr double bold = 1.08;  // against the same letters in normal weight
+  const double most = width / 3;
   std::vector<double> least;
-  for (const Column& column : table.columns) least.push_back(longest_word(column.title, size));
+  for (const Column& column : table.columns) least.push_back(longest_word(column.title, size) * bold);
   for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < std::min(row.size(), least.size()); ++i) least[i] = std::max(least[i], longest_word(words_of(row[i]), size));
-  for (double& width : least) width = std::min(width, most) + cell_gap;
+    for (std::size_t i = 0; i < std::min(row.size(), least.size()); ++i) least[i] = std::max(least[i], longest_word(row[i], size));
+  for (double& one : least) one = std::min(one, most) + cell_gap;
+  share_out(least, width);
   return least;
 }
 
@@ -35,7 +63,7 @@ std::vector<double> least_widths(const doc::Table& table, double most, double si
 
 std::vector<double> column_widths(const doc::Table& table, double width, double size) {
   const std::size_t n = table.columns.size();
-  const std::vector<double> least = least_widths(table, width / std::max<double>(static_cast<double>(n), 3), size);
+  const std::vector<double> least = least_widths(table, width, size);
   std::vector<bool> fixed(n, false);
   std::vector<double> widths(n, 0);
   // Columns that need more than their share get it from the others.

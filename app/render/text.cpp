@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "app/render/columns.hpp"
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "core/base/text.hpp"
 
@@ -164,6 +165,9 @@ class TextWriter {
 
 }  // namespace
 
-std::string to_text(const Document& document, int width) { return TextWriter(document, width).write(); }
+std::string to_text(const Document& document, int width) {
+  const Document plain = with_plain_spaces(document);
+  return TextWriter(plain, width).write();
+}
 
 }  // namespace accord

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "app/render/signs.hpp"
+#include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/xlsx_cells.hpp"
 #include "core/base/spoken.hpp"
@@ -259,6 +260,9 @@ class XlsxWriter {
 
 }  // namespace
 
-std::string to_xlsx(const Document& document) { return XlsxWriter(document).write(); }
+std::string to_xlsx(const Document& document) {
+  const Document plain = with_plain_spaces(document);
+  return XlsxWriter(plain).write();
+}
 
 }  // namespace accord

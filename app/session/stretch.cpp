@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/numbers.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 #include "core/report/quantities.hpp"
@@ -36,12 +37,14 @@ std::string in_words(double count, DurationUnit unit, const Tongue& t) {
   return in_words(Duration{static_cast<int>(std::lround(count)), unit}, t);
 }
 
+std::string digits(double count, const Tongue& t) { return with_decimal_mark(fmt::format("{:g}", count), t); }
+
 // How the ends of a spread fare, for the words.
 std::string ends_in_words(double low, double new_low, double high, double new_high, const Tongue& t) {
-  if (low == new_low && high == new_high) return t("best case {:g} and worst case {:g} stay", low, high);
+  if (low == new_low && high == new_high) return t("best case {} and worst case {} stay", digits(low, t), digits(high, t));
   return fmt::format(
-      "{}, {}", low == new_low ? t("best case {:g} stays", low) : t("best case moves along to {:g}", new_low),
-      high == new_high ? t("worst case {:g} stays", high) : t("worst case moves along to {:g}", new_high));
+      "{}, {}", low == new_low ? t("best case {} stays", digits(low, t)) : t("best case moves along to {}", digits(new_low, t)),
+      high == new_high ? t("worst case {} stays", digits(high, t)) : t("worst case moves along to {}", digits(new_high, t)));
 }
 
 Diagnostic observed(const Milestone& milestone) {
@@ -65,22 +68,22 @@ Result<Stretch> moved(const Milestone& milestone, Estimate estimate, int length,
     case Shape::pert: {
       const double low = v.at(0), mode = v.at(1), high = v.at(2);
       v = {std::min<double>(low, length), static_cast<double>(length), std::max<double>(high, length)};
-      out.words = t("most likely {} instead of {:g}; {}", in_words(length, unit, t), mode,
+      out.words = t("most likely {} instead of {}; {}", in_words(length, unit, t), digits(mode, t),
                     ends_in_words(low, v[0], high, v[2], t));
       break;
     }
     case Shape::uniform: {
       const double low = v.at(0), high = v.at(1), by = length - std::round((low + high) / 2);
       v = {std::max(0.0, low + by), std::max(0.0, high + by)};
-      out.words = t("between {:g} and {} instead of {:g} and {:g}", v[0], in_words(v[1], unit, t), low, high);
+      out.words = t("between {} and {} instead of {} and {}", digits(v[0], t), in_words(v[1], unit, t), digits(low, t), digits(high, t));
       break;
     }
     case Shape::lognormal: {
       const double median = v.at(0), p90 = v.at(1);
       if (median <= 0) return observed(milestone);
       v = {static_cast<double>(length), std::round(p90 * length / median)};
-      out.words = t("half the time within {} instead of {:g}; nine times in ten within {:g}", in_words(length, unit, t),
-                    median, v[1]);
+      out.words = t("half the time within {} instead of {}; nine times in ten within {}", in_words(length, unit, t),
+                    digits(median, t), digits(v[1], t));
       break;
     }
     case Shape::empirical:

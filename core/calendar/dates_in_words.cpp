@@ -18,6 +18,7 @@ constexpr Months russian_in{"январе", "феврале", "марте", "а�
 constexpr Months kazakh{"қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан"};
 constexpr Months kazakh_in{"қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда", "шілдеде", "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда"};
 constexpr Months kazakh_to{"қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"};
+constexpr Months kazakh_from{"қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"};
 
 struct Parts {
   int year;
@@ -105,6 +106,32 @@ std::string when(const FuzzyDate& date, const Tongue& t) {
   if (!first && !last) return t("on an unknown day");
   if (first && last && is_whole_year(date)) return t("in {}", parts_of(*first).year);
   return in_prose(date, t);
+}
+
+std::string since(Day day, const Tongue& t) {
+  constexpr unsigned second = 2;  // "со второго": two consonants ask for a vowel before them
+  if (is_russian(t)) return (parts_of(day).day == second ? "со " : "с ") + russian_day(day);
+  if (is_kazakh(t)) return kazakh_day(day, kazakh_from) + " бастап";
+  return "since " + in_prose(day);
+}
+
+std::string since(const FuzzyDate& date, const Tongue& t) {
+  const auto first = date.earliest(), last = date.latest();
+  if (date.is_exact()) return since(*first, t);
+  if (is_english(t) && when(date) == "in " + in_prose(date)) return "since " + in_prose(date);
+  if (first && !last) return t("since a day {}", in_prose(date, t));
+  if (!first) return t("{} at the latest", since(*last, t));
+  const Parts p = parts_of(*first);
+  if (is_english(t)) return t("{} at the latest", since(*last, t));
+  if (is_whole_month(date)) {
+    if (is_russian(t)) return fmt::format("с {} {} г.", russian_of.at(p.month - 1), p.year);
+    return fmt::format("{} жылғы {} бастап", p.year, kazakh_from.at(p.month - 1));
+  }
+  if (is_whole_year(date)) {
+    if (is_russian(t)) return fmt::format("с {} г.", p.year);
+    return fmt::format("{} жылдан бастап", p.year);
+  }
+  return t("{} at the latest", since(*last, t));
 }
 
 std::string join_in_words(std::span<const std::string> parts, const Tongue& t) {

@@ -20,6 +20,10 @@ std::string in_month(Day day, const Tongue& tongue);
 // "by 3 March 2026", "до 3 марта 2026 г.", "2026 жылғы 3 наурызға дейін".
 std::string by_day(Day day, const Tongue& tongue);
 std::string when(const FuzzyDate& date, const Tongue& tongue);
+// A beginning: "since 2 March 2026", "со 2 марта 2026 г.", "2026 жылғы 2 наурыздан бастап"; of a month or a year likewise,
+// of any other uncertain day "since 28 October 2025 at the latest". Only for days that are not wholly unknown.
+std::string since(Day day, const Tongue& tongue);
+std::string since(const FuzzyDate& date, const Tongue& tongue);
 // "a, b and c".
 std::string join_in_words(std::span<const std::string> parts, const Tongue& tongue);
 

@@ -139,11 +139,17 @@ class Assembly {
     return std::max<std::int64_t>(0, dates.up_to(end) - before);
   }
 
-  std::vector<std::string> uncounted() const {
-    std::vector<std::string> codes;
+  std::vector<UncountedRisk> uncounted() const {
+    std::vector<UncountedRisk> out;
     for (const Diagnostic& finding : inputs_.findings)
-      if (finding.code == "risk.incomplete") codes.push_back(finding.place.record);
-    return codes;
+      if (finding.code == "risk.incomplete") out.push_back({finding.place.record, title_of_risk(finding.place.record), finding.place.field});
+    return out;
+  }
+
+  std::string title_of_risk(std::string_view code) const {
+    for (const Risk& risk : dossier_.all<Risk>())
+      if (same_ignoring_case(risk.code, code)) return risk.title;
+    return {};
   }
 
   // A fact needs no trials; where it cannot be said, nothing is.

@@ -49,6 +49,11 @@ struct ForecastDriver {
   bool operator==(const ForecastDriver&) const = default;
 };
 
+// A risk that the trials leave out for want of a figure: "probability", "delay" or "milestones".
+struct UncountedRisk {
+  std::string code, title, missing;
+};
+
 struct GoalForecast {
   Id<Goal> goal;
   Id<Mandate> mandate;
@@ -56,7 +61,7 @@ struct GoalForecast {
   bool reached = false;
   WindowEnd end;      // of the mandate, as it can still come
   bool over = false;  // the mandate's latest end lies behind
-  std::vector<std::string> uncounted;  // codes of the risks that are left out for want of figures
+  std::vector<UncountedRisk> uncounted;
   // Of being reached inside the mandate; the end drawn where only an interval is known; a fact once it is reached on a
   // day of which that can be said. Nothing where the end is unknown. Where only one side of it is known and nobody named
   // an expected day, there is a chance for that side alone: at least, or at most, so much.

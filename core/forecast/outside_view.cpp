@@ -106,6 +106,7 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   view.status = status;
   view.elapsed = std::max(0, days_between(from->day, status));
   view.cases = reference.cases(view.filter, status);
+  view.partner = dossier.info().partner;
   view.curve = curve_of(view.cases);
   set_probabilities(view, *mandate, status);
   view.p50 = conditional_day(view, 0.5);
@@ -198,12 +199,19 @@ std::string undated_in_words(const std::vector<ReferenceCase>& cases, const Tong
            "is.");
 }
 
+std::string case_in_words(const ReferenceCase& one, const OutsideView& view, const Tongue& t) {
+  const bool is_own = !view.partner.empty() && std::ranges::any_of(one.rows, [&](const ReferenceRow* row) { return same_ignoring_case(row->partner, view.partner); });
+  return is_own ? t("{} (this file)", say_name(one.package, t)) : say_name(one.package, t);
+}
+
 std::string cases_in_words(const OutsideView& view, const Tongue& t) {
   std::vector<std::string> cases;
-  for (const ReferenceCase& one : view.cases)
-    cases.push_back(one.event     ? fmt::format("{} {}", one.package, one.days)
-                    : one.undated ? t("{} {} (reached, day not known: counts as open)", one.package, one.days)
-                                  : t("{} {} (open)", one.package, one.days));
+  for (const ReferenceCase& one : view.cases) {
+    const std::string name = case_in_words(one, view, t);
+    cases.push_back(one.event     ? fmt::format("{} {}", name, one.days)
+                    : one.undated ? t("{} {} (reached, day not known: counts as open)", name, one.days)
+                                  : t("{} {} (open)", name, one.days));
+  }
   return t("The cases, in days: {}.", join(cases, ", "));
 }
 

@@ -323,6 +323,8 @@ std::string backtest_in_words(const Backtest& test, const Tongue& t) {
   const std::string held = t.plural("What happened lay between P10 and P90 of the others in {1} of {0} case",
                                       "What happened lay between P10 and P90 of the others in {1} of {0} cases", test.tested, test.covered);
   const std::string text = test.tested < 10 ? t("{} (few cases: weak evidence).", held) : t("{}.", held);
+  if (test.no_upper == test.tested)
+    return t("{} The others never have a P90, since too few were seen to finish: only “sooner than P10” could miss.", text);
   return test.no_upper > 0 ? t("{} In {} of them the others have no P90, since too few were seen to finish: only “sooner than P10” could miss there.", text, test.no_upper)
                            : text;
 }

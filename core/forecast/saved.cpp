@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/words.hpp"
@@ -189,8 +190,8 @@ std::vector<std::string> track_record_in_words(const TrackRecord& record) {
                         record.milestones.size()));
   }
   if (record.decided > 0)
-    out.push_back(ended(say("Brier score, the mean of the chances' squared misses: {:.3f} over {} of {} (0 is perfect, 0.25 is a coin)",
-                            record.brier, say_plural("{} chance", "{} chances", record.decided),
+    out.push_back(ended(say("Brier score, the mean of the chances' squared misses: {} over {} of {} (0 is perfect, 0.25 is a coin)",
+                            decimal(record.brier, 3), say_plural("{} chance", "{} chances", record.decided),
                             say_plural("{} decided goal", "{} decided goals", std::ssize(record.goals))),
                         record.goals.size()));
   if (!record.undecided.empty())

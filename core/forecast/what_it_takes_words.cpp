@@ -39,7 +39,7 @@ std::string shortening_in_words(const TakeChange& change, const Dossier& dossier
       return true;
     });
     const std::string names = stages_in_words(stages, t), days = in_words(length, t);
-    phrases.push_back(begun ? t("finish {} in {}", names, days) : t("do {} in {}", names, days));
+    phrases.push_back(begun ? t("finish {} within {} from now", names, days) : t("do {} in {}", names, days));
   }
   return join_in_words(phrases, t);
 }

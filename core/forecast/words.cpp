@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/numbers.hpp"
+#include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
@@ -11,14 +13,14 @@ namespace {
 constexpr double sure = 1.96;  // standard errors on either side of what is 95 % sure
 
 // A bound of an interval in per cent, with as many decimals as it needs not to read 0 or 100.
-std::string bound(double share) {
+std::string bound(double share, const Tongue& t) {
   const auto is_round = [&](int digits) {
     const double shown = std::round(share * std::pow(10, digits + 2));
     return shown <= 0 || shown >= std::pow(10, digits + 2);
   };
   int digits = 1;
   while (digits < 6 && share > 0 && share < 1 && is_round(digits)) ++digits;
-  return fmt::format("{:.{}f}", 100 * share, digits);
+  return decimal(100 * share, digits, t);
 }
 
 std::string day_with_error(const DayCounts& dates, double share, const Tongue& t) {
@@ -47,16 +49,16 @@ std::string percent(double share, const Tongue& t) {
 std::string in_words(const Proportion& proportion, const Tongue& t) {
   if (proportion.is_fact()) return proportion.value > 0.5 ? t("yes") : t("no");
   const std::string value = percent(proportion.value, t);
-  if (proportion.value == 0) return t("{} (95 % sure: at most {} %)", value, bound(proportion.high));
-  if (proportion.value == 1) return t("{} (95 % sure: at least {} %)", value, bound(proportion.low));
-  return t("{} (95 % sure: {} to {} %)", value, bound(proportion.low), bound(proportion.high));
+  if (proportion.value == 0) return t("{} (95 % sure: at most {} %)", value, bound(proportion.high, t));
+  if (proportion.value == 1) return t("{} (95 % sure: at least {} %)", value, bound(proportion.low, t));
+  return t("{} (95 % sure: {} to {} %)", value, bound(proportion.low, t), bound(proportion.high, t));
 }
 
 std::string with_error(const Proportion& proportion, const Tongue& t) {
   if (proportion.is_fact()) return proportion.value > 0.5 ? t("yes") : t("no");
   const std::string value = percent(proportion.value, t);
-  if (proportion.value == 0) return t("{} (at most {} %)", value, bound(proportion.high));
-  if (proportion.value == 1) return t("{} (at least {} %)", value, bound(proportion.low));
+  if (proportion.value == 0) return t("{} (at most {} %)", value, bound(proportion.high, t));
+  if (proportion.value == 1) return t("{} (at least {} %)", value, bound(proportion.low, t));
   return fmt::format("{} (±{})", value, points_off(proportion.half_width()));
 }
 
@@ -121,16 +123,26 @@ std::string dates_in_words(const DayCounts& dates, std::string_view there, const
 
 std::string uncounted_in_words(const GoalForecast& goal, const Tongue& t) {
   if (goal.uncounted.empty()) return {};
-  std::string codes;
-  for (const std::string& code : goal.uncounted) codes += (codes.empty() ? "" : ", ") + code;
-  return t(", without {} (no figures)", codes);
+  return t.plural(", {} risk not counted", ", {} risks not counted", std::ssize(goal.uncounted));
+}
+
+std::string uncounted_by_name(const GoalForecast& goal, const Tongue& t) {
+  if (goal.uncounted.empty()) return {};
+  std::vector<std::string> names;
+  for (const UncountedRisk& risk : goal.uncounted) {
+    const std::string name = t("“{}”", risk.title.empty() ? risk.code : risk.title);
+    names.push_back(risk.missing == "probability" ? t("{} (no probability is given)", name)
+                    : risk.missing == "delay"     ? t("{} (no delay is given)", name)
+                                                  : t("{} (it is not said what it touches)", name));
+  }
+  return t.plural("Not counted is the risk {1}.", "Not counted are the risks {1}.", std::ssize(names), join_in_words(names, t));
 }
 
 namespace {
 
 std::string chance_in_words(const GoalForecast& goal, const Mandate& mandate, const Tongue& t) {
   const WindowEnd& end = goal.end;
-  const std::string plan = t("By the plan's own estimates and risks{}", uncounted_in_words(goal, t));
+  const std::string plan = t("By the plan's own estimates and risks");
   if (goal.over)
     return t("{} ended {} at the latest, and the goal was not reached in it.", mandate.title, on_day(*end.latest, t));
   if (!goal.probability && goal.if_latest)
@@ -170,6 +182,7 @@ std::vector<std::string> inside_in_words(const GoalForecast& goal, const Mandate
   if (goal.reached) return {reached_in_words(goal, t)};
   std::vector<std::string> out{chance_in_words(goal, mandate, t), dates_in_words(goal.dates, are_there, t)};
   if (goal.overrun_days) out.push_back(overrun_in_words(goal, t));
+  if (std::string left_out = uncounted_by_name(goal, t); !left_out.empty() && !goal.over) out.push_back(std::move(left_out));
   return out;
 }
 
@@ -208,9 +221,9 @@ std::string days_moved(std::optional<int> days, std::optional<double> std_error)
 std::string driver_errors(const DayCounts& dates, const ForecastResult& result, const Tongue& t) {
   const double trials = static_cast<double>(std::min(result.trials, simulation::Settings::most_ranked));
   const std::string shares =
-      t.plural("The correlations are 95 % sure to ±{1:.2f} or better, the shares to ±{0} point",
-               "The correlations are 95 % sure to ±{1:.2f} or better, the shares to ±{0} points",
-               points_off(sure * 0.5 / std::sqrt(static_cast<double>(result.trials))), std::min(1.0, sure / std::sqrt(trials)));
+      t.plural("The correlations are 95 % sure to ±{1} or better, the shares to ±{0} point",
+               "The correlations are 95 % sure to ±{1} or better, the shares to ±{0} points",
+               points_off(sure * 0.5 / std::sqrt(static_cast<double>(result.trials))), decimal(std::min(1.0, sure / std::sqrt(trials)), 2, t));
   if (!dates.percentile(0.8)) return t("{}; no days are given, for fewer than four in five of the trials ever get there.", shares);
   if (result.tornado_trials < simulation::Settings::least_for_errors)
     return t("{}; too few trials to say how sure the days are.", shares);

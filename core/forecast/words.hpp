@@ -42,8 +42,10 @@ std::string dates_in_words(const DayCounts& dates, std::string_view there, const
 // "In 12 % (±1) of the trials it does not come before the end of 2199."; empty where it always comes.
 std::string never_in_words(const DayCounts& dates, const Tongue& tongue = spoken());
 
-// ", without R.STALL, R.TCN (no figures)": the risks that are not counted, to stand behind "by the plan"; empty where all are counted.
+// ", 2 risks not counted": to stand behind "by the plan" where there is one line; empty where all are counted.
 std::string uncounted_in_words(const GoalForecast& goal, const Tongue& tongue = spoken());
+// "Not counted are the risks “The talks stall” (no delay is given) and …."; empty where all are counted.
+std::string uncounted_by_name(const GoalForecast& goal, const Tongue& tongue = spoken());
 // The chance inside the mandate and for its two ends, the days with a half and four fifths of the trials and between
 // which days those lie for sure, and how late it is where it is too late. Of a goal that is reached: when, and whether
 // inside the mandate.

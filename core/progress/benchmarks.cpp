@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/progress/evidence.hpp"
@@ -166,14 +167,14 @@ class Builder {
     const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr;
     if (!oldest) return t("{}; since when is not recorded.", text);
     if (report_.start_known < c.open)
-      text = t.plural("{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} day since {4}",
-                      "{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} days since {4}",
-                      days_between(*oldest_, as_of_), text, oldest->title, oldest->code, in_prose(*oldest_, t),
+      text = t.plural("{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} day {4}",
+                      "{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} days {4}",
+                      days_between(*oldest_, as_of_), text, oldest->title, oldest->code, since(*oldest_, t),
                       report_.start_known);
     else
-      text = t.plural("{1}; the oldest is {2} ({3}), open for {0} day since {4}",
-                      "{1}; the oldest is {2} ({3}), open for {0} days since {4}", days_between(*oldest_, as_of_), text,
-                      oldest->title, oldest->code, in_prose(*oldest_, t));
+      text = t.plural("{1}; the oldest is {2} ({3}), open for {0} day {4}",
+                      "{1}; the oldest is {2} ({3}), open for {0} days {4}", days_between(*oldest_, as_of_), text,
+                      oldest->title, oldest->code, since(*oldest_, t));
     return t("{}.", text);
   }
 
@@ -211,7 +212,7 @@ Score score_of(const Dossier& dossier, const Assessment& assessment, const Phras
 
 std::string score_in_words(const Score& score, const Tongue& t) {
   if (!score.value) return {};
-  return score.disputed ? t("{}, disputed", number_text(*score.value)) : number_text(*score.value);
+  return score.disputed ? t("{}, disputed", decimal(*score.value, t)) : decimal(*score.value, t);
 }
 
 BenchmarkReport benchmark_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {

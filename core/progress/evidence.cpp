@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
@@ -11,7 +12,7 @@ namespace {
 std::string size_in_words(int bytes, const Tongue& t) {
   if (bytes < 1024) return t.plural("{} byte", "{} bytes", bytes);
   if (bytes < 1024 * 1024) return fmt::format("{} KiB", (bytes + 512) / 1024);
-  return fmt::format("{:.1f} MiB", bytes / (1024.0 * 1024.0));
+  return decimal(bytes / (1024.0 * 1024.0), 1, t) + " MiB";
 }
 
 std::string file_in_words(const Evidence& evidence, const Tongue& t) {

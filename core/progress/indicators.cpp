@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -18,9 +19,9 @@ const MonthlyValue* figure_of(const std::vector<MonthlyValue>& values, Day month
   return at == values.end() || at->month != month ? nullptr : &*at;
 }
 
-std::string in_unit(const std::string& unit, double value) {
+std::string in_unit(const std::string& unit, double value, const Tongue& t) {
   const double steps = std::abs(value) < 100 ? 10 : 1;
-  const std::string number = number_text(std::round(value * steps) / steps);
+  const std::string number = decimal(std::round(value * steps) / steps, t);
   return unit.empty() ? number : number + " " + unit;
 }
 
@@ -72,12 +73,12 @@ std::string measured_in_words(const Indicator& indicator, const IndicatorReading
   if (r.from_nothing)
     return t.plural("From nothing to {1} in the month to {2} against a year before",
                     "From nothing to {1} in the {0} months to {2} against a year before", months,
-                    in_unit(indicator.unit, sum_to(r.values, *r.measured_month, months).value_or(0)),
+                    in_unit(indicator.unit, sum_to(r.values, *r.measured_month, months).value_or(0), t),
                     month_text(*r.measured_month));
   if (indicator.watch == Watch::rise)
-    return t.plural("{1:+.1f} % in the month to {2} against a year before",
-                    "{1:+.1f} % in the {0} months to {2} against a year before", months, *r.measured, month_text(*r.measured_month));
-  return t("{} in {}", amount_of(indicator, *r.measured), month_text(*r.measured_month));
+    return t.plural("{1} % in the month to {2} against a year before",
+                    "{1} % in the {0} months to {2} against a year before", months, signed_decimal(*r.measured, 1, t), month_text(*r.measured_month));
+  return t("{} in {}", amount_of(indicator, *r.measured, t), month_text(*r.measured_month));
 }
 
 // Where the newest figures could not be compared, or are old: what that leaves out.
@@ -91,7 +92,7 @@ std::string limits_in_words(const IndicatorReading& r, const Tongue& t) {
 }
 
 std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, int months, const Tongue& t) {
-  const std::string threshold = amount_of(indicator, r.threshold);
+  const std::string threshold = amount_of(indicator, r.threshold, t);
   switch (r.state) {
     case IndicatorState::no_figures:
       return r.values.empty() ? t("No figures are recorded yet.")
@@ -103,7 +104,7 @@ std::string sentence_of(const Indicator& indicator, const IndicatorReading& r, i
       return t("{}; the threshold of {} was not near then.", measured_in_words(indicator, r, months, t), threshold);
     case IndicatorState::warning:
       return t("{}: close to the threshold of {}; the warning stands from {} on.",
-               measured_in_words(indicator, r, months, t), threshold, amount_of(indicator, r.warn_at));
+               measured_in_words(indicator, r, months, t), threshold, amount_of(indicator, r.warn_at, t));
     case IndicatorState::reached:
       return t("{}: the threshold of {} is reached.", measured_in_words(indicator, r, months, t), threshold);
   }
@@ -196,8 +197,8 @@ std::string_view indicator_word(IndicatorState state) {
   return "";
 }
 
-std::string amount_of(const Indicator& indicator, double value) {
-  return in_unit(indicator.watch == Watch::rise ? "%" : indicator.unit, value);
+std::string amount_of(const Indicator& indicator, double value, const Tongue& t) {
+  return in_unit(indicator.watch == Watch::rise ? "%" : indicator.unit, value, t);
 }
 
 std::vector<std::string> thresholds_in_words(const Dossier& dossier, Day as_of, const Tongue& tongue) {

@@ -43,7 +43,7 @@ std::vector<IndicatorReading> read_indicators(const Dossier& dossier, Day as_of,
                                               const Tongue& tongue = spoken());
 std::string_view indicator_word(IndicatorState state);
 // "20 %", "35000 cases": of a rise in per cent, of a level in its own unit; whole from 100 on, else with one decimal.
-std::string amount_of(const Indicator& indicator, double value);
+std::string amount_of(const Indicator& indicator, double value, const Tongue& tongue = spoken());
 
 // A sentence for each threshold that is reached, then for each that is near, then for each whose figures have ended:
 // "Refused entries (I.1): +33.0 % …". Empty where nothing of that kind has to be said.

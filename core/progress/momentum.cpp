@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/calendar/fuzzy_prose.hpp"
@@ -160,10 +161,10 @@ class Counter {
     if (!out_.mean_gap_days) return;
     const std::string text = out_.gaps.size() == 1
                                  ? t("Between them lie {}", days(out_.gaps.front().days))
-                                 : t("Between two rounds lie {:.0f} days on average", *out_.mean_gap_days);
+                                 : t("Between two rounds lie {} days on average", std::lround(*out_.mean_gap_days));
     out_.sentences.push_back(*out_.days_since_round > *out_.mean_gap_days
-                                 ? t("{}; since the last one it has been {:.1f} times as long.", text,
-                                     *out_.days_since_round / *out_.mean_gap_days)
+                                 ? t("{}; since the last one it has been {} times as long.", text,
+                                     decimal(*out_.days_since_round / *out_.mean_gap_days, 1, t))
                                  : t("{}.", text));
   }
 

@@ -1,8 +1,10 @@
 #include "core/progress/promises.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
@@ -62,7 +64,6 @@ Promise judged(const Commitment& c, Day as_of, const Tongue& t) {
 struct Tally {
   PromiseRecord record;
   double slips = 0;
-  int slips_known = 0;
 
   void add(const Commitment& c, const Promise& p) {
     ++record.made;
@@ -84,7 +85,7 @@ struct Tally {
     }
     if (p.state != CommitmentState::slipped || !p.slip_days) return;
     slips += *p.slip_days;
-    ++slips_known;
+    ++record.slips_known;
   }
 };
 
@@ -95,7 +96,7 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
     const auto* who = dossier.find(key);
     if (!who) continue;
     PromiseRecord record = tally.record;
-    if (tally.slips_known > 0) record.mean_slip_days = tally.slips / tally.slips_known;
+    if (record.slips_known > 0) record.mean_slip_days = tally.slips / record.slips_known;
     out.emplace_back(lower(who->code), record);
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
@@ -146,8 +147,9 @@ std::string record_in_words(const PromiseRecord& r, const Tongue& t) {
   if (r.broken) parts.push_back(t("{} broken", r.broken));
   if (r.open) parts.push_back(r.overdue ? t("{} open, of which {} overdue", r.open, r.overdue) : t("{} open", r.open));
   std::string text = t.plural("Made {} promise: {}.", "Made {} promises: {}.", r.made, join(parts, ", "));
-  if (r.mean_slip_days && *r.mean_slip_days > 0) text += " " + t("What slipped was {:.1f} days late on average.", *r.mean_slip_days);
-  return text;
+  if (!r.mean_slip_days || *r.mean_slip_days <= 0) return text;
+  return text + " " + (r.slips_known == 1 ? t.plural("What slipped was {} day late.", "What slipped was {} days late.", std::lround(*r.mean_slip_days))
+                                          : t("What slipped was {} days late on average.", decimal(*r.mean_slip_days, 1, t)));
 }
 
 }  // namespace accord

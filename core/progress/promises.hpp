@@ -24,7 +24,8 @@ struct PromiseRecord {
   Id<Party> party;  // one of the two is set
   Id<Person> person;
   int made = 0, open = 0, kept = 0, slipped = 0, broken = 0, overdue = 0, in_public = 0;
-  std::optional<double> mean_slip_days;  // of those that slipped and whose days are known
+  int slips_known = 0;                   // of those that slipped, whose days are known
+  std::optional<double> mean_slip_days;  // of these
 };
 
 struct PromiseReport {
@@ -38,7 +39,7 @@ PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& to
 
 // One word for a state, as its choice is called: "kept".
 std::string_view promise_word(CommitmentState state);
-// "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. What slipped was 3.0 days late on average."
+// "Made 3 promises: 1 kept, 1 slipped, 1 open, of which 1 overdue. What slipped was 3 days late."
 std::string record_in_words(const PromiseRecord& record, const Tongue& tongue = spoken());
 
 }  // namespace accord

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
@@ -38,7 +39,7 @@ Rule by_other_signs(const LightFacts& f, const Tongue& t) {
     return {Colour::amber, t.plural("It is forecast {} day later than in the baseline.",
                                     "It is forecast {} days later than in the baseline.", *f.slip_days)};
   if (f.assessor && *f.assessor < poor_score)
-    return {Colour::amber, t("The assessor gives it {} of 10.", number_text(*f.assessor))};
+    return {Colour::amber, t("The assessor gives it {} of 10.", decimal(*f.assessor, t))};
   if (f.gap && *f.gap >= notable_gap)
     return {Colour::amber, t.plural("Its owner sees it {} grade further than the assessor.",
                                     "Its owner sees it {} grades further than the assessor.",
@@ -46,7 +47,7 @@ Rule by_other_signs(const LightFacts& f, const Tongue& t) {
   if (f.slip_days && *f.slip_days < 0)
     return {Colour::green, t.plural("It is forecast {} day earlier than in the baseline.", "It is forecast {} days earlier than in the baseline.", -*f.slip_days)};
   if (f.slip_days) return {Colour::green, t("It is forecast as in the baseline, or little later.")};
-  if (f.assessor) return {Colour::green, t("The assessor gives it {} of 10.", number_text(*f.assessor))};
+  if (f.assessor) return {Colour::green, t("The assessor gives it {} of 10.", decimal(*f.assessor, t))};
   return {Colour::grey, t("There is no deadline, no baseline and no score to measure it by.")};
 }
 

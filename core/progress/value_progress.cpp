@@ -8,6 +8,7 @@
 #include <set>
 
 #include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/model/ladder.hpp"
@@ -280,12 +281,12 @@ class Weigher {
   }
   static std::string pace_in_words(double days_behind, double index) {
     if (days_behind >= 0.5)
-      return say_plural("In time the work is {} day behind the plan: SPI(t) {:.2f}",
-                        "In time the work is {} days behind the plan: SPI(t) {:.2f}", std::lround(days_behind), index);
+      return say_plural("In time the work is {} day behind the plan: SPI(t) {}",
+                        "In time the work is {} days behind the plan: SPI(t) {}", std::lround(days_behind), decimal(index, 2));
     if (days_behind <= -0.5)
-      return say_plural("In time the work is {} day ahead of the plan: SPI(t) {:.2f}",
-                        "In time the work is {} days ahead of the plan: SPI(t) {:.2f}", std::lround(-days_behind), index);
-    return say("In time the work is as far as the plan: SPI(t) {:.2f}", index);
+      return say_plural("In time the work is {} day ahead of the plan: SPI(t) {}",
+                        "In time the work is {} days ahead of the plan: SPI(t) {}", std::lround(-days_behind), decimal(index, 2));
+    return say("In time the work is as far as the plan: SPI(t) {}", decimal(index, 2));
   }
 
   const Dossier& dossier_;

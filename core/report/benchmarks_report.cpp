@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/progress/benchmarks.hpp"
 #include "core/progress/due.hpp"
@@ -10,6 +11,7 @@
 #include "core/report/course_pictures.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/rungs.hpp"
+#include "core/report/sources.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -23,8 +25,9 @@ std::string block_name(const std::string& block, const Tongue& t) {
 std::string phase_name(const std::string& phase, const Tongue& t) {
   return phase.empty() ? t("No phase") : t("Phase {}", phase);
 }
-std::string score_text(const Score& score, const Tongue& t) {
-  return score.value ? score_in_words(score, t) : "–";
+Text score_text(const Score& score, const Tongue& t) {
+  if (!score.value) return plain("–");
+  return score.disputed ? plain(score_in_words(score, t)) : numbered(*score.value, score_in_words(score, t));
 }
 
 Tone tone_of(const TrafficLight& light) {
@@ -73,14 +76,32 @@ void add_ladder(Document& out, const BenchmarkReport& report, const Tongue& t) {
                 Paragraph::Kind::note});
 }
 
-std::string evidence_text(const Dossier& dossier, const EvidenceIndex& index, Id<Benchmark> id,
-                          const Tongue& t) {
-  std::vector<std::string> parts;
-  for (const Evidence* e : index.of(id)) parts.push_back(evidence_in_words(dossier, *e, t));
-  return parts.empty() ? t("none") : join(parts, "; ");
-}
+// What shows it, in short; where that is found stands in the notes.
+class ShownBy {
+ public:
+  ShownBy(const Dossier& dossier, const Tongue& tongue) : dossier_(dossier), t(tongue), index_(dossier), sources_(tongue) {}
 
-void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& report, const EvidenceIndex& evidence,
+  Text operator()(Id<Benchmark> id) {
+    Text out;
+    for (const Evidence* e : index_.of(id)) {
+      Evidence about = *e;
+      about.url.clear();
+      const bool is_mere_link = about.act_number.empty() && !about.date && about.file_hash.empty() && !about.validated_by;
+      if (!out.empty()) out = out + plain("; ");
+      out = out + with_note(plain(is_mere_link ? without_full_stop(e->title) : evidence_in_words(dossier_, about, t)), sources_.of(*e));
+    }
+    return out.empty() ? plain(t("none")) : out;
+  }
+  std::vector<Text> notes() && { return std::move(sources_).notes(); }
+
+ private:
+  const Dossier& dossier_;
+  const Tongue& t;
+  EvidenceIndex index_;
+  Sources sources_;
+};
+
+void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& report, ShownBy& shown_by,
                const std::string& block, const Tongue& t) {
   out.blocks.push_back(Heading{2, block_name(block, t)});
   doc::Table table{.caption = "",
@@ -90,22 +111,21 @@ void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& rep
                                {t("Assessor"), ColumnKind::number, 0.8},
                                {t("Gap"), ColumnKind::number, 0.6},
                                {t("Wording"), ColumnKind::text, 1.8},
-                               {t("Evidence"), ColumnKind::text, 2},
+                               {t("Evidence"), ColumnKind::text, 2.4},
                                {t("Light"), ColumnKind::text, 0.8}},
                    .rows = {}};
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
     if (b.block != block) continue;
     const bool has_age = row.open && row.since && *row.since <= report.as_of;
-    const std::string name = has_age ? t("{} ({}, open since {})", b.title, b.code, in_prose(*row.since, t))
+    const std::string name = has_age ? t("{} ({}, open {})", b.title, b.code, since(*row.since, t))
                                      : fmt::format("{} ({})", b.title, b.code);
     table.rows.push_back({plain(name), plain(rung_name(report.ladder, b.ladder, t)),
-                          plain(score_text(row.own, t)),
-                          plain(score_text(row.assessor, t)), plain(row.gap ? fmt::format("{:+.1f}", *row.gap) : "–"),
+                          score_text(row.own, t), score_text(row.assessor, t), row.gap ? numbered(*row.gap, signed_decimal(*row.gap, 1, t)) : plain("–"),
                           plain(row.assessor.wording.empty() ? "–" : row.assessor.wording),
-                          plain(evidence_text(dossier, evidence, row.benchmark, t)), plain(row.light.word)});
+                          shown_by(row.benchmark), plain(row.light.word)});
   }
-  out.blocks.push_back(std::move(table));
+  out.blocks.push_back(without_empty_columns(std::move(table)));
 }
 
 void add_disputes(Document& out, const Dossier& dossier, const BenchmarkReport& report, const Tongue& t) {
@@ -156,14 +176,15 @@ Document build_benchmarks(const Dossier& dossier, Day as_of, const Provenance& m
   out.blocks.push_back(Paragraph{plain(report.headline), Paragraph::Kind::lead});
   if (!report.unscored.empty()) out.blocks.push_back(Paragraph{plain(report.unscored), Paragraph::Kind::normal});
   if (!report.rows.empty()) {
-    const EvidenceIndex evidence(dossier);
     for (const BenchmarkRow& row : report.rows)
       if (row.light.by_hand)
         out.blocks.push_back(
             Status{tone_of(row.light), row.light.word, plain(dossier.find(row.benchmark)->title), row.light.rule});
     add_grid(out, report, t);
     add_ladder(out, report, t);
-    for (const std::string& block : report.blocks) add_block(out, dossier, report, evidence, block, t);
+    ShownBy shown_by(dossier, t);
+    for (const std::string& block : report.blocks) add_block(out, dossier, report, shown_by, block, t);
+    out.footnotes = std::move(shown_by).notes();
     add_disputes(out, dossier, report, t);
     add_owed(out, dossier, as_of, t);
     out.blocks.push_back(Paragraph{plain(light_rules_in_words(t)), Paragraph::Kind::note});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
 
@@ -16,11 +17,11 @@ std::string unbroken(std::string words) {
 
 std::string chance_sentence(const GoalForecast& goal, const Tongue& t) {
   if (!goal.probability || goal.over) return {};  // that it is over has been said
-  const std::string chance = unbroken(with_error(*goal.probability, t)), uncounted = uncounted_in_words(goal, t);
+  const std::string chance = unbroken(with_error(*goal.probability, t));
   if (!goal.if_earliest || !goal.if_latest || goal.if_earliest->value == goal.if_latest->value)
-    return t("By the estimates and risks of the plan{}, the chance to reach it inside the mandate is {}.", uncounted, chance);
-  return t("By the estimates and risks of the plan{}, the chance to reach it inside the mandate is {}: {} if it ends at the earliest, {} if at the latest.",
-           uncounted, chance, unbroken(with_error(*goal.if_earliest, t)), unbroken(with_error(*goal.if_latest, t)));
+    return t("By the estimates and risks of the plan, the chance to reach it inside the mandate is {}.", chance);
+  return t("By the estimates and risks of the plan, the chance to reach it inside the mandate is {}: {} if it ends at the earliest, {} if at the latest.",
+           chance, unbroken(with_error(*goal.if_earliest, t)), unbroken(with_error(*goal.if_latest, t)));
 }
 
 std::string days_sentence(const GoalForecast& goal, const Tongue& t) {
@@ -45,8 +46,10 @@ void add_chances(Standing& standing, const ForecastResult& forecast, const Dossi
     };
     const auto found = std::ranges::find_if(forecast.goals, is_same);
     if (found == forecast.goals.end()) continue;
-    const std::string chance = chance_sentence(*found, t), days = days_sentence(*found, t);
-    goal.chance = chance + (chance.empty() || days.empty() ? "" : " ") + days;
+    const std::string chance = chance_sentence(*found, t);
+    std::vector<std::string> sentences{chance, days_sentence(*found, t), chance.empty() ? "" : uncounted_by_name(*found, t)};
+    std::erase(sentences, "");
+    goal.chance = join(sentences, " ");
   }
 }
 

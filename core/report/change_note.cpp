@@ -22,7 +22,7 @@ Text item_of(const ChangeLine& line, const Tongue& t) {
 std::string span_sentence(const ChangeNote& note, const Tongue& t) {
   const std::string from = in_prose(note.from, t), to = in_prose(note.to, t);
   if (note.count() == 0 && note.from_beginning()) return t("The file holds nothing up to {}.", to);
-  if (note.count() == 0 && note.from == note.to) return t("Nothing changed since {}.", from);
+  if (note.count() == 0 && note.from == note.to) return t("Nothing changed {}.", since(note.from, t));
   if (note.count() == 0) return t("Nothing changed between {} and {}.", from, to);
   const auto n = static_cast<long long>(note.count());
   const std::string what = t.code() == "en" ? capitalised(count_in_prose(n)) + (n == 1 ? " change" : " changes") : t.plural("{} change", "{} changes", n);

@@ -38,7 +38,7 @@ std::string value_in_words(const Field& field, const Record& record, const Dossi
     if (const auto lag = Lag::parse(canonical)) return t.code() == "en" ? lag->in_words() : in_words(*lag, t);
   if (field.type == FieldType::rule)
     if (const auto rule = DateRule::parse(canonical)) return rule->in_words();
-  if (field.type == FieldType::text || field.type == FieldType::long_text) return fmt::format("“{}”", shortened(without_full_stop(canonical), longest_value));
+  if (field.type == FieldType::text || field.type == FieldType::long_text) return t("“{}”", shortened(without_full_stop(canonical), longest_value));
   return shortened(display_label(field, record, dossier), longest_value);
 }
 
@@ -67,7 +67,7 @@ std::string own_words(Kind kind, const FieldChange& change, const Tongue& t) {
     if (change.field == "state" && change.after == "dropped") return t("dropped from the plan");
   }
   if (kind == Kind::commitment && change.field == "state") return promise_word(change.after, t);
-  if (kind == Kind::question && change.field == "answer" && change.before.empty()) return t("answered: {}", fmt::format("“{}”", shortened(without_full_stop(change.after), longest_value)));
+  if (kind == Kind::question && change.field == "answer" && change.before.empty()) return t("answered: {}", t("“{}”", shortened(without_full_stop(change.after), longest_value)));
   if (change.field == "notes") return t("notes edited");
   if (change.field == "restricted") return change.after.empty() ? t("no longer restricted") : t("what is restricted was changed");
   return {};
@@ -92,7 +92,7 @@ std::string field_in_words(Kind kind, const FieldChange& change, const Told& tol
   const std::string then = value_in_words(*field, told.old_record, told.before, t);
   if (change.after.empty()) return t("{} cleared, it was {}", label, then);
   const std::string now = value_in_words(*field, told.new_record, told.after, t);
-  return t("{} {} instead of {}", label, now.find(',') == now.npos ? now : now + ",", then);
+  return t("{} {} instead of {}", label, t.code() != "en" || now.find(',') == now.npos ? now : now + ",", then);
 }
 
 std::string entry_in_words(const Entry& entry, const Tongue& t) {

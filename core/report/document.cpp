@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::doc {
@@ -38,7 +39,7 @@ std::string footer_text(const Provenance& p, const Tongue& t) {
   if (p.edition == Edition::public_ && p.withheld == Withheld::parts) edition += ", " + t("restricted parts withheld");
   if (p.edition == Edition::public_ && p.withheld == Withheld::dates) edition += ", " + t("restricted parts withheld and with them all forecasts");
   parts.push_back(std::move(edition));
-  if (p.trials > 0) parts.push_back(t("seed {}, {} trials", p.seed, p.trials));
+  if (p.trials > 0) parts.push_back(t("seed {}, {} trials", p.seed, grouped(p.trials)));
   parts.push_back(t("generated {}", in_prose(p.generated, t)));
   return join(parts, " · ");
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/spoken.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
 #include "core/progress/quality.hpp"
@@ -17,8 +17,8 @@ namespace {
 
 using namespace doc;
 
-Text share_cell(const std::optional<Proportion>& p) {
-  return p ? numbered(std::round(p->value * 1'000) / 10, fmt::format("{:.1f}", 100 * p->value)) : plain("–");
+Text share_cell(const std::optional<Proportion>& p, const Tongue& t) {
+  return p ? numbered(std::round(p->value * 1'000) / 10, decimal(100 * p->value, 1, t)) : plain("–");
 }
 
 // With the days by which it may lie off: "2027-11-09 (±6)".
@@ -35,8 +35,8 @@ Text points_cell(const Proportion& p) {
 }
 
 // In per cent, with the points by which it may lie off.
-Text end_cell(const std::optional<Proportion>& p) {
-  return p && !p->is_fact() ? numbered(std::round(p->value * 1'000) / 10, fmt::format("{:.1f} (±{})", 100 * p->value, points_off(p->half_width()))) : share_cell(p);
+Text end_cell(const std::optional<Proportion>& p, const Tongue& t) {
+  return p && !p->is_fact() ? numbered(std::round(p->value * 1'000) / 10, fmt::format("{} (±{})", decimal(100 * p->value, 1, t), points_off(p->half_width()))) : share_cell(p, t);
 }
 
 // "Signature (VFA.10), Ambassador Simkic's term".
@@ -70,7 +70,7 @@ class ForecastChapters {
     doc::Table table{.caption = t("Goals"), .columns = {{t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 0.9}, {t("{} points", "±"), ColumnKind::number, 0.8}, {t("If it ends earliest, %"), ColumnKind::number, 1}, {t("If latest, %"), ColumnKind::number, 0.9}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
     for (const GoalForecast& g : in_.inside.goals) {
       const Text error = g.probability && !g.probability->is_fact() ? points_cell(*g.probability) : plain("–");
-      table.rows.push_back({plain(goal_in_words(g, in_.dossier)), share_cell(g.probability), error, end_cell(g.if_earliest), end_cell(g.if_latest), day_cell(g.dates, 0.5, t), day_cell(g.dates, 0.8, t)});
+      table.rows.push_back({plain(goal_in_words(g, in_.dossier)), share_cell(g.probability, t), error, end_cell(g.if_earliest, t), end_cell(g.if_latest, t), day_cell(g.dates, 0.5, t), day_cell(g.dates, 0.8, t)});
     }
     if (table.rows.empty()) paragraph(t("No goal has been set, so nothing can be said about a mandate."));
     else out_.blocks.push_back(std::move(table));
@@ -103,7 +103,7 @@ class ForecastChapters {
       const auto days = [](const std::optional<int>& n, const std::optional<double>& error) { return n ? numbered(*n, days_moved(n, error)) : plain("–"); };
       const Risk* risk = d.is_risk ? in_.dossier.find(Id<Risk>(d.record)) : nullptr;
       const Milestone* m = d.is_risk ? nullptr : in_.dossier.find(Id<Milestone>(d.record));
-      table.rows.push_back({plain(risk ? risk->code : m ? m->code : ""), plain(risk ? risk->title : m ? m->title : ""), numbered(std::round(d.rank_correlation * 100) / 100, fmt::format("{:.2f}", d.rank_correlation)), numbered(std::round(d.criticality * 100), fmt::format("{:.0f}", d.criticality * 100)), days(d.at_p10, d.p10_error), days(d.at_p90, d.p90_error)});
+      table.rows.push_back({plain(risk ? risk->code : m ? m->code : ""), plain(risk ? risk->title : m ? m->title : ""), numbered(std::round(d.rank_correlation * 100) / 100, decimal(d.rank_correlation, 2, t)), numbered(std::round(d.criticality * 100), fmt::format("{:.0f}", d.criticality * 100)), days(d.at_p10, d.p10_error), days(d.at_p90, d.p90_error)});
     }
     out_.blocks.push_back(std::move(table));
     paragraph(t("“Moves together” says how closely a driver and the goal's date move together over all trials: 1 where the date is late whenever the driver is long, 0 where the two have nothing to do with each other."), Paragraph::Kind::note);
@@ -118,7 +118,11 @@ class ForecastChapters {
     constexpr chart::Size size{480, 180};
     out_.blocks.push_back(picture_of_history(view, in_.dossier, g.mandate, size, t));
     doc::Table table{.caption = t("The cases"), .columns = {{t("Agreement"), ColumnKind::text, 3}, {t("Days"), ColumnKind::number, 1}, {t("State"), ColumnKind::text, 1}}, .rows = {}};
-    for (const ReferenceCase& one : view.cases) table.rows.push_back({plain(say_name(one.package, t)), numbered(one.days, fmt::format("{}", one.days)), plain(one.event ? t("finished") : t("still open"))});
+    for (const ReferenceCase& one : view.cases)
+      table.rows.push_back({plain(case_in_words(one, view, t)), numbered(one.days, fmt::format("{}", one.days)),
+                            plain(one.event     ? t("finished")
+                                  : one.undated ? t("reached, day not known: counts as open")
+                                                : t("still open"))});
     out_.blocks.push_back(std::move(table));
   }
 
@@ -133,8 +137,8 @@ class ForecastChapters {
   }
 
   void scenarios() {
-    if (in_.scenarios.empty()) return;
     heading(t("Scenarios side by side"));
+    if (in_.scenarios.empty()) return paragraph(t("No scenario is kept in the file: these figures are the plan's alone."), Paragraph::Kind::note);
     doc::Table table{.caption = t("The same random numbers were used for all, so that the differences are the scenarios'."), .columns = {{t("Scenario"), ColumnKind::text, 2}, {t("Goal"), ColumnKind::text, 3}, {t("Chance, %"), ColumnKind::number, 1}, {t("Against the plan, points"), ColumnKind::number, 1.2}, {t("P50"), ColumnKind::day, 1.1}, {t("P80"), ColumnKind::day, 1.1}}, .rows = {}};
     const auto add = [&](const std::string& title, const ForecastResult& result) {
       for (const GoalForecast& g : result.goals) {
@@ -142,7 +146,7 @@ class ForecastChapters {
         if (g.reached) continue;
         const bool differs = &result != &in_.inside && plan && plan->probability && g.probability;
         const double difference = differs ? std::round((g.probability->value - plan->probability->value) * 1'000) / 10 : 0;
-        table.rows.push_back({plain(title), plain(goal_in_words(g, in_.dossier)), end_cell(g.probability), differs ? numbered(difference, fmt::format("{:+.1f} (±{})", difference, points_off(std::hypot(g.probability->half_width(), plan->probability->half_width())))) : plain(""), day_cell(g.dates, 0.5, t), day_cell(g.dates, 0.8, t)});
+        table.rows.push_back({plain(title), plain(goal_in_words(g, in_.dossier)), end_cell(g.probability, t), differs ? numbered(difference, fmt::format("{} (±{})", signed_decimal(difference, 1, t), points_off(std::hypot(g.probability->half_width(), plan->probability->half_width())))) : plain(""), day_cell(g.dates, 0.5, t), day_cell(g.dates, 0.8, t)});
       }
     };
     add(t("The plan as it is"), in_.inside);

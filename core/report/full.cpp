@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/chart/date_labels.hpp"
 #include "core/report/course_pictures.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/words.hpp"
@@ -12,25 +13,9 @@ namespace full {
 
 using namespace doc;
 
-namespace {
-
-// Columns that nobody has filled tell nothing and take the others' room.
-doc::Table without_empty_columns(doc::Table table) {
-  for (std::size_t i = table.columns.size(); i-- > 0;) {
-    const auto at = static_cast<std::ptrdiff_t>(i);
-    const bool is_empty = std::ranges::all_of(table.rows, [&](const std::vector<Text>& row) { return trim(words_of(row[i])).empty(); });
-    if (!is_empty) continue;
-    table.columns.erase(table.columns.begin() + at);
-    for (auto& row : table.rows) row.erase(row.begin() + at);
-  }
-  return table;
-}
-
-}  // namespace
-
 void Chapters::table(const std::string& title, doc::Table table) {
   if (table.rows.empty()) return;
-  heading(title);
+  if (!title.empty()) heading(title);
   out.blocks.push_back(without_empty_columns(std::move(table)));
 }
 
@@ -41,11 +26,11 @@ std::string Chapters::milestone_codes(const std::vector<Id<Milestone>>& ids) con
   return join(codes, ", ");
 }
 
-Text iso(const std::optional<Day>& day) { return day ? dated(*day, to_iso(*day)) : plain(""); }
+Text day_text(const std::optional<Day>& day, const Tongue& t) { return day ? dated(*day, chart::short_date(*day, t)) : plain(""); }
 
 Text fuzzy(const std::optional<FuzzyDate>& date, const Tongue& t) {
   if (!date) return plain("");
-  return date->is_exact() ? iso(date->earliest()) : plain(in_prose(*date, t));
+  return date->is_exact() ? day_text(date->earliest(), t) : plain(in_prose(*date, t));
 }
 
 }  // namespace full

@@ -14,12 +14,13 @@ struct Chapters {
   Sources& sources;
 
   void heading(std::string text, int level = 2) { out.blocks.push_back(doc::Heading{level, std::move(text)}); }
-  // Nothing where the table has no rows.
+  // Nothing where the table has no rows; without a heading where the title is empty.
   void table(const std::string& title, doc::Table table);
   std::string milestone_codes(const std::vector<Id<Milestone>>& ids) const;
 };
 
-doc::Text iso(const std::optional<Day>& day);
+// As in pictures, "2 Dec 2025": dates that are not sure stand beside them in words.
+doc::Text day_text(const std::optional<Day>& day, const Tongue& t);
 doc::Text fuzzy(const std::optional<FuzzyDate>& date, const Tongue& t);
 
 // Each track's milestones with plan, forecast, actual, latest date and evidence.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/model/ladder.hpp"
 #include "core/progress/indicators.hpp"
@@ -19,7 +20,7 @@ std::string state_word(CommitmentState state, const Tongue& t) {
   switch (state) {
     case CommitmentState::open: return t("open");
     case CommitmentState::kept: return t("kept");
-    case CommitmentState::slipped: return t("kept late");
+    case CommitmentState::slipped: return t("slipped");
     case CommitmentState::broken: return t("broken");
   }
   return {};
@@ -54,7 +55,7 @@ std::string risk_word(RiskState state, const Tongue& t) {
   return {};
 }
 
-Text score(const std::optional<double>& value) { return value ? numbered(*value, number_text(*value)) : plain(""); }
+Text score(const std::optional<double>& value, const Tongue& t) { return value ? numbered(*value, decimal(*value, t)) : plain(""); }
 
 class Register {
  public:
@@ -103,12 +104,12 @@ class Register {
     const LadderRungs ladder = ladder_of(dossier_);
     for (const Benchmark& b : dossier_.all<Benchmark>())
       table.rows.push_back({plain(b.block), noted(b.title, b), plain(ladder_word(ladder, b.ladder, t)),
-                            score(b.own_score), score(b.assessor_score), plain(c_.view.party(b.owner)),
-                            iso(b.deadline)});
+                            score(b.own_score, t), score(b.assessor_score, t), plain(c_.view.party(b.owner)),
+                            day_text(b.deadline, t)});
     c_.table(t("Benchmarks"), std::move(table));
   }
 
-  // Columns that nobody filled, or that a public edition has emptied, are left out.
+  // A table for each track. Columns that nobody filled, or that a public edition has emptied, are left out.
   void points() {
     struct Part {
       std::string title;
@@ -119,18 +120,27 @@ class Register {
       const auto& all = dossier_.all<OpenPoint>();
       if (std::any_of(all.begin(), all.end(), [&](const OpenPoint& p) { return !trim(p.*part.text).empty(); })) parts.push_back(std::move(part));
     }
-    doc::Table table{.caption = "", .columns = {{t("Article"), ColumnKind::text, 0.8}, {t("Point"), ColumnKind::text, 2}, {t("State"), ColumnKind::text, 0.9}}, .rows = {}};
-    for (const Part& part : parts) table.columns.push_back({part.title, ColumnKind::text, 1.6});
-    for (const OpenPoint& p : dossier_.all<OpenPoint>()) {
-      std::vector<Text> row{plain(p.article), noted(p.title, p), plain(point_word(p.state, t))};
-      for (const Part& part : parts) row.push_back(plain(p.*part.text));
-      table.rows.push_back(std::move(row));
-    }
-    c_.table(t("Points of the text"), std::move(table));
+    doc::Table empty{.caption = "", .columns = {{t("Article"), ColumnKind::text, 0.8}, {t("Point"), ColumnKind::text, 2}, {t("State"), ColumnKind::text, 0.9}}, .rows = {}};
+    for (const Part& part : parts) empty.columns.push_back({part.title, ColumnKind::text, 1.6});
+    bool headed = false;
+    const auto add = [&](const Track* track) {
+      doc::Table table = empty;
+      if (track) table.caption = title_of(Kind::track, *track);
+      for (const OpenPoint& p : dossier_.all<OpenPoint>()) {
+        if (dossier_.find(p.track) != track) continue;
+        std::vector<Text> row{plain(p.article), noted(p.title, p), plain(point_word(p.state, t))};
+        for (const Part& part : parts) row.push_back(plain(p.*part.text));
+        table.rows.push_back(std::move(row));
+      }
+      c_.table(headed || table.rows.empty() ? "" : t("Points of the text"), table);
+      headed = headed || !table.rows.empty();
+    };
+    for (const Track* track : tracks_in_order(dossier_)) add(track);
+    add(nullptr);
   }
 
   void risks() {
-    doc::Table table{.caption = "", .columns = {{t("Code"), ColumnKind::code, 0.9}, {t("Risk"), ColumnKind::text, 2.4}, {t("Probability, %"), ColumnKind::number, 1.2}, {t("Could cost"), ColumnKind::text, 1.4}, {t("Touches"), ColumnKind::text, 1.1}, {t("Who"), ColumnKind::text, 1.8}, {t("What is done about it"), ColumnKind::text, 2}, {t("State"), ColumnKind::text, 0.9}}, .rows = {}};
+    doc::Table table{.caption = "", .columns = {{t("Code"), ColumnKind::code, 0.9}, {t("Risk"), ColumnKind::text, 2.4}, {t("Probability, %"), ColumnKind::number, 1.2}, {t("Could cost"), ColumnKind::text, 1.3}, {t("Touches"), ColumnKind::text, 1}, {t("Who"), ColumnKind::text, 2.6}, {t("What is done about it"), ColumnKind::text, 2.2}, {t("State"), ColumnKind::text, 0.9}}, .rows = {}};
     for (const Risk& r : dossier_.all<Risk>()) {
       const Text probability = r.probability ? numbered(*r.probability * 100, fmt::format("{:.0f}", *r.probability * 100)) : plain("");
       table.rows.push_back({plain(r.code), noted(r.title, r), probability, plain(r.delay ? in_words(*r.delay, t) : ""), plain(c_.milestone_codes(r.milestones)), plain(c_.view.party(r.owner)), plain(r.mitigation), plain(risk_word(r.state, t))});

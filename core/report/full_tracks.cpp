@@ -64,13 +64,13 @@ class Tracks {
     std::vector<Text> cells{plain(m.code), group ? strong(m.title) : plain(m.title)};
     if (!planned_.empty()) {
       const auto planned = planned_.find(m.id);
-      cells.push_back(planned == planned_.end() ? plain("") : iso(planned->second));
+      cells.push_back(planned == planned_.end() ? plain("") : day_text(planned->second, t));
     }
     const std::optional<Day> forecast = s && !s->finished && !dropped ? s->early_finish : std::nullopt;
-    cells.push_back(dropped ? plain(t("dropped")) : iso(forecast));
+    cells.push_back(dropped ? plain(t("dropped")) : day_text(forecast, t));
     cells.push_back(with_note(actual(m, s), m.actual_finish || m.actual_start ? c_.sources.of(static_cast<const Record&>(m)) : 0));
     const std::optional<Day> latest = needed_by(view_, Id<Milestone>(m.id));
-    Text cell = iso(latest);
+    Text cell = day_text(latest, t);
     if (latest && forecast && *latest < *forecast) {
       cell.front().tone = Tone::bad;
       cell = cell + toned(Tone::bad, " " + t.plural("{} day late", "{} days late", days_between(*latest, *forecast)));
@@ -82,6 +82,7 @@ class Tracks {
 
   Text actual(const Milestone& m, const ScheduledMilestone* s) const {
     if (view_.only_said(m)) return fuzzy(m.actual_finish, t) + toned(Tone::caution, " " + t("(not shown)"));
+    if (m.actual_finish && m.actual_finish->is_unknown()) return plain(t("done, day not known"));
     if (m.actual_finish) return fuzzy(m.actual_finish, t);
     if (s && s->finished) return plain(t("done"));
     if (s && s->started && m.kind != MilestoneKind::group) return plain(t("running"));
@@ -94,7 +95,7 @@ class Tracks {
     Text out;
     for (const Evidence* e : found->second) {
       if (!out.empty()) out = out + plain("; ");
-      out = out + with_note(plain(shortened(without_full_stop(e->title), 60)), c_.sources.of(*e));
+      out = out + with_note(plain(without_full_stop(e->title)), c_.sources.of(*e));
     }
     return out;
   }

@@ -62,8 +62,7 @@ void add_promises(Document& out, const HandoverView& view) {
   List list;
   for (const std::string& line : open) list.items.push_back(plain(line));
   for (const PromiseRecord& r : report.parties)
-    list.items.push_back(
-        plain(t("The record of {}: {}", view.name(r.party), inside_sentence(record_in_words(r, t)))));
+    list.items.push_back(strong(with_full_stop(view.name(r.party)) + " ") + plain(record_in_words(r, t)));
   if (!list.items.empty()) out.blocks.push_back(std::move(list));
 }
 

@@ -27,17 +27,15 @@ class NextDates {
  public:
   explicit NextDates(const HandoverView& view) : view_(view), t(view.t) {}
 
-  // What people arranged or must not miss comes before what the plan merely expects; nothing is taken twice.
+  // The nearest of all, whatever they rest on; nothing is taken twice.
   std::vector<Row> rows() && {
     announced();
     written_down();
     for (const GoalStanding& goal : view_.standing.goals) must_not_miss(goal);
     next_presidency();
-    const std::size_t certain = rows_.size();
     for (const Step& step : view_.standing.ahead) expected(step);
     for (const Mandate& m : view_.dossier.all<Mandate>())
       if (m.kind != MandateKind::presidency) mandate(m);
-    if (certain < dates_shown) nearest(certain);
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
     if (rows_.size() > dates_shown) rows_.resize(dates_shown);
     return std::move(rows_);
@@ -79,8 +77,7 @@ class NextDates {
   void mandate(const Mandate& m) {
     const auto end = m.end ? m.end->earliest() : std::nullopt;
     if (end)
-      add(*end, m.end->is_exact() ? t("{} ends ({})", title_of(Kind::mandate, m), m.code)
-                                  : t("{} ends, at the earliest ({})", title_of(Kind::mandate, m), m.code));
+      add(*end, m.end->is_exact() ? t("{} ends", title_of(Kind::mandate, m)) : t("{} ends, at the earliest", title_of(Kind::mandate, m)));
   }
 
   // One follows the other: the end of the one that runs is enough.
@@ -90,13 +87,6 @@ class NextDates {
     for (const Mandate& m : view_.dossier.all<Mandate>())
       if (m.kind == MandateKind::presidency && end_of(m) && *end_of(m) >= view_.as_of && (!next || *end_of(m) < *end_of(*next))) next = &m;
     if (next) mandate(*next);
-  }
-
-  // Of what is only expected, the first to come; it takes the places that are left.
-  void nearest(std::size_t certain) {
-    const auto first = rows_.begin() + static_cast<std::ptrdiff_t>(certain);
-    std::stable_sort(first, rows_.end(), [](const Row& a, const Row& b) { return a.day < b.day; });
-    if (rows_.size() > dates_shown) rows_.resize(dates_shown);
   }
 
   const HandoverView& view_;

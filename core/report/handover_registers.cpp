@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/progress/validity.hpp"
 #include "core/report/handover_parts.hpp"
+#include "core/report/sources.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -18,8 +19,7 @@ Text or_dash(const std::string& text) { return plain(text.empty() ? "–" : text
 
 std::string in_office(const Person& person, const Tongue& t) {
   std::vector<std::string> parts;
-  if (person.valid_from && !person.valid_from->is_unknown())  // "by 28 March 2025" is no beginning that one could count from
-    parts.push_back(person.valid_from->earliest() ? t("since {}", in_prose(*person.valid_from, t)) : t("in office {}", in_prose(*person.valid_from, t)));
+  if (person.valid_from && !person.valid_from->is_unknown()) parts.push_back(since(*person.valid_from, t));
   if (person.valid_to && !person.valid_to->is_unknown()) parts.push_back(t("until {}", in_prose(*person.valid_to, t)));
   return join(parts, ", ");
 }
@@ -63,14 +63,17 @@ void add_text_points(Document& out, const HandoverView& view) {
 
 void add_positions(Document& out, const HandoverView& view) {
   const Tongue& t = view.t;
-  std::vector<std::string> lines;
+  Sources sources(t);
+  List list;
   for (const Position& p : view.dossier.all<Position>()) {
     std::string text = fmt::format("{}: {}", view.name(p.party), stance_word(p.stance, t));
     if (p.date && !p.date->is_unknown()) text += fmt::format(", {}", when(*p.date, t));
-    lines.push_back(
-        fmt::format("{} {} ({}{})", with_full_stop(text), with_full_stop(p.title), p.code, p.source.empty() ? "" : "; " + p.source));
+    list.items.push_back(with_note(plain(fmt::format("{} {} ({})", with_full_stop(text), with_full_stop(p.title), p.code)), sources.of(p)));
   }
-  add_sentences(out, t("Positions of Member States and groups"), lines);
+  if (list.items.empty()) return;
+  out.blocks.push_back(Heading{2, t("Positions of Member States and groups")});
+  out.blocks.push_back(std::move(list));
+  out.footnotes = std::move(sources).notes();
 }
 
 void add_people(Document& out, const HandoverView& view) {

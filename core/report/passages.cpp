@@ -56,6 +56,20 @@ long long how_many(std::size_t n) { return static_cast<long long>(n); }
 
 }  // namespace
 
+doc::Table without_empty_columns(doc::Table table) {
+  const auto is_empty = [](const Text& cell) {
+    const std::string words = words_of(cell);
+    return trim(words).empty() || trim(words) == "–";
+  };
+  for (std::size_t i = table.columns.size(); i-- > 0;) {
+    if (!std::ranges::all_of(table.rows, [&](const std::vector<Text>& row) { return is_empty(row[i]); })) continue;
+    const auto at = static_cast<std::ptrdiff_t>(i);
+    table.columns.erase(table.columns.begin() + at);
+    for (auto& row : table.rows) row.erase(row.begin() + at);
+  }
+  return table;
+}
+
 void Passages::list(const std::string& heading, const std::vector<std::string>& sentences) {
   if (sentences.empty()) return;
   out_.blocks.push_back(Heading{2, heading});

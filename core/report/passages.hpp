@@ -47,6 +47,9 @@ class Passages {
   PassageLimits limits_;
 };
 
+// Columns that nobody has filled, or with dashes only, tell nothing and take the others' room.
+doc::Table without_empty_columns(doc::Table table);
+
 // What the writers say of their own accord.
 doc::Wording wording_in(const Tongue& tongue);
 

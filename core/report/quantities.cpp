@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/base/text.hpp"
+#include "core/base/numbers.hpp"
 
 namespace accord {
 namespace {
@@ -13,7 +13,7 @@ std::string length(double value, DurationUnit unit, const Tongue& t) { return in
 }  // namespace
 
 std::string in_words(const Estimate& e, const Tongue& t) {
-  const auto value = [&](std::size_t i) { return number_text(e.values.at(i)); };
+  const auto value = [&](std::size_t i) { return decimal(e.values.at(i), t); };
   switch (e.shape) {
     case Estimate::Shape::fixed: return length(e.values.at(0), e.unit, t);
     case Estimate::Shape::uniform: return t("{} to {}", value(0), length(e.values.at(1), e.unit, t));

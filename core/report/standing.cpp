@@ -82,7 +82,7 @@ std::vector<std::string> moved_forecasts(const StandingView& view, const Schedul
 void add_changes(Standing& out, const StandingView& view, const StandingInput& input) {
   const ChangeNote& note = *input.changes;
   const Tongue& t = view.t;
-  out.changes_since = note.from_beginning() ? t("Since the file was begun") : t("Since {}", view.day(note.from));
+  out.changes_since = note.from_beginning() ? t("Since the file was begun") : capitalised(since(note.from, view.t));
   std::vector<std::string> all;
   if (input.earlier_plan) all = moved_forecasts(view, *input.earlier_plan);
   if (all.size() > moves_shown) all.resize(moves_shown);

@@ -47,7 +47,7 @@ struct GoalStanding {
   std::string margin;           // one sentence or more, for both ends of an uncertain mandate; "" once reached
   std::string chance;           // what a forecast says of it, add_chances(); "" without one
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
-  std::string what_it_takes;    // how much earlier the plan would have to end and what could be shortened; "" where it fits
+  std::string what_it_takes;    // how much earlier it would have to come and what could be shortened; "" where it fits
   std::string point_of_no_return;  // one sentence; "" once reached or where there is none
   std::optional<Day> no_return;    // the next one, or the last one passed
 };
@@ -100,7 +100,7 @@ struct SilenceLine {
   std::optional<int> days;      // absent where nothing was ever recorded
   bool on_hold = false;
   bool open = false;            // something of it is still to be done
-  std::string sentence;         // "Nothing has been recorded for 264 days; last: Round 2, Astana, 3 March 2026."
+  std::string sentence;         // "No move of either side has been recorded for 264 days; last: Round 2, Astana, 3 March 2026."
 };
 
 struct OpenQuestion {

@@ -128,7 +128,7 @@ std::vector<RunningStage> running_stages(const StandingView& view) {
   }
   for (RunningStage& stage : out) {
     const std::string who = stage.codes == std::vector{stage.title} ? stage.title : fmt::format("{} ({})", stage.title, join(stage.codes, ", "));
-    stage.sentence = stage.days ? view.t.plural("{1}: running for {0} day, since {2}.", "{1}: running for {0} days, since {2}.", *stage.days, who, view.day(*stage.since))
+    stage.sentence = stage.days ? view.t.plural("{1}: running for {0} day, {2}.", "{1}: running for {0} days, {2}.", *stage.days, who, since(*stage.since, view.t))
                                 : view.t("{}: running; the day on which it began is not known.", who);
   }
   return out;
@@ -145,7 +145,7 @@ SilenceLine silence_line(const StandingView& view, const Silence& silence, const
   const Tongue& t = view.t;
   const std::string last = sign.empty() ? "." : t("; last: {}.", sign);
   if (*silence.days <= 0) out.sentence = t("Something was recorded on this very day{}", last);
-  else out.sentence = t.plural("Nothing has been recorded for {} day{}", "Nothing has been recorded for {} days{}", *silence.days, last);
+  else out.sentence = t.plural("No move of either side has been recorded for {} day{}", "No move of either side has been recorded for {} days{}", *silence.days, last);
   if (silence.on_hold) out.sentence += " " + t.plural("That is longer than the limit of {} day: on hold.", "That is longer than the limit of {} days: on hold.", view.dossier.info().silence_limit.value_or(0));
   return out;
 }

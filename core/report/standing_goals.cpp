@@ -137,7 +137,9 @@ EndCase end_case(const GoalCase& c, bool earliest) {
 }
 
 std::string what_it_takes(const GoalCase& c) {
-  if (!c.goal.overrun || c.goal.overrun->days <= 0) return {};
+  const auto& taken = c.outlook.end.expected;
+  const bool has_passed = taken && *taken < c.view.as_of;  // nothing can be brought forward to before today
+  if (!c.goal.overrun || c.goal.overrun->days <= 0 || has_passed) return {};
   const Overrun& overrun = *c.goal.overrun;
   const Tongue& t = c.t();
   const std::string shortening = shortening_in_words(overrun, [&](Id<Milestone> id) {
@@ -146,8 +148,8 @@ std::string what_it_takes(const GoalCase& c) {
   }, t);
   const std::string give = shortening.empty() ? t("the estimates leave nothing to give") : shortening;
   if (!c.firm() && c.outlook.end.expected)
-    return t.plural("To end inside the mandate, taken to end {1}, the plan would have to end {0} day earlier; {2}.", "To end inside the mandate, taken to end {1}, the plan would have to end {0} days earlier; {2}.", overrun.days, on_day(*c.outlook.end.expected, t), give);
-  return t.plural("To end inside the mandate the plan would have to end {0} day earlier; {1}.", "To end inside the mandate the plan would have to end {0} days earlier; {1}.", overrun.days, give);
+    return t.plural("To come inside the mandate, taken to end {1}, it would have to come {0} day earlier; {2}.", "To come inside the mandate, taken to end {1}, it would have to come {0} days earlier; {2}.", overrun.days, on_day(*c.outlook.end.expected, t), give);
+  return t.plural("To come inside the mandate it would have to come {0} day earlier; {1}.", "To come inside the mandate it would have to come {0} days earlier; {1}.", overrun.days, give);
 }
 
 void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
@@ -218,8 +220,9 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   if (c.view.only_said(c.milestone))
     out.answer += " " + t("It is said to have been reached {}, which does not count yet: the evidence that it needs is missing.", when(*c.milestone.actual_finish, t));
   if (c.goal.reached || c.view.plan.dates_withheld) return out;
-  if (c.earliest()) out.ends.push_back(end_case(c, true));
-  if (c.latest() && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));
+  const auto may_come = [&](std::optional<Day> end) { return end && *end >= c.view.as_of; };
+  if (may_come(c.earliest())) out.ends.push_back(end_case(c, true));
+  if (may_come(c.latest()) && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));
   for (const EndCase& end : out.ends) out.margin += (out.margin.empty() ? "" : " ") + end.sentence;
   out.what_it_takes = what_it_takes(c);
   add_point_of_no_return(c, out);

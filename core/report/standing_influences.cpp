@@ -1,5 +1,6 @@
 // What drives the date of the first open goal, what could cost time, and what nobody knows.
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -49,7 +50,7 @@ double expected_loss(const Risk& risk) {
 
 std::string risk_sentence(const Risk& risk, const Tongue& t) {
   std::vector<std::string> facts;
-  if (risk.probability) facts.push_back(t("probability {:.0f} %", *risk.probability * 100));
+  if (risk.probability) facts.push_back(t("probability {} %", std::lround(*risk.probability * 100)));
   if (risk.delay) facts.push_back(t("could cost {}", t.code() == "en" ? risk.delay->in_words() : in_words(*risk.delay, t)));
   const std::string name = fmt::format("{} ({})", without_full_stop(risk.title), risk.code);
   return facts.empty() ? name + "." : fmt::format("{}: {}.", name, join(facts, ", "));
@@ -120,7 +121,7 @@ std::vector<OpenQuestion> open_questions(const StandingView& view) {
   for (const Question* q : questions) {
     std::vector<std::string> facts;
     if (!trim(q->ask).empty()) facts.push_back(view.t("ask {}", without_full_stop(q->ask)));
-    if (q->since && q->since->middle()) facts.push_back(view.t("open since {}", in_prose(*q->since, view.t)));
+    if (q->since && q->since->middle()) facts.push_back(view.t("open {}", since(*q->since, view.t)));
     const std::string sentence = facts.empty() ? with_full_stop(q->title) : fmt::format("{} ({}).", trim(q->title), join(facts, "; "));
     out.push_back({q->code, std::string(trim(q->title)), sentence});
   }

@@ -65,7 +65,7 @@ std::string code_of_move(const StandingView& view);
 // day that it was announced for.
 std::vector<std::pair<Day, Step>> announced_steps(const StandingView& view);
 std::vector<Step> next_steps(const StandingView& view, std::size_t limit);
-// Of the plan alone, from the day on.
+// Of the plan alone, from the day on; without what has a date only because nobody named one.
 std::vector<Step> planned_steps(const StandingView& view, std::size_t limit);
 std::vector<RunningStage> running_stages(const StandingView& view);
 

@@ -68,8 +68,10 @@ bool is_undated(const StandingView& view, const Milestone& m) {
   });
 }
 
+enum class Undated { kept, left_out };
+
 // What the plan expects next, in order of date; stages that run and events alike.
-std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& taken, std::size_t limit) {
+std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& taken, std::size_t limit, Undated undated = Undated::kept) {
   std::vector<const ScheduledMilestone*> rows;
   for (const ScheduledMilestone& s : view.plan.milestones)
     if (const Milestone* m = view.dossier.find(s.milestone); m && view.open(*m) && s.early_finish && !taken.count(m->id)) rows.push_back(&s);
@@ -80,6 +82,7 @@ std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& ta
     const std::string text = m.title.empty() ? m.code : m.title;
     const Step step{.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
                    .due = s->early_finish, .announced_for = {}, .needed_by = needed_by(view, s->milestone), .needed_for = {}, .overdue = false, .sentence = {}, .undated = is_undated(view, m)};
+    if (step.undated && undated == Undated::left_out) continue;
     const auto twin = std::find_if(out.begin(), out.end(), [&](const Step& other) { return other.text == step.text && other.due == step.due; });
     if (twin != out.end()) {
       share(*twin, step);
@@ -224,7 +227,9 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
   return out;
 }
 
-std::vector<Step> planned_steps(const StandingView& view, std::size_t limit) { return planned(view, {}, limit); }
+std::vector<Step> planned_steps(const StandingView& view, std::size_t limit) {
+  return planned(view, {}, limit, Undated::left_out);
+}
 
 std::vector<std::string> open_commitments(const StandingView& view) {
   std::vector<std::string> out;

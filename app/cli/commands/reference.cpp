@@ -8,6 +8,7 @@
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/reference_rows.hpp"
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/outside_view.hpp"
 #include "core/forecast/words.hpp"
@@ -224,11 +225,11 @@ int run_backtest(const Arguments& arguments, Io& io, const ReferenceClass& refer
   if (asked->curve.events == 0) return exit_code::fine;  // "not finished" was foreseen of all: that is no merit
   for (const Backtest::Horizon& h : test.horizons)
     if (h.n > 0)
-      tell(io, say_plural("Finished within {} day? Brier score, the mean of the chances' squared misses: {:.3f} over "
+      tell(io, say_plural("Finished within {} day? Brier score, the mean of the chances' squared misses: {} over "
                           "{} (0 is perfect, 0.25 is a coin{}).",
-                          "Finished within {} days? Brier score, the mean of the chances' squared misses: {:.3f} over "
+                          "Finished within {} days? Brier score, the mean of the chances' squared misses: {} over "
                           "{} (0 is perfect, 0.25 is a coin{}).",
-                          h.days, h.brier, say_plural("{} case", "{} cases", h.n),
+                          h.days, decimal(h.brier, 3), say_plural("{} case", "{} cases", h.n),
                           h.n < 10 ? say("; few cases: weak evidence") : ""));
   return exit_code::fine;
 }

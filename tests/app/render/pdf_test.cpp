@@ -160,5 +160,35 @@ TEST_CASE("a picture as PNG and as PDF has its own size") {
   CHECK(run(fmt::format("pdfinfo '{}'", file.string())).out.find("520 x") != std::string::npos);
 }
 
+TEST_CASE("a picture shrinks rather than leave the rest of a page empty") {
+  Document d;
+  d.title = "Report";
+  for (int i = 0; i < 8; ++i) d.blocks.push_back(Paragraph{plain("A line before the picture.")});
+  d.blocks.push_back(Heading{2, "Timeline"});
+  chart::Scene scene = chart::draw_strip(test::example_strip(), 480);
+  scene.height = 660;
+  d.blocks.push_back(scene);
+  CHECK(Pages(d).count() == 1);
+  d.blocks.insert(d.blocks.begin(), 20, d.blocks.front());  // there is too little room now
+  CHECK(Pages(d).count() == 2);
+}
+
+TEST_CASE("no line stands alone on the last page") {
+  if (!poppler()) return;
+  const TemporaryFolder folder;
+  for (int lines = 38; lines < 52; ++lines) {
+    Document d;
+    d.title = "Report";
+    for (int i = 0; i < lines; ++i) d.blocks.push_back(Paragraph{plain("LINE of the report.")});
+    const std::size_t pages = Pages(d).count();
+    if (pages == 1) continue;
+    CAPTURE(lines);
+    const std::string last = text_of(folder, to_pdf(d), fmt::format("-f {}", pages));
+    std::size_t found = 0;
+    for (std::size_t at = last.find("LINE"); at != last.npos; at = last.find("LINE", at + 1)) ++found;
+    CHECK(found > 1);
+  }
+}
+
 }  // namespace
 }  // namespace accord

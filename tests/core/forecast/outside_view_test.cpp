@@ -149,7 +149,22 @@ TEST_CASE("leaving one out: what is still open beyond the others' P90 is a miss,
   for (int i = 1; i <= 10; ++i) half_open.push_back(one(1000, false));
   const Backtest half = backtest(half_open);
   CHECK(half.no_upper == half.tested);
-  CHECK(backtest_in_words(half).find("In 10 of them the others have no P90") != std::string::npos);
+  CHECK(backtest_in_words(half).find("The others never have a P90") != std::string::npos);
+  Backtest some = half;
+  some.no_upper = 3;
+  CHECK(backtest_in_words(some).find("In 3 of them the others have no P90") != std::string::npos);
+}
+
+TEST_CASE("the list of cases says which of them is the dossier's own negotiation") {
+  const ReferenceRow own{.partner = "Kazakhstan", .kind = {}, .package = {}, .status = {}, .confidence = {}, .sources = {}, .note = {}, .region = {}, .dates = {}};
+  ReferenceRow other = own;
+  other.partner = "Moldova";
+  OutsideView view;
+  view.cases = {{.package = "Moldova", .days = 243, .event = true, .undated = false, .rows = {&other}}, {.package = "Kazakhstan", .days = 355, .event = false, .undated = false, .rows = {&own}}};
+  view.partner = "kazakhstan";
+  CHECK(cases_in_words(view) == "The cases, in days: Moldova 243, Kazakhstan (this file) 355 (open).");
+  view.partner.clear();
+  CHECK(cases_in_words(view) == "The cases, in days: Moldova 243, Kazakhstan 355 (open).");
 }
 
 }  // namespace accord

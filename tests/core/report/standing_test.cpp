@@ -175,11 +175,11 @@ TEST_CASE("a stage says how long it has been running, once for tracks that share
 TEST_CASE("silence is told in days with its last sign, and as on hold beyond the limit") {
   SmallDossier d = file();
   d.add(Kind::entry, "E.1", {{"title", "Round 2"}, {"kind", "round"}, {"date", "2026-11-12"}, {"place", "Astana"}, {"milestones", "VFA.5"}});
-  CHECK(standing_of(d.build(), today).silence.sentence == "Nothing has been recorded for 10 days; last: Round 2, Astana, 12 November 2026.");
+  CHECK(standing_of(d.build(), today).silence.sentence == "No move of either side has been recorded for 10 days; last: Round 2, Astana, 12 November 2026.");
   d.info({{"silence_limit", "9"}});
   const Standing s = standing_of(d.build(), today);
   CHECK(s.silence.on_hold);
-  CHECK(s.silence.sentence == "Nothing has been recorded for 10 days; last: Round 2, Astana, 12 November 2026. That is longer than the limit of 9 days: on hold.");
+  CHECK(s.silence.sentence == "No move of either side has been recorded for 10 days; last: Round 2, Astana, 12 November 2026. That is longer than the limit of 9 days: on hold.");
   check_sentences(s);
 }
 

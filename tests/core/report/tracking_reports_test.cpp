@@ -41,6 +41,7 @@ TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows")
   d.event("V.1", {{"title", "Signature"}, {"deadline", "2027-01-15"}, {"owner", "COM"}});
   d.add(Kind::person, "OLD", {{"title", "Before"}, {"role", "Chair"}, {"party", "MFA"}, {"valid_to", "2026-06-30"}});
   d.add(Kind::person, "NEW", {{"title", "After"}, {"role", "Chair"}, {"party", "MFA"}, {"valid_from", "2026-07-01"}});
+  d.add(Kind::person, "SEEN", {{"title", "Beside"}, {"role", "Deputy"}, {"party", "MFA"}, {"valid_from", "by 2025-10-28"}});
   d.add(Kind::commitment, "C.1",
         {{"title", "Send the text"}, {"by_person", "NEW"}, {"by_party", "MFA"}, {"due", "2026-11-01"}});
   d.add(Kind::commitment, "C.2",
@@ -52,17 +53,23 @@ TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows")
   d.add(Kind::question, "Q.1", {{"title", "Who signs?"}, {"ask", "Commission"}, {"since", "2026-10-01"}});
   d.add(Kind::open_point, "OP.1", {{"title", "Fee"}, {"our_position", "35 euros"}, {"state", "in_brackets"}});
   d.add(Kind::open_point, "OP.2", {{"title", "Scope"}, {"state", "agreed"}});
+  d.add(Kind::position, "PO.1", {{"title", "Wants a pause"}, {"party", "COM"}, {"stance", "reserve"}, {"source", "https://example.org/said"}});
   const Dossier dossier = d.build();
-  const auto lines = lines_of(build_handover(dossier, test::standing_of(dossier, today), {}));
+  const Document handover = build_handover(dossier, test::standing_of(dossier, today), {});
+  const auto lines = lines_of(handover);
+  CHECK(says(lines, "- Commission: reserve. Wants a pause. (PO.1)"));
+  REQUIRE(handover.footnotes.size() == 1);
+  CHECK(doc::words_of(handover.footnotes.front()) == "https://example.org/said");
   CHECK(says(lines, "15 January 2027 | Deadline: Signature (V.1) | Commission"));
   const auto promises = below(lines, "Open promises");
   REQUIRE(promises.size() == 2);
   CHECK(promises[0].starts_with("- Send the text (C.1, After): "));
-  CHECK(promises[1].starts_with("- The record of Ministry: made 2 promises"));
+  CHECK(promises[1] == "- Ministry. Made 2 promises: 1 kept, 1 open, of which 1 overdue.");
   CHECK(below(lines, "What nobody knows yet").size() == 1);
   const auto people = below(lines, "Who is who");
-  REQUIRE(people.size() == 1);
+  REQUIRE(people.size() == 2);
   CHECK(people[0] == "After | Chair | Ministry | since 1 July 2026");
+  CHECK(people[1].starts_with("Beside | Deputy | Ministry | since 28 October 2025 at the latest"));
   const auto points = below(lines, "Open points of the text");
   REQUIRE(points.size() == 1);
   CHECK(points[0] == "Fee (OP.1, in brackets) | – | 35 euros | – | –");
@@ -89,9 +96,24 @@ TEST_CASE("the next ten dates are those of the agreement, and of presidencies on
   CHECK(stands("Point of no return for Signature (V.2)"));
   CHECK(stands("(forecast) | Rounds (V.1)"));
   CHECK(stands("(forecast) | Signature (V.2)"));
-  CHECK(stands("31 December 2026 | Presidency 0 ends (P.0)"));
+  CHECK(stands("31 December 2026 | Presidency 0 ends"));
   CHECK_FALSE(stands("Presidency 1"));
-  CHECK(stands("31 March 2027 | Her term ends (M)"));
+  CHECK(stands("31 March 2027 | Her term ends"));
+}
+
+TEST_CASE("the next ten dates are the nearest, whatever they rest on") {
+  SmallDossier d = file();
+  d.stage("V.0", "10ed", {{"title", "First talks"}});
+  for (int i = 1; i < 8; ++i) {
+    d.stage("V." + std::to_string(i), "10ed", {{"title", "Talks " + std::to_string(i)}});
+    d.link("V." + std::to_string(i - 1), "V." + std::to_string(i));
+    d.event("D." + std::to_string(i), {{"title", "Later " + std::to_string(i)}, {"deadline", "2028-0" + std::to_string(i) + "-01"}});
+  }
+  const Dossier dossier = d.build();
+  const auto dates = below(lines_of(build_handover(dossier, test::standing_of(dossier, today), {})), "The next ten dates");
+  REQUIRE(dates.size() == 10);
+  const auto talks = std::ranges::count_if(dates, [](const std::string& line) { return line.find("alks") != line.npos; });
+  CHECK(talks == 8);
 }
 
 TEST_CASE("the handover pack of an empty file says that there is nothing rather than being empty") {
@@ -121,6 +143,17 @@ TEST_CASE("the benchmarks report counts by block and phase, shows both scores, t
   CHECK(says(lines, "Drafted | 1"));
   CHECK(says(lines,
              "Registry (B.2, open since 12 May 2026) | Drafted | 8 | 5 | +3.0 | partially fulfilled | Law 7 | Amber"));
+  CHECK(says(lines, "Borders (B.3) | Not started | none | Grey"));  // nobody scored anything in that block
+}
+
+TEST_CASE("addresses of what shows a benchmark stand in the notes, not in a narrow column") {
+  SmallDossier d = file();
+  d.add(Kind::benchmark, "B.1", {{"title", "Passports"}, {"block", "1"}});
+  d.add(Kind::evidence, "EV.1", {{"title", "News of the law"}, {"kind", "link"}, {"url", "https://example.org/a/long/address"}, {"benchmarks", "B.1"}});
+  const Document report = build_benchmarks(d.build(), day(today), {});
+  CHECK(says(lines_of(report), "Passports (B.1) | Not started | News of the law | Grey"));
+  REQUIRE(report.footnotes.size() == 1);
+  CHECK(doc::words_of(report.footnotes.front()) == "News of the law, https://example.org/a/long/address");
 }
 
 TEST_CASE("the benchmarks report of a file without benchmarks says so") {
