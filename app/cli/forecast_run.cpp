@@ -61,4 +61,12 @@ Result<ForecastViews> views_with_progress(const Dossier& dossier, const Schedule
                         {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
 }
 
+Result<ForecastResult> quick_forecast_with_progress(const Outlook& outlook, const ReferenceClass& reference,
+                                                    const ForecastOptions& options, Io& io) {
+  constexpr std::size_t steps = 100;
+  ProgressBar bar(io, say("Playing the plan through"));
+  return quick_forecast(outlook, reference, options,
+                        {{}, [&](double share) { bar.show(static_cast<std::size_t>(share * steps), steps); }});
+}
+
 }  // namespace accord::cli

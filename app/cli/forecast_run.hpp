@@ -16,5 +16,7 @@ std::string code_of_driver(RecordId record, bool is_risk, const Dossier& dossier
 // Shows a bar on stderr where that is a terminal.
 Result<ForecastViews> views_with_progress(const Dossier& dossier, const ScheduleOptions& schedule,
                                           const ForecastOptions& options, const ReferenceClass& reference, Io& io);
+Result<ForecastResult> quick_forecast_with_progress(const Outlook& outlook, const ReferenceClass& reference,
+                                                    const ForecastOptions& options, Io& io);
 
 }  // namespace accord::cli

@@ -55,4 +55,11 @@ Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& argumen
   return compute_outlook(*dossier, options);
 }
 
+Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot) {
+  auto entries = session.store().journal();
+  if (entries)
+    std::erase_if(entries.value(), [&](const JournalEntry& entry) { return entry.number > snapshot.revision(); });
+  return entries;
+}
+
 }  // namespace accord::cli

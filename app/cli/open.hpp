@@ -20,4 +20,7 @@ Result<Dossier> dossier_as_asked(DossierSession& session, const Arguments& argum
 // What is computed from the dossier as `--as-of`, `--status-date` and `--scenario` ask for it, where the command has these options.
 Result<OutlookPtr> outlook_for(DossierSession& session, const Arguments& arguments);
 
+// The journal up to the snapshot that is reported on: others may have written since it was loaded.
+Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot);
+
 }  // namespace accord::cli

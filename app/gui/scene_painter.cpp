@@ -99,6 +99,10 @@ Look look_of(Role role, const Theme& theme) {
       return {alert, alert, 1.2};
     case Role::presidency:
       return {{}, theme.line, 1};
+    case Role::spread:
+      return {{}, theme.accent, 1.6};
+    case Role::leader:
+      return {{}, theme.muted, 0.6};
     case Role::ghost:
       return {faded(theme.accent, 0.25), theme.accent, 1.4, true};
   }

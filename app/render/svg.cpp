@@ -50,6 +50,8 @@ std::string_view class_of(Role role) {
     case Role::link_critical: return "s-link-critical";
     case Role::status: return "s-status";
     case Role::presidency: return "s-presidency";
+    case Role::spread: return "s-spread";
+    case Role::leader: return "s-leader";
     case Role::ghost: return "s-ghost";
   }
   return "";

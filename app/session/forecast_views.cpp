@@ -23,6 +23,18 @@ Result<ForecastViews> forecast_views(const Dossier& dossier, const ScheduleOptio
   return views;
 }
 
+bool can_be_foreseen(const Outlook& outlook) {
+  constexpr std::size_t most_milestones = 2'000;
+  return !outlook.plan.dates_withheld && outlook.dossier.all<Milestone>().size() <= most_milestones;
+}
+
+Result<ForecastResult> quick_forecast(const Outlook& outlook, const ReferenceClass& reference, ForecastOptions options, const Job& job) {
+  ScheduleOptions schedule_options = outlook.options;
+  schedule_options.reference = reference.lookup_for(outlook.dossier, schedule_options.today, schedule_options.status_date);
+  options.most_drivers = 0;
+  return run_forecast(outlook.dossier, schedule_options, options, job);
+}
+
 std::string goal_name(const GoalForecast& goal, const Dossier& dossier) {
   return fmt::format("{} → {}", dossier.code_of(Kind::mandate, goal.mandate),
                      dossier.code_of(Kind::milestone, goal.milestone));

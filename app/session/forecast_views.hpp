@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/session/outlook.hpp"
 #include "core/forecast/outside_view.hpp"
 
 namespace accord {
@@ -19,6 +20,13 @@ struct ForecastViews {
 Result<ForecastViews> forecast_views(const Dossier& dossier, const ScheduleOptions& schedule,
                                      const ForecastOptions& options, const ReferenceClass& reference,
                                      const Job& job = {});
+
+// Whether a report or a picture plays the plan through unasked: its dates are not withheld, and it is no larger than a
+// negotiation's.
+bool can_be_foreseen(const Outlook& outlook);
+// Of the outlook's plan, without drivers. Codes: run_forecast()'s.
+Result<ForecastResult> quick_forecast(const Outlook& outlook, const ReferenceClass& reference, ForecastOptions options,
+                                      const Job& job = {});
 
 // "M.SIMKIC → VFA.10".
 std::string goal_name(const GoalForecast& goal, const Dossier& dossier);

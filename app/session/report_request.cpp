@@ -85,22 +85,23 @@ Result<Document> forecast_document(Building of, const Job& job) {
   return build_forecast(input, of.made_from, of.request.tongue);
 }
 
+struct Foreseen {
+  Standing standing;
+  std::optional<ForecastResult> forecast;
+};
+
 // Where the file stands, with the goals' chances where the plan is no larger than a negotiation's and gives them.
-Result<Standing> standing_with_chances(Building& of, const Job& job) {
-  constexpr std::size_t most_milestones = 2'000;
-  Standing standing = standing_since(of.outlook, of.last, of.request.tongue);
-  const bool some_open = std::ranges::any_of(standing.goals, [](const GoalStanding& goal) { return !goal.reached; });
-  if (!some_open || of.outlook.plan.dates_withheld || of.outlook.dossier.all<Milestone>().size() > most_milestones) return standing;
-  ScheduleOptions schedule = of.outlook.options;
-  schedule.reference = of.material.reference.lookup_for(of.outlook.dossier, schedule.today, schedule.status_date);
-  ForecastOptions how = of.request.forecast;
-  how.most_drivers = 0;
-  const auto forecast = run_forecast(of.outlook.dossier, schedule, how, job);
+Result<Foreseen> standing_with_chances(Building& of, const Job& job) {
+  Foreseen foreseen{standing_since(of.outlook, of.last, of.request.tongue), {}};
+  const bool some_open = std::ranges::any_of(foreseen.standing.goals, [](const GoalStanding& goal) { return !goal.reached; });
+  if (!some_open || !can_be_foreseen(of.outlook)) return foreseen;
+  auto forecast = quick_forecast(of.outlook, of.material.reference, of.request.forecast, job);
   if (!forecast) return forecast.errors();
-  add_chances(standing, *forecast, of.outlook.dossier, of.request.tongue);
+  add_chances(foreseen.standing, *forecast, of.outlook.dossier, of.request.tongue);
   of.made_from.trials = forecast->trials;
   of.made_from.seed = forecast->seed;
-  return standing;
+  foreseen.forecast = std::move(forecast).value();
+  return foreseen;
 }
 
 Result<Document> document_of(Building of, const Job& job) {
@@ -108,9 +109,9 @@ Result<Document> document_of(Building of, const Job& job) {
   switch (of.request.kind) {
     case ReportKind::forecast: return forecast_document(of, job);
     case ReportKind::full: {
-      auto standing = standing_with_chances(of, job);
-      if (!standing) return standing.errors();
-      return full_report(of.outlook, *standing, of.last, of.made_from, tongue);
+      const auto foreseen = standing_with_chances(of, job);
+      if (!foreseen) return foreseen.errors();
+      return full_report({of.outlook, foreseen->standing, of.last, foreseen->forecast ? &*foreseen->forecast : nullptr}, of.made_from, tongue);
     }
     case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from, tongue);
     case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
@@ -118,9 +119,9 @@ Result<Document> document_of(Building of, const Job& job) {
     case ReportKind::changes: return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
     case ReportKind::brief: break;
   }
-  const auto standing = standing_with_chances(of, job);
-  if (!standing) return standing.errors();
-  return build_brief(*standing, of.made_from, tongue);
+  const auto foreseen = standing_with_chances(of, job);
+  if (!foreseen) return foreseen.errors();
+  return build_brief(foreseen->standing, of.made_from, tongue);
 }
 
 }  // namespace

@@ -45,13 +45,15 @@ Standing standing_since(const Outlook& outlook, const LastReport* last, const To
   return standing(input_of(outlook, last, tongue));
 }
 
-Document full_report(const Outlook& outlook, const Standing& standing, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
-  const StandingInput input = input_of(outlook, last, tongue);
-  const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
+Document full_report(const FullReportInput& from, const Provenance& made_from, const Tongue& tongue) {
+  const StandingInput input = input_of(from.outlook, from.last, tongue);
+  TimelineOptions options{.tongue = tongue};
+  if (from.forecast) options.spread = spread_of(*from.forecast);
+  const chart::Gantt timeline = timeline_of(from.outlook, options);
   chart::GanttLook look{.header = 210, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  constexpr double width = 720;
-  return build_full({.data = input, .standing = standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
+  constexpr double width = 750;
+  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
 }
 
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {

@@ -6,6 +6,7 @@
 #include "app/session/clock.hpp"
 #include "app/session/outlook.hpp"
 #include "core/edit/journal.hpp"
+#include "core/forecast/forecast.hpp"
 #include "core/report/reports.hpp"
 
 namespace accord {
@@ -25,8 +26,15 @@ Result<LastReport> last_report(std::span<const JournalEntry> entries, std::int64
 // Where the file stands, with what has changed since the last report; `last` may be null.
 Standing standing_since(const Outlook& outlook, const LastReport* last, const Tongue& tongue = Tongue::english());
 
-// The full report with its timeline; `standing` is the outlook's, `last` may be null.
-Document full_report(const Outlook& outlook, const Standing& standing, const LastReport* last, const Provenance& made_from, const Tongue& tongue = Tongue::english());
+// The full report with its timeline, in which a forecast's spread is drawn where there is one; `standing` is the outlook's,
+// `last` and `forecast` may be null.
+struct FullReportInput {
+  const Outlook& outlook;
+  const Standing& standing;
+  const LastReport* last = nullptr;
+  const ForecastResult* forecast = nullptr;
+};
+Document full_report(const FullReportInput& from, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
 // `hash` is that of the journal's head.
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock);

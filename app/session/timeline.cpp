@@ -8,6 +8,7 @@
 
 #include "app/session/room.hpp"
 #include "app/session/stretch.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "core/schedule/calendars.hpp"
 
@@ -29,6 +30,7 @@ class TimelineBuilder {
     if (const auto calendar = calendars_.calendar(dossier_.info().calendar)) gantt_.calendar = *calendar;
     find_what_decides_the_end();
     latest_ = tightest_dates(outlook.mandates);
+    spread_ = options.spread;
     read_baseline(options);
     read_entries();
   }
@@ -168,13 +170,14 @@ class TimelineBuilder {
     row.finish_between = between(finish);
     if (!row.finish) row.finish = row.start;
     const Tongue& t = gantt_.tongue;
-    if (row.finish_between) row.date_words = finish->is_unknown() ? t("day not known") : finish->text();
+    if (row.finish_between) row.date_words = finish->is_unknown() ? t("day not known") : in_prose(*finish, t);
   }
 
   void add_limits(GanttRow& row, const Milestone& milestone) {
     if (const auto latest = latest_.find(milestone.id); latest != latest_.end())
       row.latest = GanttLatest{*latest->second->latest_finish, latest->second->latest_finish_if_earliest,
                                latest->second->latest_finish_if_latest};
+    if (const auto spread = spread_.find(Id<Milestone>(milestone.id)); spread != spread_.end()) row.spread = spread->second;
     if (const auto then = baseline_.find(milestone.id.number); then != baseline_.end()) {
       row.baseline_start = then->second.start;
       row.baseline_finish = then->second.finish;
@@ -234,6 +237,7 @@ class TimelineBuilder {
   Gantt gantt_;
   std::unordered_set<std::int64_t> decides_the_end_;
   TightestDates latest_;
+  Spread spread_;
   std::unordered_map<std::int64_t, BaselineDates> baseline_;
   std::unordered_map<std::int64_t, std::vector<GanttMark>> marks_;  // by milestone or track: ids are never shared
   std::unordered_map<std::int64_t, int> depth_;
@@ -243,6 +247,15 @@ class TimelineBuilder {
 };
 
 }  // namespace
+
+Spread spread_of(const ForecastResult& forecast) {
+  Spread spread;
+  for (const MilestoneForecast& one : forecast.milestones) {
+    const auto p10 = one.dates.percentile(0.1);
+    if (p10) spread.emplace(one.milestone, UncertainDay{p10, one.dates.percentile(0.9)});
+  }
+  return spread;
+}
 
 Gantt timeline_of(const Outlook& outlook, const TimelineOptions& options) {
   return TimelineBuilder(outlook, options).build(options);

@@ -10,6 +10,7 @@
 namespace accord::chart {
 
 // Milestone trend analysis: a level line keeps its promise, a rising one slips; where it meets the diagonal it has come.
+// Milestones that were always forecast for the same days share a line and a label.
 struct TrendPoint {
   Day made, forecast;
 };
@@ -18,10 +19,17 @@ struct TrendLine {
   std::string code;  // of its record
   std::vector<TrendPoint> points;  // ascending by the day made
   bool reached = false;            // the last point is the day on which it came
+  bool is_goal = false;            // a mandate has it as its goal
+};
+// A day that forecasts are measured by: "mandate ends".
+struct TrendLimit {
+  std::string label;  // whole
+  Day day;
 };
 struct TrendChart {
   std::string title, description;
   std::vector<TrendLine> lines;
+  std::vector<TrendLimit> limits = {};
   Tongue tongue = {};
 };
 // Height 0 where there is nothing to show.

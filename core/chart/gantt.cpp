@@ -67,6 +67,7 @@ std::optional<std::pair<Day, Day>> days_of(const Gantt& gantt) {
   };
   for (const GanttRow& row : gantt.rows) {
     for (const auto& day : {row.start, row.finish, row.baseline_start, row.baseline_finish, row.deadline}) reach(day);
+    if (row.spread && row.state != GanttState::done) reach(row.spread->first), reach(row.spread->last);
     if (row.latest) reach(row.latest->day), reach(row.latest->if_latest);
   }
   if (!days) return days;

@@ -49,6 +49,7 @@ struct GanttRow {
   std::optional<Day> start, finish;  // both included; absent for what is empty
   std::optional<UncertainDay> start_between, finish_between;
   std::string date_words;  // what is known of an uncertain finish: "April 2025"; empty = the finish as a date
+  std::optional<UncertainDay> spread;  // P10 to P90 of the forecast's finish; an absent side was never reached
   std::optional<GanttLatest> latest;
   std::optional<Day> deadline;
   std::optional<Day> baseline_start, baseline_finish;
@@ -88,7 +89,7 @@ struct GanttLook {
   double text = 8;         // size of the lettering; everything else follows it
   double header = 190;     // width of the column with codes and titles
   double code_column = 0;  // as code_column() gives it
-  bool presidencies = true, sessions = true, links = true, baseline = true, latest = true;
+  bool presidencies = true, sessions = true, links = true, baseline = true, latest = true, spread = true;
   bool legend = false;
 
   double row_height() const { return text * 2.1; }

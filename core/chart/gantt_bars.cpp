@@ -7,6 +7,7 @@ namespace accord::chart::gantt {
 namespace {
 
 // The heights of a row's parts, as shares of it.
+constexpr double spread_middle = 0.08, spread_reach = 0.06;
 constexpr double bar_top = 0.17, bar_height = 0.52, bar_middle = bar_top + bar_height / 2;
 constexpr double below_top = 0.74, below_height = 0.12;
 constexpr double session_top = 0.86;
@@ -46,6 +47,7 @@ class RowDrawing {
         break;
     }
     if (d_.look().latest) draw_latest();
+    if (d_.look().spread) draw_spread();
     draw_deadline();
     draw_marks();
     draw_label();
@@ -55,6 +57,8 @@ class RowDrawing {
   double at(double share) const { return y_ + h_ * share; }
   bool outside(double x1, double x2) const { return x2 < d_.left || x1 > d_.right; }
   void take(double x1, double x2) { occupied_.take(x1 - 3, x2 + 3); }
+  // What may lie on the bar itself.
+  void take_on_bar(double x1, double x2) { take(x1, x2), on_bar_.take(x1 - 3, x2 + 3); }
 
   void draw_bracket() {
     const double foot = h_ * 0.2, top = at(0.3), thick = h_ * 0.2;
@@ -176,7 +180,18 @@ class RowDrawing {
     // The tick's foot tells it from the grid.
     d_.put(Role::latest, Line{x - h_ * 0.12, at(bar_top - 0.05), x, at(bar_top - 0.05)});
     d_.put(Role::latest, Line{x - h_ * 0.12, at(bar_top + bar_height + 0.05), x, at(bar_top + bar_height + 0.05)});
-    take(x - h_ * 0.12, x);
+    take_on_bar(x - h_ * 0.12, x);
+  }
+
+  // Above the bar, so that neither the bar's own end nor its date is hidden. What has no P90 goes on to the edge.
+  void draw_spread() {
+    if (!row_.spread || !row_.spread->first || row_.state == GanttState::done) return;
+    const double x1 = d_.x_after(*row_.spread->first), y = at(spread_middle), reach = h_ * spread_reach;
+    const double x2 = row_.spread->last ? d_.x_after(*row_.spread->last) : std::max(d_.right, x1);
+    if (outside(x1, x2)) return;
+    d_.put(Role::spread, Line{std::max(x1, d_.left), y, std::min(x2, d_.right), y});
+    for (const double end : {x1, row_.spread->last ? x2 : x1})
+      if (!outside(end, end)) d_.put(Role::spread, Line{end, y - reach, end, y + reach});
   }
 
   void draw_deadline() {
@@ -184,7 +199,7 @@ class RowDrawing {
     const double x = d_.x_after(*row_.deadline), r = h_ * 0.17;
     if (outside(x - r, x + r)) return;
     d_.put(Role::deadline, Polygon{{{x - r, at(0.08)}, {x + r, at(0.08)}, {x, at(0.42)}}}, row_.code, Part::body);
-    take(x - r, x + r);
+    take_on_bar(x - r, x + r);
   }
 
   // From today on, and only where each can be told from the next.
@@ -209,7 +224,7 @@ class RowDrawing {
       const double x = d_.x_middle(mark.day);
       if (outside(x - r, x + r)) continue;
       d_.put(Role::entry, Rectangle{x - r, y - r, 2 * r, 2 * r, r}, mark.code, Part::body);
-      take(x - r, x + r);
+      take_on_bar(x - r, x + r);
     }
   }
 
@@ -220,37 +235,57 @@ class RowDrawing {
                                                               : t("no date");
     const double x = d_.left + d_.look().text, wide = d_.wide(words);
     if (!occupied_.is_free(x, x + wide)) return;
-    d_.labels.push_back(
-        {Role::text_muted, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
+    put_grounded(Role::text_muted, x, words);
   }
 
-  // Beside the bar: after it, after its latest date, or before it; not at all where none of these is free.
+  // Beside the bar, or on its end, and never where it would read as the date of something else: beyond the latest date it
+  // would be taken for that, before a stage for its beginning. Not at all where there is no room.
   void draw_label() {
     if (row_.kind == GanttKind::track || row_.kind == GanttKind::group || !row_.finish) return;
     if (d_.view.pull && d_.view.pull->code == row_.code) return;
     const std::string text = row_.date_words.empty() ? short_date(*row_.finish, d_.tongue()) : row_.date_words;
-    // An arrow may leave the bar before the label begins.
-    const double wide = d_.wide(text), gap = h_ * 0.28 + d_.look().text * 0.5;
-    double beyond = bar_.x2;
-    if (row_.latest && d_.look().latest) beyond = std::max(beyond, d_.x_after(row_.latest->day));
-    if (row_.finish_between) beyond = std::max(beyond, bar_.x2 + h_);
     if (outside(bar_.x1, bar_.x2)) return point_at(text);
-    for (const double x : {bar_.x2 + gap, beyond + gap, bar_.x1 - gap - wide, bar_.x1 - h_ - gap - wide}) {
-      if (x < d_.left + 2 || x + wide > d_.right - d_.look().text * 0.5 || !occupied_.is_free(x, x + wide)) continue;
-      const Role role =
-          row_.state == GanttState::done || row_.state == GanttState::dropped ? Role::text_muted : Role::text;
-      d_.labels.push_back({role, Label{x, d_.baseline(y_, h_ * 0.86), text, d_.look().text}, row_.code, Part::body});
-      return;
+    // An arrow may leave the bar before the label begins.
+    const double wide = d_.wide(text), gap = h_ * 0.28 + d_.look().text * 0.5, pad = d_.look().text * 0.4;
+    const auto& between = row_.finish_between;
+    const double begin = !between ? bar_.x1 : between->first ? std::min(bar_.x1, d_.x(*between->first)) : bar_.x1 - h_;
+    const double end = !between ? bar_.x2 : between->last ? std::max(bar_.x2, d_.x_after(*between->last)) : bar_.x2 + h_;
+    const auto is_free = [&](double x) { return x >= d_.left + 2 && x + wide <= d_.right - d_.look().text * 0.5 && occupied_.is_free(x, x + wide); };
+    if (is_free(end + gap)) return put_label(end + gap, text);
+    if (row_.kind == GanttKind::event) {
+      if (const double x = begin - gap - wide; is_free(x)) put_label(x, text);
+    } else if (bar_.x2 > d_.right) {
+      if (d_.right - std::max(bar_.x1, d_.left) > 2 * wide) point_at_end(text);
+    } else if (const double x = bar_.x2 - pad - wide; x - pad > std::max(bar_.x1, d_.left) && !between && on_bar_.is_free(x, x + wide)) {
+      put_label(x, text);
+    } else {
+      const std::string words = d_.tongue()("ends {}", text);
+      const double from = begin - gap - d_.wide(words);
+      if (from >= d_.left + 2 && occupied_.is_free(from, begin - gap)) put_label(from, words);
     }
-    if (bar_.x2 > d_.right && d_.right - std::max(bar_.x1, d_.left) > 2 * wide) point_at_end(text);
+  }
+
+  void put_label(double x, const std::string& text) {
+    const bool muted = row_.state == GanttState::done || row_.state == GanttState::dropped;
+    put_grounded(muted ? Role::text_muted : Role::text, x, text);
+  }
+
+  // On a ground of its own, so that neither a line nor hatching runs through it.
+  void put_grounded(Role role, double x, const std::string& text) {
+    const double size = d_.look().text, y = d_.baseline(y_, h_ * 0.86);
+    const Rectangle ground{x - 1, y - size * 0.8, d_.wide(text) + 2, size * 1.05};
+    d_.labels.push_back({Role::surface, ground, row_.code, Part::row});
+    if (row_.kind == GanttKind::track) d_.labels.push_back({Role::track, ground});
+    if (row_.code == d_.view.selected) d_.labels.push_back({Role::selection, ground});
+    else if (row_.code == d_.view.hovered) d_.labels.push_back({Role::hover, ground});
+    d_.labels.push_back({role, Label{x, y, text, size}, row_.code, Part::body});
   }
 
   // A bar that reaches out of the view: the date of its end stands on it.
   void point_at_end(const std::string& text) {
     const std::string words = text + " ▸";
     const double x = d_.right - d_.look().text - d_.wide(words);
-    d_.labels.push_back(
-        {Role::text, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
+    put_grounded(Role::text, x, words);
   }
 
   // A bar that lies outside the view: its date at the edge, and which way it lies.
@@ -259,8 +294,7 @@ class RowDrawing {
     const std::string words = before ? "◂ " + text : text + " ▸";
     const double wide = d_.wide(words), x = before ? d_.left + d_.look().text : d_.right - d_.look().text - wide;
     if (x < d_.left || !occupied_.is_free(x, x + wide)) return;
-    d_.labels.push_back(
-        {Role::text_muted, Label{x, d_.baseline(y_, h_ * 0.86), words, d_.look().text}, row_.code, Part::body});
+    put_grounded(Role::text_muted, x, words);
   }
 
   Drawing& d_;
@@ -269,7 +303,7 @@ class RowDrawing {
   Extent bar_;
   std::optional<std::size_t> members_from_;
   Day last_of_block_ = first_day;
-  Occupied occupied_;
+  Occupied occupied_, on_bar_;
 };
 
 }  // namespace

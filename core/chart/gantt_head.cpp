@@ -83,10 +83,12 @@ class HeadDrawing {
     const double now = std::max(d_.x_after(d_.gantt.today), certain_from);
     const double certain_to = band.end.first ? std::max(d_.x_after(*band.end.first), certain_from) : now;
     const double end =
-        band.end.last ? std::max(d_.x_after(*band.end.last), certain_to) : std::max(d_.right + 6, certain_to);
-    d_.put_bar(Role::window_uncertain, begin, certain_from, top, height, band.code, Part::body);
-    d_.put_bar(Role::window, certain_from, certain_to, top, height, band.code, Part::body);
-    d_.put_bar(Role::window_uncertain, certain_to, end, top, height, band.code, Part::body);
+        band.end.last ? std::max(d_.x_after(*band.end.last), certain_to) : std::max(d_.right, certain_to);
+    // Nothing of it stands out of the frame.
+    const auto put = [&](Role role, double x1, double x2) { d_.put_bar(role, x1, std::min(x2, d_.right), top, height, band.code, Part::body); };
+    put(Role::window_uncertain, begin, certain_from);
+    put(Role::window, certain_from, certain_to);
+    put(Role::window_uncertain, certain_to, end);
     label_end(band, certain_from, certain_to, end);
     y_ += line_;
   }

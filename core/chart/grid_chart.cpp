@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/chart/course_charts.hpp"
+#include "core/chart/legend.hpp"
 #include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
@@ -36,7 +37,7 @@ Scene draw_grid(const GridChart& grid, double width) {
   for (const std::string& row : grid.rows) names = std::max(names, estimated_width(row, size) + 8);
   names = std::min(names, width * 0.4);
   const double column = (width - names) / static_cast<double>(grid.columns.size());
-  scene.height = head + row_height * static_cast<double>(grid.rows.size()) + 18;
+  scene.height = head + row_height * static_cast<double>(grid.rows.size());
   for (std::size_t i = 0; i < grid.columns.size(); ++i)
     scene.shapes.push_back({Role::text_strong, Label{names + column * (static_cast<double>(i) + 0.5), head - 8, fitted(grid.columns[i], column - 6, size), size, Anchor::middle}});
   for (std::size_t r = 0; r < grid.rows.size(); ++r) {
@@ -46,9 +47,8 @@ Scene draw_grid(const GridChart& grid, double width) {
     for (std::size_t i = 0; i < grid.columns.size(); ++i)
       put_cell(scene, grid.cells[r][i], names + column * static_cast<double>(i), y, column);
   }
-  const double below = head + row_height * static_cast<double>(grid.rows.size());
-  scene.shapes.push_back({Role::axis, Line{0, below, width, below}});
-  scene.shapes.push_back({Role::text_muted, Label{0, below + 13, t("open / all; the light part is open"), size - 0.6}});
+  scene.shapes.push_back({Role::axis, Line{0, scene.height, width, scene.height}});
+  add_legend(scene, {{Role::planned, Sign::Form::bar, t("open: the first figure")}, {Role::done, Sign::Form::bar, t("met; the second figure counts all")}}, size - 0.6);
   return scene;
 }
 

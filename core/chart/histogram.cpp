@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 
 #include "core/chart/date_labels.hpp"
 #include "core/chart/forecast_charts.hpp"
+#include "core/chart/legend.hpp"
 #include "core/chart/plot.hpp"
 
 namespace accord::chart {
@@ -41,18 +42,26 @@ std::int64_t tallest(const Columns& columns) {
   return std::ranges::max_element(columns, {}, [](const auto& column) { return column.second; })->second;
 }
 
-std::string legend(Width width, long tallest_percent, const Tongue& t) {
-  if (width == Width::day) return t("line: share there by then; columns: by day, at most {} %", tallest_percent);
-  if (width == Width::week) return t("line: share there by then; columns: by week, at most {} %", tallest_percent);
-  return t("line: share there by then; columns: by month, at most {} %", tallest_percent);
+// Of the columns' scale, which has five steps: next to the S-curve's 100 % a column's share would hardly be seen.
+int step_for(double tallest_share) {
+  constexpr std::array steps{1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20};
+  const auto enough = std::ranges::find_if(steps, [&](int step) { return 5 * step >= 100 * tallest_share; });
+  return enough == steps.end() ? steps.back() : *enough;
 }
 
-// Not on the scale of the shares: next to the S-curve's 100 % a column's share would hardly be seen.
-void draw_columns(Plot& plot, const Columns& columns, Width width) {
-  const std::int64_t most = tallest(columns);
+std::string columns_in_words(Width width, const Tongue& t) {
+  if (width == Width::day) return t("share of the trials on each day (scale on the right)");
+  if (width == Width::week) return t("share of the trials in each week (scale on the right)");
+  return t("share of the trials in each month (scale on the right)");
+}
+
+void draw_columns(Plot& plot, const Columns& columns, Width width, std::int64_t trials) {
+  const auto share = [&](std::int64_t count) { return static_cast<double>(count) / static_cast<double>(trials); };
+  const int step = step_for(share(tallest(columns)));
+  plot.shares_on_the_right(step);
   for (const auto& [first, count] : columns) {
     const double from = plot.x(number(first)), to = plot.x(number(next_of(width, first)));
-    const double height = plot.y(0) - plot.y(0.9 * static_cast<double>(count) / static_cast<double>(most));
+    const double height = plot.y(0) - plot.y(share(count) * 100 / (5 * step));
     plot.put(Role::planned, Rectangle{from + 0.5, plot.y(0) - height, std::max(0.5, to - from - 1), height});
   }
 }
@@ -67,6 +76,29 @@ void s_curve(Plot& plot, const Histogram& histogram) {
   }
 }
 
+std::vector<Upright> uprights_of(const Histogram& histogram) {
+  const Tongue& t = histogram.tongue;
+  std::vector<Upright> out;
+  const auto &earliest = histogram.earliest_end, &latest = histogram.latest_end;
+  if (earliest && earliest == latest) out.push_back({Role::limit, number(*latest), t("mandate ends, {}", short_date(*latest, t)), true});
+  if (earliest && earliest != latest) out.push_back({Role::limit, number(*earliest), t("mandate ends at the earliest, {}", short_date(*earliest, t)), true});
+  if (latest && earliest != latest) out.push_back({Role::limit, number(*latest), t("mandate ends at the latest, {}", short_date(*latest, t)), true});
+  if (histogram.planned) out.push_back({Role::status, number(*histogram.planned), t("plan {}", short_date(*histogram.planned, t)), true});
+  for (const auto& [name, day] : histogram.percentiles) out.push_back({Role::today, number(day), fmt::format("{} {}", name, short_date(day, t))});
+  return out;
+}
+
+std::vector<Sign> signs_of(const Histogram& histogram, Width width, bool uncertain) {
+  using Form = Sign::Form;
+  const Tongue& t = histogram.tongue;
+  std::vector<Sign> signs{{Role::link_critical, Form::stroke, t("share of the trials that are there by then (scale on the left)")}, {Role::planned, Form::bar, columns_in_words(width, t)}};
+  if (!histogram.percentiles.empty()) signs.push_back({Role::today, Form::upright, t("P50, P80: half, four fifths of the trials are there")});
+  if (histogram.planned) signs.push_back({Role::status, Form::upright_dashed, t("date of the plan")});
+  if (histogram.earliest_end || histogram.latest_end) signs.push_back({Role::limit, Form::upright_dashed, t("end of the mandate")});
+  if (uncertain) signs.push_back({Role::limit_zone, Form::bar, t("the mandate may end in these days")});
+  return signs;
+}
+
 }  // namespace
 
 Scene draw_histogram(const Histogram& histogram, Size size) {
@@ -75,29 +107,28 @@ Scene draw_histogram(const Histogram& histogram, Size size) {
   scene.description = histogram.description;
   scene.width = size.width;
   if (histogram.days.empty() || histogram.trials <= 0) return scene;
-  const Tongue& t = histogram.tongue;
-  Plot plot(scene, size.width, size.height);
   const Width width = width_for(histogram.days.front().first, histogram.days.back().first);
   Columns columns;
   for (const auto& [day, count] : histogram.days) columns[first_of(width, day)] += count;
   Day from = columns.begin()->first, to = next_of(width, columns.rbegin()->first);
   for (const auto& end : {histogram.earliest_end, histogram.latest_end})
     if (end) from = std::min(from, first_of(width, *end)), to = std::max(to, next_of(width, first_of(width, *end)));
+  constexpr double scale = 34;
+  Plot plot(scene, size.width, size.height, {.left = scale, .right = scale});
   plot.set_range(number(from), number(to));
+  plot.set_uprights(uprights_of(histogram));
   plot.shares();
-  if (histogram.earliest_end && histogram.latest_end && *histogram.earliest_end < *histogram.latest_end) {
+  const bool uncertain = histogram.earliest_end && histogram.latest_end && *histogram.earliest_end < *histogram.latest_end;
+  if (uncertain) {
     const double left = plot.x(number(*histogram.earliest_end));
     plot.put(Role::limit_zone,
-             Rectangle{left, Plot::top, plot.x(number(*histogram.latest_end)) - left, plot.bottom() - Plot::top});
+             Rectangle{left, plot.top(), plot.x(number(*histogram.latest_end)) - left, plot.bottom() - plot.top()});
   }
-  draw_columns(plot, columns, width);
+  draw_columns(plot, columns, width, histogram.trials);
   s_curve(plot, histogram);
-  plot.months(t);
-  plot.caption(legend(width, std::max(1L, std::lround(100.0 * static_cast<double>(tallest(columns)) / static_cast<double>(histogram.trials))), t));
-  if (histogram.latest_end) plot.upright(Role::limit, number(*histogram.latest_end), t("mandate ends"), true);
-  if (histogram.planned)
-    plot.upright(Role::status, number(*histogram.planned), t("plan {}", short_date(*histogram.planned, t)), true);
-  for (const auto& [name, day] : histogram.percentiles) plot.upright(Role::today, number(day), name, false);
+  plot.months(histogram.tongue);
+  plot.draw_uprights();
+  add_legend(scene, signs_of(histogram, width, uncertain), Plot::text_size);
   return scene;
 }
 

@@ -8,6 +8,37 @@
 #include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
+namespace {
+
+constexpr double row_height = 9;
+
+double number(Day day) { return static_cast<double>(day.time_since_epoch().count()); }
+
+}  // namespace
+
+std::vector<Day> month_starts(Day from, Day to, int most) {
+  for (const int step : {1, 2, 3, 6, 12, 24, 60, 120}) {
+    std::vector<Day> starts;
+    const date::year_month_day d{from};
+    for (date::year_month month = d.year() / d.month(); Day{month / 1} <= to; month += date::months{1}) {
+      const int count = static_cast<int>(month.year()) * 12 + static_cast<int>(static_cast<unsigned>(month.month())) - 1;
+      if (count % step == 0 && Day{month / 1} >= from) starts.emplace_back(month / 1);
+    }
+    if (std::ssize(starts) <= most) return starts;
+  }
+  return {};
+}
+
+std::string month_and_year(Day day, const Tongue& tongue) {
+  return fmt::format("{} {}", month_name(day, tongue), static_cast<int>(date::year_month_day{day}.year()));
+}
+
+void Plot::put_grounded(Role role, const Label& label, const std::string& code) {
+  const double wide = estimated_width(label.text, label.size);
+  const double from = label.anchor == Anchor::start ? label.x : label.anchor == Anchor::end ? label.x - wide : label.x - wide / 2;
+  put(Role::surface, Rectangle{from - 1, label.y - label.size * 0.8, wide + 2, label.size * 1.05});
+  put(role, label, code);
+}
 
 void Plot::shares() {
   for (int percent = 0; percent <= 100; percent += 20) {
@@ -17,25 +48,34 @@ void Plot::shares() {
   }
 }
 
-void Plot::upright(Role role, double value, const std::string& name, bool dashed) {
-  if (!holds(value)) return;
-  const double at = x(value), wide = estimated_width(name, text_size), gap = 2;
-  put(role, Line{at, top - 4, at, bottom_, dashed});
-  const Span after{at + gap, at + gap + wide}, before{at - gap - wide, at - gap};
-  const auto has_room = [&](int row, const Span& span) {
-    return span.first >= 0 && span.second <= scene_.width && std::ranges::none_of(named_[row], [&](const Span& taken) {
-      return span.first < taken.second + gap && taken.first < span.second + gap;
-    });
-  };
-  const auto write = [&](int row, bool is_after) {
-    named_[row].push_back(is_after ? after : before);
-    put(Role::text, Label{is_after ? after.first : before.second, top - 6 - row_height * row, name, text_size,
-                          is_after ? Anchor::start : Anchor::end});
-  };
-  for (int row = 0; row < rows; ++row)
-    for (const bool is_after : {true, false})
-      if (has_room(row, is_after ? after : before)) return write(row, is_after);
-  write(rows - 1, after.second <= scene_.width);  // more names than there is room for
+void Plot::shares_on_the_right(int step) {
+  constexpr int lines = 5;
+  put(Role::axis, Line{right_, top_, right_, bottom_});
+  for (int i = 0; i <= lines; ++i)
+    put(Role::text_muted, Label{right_ + 4, y(static_cast<double>(i) / lines) + 2.5, fmt::format("{} %", i * step), text_size});
+}
+
+void Plot::set_uprights(const std::vector<Upright>& uprights) {
+  for (const Upright& one : uprights) {
+    if (!holds(one.value)) continue;
+    uprights_.push_back(one);
+    names_.push_back({x(one.value), estimated_width(one.name, text_size)});
+  }
+  place_names(names_, scene_.width);
+  int rows = 0;
+  for (const PlotName& name : names_) rows = std::max(rows, name.row + 1);
+  constexpr double least = 14;
+  top_ = std::max(least, 6 + rows * row_height);
+}
+
+void Plot::draw_uprights() {
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    const PlotName& name = names_[i];
+    const double baseline = top_ - 5 - row_height * name.row;
+    const double end = name.is_over() ? baseline + 2 : baseline - text_size * 0.6;
+    put(uprights_[i].role, Line{name.at, end, name.at, bottom_, uprights_[i].dashed});
+    put(Role::text, Label{name.from, baseline, uprights_[i].name, text_size});
+  }
 }
 
 void Plot::tick(double value, const std::string& name) {
@@ -54,23 +94,11 @@ void Plot::months(const Tongue& tongue) {
   if (days_between(from, to) <= few_days) {
     const int apart = days_between(from, to) <= few_days / 2 ? 7 : 14;
     for (Day day = from + (date::Monday - date::weekday{from}); day <= to; day += date::days{apart})
-      tick(static_cast<double>(day.time_since_epoch().count()),
-           fmt::format("{} {}", static_cast<unsigned>(date::year_month_day{day}.day()), month_name(day, tongue)));
+      tick(number(day), fmt::format("{} {}", static_cast<unsigned>(date::year_month_day{day}.day()), month_name(day, tongue)));
     return;
   }
-  const int count = days_between(from, to) / 30;
-  const unsigned step = count <= 14 ? 2 : count <= 40 ? 6 : 12;
-  const date::year_month_day d{from};
-  for (date::year_month month = d.year() / d.month(); Day{month / 1} <= to; month += date::months{1}) {
-    if ((static_cast<unsigned>(month.month()) - 1) % step != 0) continue;
-    const Day first{month / 1};
-    tick(static_cast<double>(first.time_since_epoch().count()),
-         fmt::format("{} {}", month_name(first, tongue), static_cast<int>(month.year())));
-  }
-}
-
-void Plot::caption(const std::string& text) {
-  put(Role::text_muted, Label{left_, 7, fitted(text, right_ - left_, text_size), text_size});
+  constexpr int most = 8;
+  for (const Day day : month_starts(from, to, most)) tick(number(day), month_and_year(day, tongue));
 }
 
 }  // namespace accord::chart

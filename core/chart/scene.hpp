@@ -34,6 +34,8 @@ enum class Role {
   link, link_critical,            // arrows between milestones
   status,                         // the line of the status date, where it is not today
   presidency,
+  spread,                         // from the P10 to the P90 of what is forecast
+  leader,                         // leads from a label to what it names
   ghost,                          // where something would be if the pointer let go
 };
 
@@ -61,8 +63,8 @@ struct Label {
 };
 
 // Which part of a record a shape stands for: its row, what is drawn of it, the end that can be pulled, the sign that
-// opens and closes its members.
-enum class Part { none, row, body, handle, fold };
+// opens and closes its members. `key` stands for no record: it is a sign that explains what a role means.
+enum class Part { none, row, body, handle, fold, key };
 
 struct Shape {
   Role role;

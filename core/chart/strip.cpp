@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/chart/date_labels.hpp"
+#include "core/chart/legend.hpp"
 #include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
@@ -12,7 +13,7 @@ namespace {
 
 // The column of names is as wide as they are, within limits: a name of three Russian words is whole.
 constexpr double least_label_width = 104, most_label_width = 140, row_height = 29, window_height = 17, axis_height = 14, top = 15;
-constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6;
+constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6, legend_size = 6.4;
 
 class StripDrawing {
  public:
@@ -38,10 +39,12 @@ class StripDrawing {
       y += window_height;
     }
     today_line();
+    for (const Label& label : ends_) put_grounded(Role::text_muted, label);
     for (const StripLane& lane : strip_.lanes) {
       draw_lane(lane, y);
       y += row_height;
     }
+    add_legend(scene_, signs(), legend_size);
     return std::move(scene_);
   }
 
@@ -93,6 +96,21 @@ class StripDrawing {
     put(Role::text_strong, Label{at, top - 6, short_date(strip_.today, strip_.tongue), text_size, at - label_width_ < 30 ? Anchor::start : Anchor::middle});
   }
 
+  // Of what is drawn; today and the months are named where they stand.
+  std::vector<Sign> signs() const {
+    using Form = Sign::Form;
+    const Tongue& t = strip_.tongue;
+    std::vector<Sign> all{{Role::done, Form::bar, t("done")},
+                          {Role::planned, Form::bar, t("planned")},
+                          {Role::mark_done, Form::diamond, t("event that happened")},
+                          {Role::mark_planned, Form::diamond, t("event")},
+                          {Role::window, Form::bar, t("mandate")},
+                          {Role::window_uncertain, Form::bar, t("may have ended")},
+                          {Role::limit, Form::upright_dashed, t("end of the mandate")}};
+    std::erase_if(all, [this](const Sign& sign) { return std::ranges::find(scene_.shapes, sign.role, &Shape::role) == scene_.shapes.end(); });
+    return all;
+  }
+
   void draw_window(const StripWindow& window, double y) {
     const double height = window_height - 7, from = label_width_, certain = x(window.earliest), end = x(window.latest);
     put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width_ - 6, text_size), text_size});
@@ -101,8 +119,8 @@ class StripDrawing {
     const Tongue& t = strip_.tongue;
     const std::string label = t("ends {}", short_span(window.earliest, window.latest, t));
     const double wide = estimated_width(label, text_size);
-    if (end + 3 + wide < scene_.width) put(Role::text_muted, Label{end + 3, y + height - 2, label, text_size});
-    else if (certain - 3 - wide > from) put(Role::text_muted, Label{certain - 3, y + height - 2, label, text_size, Anchor::end});
+    if (end + 3 + wide < scene_.width) ends_.push_back({end + 3, y + height - 2, label, text_size});
+    else if (certain - 3 - wide > from) ends_.push_back({certain - 3 - wide, y + height - 2, label, text_size});
     // The ends go through the lanes, so that a mark can be compared with them.
     put(Role::limit, Line{certain, y, certain, bottom_, true});
     if (end > certain) put(Role::limit, Line{end, y, end, bottom_, true});
@@ -128,12 +146,19 @@ class StripDrawing {
     if (!put_label(dated, at, middle - r - 3, above) && !put_label(dated, at, middle + r + text_size, below)) put_label(mark.label, at, middle - r - 3, above);
   }
 
+  // On a ground of its own, so that no line runs through it.
+  void put_grounded(Role role, const Label& label) {
+    const double wide = estimated_width(label.text, text_size);
+    put(Role::surface, Rectangle{label.x - 1, label.y - text_size * 0.8, std::min(wide + 2, scene_.width - label.x + 1), text_size * 1.05});
+    put(role, label);
+  }
+
   // Centred where the picture's edges allow it; false, and nothing drawn, where there is no room.
   bool put_label(const std::string& text, double at, double baseline, double& free_from) {
     const double wide = estimated_width(text, text_size);
     const double left = std::clamp(at - wide / 2, label_width_, scene_.width - wide);
     if (left < free_from) return false;
-    put(Role::text, Label{left + wide / 2, baseline, text, text_size, Anchor::middle});
+    put_grounded(Role::text, {left, baseline, text, text_size});
     free_from = left + wide + 4;
     return true;
   }
@@ -142,6 +167,7 @@ class StripDrawing {
   Scene scene_;
   std::optional<Day> first_, last_;
   double bottom_ = 0, label_width_ = least_label_width;
+  std::vector<Label> ends_;  // of the mandates, on top of the lines
 };
 
 }  // namespace

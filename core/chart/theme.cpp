@@ -53,6 +53,8 @@ Look look_of(Role role) {
     case Role::link_critical: return both(Ink::alert, 1, Ink::alert, 0.9);
     case Role::status: return edged(Ink::accent, 1);
     case Role::presidency: return edged(Ink::rule, 0.6);
+    case Role::spread: return edged(Ink::accent, 1.3);
+    case Role::leader: return edged(Ink::muted, 0.4);
     case Role::ghost: return both(Ink::accent, 0.25, Ink::accent, 1.2, true);
   }
   return {};

@@ -1,12 +1,15 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/chart/course_charts.hpp"
-#include "core/chart/date_labels.hpp"
+#include "core/chart/legend.hpp"
 #include "core/chart/plot.hpp"
 #include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
 namespace {
+
+constexpr double text_size = Plot::text_size, mark_radius = 3.2, leader_reach = 12;
 
 double number(Day day) { return static_cast<double>(day.time_since_epoch().count()); }
 
@@ -22,6 +25,7 @@ Span span_of(const TrendChart& trend) {
       s.made_from = std::min(s.made_from, number(point.made)), s.made_to = std::max(s.made_to, number(point.made));
       s.from = std::min(s.from, number(point.forecast)), s.to = std::max(s.to, number(point.forecast));
     }
+  for (const TrendLimit& limit : trend.limits) s.from = std::min(s.from, number(limit.day)), s.to = std::max(s.to, number(limit.day));
   constexpr double least = 60;  // days, so that a few close forecasts do not look far apart
   const double made_room = std::max(least, s.made_to - s.made_from) * 0.06, room = std::max(least, s.to - s.from) * 0.08;
   return {s.made_from - made_room, std::max(s.made_to, s.made_from + least) + made_room, s.from - room, std::max(s.to, s.from + least) + room};
@@ -35,35 +39,85 @@ void keep_apart(std::vector<double>& tops, double distance, double highest, doub
   for (std::size_t i = tops.size() - 1; i-- > 0;) tops[i] = std::max(highest, std::min(tops[i], tops[i + 1] - distance));
 }
 
+bool is_same_course(const TrendLine& a, const TrendLine& b) {
+  return a.reached == b.reached && a.is_goal == b.is_goal &&
+         std::ranges::equal(a.points, b.points, [](const TrendPoint& p, const TrendPoint& q) { return p.made == q.made && p.forecast == q.forecast; });
+}
+
+std::string title_of(const TrendLine& line) { return line.label.starts_with(line.code) ? line.label.substr(line.code.size()) : " " + line.label; }
+
+// A line that can be seen, and the labels of all that share it: "VFA.8, RA.8 Translation".
+struct Course {
+  const TrendLine* line;
+  std::string codes;
+  bool same_title = true;
+
+  std::string label() const { return same_title ? codes + title_of(*line) : codes; }
+};
+
+// From the highest at its end to the lowest.
+std::vector<Course> courses_of(const TrendChart& trend) {
+  std::vector<Course> courses;
+  for (const TrendLine& line : trend.lines) {
+    if (line.points.empty()) continue;
+    const auto same = std::ranges::find_if(courses, [&](const Course& course) { return is_same_course(*course.line, line); });
+    if (same == courses.end()) {
+      courses.push_back({&line, line.code});
+    } else {
+      same->codes += ", " + line.code;
+      same->same_title = same->same_title && title_of(*same->line) == title_of(line);
+    }
+  }
+  std::ranges::stable_sort(courses, std::greater{}, [](const Course& course) { return course.line->points.back().forecast; });
+  return courses;
+}
+
+// What the labels beside the plot may take: those of limits stand whole.
+double room_for_labels(const TrendChart& trend, double width) {
+  double room = 0.36 * width;
+  for (const TrendLimit& limit : trend.limits) room = std::max(room, estimated_width(limit.label, text_size) + leader_reach + 5);
+  return std::min(room, 0.5 * width);
+}
+
+// Each line has a form of mark of its own, so that it is known without colours.
+std::variant<Rectangle, Line, Polygon, Label> mark(std::size_t form, double x, double y) {
+  constexpr double r = mark_radius;
+  switch (form % 5) {
+    case 0: return Polygon{{{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}}};
+    case 1: return Rectangle{x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7};
+    case 2: return Polygon{{{x, y - r}, {x + r, y + r * 0.8}, {x - r, y + r * 0.8}}};
+    case 3: return Polygon{{{x, y + r}, {x + r, y - r * 0.8}, {x - r, y - r * 0.8}}};
+    default: return Rectangle{x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8, r * 0.9};
+  }
+}
+
 class Trend {
  public:
   Trend(Scene& scene, const TrendChart& trend, Size size)
-      : trend_(trend), span_(span_of(trend)), plot_(scene, size.width, size.height, {.left = 52, .right = 0.3 * size.width}) {
+      : trend_(trend), span_(span_of(trend)), courses_(courses_of(trend)), scene_(scene), plot_(scene, size.width, size.height, {.left = 46, .right = room_for_labels(trend, size.width)}) {
     plot_.set_range(span_.made_from, span_.made_to);
   }
 
   void draw() {
     scale();
     diagonal();
-    std::vector<const TrendLine*> lines;
-    for (const TrendLine& line : trend_.lines)
-      if (!line.points.empty()) lines.push_back(&line);
-    std::ranges::sort(lines, std::greater{}, [](const TrendLine* line) { return line->points.back().forecast; });
-    for (const TrendLine* line : lines) course(*line);
-    labels(lines);
+    for (const TrendLimit& limit : trend_.limits) plot_.put(Role::limit, Line{plot_.left(), height(limit.day), plot_.right(), height(limit.day), true});
+    for (std::size_t i = 0; i < courses_.size(); ++i) course(i);
     plot_.months(trend_.tongue);
+    labels();
+    add_legend(scene_, signs(), text_size);
   }
 
  private:
-  double height(Day forecast) const { return plot_.y((number(forecast) - span_.from) / (span_.to - span_.from)); }
+  double height(double forecast) const { return plot_.y((forecast - span_.from) / (span_.to - span_.from)); }
+  double height(Day forecast) const { return height(number(forecast)); }
 
   void scale() {
-    constexpr int steps = 5;
-    for (int i = 0; i <= steps; ++i) {
-      const double share = static_cast<double>(i) / steps, at = plot_.y(share);
-      const Day day{date::days{static_cast<int>(span_.from + share * (span_.to - span_.from))}};
-      plot_.put(i == 0 ? Role::axis : Role::grid, Line{plot_.left(), at, plot_.right(), at});
-      plot_.put(Role::text_muted, Label{plot_.left() - 4, at + 2.5, short_date(day, trend_.tongue), Plot::text_size, Anchor::end});
+    constexpr int most = 7;
+    plot_.put(Role::axis, Line{plot_.left(), plot_.bottom(), plot_.right(), plot_.bottom()});
+    for (const Day day : month_starts(Day{date::days{static_cast<int>(std::ceil(span_.from))}}, Day{date::days{static_cast<int>(span_.to)}}, most)) {
+      plot_.put(Role::grid, Line{plot_.left(), height(day), plot_.right(), height(day)});
+      plot_.put(Role::text_muted, Label{plot_.left() - 4, height(day) + 2.5, month_and_year(day, trend_.tongue), text_size, Anchor::end});
     }
   }
 
@@ -71,31 +125,78 @@ class Trend {
   void diagonal() {
     const double from = std::max(span_.made_from, span_.from), to = std::min(span_.made_to, span_.to);
     if (from >= to) return;
-    const auto at = [&](double value) { return plot_.y((value - span_.from) / (span_.to - span_.from)); };
-    plot_.put(Role::limit, Line{plot_.x(from), at(from), plot_.x(to), at(to), true});
+    has_diagonal_ = true;
+    plot_.put(Role::today, Line{plot_.x(from), height(from), plot_.x(to), height(to)});
   }
 
-  void course(const TrendLine& line) {
-    for (std::size_t i = 0; i < line.points.size(); ++i) {
-      const double x = plot_.x(number(line.points[i].made)), y = height(line.points[i].forecast);
-      if (i > 0) plot_.put(Role::link_critical, Line{plot_.x(number(line.points[i - 1].made)), height(line.points[i - 1].forecast), x, y}, line.code);
-      const bool came = line.reached && i + 1 == line.points.size();
-      plot_.put(came ? Role::mark_done : Role::mark_planned, Polygon{{{x, y - 3.2}, {x + 3.2, y}, {x, y + 3.2}, {x - 3.2, y}}}, line.code);
+  static Role role_of(const TrendLine& line) { return line.is_goal ? Role::link_critical : Role::status; }
+  static Role mark_role(const TrendLine& line, bool last) { return line.reached && last ? Role::mark_done : Role::mark_planned; }
+
+  void course(std::size_t place) {
+    const TrendLine& line = *courses_[place].line;
+    const bool dashed = !line.is_goal;  // told apart without colours too
+    for (std::size_t i = 1; i < line.points.size(); ++i)
+      plot_.put(role_of(line), Line{plot_.x(number(line.points[i - 1].made)), height(line.points[i - 1].forecast), plot_.x(number(line.points[i].made)), height(line.points[i].forecast), dashed}, line.code);
+    for (std::size_t i = 0; i < line.points.size(); ++i)
+      plot_.put(mark_role(line, i + 1 == line.points.size()), mark(place, plot_.x(number(line.points[i].made)), height(line.points[i].forecast)), line.code);
+  }
+
+  // What stands on the right: a line's label with its mark, or the name of a limit.
+  struct Named {
+    double x, y;  // what it names
+    std::string words;
+    const TrendLine* line = nullptr;  // null = a limit
+    std::size_t place = 0;
+  };
+
+  std::vector<Named> named() const {
+    std::vector<Named> out;
+    for (std::size_t i = 0; i < courses_.size(); ++i) {
+      const TrendPoint& last = courses_[i].line->points.back();
+      out.push_back({plot_.x(number(last.made)) + mark_radius, height(last.forecast), courses_[i].label(), courses_[i].line, i});
+    }
+    for (const TrendLimit& limit : trend_.limits) out.push_back({plot_.right(), height(limit.day), limit.label});
+    std::ranges::stable_sort(out, {}, &Named::y);
+    return out;
+  }
+
+  void labels() {
+    const std::vector<Named> all = named();
+    constexpr double sign = 10;  // what a mark takes
+    std::vector<double> middles;
+    for (const Named& one : all) middles.push_back(one.y);
+    keep_apart(middles, text_size * 1.25, 8, plot_.bottom());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const Named& one = all[i];
+      const double beside = plot_.right() + 2, x = beside + leader_reach;
+      if (one.x < beside) plot_.put(Role::leader, Line{one.x, one.y, beside, one.y});
+      plot_.put(Role::leader, Line{beside, one.y, x, middles[i]});
+      if (one.line) scene_.shapes.push_back({mark_role(*one.line, true), mark(one.place, x + sign / 2, middles[i]), {}, Part::key});
+      const double from = x + (one.line ? sign + 1 : 2);
+      plot_.put(one.line && one.line->is_goal ? Role::text : Role::text_muted, Label{from, middles[i] + 2.5, fitted(one.words, scene_.width - from, text_size), text_size}, one.line ? one.line->code : "");
     }
   }
 
-  void labels(const std::vector<const TrendLine*>& lines) {
-    std::vector<double> tops;
-    for (const TrendLine* line : lines) tops.push_back(height(line->points.back().forecast) + 2.5);
-    keep_apart(tops, Plot::text_size * 1.25, Plot::top, plot_.bottom());
-    const double room = plot_.right() / 0.7 * 0.3 - 14;
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      plot_.put(Role::text, Label{plot_.right() + 8, tops[i], fitted(lines[i]->label, room, Plot::text_size, estimated_metrics()), Plot::text_size}, lines[i]->code);
+  std::vector<Sign> signs() const {
+    using Form = Sign::Form;
+    const Tongue& t = trend_.tongue;
+    const auto any = [&](auto holds) { return std::ranges::any_of(courses_, [&](const Course& course) { return holds(*course.line); }); };
+    std::vector<Sign> out;
+    if (any([](const TrendLine& line) { return line.is_goal && line.points.size() > 1; })) out.push_back({Role::link_critical, Form::stroke, t("a goal's milestone")});
+    if (any([](const TrendLine& line) { return !line.is_goal && line.points.size() > 1; })) out.push_back({Role::status, Form::dashes, t("another milestone")});
+    if (any([](const TrendLine& line) { return !line.reached || line.points.size() > 1; })) out.push_back({Role::mark_planned, Form::diamond, t("as it was forecast")});
+    if (any([](const TrendLine& line) { return line.reached; })) out.push_back({Role::mark_done, Form::diamond, t("when it came")});
+    if (!trend_.limits.empty()) out.push_back({Role::limit, Form::dashes, t("end of the mandate")});
+    if (has_diagonal_) out.push_back({Role::today, Form::stroke, t("forecast for the very day: what meets it has come")});
+    return out;
   }
 
   const TrendChart& trend_;
   const Span span_;
+  const std::vector<Course> courses_;
+  Scene& scene_;
   Plot plot_;
+  bool has_diagonal_ = false;
 };
 
 }  // namespace

@@ -5,8 +5,10 @@
 #include <set>
 
 #include "core/base/text.hpp"
+#include "core/chart/date_labels.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "core/report/words.hpp"
+#include "core/schedule/mandates.hpp"
 
 namespace accord {
 namespace {
@@ -32,6 +34,31 @@ std::vector<MilestoneTrend> most_telling(const Dossier& dossier, std::vector<Mil
   return trends;
 }
 
+// The ends of the mandates that open goals must fit into.
+std::vector<chart::TrendLimit> limits_of(const Dossier& dossier, const Schedule& plan, const Tongue& t) {
+  std::set<RecordId> mandates;
+  for (const Goal& goal : dossier.all<Goal>())
+    if (const ScheduledMilestone* s = plan.find(goal.milestone); s && !s->finished && !s->dropped) mandates.insert(goal.mandate);
+  std::vector<chart::TrendLimit> out;
+  for (const Mandate& mandate : dossier.all<Mandate>()) {
+    if (!mandates.contains(mandate.id)) continue;
+    const WindowEnd end = end_of(mandate);
+    // A single mandate need not be named.
+    const auto add = [&](std::string_view words, const std::optional<Day>& day) {
+      if (!day) return;
+      const std::string date = chart::short_date(*day, t);
+      out.push_back({mandates.size() > 1 ? fmt::format("{}, {}", mandate.title, date) : t(words, date), *day});
+    };
+    if (end.earliest && !end.uncertain()) {
+      add("mandate ends, {}", end.earliest);
+    } else {
+      add("mandate ends at the earliest, {}", end.earliest);
+      add("mandate ends at the latest, {}", end.latest);
+    }
+  }
+  return out;
+}
+
 std::string said_of(const std::string& label, const MilestoneTrend& trend, const Tongue& t) {
   const TrendPoint &first = trend.points.front(), &last = trend.points.back();
   return t("{}: {} as said on {}, {} as said on {}.", label, in_prose(first.forecast, t), in_prose(first.made, t), in_prose(last.forecast, t), in_prose(last.made, t));
@@ -44,10 +71,11 @@ std::string named(const std::string& text, const std::string& otherwise) { retur
 }  // namespace
 
 chart::Scene picture_of_trends(const Dossier& dossier, const Schedule& plan, chart::Size size, const Tongue& t) {
-  chart::TrendChart chart{.title = t("How the forecasts have moved"), .description = t("Forecast dates against the days on which they were made."), .lines = {}, .tongue = t};
+  chart::TrendChart chart{.title = t("How the forecasts have moved"), .description = t("Forecast dates against the days on which they were made."), .lines = {}, .limits = limits_of(dossier, plan, t), .tongue = t};
+  const auto goals = goals_of(dossier);
   for (const MilestoneTrend& trend : most_telling(dossier, milestone_trends(dossier, plan))) {
     const Milestone& m = *dossier.find(trend.milestone);
-    chart::TrendLine line{.label = label_of(m), .code = m.code, .points = {}, .reached = trend.points.back().actual};
+    chart::TrendLine line{.label = label_of(m), .code = m.code, .points = {}, .reached = trend.points.back().actual, .is_goal = goals.contains(m.id)};
     for (const TrendPoint& point : trend.points) {
       if (!line.points.empty() && line.points.back().made == point.made) line.points.pop_back();  // a day's last word counts
       line.points.push_back({point.made, point.forecast});

@@ -1,6 +1,7 @@
 #include "core/report/forecast_pictures.hpp"
 
 #include "core/base/text.hpp"
+#include "core/chart/date_labels.hpp"
 #include "core/forecast/words.hpp"
 #include "core/schedule/mandates.hpp"
 
@@ -77,10 +78,10 @@ chart::Scene picture_of_history(const OutsideView& view, const Dossier& dossier,
     if (day && *day > view.since) survival.marks.emplace_back(label, days_between(view.since, *day));
   };
   if (end.uncertain()) {
-    mark(t("mandate ends at the earliest"), end.earliest);
-    mark(t("at the latest"), end.latest);
-  } else {
-    mark(t("mandate ends"), end.expected);
+    if (end.earliest) mark(t("mandate ends at the earliest, {}", chart::short_date(*end.earliest, t)), end.earliest);
+    if (end.latest) mark(t("mandate ends at the latest, {}", chart::short_date(*end.latest, t)), end.latest);
+  } else if (end.expected) {
+    mark(t("mandate ends, {}", chart::short_date(*end.expected, t)), end.expected);
   }
   return chart::draw_survival(survival, size);
 }

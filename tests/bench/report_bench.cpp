@@ -27,7 +27,7 @@ void brief(benchmark::State& state, Writer write) {
 
 void full(benchmark::State& state, Writer write) {
   const OutlookPtr outlook = compute_outlook(bench::layered_plan(static_cast<int>(state.range(0))), {.today = today}).value();
-  for (auto _ : state) benchmark::DoNotOptimize(write(full_report(*outlook, standing_of(*outlook), nullptr, made_from)).data());
+  for (auto _ : state) benchmark::DoNotOptimize(write(full_report({*outlook, standing_of(*outlook)}, made_from)).data());
 }
 
 BENCHMARK_CAPTURE(brief, pdf, to_pdf)->Unit(benchmark::kMillisecond);

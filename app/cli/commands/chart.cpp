@@ -12,11 +12,13 @@
 #include "app/render/pdf.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
+#include "app/session/reporting.hpp"
 #include "app/session/timeline.hpp"
 #include "app/session/told.hpp"
 #include "core/base/text.hpp"
 #include "core/report/course_pictures.hpp"
 #include "core/report/forecast_pictures.hpp"
+#include "core/report/picture_file.hpp"
 
 namespace po = boost::program_options;
 
@@ -76,16 +78,40 @@ Diagnostics problems_of(const Arguments& arguments) {
   return problems;
 }
 
+// Of the picture without its margins.
 double width_of(const Arguments& arguments) {
   const bool is_timeline = arguments.text("kind", "timeline") == "timeline";
-  return static_cast<double>(*parse_integer(arguments.text("width", is_timeline ? "1100" : "520")));
+  return static_cast<double>(*parse_integer(arguments.text("width", is_timeline ? "1100" : "520"))) - 2 * chart::caption_margin;
 }
 
-chart::Scene timeline_picture(const Outlook& outlook, const Tongue& tongue, double width) {
-  const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
+// A picture and what is to be said with it.
+struct Drawn {
+  chart::Scene picture;
+  std::vector<std::string> about = {};
+  std::int64_t trials = 0;  // 0 = nothing was played through
+  std::uint64_t seed = 0;
+};
+
+Result<Drawn> timeline_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
+  TimelineOptions options{.tongue = tongue};
+  Drawn drawn;
+  const bool some_open = std::ranges::any_of(outlook.plan.milestones, [](const ScheduledMilestone& one) { return !one.finished && !one.dropped; });
+  if (some_open && can_be_foreseen(outlook)) {
+    const auto how = simulation_options(arguments);
+    if (!how) return how.errors();
+    const auto reference = reference_with(arguments.text("rows"));
+    if (!reference) return reference.errors();
+    const auto forecast = quick_forecast_with_progress(outlook, *reference, *how, io);
+    if (!forecast) return forecast.errors();
+    options.spread = spread_of(*forecast);
+    drawn.trials = forecast->trials;
+    drawn.seed = forecast->seed;
+  }
+  const chart::Gantt timeline = timeline_of(outlook, options);
   chart::GanttLook look{.header = 230, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  return chart::draw_whole_gantt(timeline, look, width);
+  drawn.picture = chart::draw_whole_gantt(timeline, look, width_of(arguments));
+  return drawn;
 }
 
 // The goal that is meant, in the views' forecast.
@@ -105,7 +131,7 @@ Result<std::size_t> goal_of(const ForecastViews& views, const std::string& code)
                     .advice = say("\"accord list FILE goals\" shows which there are")};
 }
 
-Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
+Result<Drawn> forecast_picture(const Outlook& outlook, const Tongue& t, const Arguments& arguments, Io& io) {
   constexpr double height_to_width = 0.42;
   const std::string kind = arguments.text("kind");
   if (outlook.plan.dates_withheld)
@@ -129,9 +155,20 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tong
   if (kind == "tornado" && goal.drivers.empty())
     return Diagnostic{.code = "forecast.no_drivers",
                       .message = say("Nothing that is uncertain moves this goal's date.")};
-  if (kind == "tornado") return picture_of_drivers(goal, views->dossier, size.width, tongue);
-  if (kind == "forecast") return picture_of_dates(goal, views->inside, views->dossier, size, tongue);
-  if (views->outside[*at]) return picture_of_history(*views->outside[*at], views->dossier, goal.mandate, size, tongue);
+  Drawn drawn{.picture = {}, .about = {views->dossier.find(goal.mandate)->title}, .trials = views->inside.trials, .seed = views->inside.seed};
+  if (kind == "tornado") {
+    drawn.picture = picture_of_drivers(goal, views->dossier, size.width, t);
+    return drawn;
+  }
+  if (kind == "forecast") {
+    drawn.picture = picture_of_dates(goal, views->inside, views->dossier, size, t);
+    return drawn;
+  }
+  if (const auto& history = views->outside[*at]) {
+    const Milestone& milestone = *views->dossier.find(goal.milestone);
+    return Drawn{.picture = picture_of_history(*history, views->dossier, goal.mandate, size, t),
+                 .about = {t("{} comparable agreements, {} of them finished; for {}", history->n(), history->curve.events, milestone.code + " " + milestone.title)}};
+  }
   return Diagnostic{
       .code = "estimate.class_empty",
       .message = say("There is nothing to compare this goal with: neither its milestone nor an earlier one "
@@ -139,13 +176,18 @@ Result<chart::Scene> forecast_picture(const Outlook& outlook, const Tongue& tong
 }
 
 // How things went: trend, progress, benchmarks.
-Result<chart::Scene> course_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments) {
+Result<Drawn> course_picture(const Outlook& outlook, const Tongue& t, const Arguments& arguments) {
   const std::string kind = arguments.text("kind");
   const chart::Size size{width_of(arguments), 0.5 * width_of(arguments)};
-  if (kind == "progress") return picture_of_progress(outlook.dossier, outlook.plan, size, tongue);
-  auto picture = kind == "trend" ? picture_of_trends(outlook.dossier, outlook.plan, size, tongue)
-                                 : picture_of_benchmarks(benchmark_report(outlook.dossier, outlook.status_day), size.width, tongue);
-  if (picture.height > 0) return picture;
+  if (kind == "progress") {
+    auto picture = picture_of_progress(outlook.dossier, outlook.plan, size, t);
+    if (!picture) return picture.errors();
+    const Baseline* baseline = newest_baseline(outlook.dossier, outlook.status_day);
+    return Drawn{std::move(picture).value(), {t("Measured against “{}”.", baseline->title)}};
+  }
+  auto picture = kind == "trend" ? picture_of_trends(outlook.dossier, outlook.plan, size, t)
+                                 : picture_of_benchmarks(benchmark_report(outlook.dossier, outlook.status_day), size.width, t);
+  if (picture.height > 0) return Drawn{std::move(picture)};
   if (kind == "trend")
     return Diagnostic{
         .code = "chart.empty",
@@ -156,11 +198,33 @@ Result<chart::Scene> course_picture(const Outlook& outlook, const Tongue& tongue
                     .advice = say("\"accord add FILE benchmark …\" records one")};
 }
 
-Result<chart::Scene> picture_for(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
+Result<Drawn> drawn_for(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
   const std::string kind = arguments.text("kind", "timeline");
-  if (kind == "timeline") return timeline_picture(outlook, tongue, width_of(arguments));
+  if (kind == "timeline") return timeline_picture(outlook, tongue, arguments, io);
   if (kind == "trend" || kind == "progress" || kind == "benchmarks") return course_picture(outlook, tongue, arguments);
   return forecast_picture(outlook, tongue, arguments, io);
+}
+
+// With its title, and where it comes from.
+Result<chart::Scene> picture_for(DossierSession& session, const Outlook& whole, const Arguments& arguments, const Tongue& tongue, Io& io) {
+  const bool is_public = arguments.text("edition") == "public";
+  OutlookPtr of_edition;
+  if (is_public) {
+    auto made = public_outlook(whole);
+    if (!made) return made.errors();
+    of_edition = std::move(made).value();
+  }
+  const OutlookPtr for_reader = told(of_edition ? *of_edition : whole, tongue);
+  const Outlook& outlook = *for_reader;
+  const auto entries = journal_of(session, outlook.dossier);
+  if (!entries) return entries.errors();
+  auto drawn = drawn_for(outlook, tongue, arguments, io);
+  if (!drawn) return drawn.errors();
+  Provenance made_from = provenance(outlook, entries->empty() ? "" : entries->back().hash, is_public ? Edition::public_ : Edition::restricted, session.world().clock);
+  made_from.withheld = withheld_from_public(whole.dossier);
+  made_from.trials = drawn->trials;
+  made_from.seed = drawn->seed;
+  return picture_file(std::move(drawn->picture), outlook.dossier.info().title, std::move(drawn->about), made_from, tongue);
 }
 
 // By the name's ending; SVG where there is no name.
@@ -179,12 +243,7 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
-  const bool is_public = arguments.text("edition") == "public";
-  const auto shown = is_public ? public_outlook(**outlook) : outlook;
-  if (!shown) return fail(io, shown.errors());
-
-  const std::string kind = arguments.text("kind", "timeline");
-  const auto picture = picture_for(*told(**shown, *spoken), *spoken, arguments, io);
+  const auto picture = picture_for(session.value(), **outlook, arguments, *spoken, io);
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());
@@ -193,9 +252,10 @@ int run_chart(const Arguments& arguments, Io& io) {
     return exit_code::fine;
   }
   write_file(output, bytes);
+  const std::string kind = arguments.text("kind", "timeline");
   const std::string what = say(kind_names[static_cast<std::size_t>(std::ranges::find(kinds, kind) - kinds.begin())]);
-  tell(io, is_public ? say("The {} was written to {}, public edition.", what, output)
-                     : say("The {} was written to {}, restricted edition.", what, output));
+  tell(io, arguments.text("edition") == "public" ? say("The {} was written to {}, public edition.", what, output)
+                                                 : say("The {} was written to {}, restricted edition.", what, output));
   return exit_code::fine;
 }
 

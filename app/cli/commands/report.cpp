@@ -63,14 +63,6 @@ Result<Edition> edition_from(const std::string& text) {
                     .found = fmt::format("\"{}\"", text)};
 }
 
-// The journal up to the snapshot that is reported on: others may have written since it was loaded.
-Result<std::vector<JournalEntry>> journal_of(DossierSession& session, const Dossier& snapshot) {
-  auto entries = session.store().journal();
-  if (entries)
-    std::erase_if(entries.value(), [&](const JournalEntry& entry) { return entry.number > snapshot.revision(); });
-  return entries;
-}
-
 // Nothing where --since is left out.
 Result<std::optional<ReportRequest::Since>> asked_since(const Arguments& arguments, std::span<const JournalEntry> entries, const Clock& clock) {
   if (!arguments.has("since")) return std::optional<ReportRequest::Since>();

@@ -3,6 +3,7 @@
 
 #include "app/data/tongues.hpp"
 #include "app/render/lettering.hpp"
+#include "core/chart/forecast_charts.hpp"
 #include "core/chart/strip.hpp"
 #include "tests/app/render/example_document.hpp"
 #include "tests/core/chart/gantts.hpp"
@@ -64,6 +65,24 @@ TEST_CASE("labels of the strip keep apart in three languages") {
       chart::Strip strip = test::example_strip();
       strip.tongue = tongue(code).value();
       check_apart(chart::draw_strip(strip, width), lettering);
+    }
+}
+
+chart::Histogram dates_in(const Tongue& t) {
+  const auto day = [](const char* iso) { return parse_day(iso).value(); };
+  return {.title = "", .description = "", .days = {{day("2027-05-10"), 10}, {day("2027-10-26"), 30}, {day("2028-05-01"), 60}}, .trials = 100, .earliest_end = day("2027-08-01"), .latest_end = day("2027-11-20"), .planned = day("2027-10-26"),
+          .percentiles = {{"P50", day("2027-11-01")}, {"P80", day("2027-11-09")}}, .tongue = t};
+}
+
+TEST_CASE("labels of a forecast's charts keep apart in three languages, and none is wider than it was taken for") {
+  const Lettering lettering;
+  for (const std::string_view code : tongue_codes())
+    for (const double width : {380.0, 520.0, 900.0}) {
+      CAPTURE(std::string(code));
+      CAPTURE(width);
+      const Tongue t = tongue(code).value();
+      check_apart(chart::draw_histogram(dates_in(t), {width, 200}), lettering);
+      check_apart(chart::draw_survival({.title = "", .description = "", .steps = {{243, 0.08, 0, 0.21}, {638, 0.57, 0.18, 0.78}}, .open_until = {355, 3693, 4329}, .elapsed = 355, .marks = {{t("mandate ends at the earliest, {}", "1.8"), 607}, {t("mandate ends at the latest, {}", "31.12"), 759}}, .tongue = t}, {width, 200}), lettering);
     }
 }
 

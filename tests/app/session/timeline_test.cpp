@@ -4,6 +4,7 @@
 
 #include "app/data/templates.hpp"
 #include "app/data/tongues.hpp"
+#include "app/session/forecast_views.hpp"
 #include "app/session/stretch.hpp"
 #include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
@@ -43,6 +44,24 @@ Id<Milestone> id_of(const Outlook& outlook, const char* code) {
 
 }  // namespace
 
+TEST_CASE("a forecast's spread stands on what is ahead, around the date by which half of the trials are there") {
+  const OutlookPtr outlook = outlook_of(sample().value());
+  CHECK(can_be_foreseen(*outlook));
+  ForecastOptions few;
+  few.trials = 200;
+  const auto forecast = quick_forecast(*outlook, ReferenceClass(std::vector<ReferenceRow>{}), few);
+  REQUIRE(forecast);
+  const Gantt plain = timeline_of(*outlook), gantt = timeline_of(*outlook, {.spread = spread_of(*forecast)});
+  CHECK_FALSE(row(plain, "VFA.10").spread);
+  const auto& spread = row(gantt, "VFA.10").spread;
+  REQUIRE(spread);
+  const MilestoneForecast* own = forecast->find(id_of(*outlook, "VFA.10"));
+  REQUIRE(own);
+  CHECK(spread->first == own->dates.percentile(0.1));
+  CHECK(spread->last == own->dates.percentile(0.9));
+  CHECK(*spread->first < *own->dates.percentile(0.5));
+}
+
 TEST_CASE("the sample's timeline has its tracks with their milestones below them") {
   const Gantt gantt = timeline_of(*outlook_of(sample().value()));
   CHECK(gantt.rows.size() == 46);
@@ -50,7 +69,7 @@ TEST_CASE("the sample's timeline has its tracks with their milestones below them
   CHECK(row(gantt, "VFA.5").state == GanttState::running);
   CHECK(row(gantt, "VFA.5").depth == 1);
   CHECK(row(gantt, "VFA.4").state == GanttState::done);
-  CHECK(row(gantt, "VFA.3").date_words == "2025-04");
+  CHECK(row(gantt, "VFA.3").date_words == "April 2025");
   CHECK(row(gantt, "VFA.2").finish == std::nullopt);
   CHECK(row(gantt, "VFA.15").kind == GanttKind::event);
   CHECK(row(gantt, "VFA.5").marks.size() == 3);

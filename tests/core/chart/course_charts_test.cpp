@@ -2,9 +2,9 @@
 #include "core/chart/course_charts.hpp"
 
 #include <algorithm>
+#include <cctype>
 
-#include "core/chart/text_metrics.hpp"
-#include "core/chart/theme.hpp"
+#include "tests/core/chart/readable.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::chart {
@@ -12,43 +12,13 @@ namespace {
 
 Day day(int after) { return Day{date::year{2026} / 1 / 1} + date::days{after}; }
 
-int count(const Scene& scene, Role role) {
-  return static_cast<int>(std::ranges::count(scene.shapes, role, &Shape::role));
-}
-
-struct Box {
-  double x1, y1, x2, y2;
-  std::string text;
-};
-
-// A line of a role that has no edge would not be seen.
-void check_lines(const Scene& scene) {
-  for (const Shape& shape : scene.shapes)
-    if (std::holds_alternative<Line>(shape.form)) CHECK(look_of(shape.role).edge != Ink::none);
-}
-
-void check_apart(const Scene& scene) {
-  check_lines(scene);
-  std::vector<Box> boxes;
-  for (const Shape& shape : scene.shapes) {
-    const auto* label = std::get_if<Label>(&shape.form);
-    if (!label || label->text.empty()) continue;
-    const double wide = estimated_width(label->text, label->size) * 0.95;
-    const double x = label->anchor == Anchor::middle ? label->x - wide / 2 : label->anchor == Anchor::end ? label->x - wide : label->x;
-    boxes.push_back({x, label->y - label->size * 0.72, x + wide, label->y + label->size * 0.1, label->text});
-    CHECK_MESSAGE(x >= -1, label->text);
-    CHECK_MESSAGE(x + wide <= scene.width + 1, label->text);
-  }
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    for (std::size_t k = i + 1; k < boxes.size(); ++k) {
-      const Box &a = boxes[i], &b = boxes[k];
-      if (a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2) FAIL_CHECK("“" << a.text << "” lies on “" << b.text << "”");
-    }
-}
+using test::check_readable;
+using test::drawn;
 
 TrendChart trends(int lines) {
   TrendChart out{.title = "Trend", .description = "It moved.", .lines = {}};
-  for (int i = 0; i < lines; ++i) out.lines.push_back({"VFA." + std::to_string(i) + " A milestone with a long name", "VFA." + std::to_string(i), {{day(0), day(400 + i)}, {day(90), day(430 + 2 * i)}, {day(200), day(430 + 3 * i)}}, i == 0});
+  for (int i = 0; i < lines; ++i) out.lines.push_back({"VFA." + std::to_string(i) + " A milestone with a long name", "VFA." + std::to_string(i), {{day(0), day(400 + i)}, {day(90), day(430 + 2 * i)}, {day(200), day(430 + 3 * i)}}, i == 0, i == 0});
+  out.limits = {{"mandate ends, 1 Jul 2027", day(546)}};
   return out;
 }
 
@@ -58,12 +28,33 @@ TEST_CASE("a trend has a mark for each forecast, and its labels keep apart thoug
       CAPTURE(lines);
       CAPTURE(width);
       const Scene scene = draw_trend(trends(lines), {width, 300});
-      CHECK(count(scene, Role::mark_planned) == 3 * lines - 1);
-      CHECK(count(scene, Role::mark_done) == 1);
-      CHECK(count(scene, Role::link_critical) == 2 * lines);
-      check_apart(scene);
+      CHECK(drawn(scene, Role::mark_planned) == 3 * lines - 1);
+      CHECK(drawn(scene, Role::mark_done) == 1);
+      CHECK(drawn(scene, Role::link_critical) == 2);  // the goal's
+      CHECK(drawn(scene, Role::status) == 2 * lines - 2);
+      CHECK(drawn(scene, Role::limit) == 1);
+      check_readable(scene);
     }
   CHECK(draw_trend({}, {520, 300}).height == 0);
+}
+
+TEST_CASE("milestones with the same forecasts share a line, a mark of its own, and one label") {
+  TrendChart chart = trends(3);
+  chart.lines.push_back(chart.lines[1]);
+  chart.lines.back().code = "RA.1";
+  chart.lines.back().label = "RA.1 A milestone with a long name";
+  const Scene scene = draw_trend(chart, {900, 300});
+  CHECK(drawn(scene, Role::status) == 4);
+  CHECK(test::says(scene, "VFA.1, RA.1 A milestone"));
+  CHECK(std::ranges::count_if(scene.shapes, [](const Shape& shape) { return shape.code == "RA.1"; }) == 0);
+  check_readable(scene);
+}
+
+TEST_CASE("a trend's forecasts are read off the first days of months") {
+  const Scene scene = draw_trend(trends(5), {520, 300});
+  CHECK(test::says(scene, "Apr 2027"));
+  for (const Shape& shape : scene.shapes)
+    if (const auto* label = std::get_if<Label>(&shape.form); label && shape.role == Role::text_muted && label->anchor == Anchor::end) CHECK(std::isalpha(static_cast<unsigned char>(label->text[0])));
 }
 
 TEST_CASE("progress is drawn as far as it is earned, and on to where its pace leads") {
@@ -71,12 +62,12 @@ TEST_CASE("progress is drawn as far as it is earned, and on to where its pace le
   for (int month = 0; month <= 12; ++month) chart.course.push_back({day(month * 30), month / 12.0, month <= 6 ? std::optional(month / 24.0) : std::nullopt});
   for (const double width : {380.0, 520.0, 900.0}) {
     const Scene scene = draw_progress(chart, {width, 240});
-    CHECK(count(scene, Role::status) == 12);
-    CHECK(count(scene, Role::limit) == 2);  // when all was planned to be done, and when it will be
-    CHECK(count(scene, Role::link_critical) == 6 + 1);
-    CHECK(count(scene, Role::mark_planned) == 1);
-    CHECK(count(scene, Role::today) == 1);
-    check_apart(scene);
+    CHECK(drawn(scene, Role::planned) == 1);
+    CHECK(drawn(scene, Role::limit) == 2);  // when all was planned to be done, and when it will be
+    CHECK(drawn(scene, Role::link_critical) == 6 + 1);
+    CHECK(drawn(scene, Role::mark_planned) == 1);
+    CHECK(drawn(scene, Role::today) == 1);
+    check_readable(scene);
   }
   CHECK(draw_progress({.title = "", .description = "", .course = {}, .as_of = day(0), .forecast_end = {}}, {520, 240}).height == 0);
 }
@@ -89,8 +80,8 @@ TEST_CASE("a grid says of each block and phase what is open, in figures and in s
     if (const auto* label = std::get_if<Label>(&shape.form)) words.push_back(label->text);
   for (const char* cell : {"3 / 10", "0 / 4", "5 / 5"}) CHECK(std::ranges::count(words, cell) == 1);
   CHECK(std::ranges::count(words, "0 / 0") == 0);
-  CHECK(count(scene, Role::planned) == 3);
-  check_apart(scene);
+  CHECK(drawn(scene, Role::planned) == 3);
+  check_readable(scene);
   CHECK(draw_grid({}, 520).height == 0);
 }
 

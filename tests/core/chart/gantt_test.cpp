@@ -1,9 +1,11 @@
 #include "core/chart/gantt.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/chart/hit_test.hpp"
 #include "tests/core/chart/gantts.hpp"
+#include "tests/core/chart/readable.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::chart {
@@ -49,34 +51,6 @@ struct Window {
         gantt, {.viewport = port, .look = look, .shown = shown, .closed = closed, .selected = selected, .pull = pull});
   }
 };
-
-struct Box {
-  double x1, y1, x2, y2;
-  std::string text;
-};
-
-Box box_of(const Label& label) {
-  const double wide = estimated_width(label.text, label.size);
-  const double x = label.anchor == Anchor::middle ? label.x - wide / 2
-                   : label.anchor == Anchor::end  ? label.x - wide
-                                                  : label.x;
-  return {x, label.y - label.size * 0.74, x + wide, label.y + label.size * 0.22, label.text};
-}
-
-// Labels that can be seen: what a later surface covers wholly is not.
-std::vector<Box> labels_of(const Scene& scene) {
-  std::vector<Box> boxes;
-  for (const Shape& shape : scene.shapes) {
-    if (shape.role == Role::surface) {
-      const auto& r = std::get<Rectangle>(shape.form);
-      std::erase_if(boxes, [&](const Box& b) {
-        return b.x1 >= r.x && b.x2 <= r.x + r.width && (b.y1 + b.y2) / 2 >= r.y && (b.y1 + b.y2) / 2 <= r.y + r.height;
-      });
-    }
-    if (const auto* label = std::get_if<Label>(&shape.form)) boxes.push_back(box_of(*label));
-  }
-  return boxes;
-}
 
 TEST_CASE("each milestone is drawn in the role of its state") {
   const Scene scene = Window(test::one_of_each()).draw();
@@ -133,20 +107,56 @@ TEST_CASE("labels never overlap, for few and many milestones, near and far") {
         window.look.text = text;
         window.port.set_rows(window.shown.size(), window.look.row_height());
         window.port.zoom(zoom, 300);
-        const auto boxes = labels_of(window.draw());
-        CHECK(boxes.size() > 10);
-        for (std::size_t i = 0; i < boxes.size(); ++i)
-          for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-            const Box &a = boxes[i], &b = boxes[j];
-            const bool overlap = a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
-            if (!overlap) continue;
-            CAPTURE(a.text);
-            CAPTURE(b.text);
-            FAIL_CHECK("two labels overlap");
-          }
+        const Scene scene = window.draw();
+        CHECK(test::seen_labels(scene).size() > 10);
+        test::check_labels_apart(scene);
+        test::check_labels_clear(scene, {Role::link, Role::link_critical, Role::limit, Role::today, Role::status, Role::latest, Role::spread, Role::grid, Role::grid_major});
       }
     }
   }
+}
+
+TEST_CASE("the forecast's spread is drawn over the bar from P10 to P90, and to the edge where P90 was never reached") {
+  Gantt gantt = test::one_of_each();
+  gantt.rows[1].spread = UncertainDay{on(2026, 6, 1), on(2026, 7, 1)};  // done: there is nothing to forecast
+  gantt.rows[4].spread = UncertainDay{on(2027, 5, 3), on(2027, 7, 30)};
+  gantt.rows[6].spread = UncertainDay{on(2027, 10, 1), {}};
+  Window window(gantt);
+  std::vector<Line> level;
+  for (const Shape& shape : window.draw().shapes)
+    if (const auto* line = std::get_if<Line>(&shape.form); line && shape.role == Role::spread && line->y1 == line->y2) level.push_back(*line);
+  REQUIRE(level.size() == 2);
+  CHECK(level[0].x1 == doctest::Approx(window.look.header + window.port.x_after(on(2027, 5, 3))));
+  CHECK(level[0].x2 == doctest::Approx(window.look.header + window.port.x_after(on(2027, 7, 30))));
+  CHECK(level[1].x2 == doctest::Approx(window.look.header + window.port.width()));
+  window.look.spread = false;
+  CHECK(count(window.draw(), Role::spread) == 0);
+}
+
+TEST_CASE("the date of a milestone stands beside it, never beyond its latest date") {
+  Gantt gantt = test::one_of_each();
+  for (const int days_to_spare : {20, 60, 300}) {
+    CAPTURE(days_to_spare);
+    gantt.rows[6].latest = GanttLatest{*gantt.rows[6].finish + date::days{days_to_spare}, {}, {}};
+    const Window window(gantt);
+    const Scene scene = window.draw();
+    const auto label = std::ranges::find_if(scene.shapes, [](const Shape& shape) { return shape.code == "T.5" && std::holds_alternative<Label>(shape.form); });
+    REQUIRE(label != scene.shapes.end());
+    const test::Box box = test::box_of(std::get<Label>(label->form));
+    const double tick = window.look.header + window.port.x_after(gantt.rows[6].latest->day);
+    CHECK(box.x2 <= tick);
+    CHECK(std::min(std::abs(box.x1 - (window.look.header + window.port.x(*gantt.rows[6].finish))), std::abs(box.x2 - (window.look.header + window.port.x(*gantt.rows[6].finish)))) < 40);
+  }
+}
+
+TEST_CASE("a mandate without a known end is drawn to the edge of the picture and not beyond") {
+  Gantt gantt = test::many(10);
+  const Scene scene = draw_whole_gantt(gantt, {}, 900);
+  for (const Shape& shape : scene.shapes)
+    if (shape.role == Role::window_uncertain || shape.role == Role::window) {
+      const auto& band = std::get<Rectangle>(shape.form);
+      CHECK(band.x + band.width <= scene.width + 0.01);
+    }
 }
 
 TEST_CASE("a click finds bars, diamonds, ends to pull, rows, folds and links") {
@@ -203,10 +213,10 @@ TEST_CASE("pulling shows where the bar would end and says what it means") {
   }));
 }
 
-TEST_CASE("the selected row is marked in the header and beside the bars") {
+TEST_CASE("the selected row is marked in the header, beside the bars and behind its date") {
   Window window(test::one_of_each());
   window.selected = "T.4";
-  CHECK(count(window.draw(), Role::selection) == 2);
+  CHECK(count(window.draw(), Role::selection) == 3);
 }
 
 TEST_CASE("no bar reaches far out of the picture, however near one looks") {
@@ -218,6 +228,20 @@ TEST_CASE("no bar reaches far out of the picture, however near one looks") {
       CHECK(r->x >= -20);
       CHECK(r->x + r->width <= scene.width + 20);
     }
+}
+
+TEST_CASE("the legend explains every role that is drawn, but what is named where it stands") {
+  Gantt gantt = test::one_of_each();
+  gantt.rows[1].baseline_finish = on(2026, 7, 31);
+  gantt.rows[4].deadline = on(2027, 6, 30);
+  gantt.rows[4].spread = UncertainDay{on(2027, 5, 3), on(2027, 7, 30)};
+  gantt.rows[5].marks = {{"E.1", "Round", on(2027, 4, 1)}};
+  for (const GanttState state : {GanttState::dropped, GanttState::planned}) {
+    gantt.rows[2].state = gantt.rows[7].state = state;
+    for (const double width : {560.0, 1100.0, 8000.0})
+      test::check_explained(draw_whole_gantt(gantt, {.legend = true}, width), {Role::today, Role::status, Role::presidency, Role::closed});
+  }
+  test::check_explained(draw_whole_gantt(test::many(60), {.legend = true}, 1100), {Role::today, Role::status, Role::presidency, Role::closed});
 }
 
 TEST_CASE("the legend names what occurs and nothing else") {

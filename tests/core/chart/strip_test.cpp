@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/chart/text_metrics.hpp"
+#include "tests/core/chart/readable.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::chart {
@@ -17,25 +18,23 @@ Strip two_lanes() {
           .windows = {{"Mandate", on(2027, 8, 1), on(2027, 12, 31)}}};
 }
 
-std::size_t count(const Scene& scene, Role role) {
-  return static_cast<std::size_t>(std::count_if(scene.shapes.begin(), scene.shapes.end(), [&](const Shape& s) { return s.role == role; }));
-}
+using test::drawn;
 
 TEST_CASE("a strip shows each mark, what is done, what is planned and both parts of a mandate") {
   const Scene scene = draw_strip(two_lanes(), 520);
-  CHECK(count(scene, Role::mark_planned) == 3);
-  CHECK(count(scene, Role::mark_done) == 1);
-  CHECK(count(scene, Role::done) == 2);
-  CHECK(count(scene, Role::planned) == 2);
-  CHECK(count(scene, Role::window) == 1);
-  CHECK(count(scene, Role::window_uncertain) == 1);
-  CHECK(count(scene, Role::today) == 1);
+  CHECK(drawn(scene, Role::mark_planned) == 3);
+  CHECK(drawn(scene, Role::mark_done) == 1);
+  CHECK(drawn(scene, Role::done) == 2);
+  CHECK(drawn(scene, Role::planned) == 2);
+  CHECK(drawn(scene, Role::window) == 1);
+  CHECK(drawn(scene, Role::window_uncertain) == 1);
+  CHECK(drawn(scene, Role::today) == 1);
 }
 
 TEST_CASE("a firm end has no uncertain part") {
   Strip strip = two_lanes();
   strip.windows[0].latest = strip.windows[0].earliest;
-  CHECK(count(draw_strip(strip, 520), Role::window_uncertain) == 0);
+  CHECK(drawn(draw_strip(strip, 520), Role::window_uncertain) == 0);
 }
 
 TEST_CASE("nothing to show gives an empty picture") { CHECK(draw_strip({.title = "", .description = "", .today = on(2026, 11, 22), .lanes = {}, .windows = {}}, 520).height == 0); }
@@ -47,16 +46,18 @@ TEST_CASE("every shape lies inside the picture, and labels of a lane do not over
   for (const double width : {300.0, 520.0, 900.0}) {
     CAPTURE(width);
     const Scene scene = draw_strip(strip, width);
+    test::check_labels_clear(scene, {Role::today, Role::limit, Role::grid, Role::axis});
+    test::check_explained(scene, {Role::today});
     std::vector<std::tuple<double, double, double>> labels;  // baseline, left, right
     for (const Shape& shape : scene.shapes) {
       if (const auto* r = std::get_if<Rectangle>(&shape.form)) CHECK((r->x >= 0 && r->x + r->width <= width && r->y + r->height <= scene.height));
       const auto* l = std::get_if<Label>(&shape.form);
-      if (!l || shape.role != Role::text || l->anchor != Anchor::middle) continue;
-      const double half = estimated_width(l->text, l->size) / 2;
-      CHECK((l->x - half >= -0.01 && l->x + half <= width + 0.01));
+      if (!l || shape.role != Role::text) continue;
+      const double wide = estimated_width(l->text, l->size);
+      CHECK((l->x >= -0.01 && l->x + wide <= width + 0.01));
       for (const auto& [y, left, right] : labels)
-        if (y == l->y) CHECK((l->x - half >= right || l->x + half <= left));
-      labels.emplace_back(l->y, l->x - half, l->x + half);
+        if (y == l->y) CHECK((l->x >= right || l->x + wide <= left));
+      labels.emplace_back(l->y, l->x, l->x + wide);
     }
   }
 }
@@ -66,7 +67,7 @@ TEST_CASE("what lies years back does not squeeze what is to come") {
   strip.lanes[0].from = on(2001, 1, 1);
   strip.lanes[0].marks.insert(strip.lanes[0].marks.begin(), {on(2001, 6, 1), "ancient", true});
   const Scene scene = draw_strip(strip, 520);
-  CHECK(count(scene, Role::mark_done) == 1);
+  CHECK(drawn(scene, Role::mark_done) == 1);
 }
 
 }  // namespace
