@@ -48,10 +48,12 @@ Standing standing_since(const Outlook& outlook, const LastReport* last, const To
 Document full_report(const Outlook& outlook, const Standing& standing, const LastReport* last, const Provenance& made_from, const Tongue& tongue) {
   const StandingInput input = input_of(outlook, last, tongue);
   const chart::Gantt timeline = timeline_of(outlook, {.tongue = tongue});
-  chart::GanttLook look{.header = 210, .legend = true};
+  chart::GanttLook look{.header = 190, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  constexpr double width = 720;
-  return build_full({.data = input, .standing = standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
+  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size; the axis takes some of the height.
+  constexpr double width = 535, height = 760, axis = 75;
+  const auto rows = static_cast<std::size_t>((height - axis) / look.row_height());
+  return build_full({.data = input, .standing = standing, .timeline = chart::draw_gantt_pages(timeline, look, width, rows)}, made_from, tongue);
 }
 
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {
