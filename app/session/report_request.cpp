@@ -11,6 +11,7 @@
 #include "core/report/chances.hpp"
 #include "core/report/forecast_report.hpp"
 #include "core/report/handover.hpp"
+#include "core/report/short_titles.hpp"
 
 namespace accord {
 namespace {
@@ -139,7 +140,7 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
     of_edition = std::move(made).value();
   }
   Outlook outlook = of_edition ? *of_edition : material.whole;
-  outlook.dossier = in_language(outlook.dossier, request.tongue.code());
+  outlook.dossier = with_short_titles(in_language(outlook.dossier, request.tongue.code()));
   std::optional<LastReport> last;
   if (request.since) {
     auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);
