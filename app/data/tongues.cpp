@@ -54,7 +54,8 @@ const std::vector<std::string_view>& tongue_codes() {
   return codes;
 }
 
-Result<Tongue> tongue(std::string_view code) {
+Result<Tongue> tongue(std::string_view asked) {
+  const std::string code = lower(asked);
   if (code == "en") return Tongue::english();
   static const std::map<std::string, Tongue, std::less<>> known = [] {
     std::map<std::string, Tongue, std::less<>> all;
@@ -65,7 +66,7 @@ Result<Tongue> tongue(std::string_view code) {
   return Diagnostic{.code = "tongue.unknown",
                     .message = say("Accord does not speak that language."),
                     .expected = say("en, ru or kk"),
-                    .found = "\"" + std::string(code) + "\""};
+                    .found = "\"" + std::string(asked) + "\""};
 }
 
 const Catalogue& catalogue_of_texts(std::string_view code) {

@@ -17,6 +17,8 @@ std::string text_of(const xlsx::Cell& cell) {
 
 class CsvWriter {
  public:
+  explicit CsvWriter(const doc::Wording& wording) : wording_(wording) {}
+
   void operator()(const doc::Heading& heading) { line({}), line({heading.text}); }
   void operator()(const doc::Paragraph& paragraph) { line({doc::words_of(paragraph.text)}); }
   void operator()(const doc::Status& status) { line({status.word, doc::words_of(status.text), status.rule}); }
@@ -30,7 +32,7 @@ class CsvWriter {
   void operator()(const doc::Table& table) {
     line({});
     if (!table.caption.empty()) line({table.caption});
-    const auto columns = xlsx::columns_of(table);
+    const auto columns = xlsx::columns_of(table, wording_);
     std::vector<std::string> cells;
     for (const xlsx::Column& column : columns) cells.push_back(column.title);
     line(cells);
@@ -52,6 +54,7 @@ class CsvWriter {
   std::string written() && { return std::move(out_); }
 
  private:
+  const doc::Wording& wording_;
   std::string out_;
   bool was_blank_ = true;
 };
@@ -60,7 +63,7 @@ class CsvWriter {
 
 std::string to_csv(const Document& original) {
   const Document document = with_plain_spaces(original);
-  CsvWriter write;
+  CsvWriter write(document.wording);
   write.line({document.title, document.subtitle});
   for (const doc::Block& block : document.blocks) std::visit(write, block);
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) write.line({fmt::format("[{}] {}", i + 1, doc::words_of(document.footnotes[i]))});

@@ -5,24 +5,25 @@
 #include <pugixml.hpp>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "app/render/columns.hpp"
 #include "app/render/docx_parts.hpp"
 #include "app/render/markup.hpp"
+#include "app/render/pages.hpp"
 #include "app/render/pdf.hpp"
+#include "app/render/short_section.hpp"
 #include "app/render/signs.hpp"
 #include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/zip.hpp"
+#include "core/base/text.hpp"
 
 namespace accord {
 namespace {
 
 using namespace doc;
 using pugi::xml_node;
-
-constexpr int text_width = 9638;  // twentieths of a point between the margins
-constexpr double picture_width = 481, picture_height = 640;  // points
 
 xml_node child(xml_node parent, const char* name, std::initializer_list<std::pair<const char*, std::string>> attributes = {}) {
   xml_node made = parent.append_child(name);
@@ -37,9 +38,15 @@ struct Relationship {
   bool external = false;
 };
 
+// A one-page report is as dense as its PDF has to be, and a little smaller: programs for words break lines in their own ways.
+docx::Look look_of(const Document& document, const Pages* pages) {
+  if (!document.one_page) return {};
+  return {.body = pages->size() - 0.2, .room = 0.4, .tight = true, .side = 40, .top = 28, .bottom = 40, .tallest = 300};
+}
+
 class DocxWriter {
  public:
-  explicit DocxWriter(const Document& document) : document_(document) {}
+  DocxWriter(const Document& document, const Pages* pages) : document_(document), look_(look_of(document, pages)), spared_(pages ? pages->spared() : 0) {}
 
   std::string write() {
     pugi::xml_document xml;
@@ -51,7 +58,7 @@ class DocxWriter {
     body_ = child(root, "w:body");
     paragraph("Title", plain(document_.title));
     if (!document_.subtitle.empty()) paragraph("Subtitle", plain(document_.subtitle));
-    for (const Block& block : document_.blocks) std::visit(*this, block);
+    add_blocks(shown_blocks());
     add_other_notes();
     add_section();
     return zip(members(xml), document_.made_from.generated);
@@ -85,7 +92,7 @@ class DocxWriter {
     if (!table.caption.empty()) paragraph("Caption", plain(table.caption));
     xml_node made = child(body_, "w:tbl"), properties = child(made, "w:tblPr");
     child(properties, "w:tblStyle", {{"w:val", "ReportTable"}});
-    child(properties, "w:tblW", {{"w:w", fmt::to_string(text_width)}, {"w:type", "dxa"}});
+    child(properties, "w:tblW", {{"w:w", fmt::to_string(width_)}, {"w:type", "dxa"}});
     child(properties, "w:tblLayout", {{"w:type", "fixed"}});
     child(properties, "w:tblLook", {{"w:val", "0420"}, {"w:firstRow", "1"}, {"w:lastRow", "0"}, {"w:firstColumn", "0"}, {"w:lastColumn", "0"}, {"w:noHBand", "0"}, {"w:noVBand", "1"}});
     const std::vector<int> widths = widths_of(table);
@@ -95,8 +102,7 @@ class DocxWriter {
     for (const Column& column : table.columns) titles.push_back(plain(column.title));
     add_row(made, table, widths, titles, true);
     for (const auto& row : table.rows) add_row(made, table, widths, row, false);
-    // Word wants a paragraph between two tables.
-    child(child(child(body_, "w:p"), "w:pPr"), "w:spacing", {{"w:before", "0"}, {"w:after", "0"}, {"w:line", "120"}, {"w:lineRule", "exact"}});
+    gap();
   }
 
   void operator()(const List& l) {
@@ -115,7 +121,7 @@ class DocxWriter {
     const int number = static_cast<int>(pictures_.size()) + 1;
     const std::string name = fmt::format("media/picture{}.png", number), id = relate("image", name, false);
     pictures_.push_back({"word/" + name, to_png(scene, 3)});
-    const double scale = std::min({1.0, picture_width / scene.width, picture_height / scene.height});
+    const double scale = std::min({1.0, width_ / 20.0 / scene.width, look_.tallest / scene.height});
     add_picture(child(child(body_, "w:p"), "w:r"), scene, {id, number, scale});
   }
 
@@ -212,9 +218,9 @@ class DocxWriter {
     }
   }
 
-  static std::vector<int> widths_of(const doc::Table& table) {
+  std::vector<int> widths_of(const doc::Table& table) const {
     std::vector<int> out;
-    for (const double width : column_widths(table, text_width / 20.0, 9)) out.push_back(static_cast<int>(width * 20));
+    for (const double width : column_widths(table, width_ / 20.0, look_.body * 0.9)) out.push_back(static_cast<int>(width * 20));
     return out;
   }
 
@@ -234,12 +240,82 @@ class DocxWriter {
     (*this)(rest);
   }
 
+  // The first page has the title itself, and so no running header.
   void add_section() {
     xml_node section = child(body_, "w:sectPr");
     child(section, "w:headerReference", {{"w:type", "default"}, {"r:id", "rId5"}});
     child(section, "w:footerReference", {{"w:type", "default"}, {"r:id", "rId6"}});
-    child(section, "w:pgSz", {{"w:w", "11906"}, {"w:h", "16838"}});
-    child(section, "w:pgMar", {{"w:top", "1134"}, {"w:right", "1134"}, {"w:bottom", "1134"}, {"w:left", "1134"}, {"w:header", "567"}, {"w:footer", "567"}, {"w:gutter", "0"}});
+    child(section, "w:footerReference", {{"w:type", "first"}, {"r:id", "rId6"}});
+    child(section, "w:pgSz", {{"w:w", fmt::to_string(look_.page_width)}, {"w:h", fmt::to_string(look_.page_height)}});
+    const auto margin = [](double points) { return fmt::to_string(docx::Look::twentieths(points)); };
+    child(section, "w:pgMar", {{"w:top", margin(look_.top)}, {"w:right", margin(look_.side)}, {"w:bottom", margin(look_.bottom)}, {"w:left", margin(look_.side)}, {"w:header", margin(look_.top / 2)}, {"w:footer", margin(look_.tight ? 16 : look_.bottom / 2)}, {"w:gutter", "0"}});
+    child(section, "w:titlePg");
+  }
+
+  // Word wants a paragraph behind a table.
+  void gap() { child(child(child(body_, "w:p"), "w:pPr"), "w:spacing", {{"w:before", "0"}, {"w:after", "0"}, {"w:line", fmt::to_string(static_cast<int>(120 * look_.room))}, {"w:lineRule", "exact"}}); }
+
+  // Without what the page has no room for, which is said.
+  std::vector<Block> shown_blocks() const {
+    std::vector<bool> left_out(document_.blocks.size(), false);
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < spared_; ++k) {
+      const Spare& spare = document_.spare[k];
+      for (std::size_t i = spare.first; i < std::min(spare.first + spare.count, left_out.size()); ++i) left_out[i] = true;
+      names.push_back(spare.name);
+    }
+    std::vector<Block> shown;
+    for (std::size_t i = 0; i < left_out.size(); ++i)
+      if (!left_out[i]) shown.push_back(document_.blocks[i]);
+    if (!names.empty()) shown.push_back(Paragraph{plain(fmt::format(fmt::runtime(document_.wording.left_out), join(names, ", "))), Paragraph::Kind::note});
+    return shown;
+  }
+
+  void add_blocks(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size();) {
+      std::size_t end = i;
+      while (look_.tight && is_short_section(blocks, end)) end += 2;
+      if (end - i > 2) {
+        side_by_side({blocks.begin() + static_cast<std::ptrdiff_t>(i), blocks.begin() + static_cast<std::ptrdiff_t>(end)});
+        i = end;
+      } else {
+        std::visit(*this, blocks[i++]);
+      }
+    }
+  }
+
+  // Headings, each with its list, in the two cells of a table without lines. The first cell takes them up to the middle.
+  void side_by_side(const std::vector<Block>& sections) {
+    const auto length = [&](std::size_t at) {
+      constexpr std::size_t heading = 90, item = 40;  // letters' worth of room that a heading takes, and the end of a last line
+      std::size_t letters = heading;
+      for (const Text& text : std::get<List>(sections[at + 1]).items) letters += words_of(text).size() + item;
+      return letters;
+    };
+    std::size_t all = 0, filled = 0, split = 0;
+    for (std::size_t at = 0; at < sections.size(); at += 2) all += length(at);
+    while (split < sections.size() && (split == 0 || filled + length(split) / 2 <= all / 2)) filled += length(split), split += 2;
+    constexpr int gutter = 320;
+    const int whole = std::exchange(width_, (width_ - gutter) / 2);
+    xml_node outside = body_, table = child(body_, "w:tbl"), properties = child(table, "w:tblPr");
+    child(properties, "w:tblW", {{"w:w", fmt::to_string(whole)}, {"w:type", "dxa"}});
+    child(properties, "w:tblLayout", {{"w:type", "fixed"}});
+    child(child(properties, "w:tblCellMar"), "w:left", {{"w:w", "0"}, {"w:type", "dxa"}});
+    xml_node grid = child(table, "w:tblGrid"), row = child(table, "w:tr");
+    const std::pair<std::size_t, std::size_t> halves[] = {{0, split}, {split, sections.size()}};
+    for (const auto& [from, to] : halves) {
+      const int wide = width_ + (from == 0 ? gutter : 0);
+      child(grid, "w:gridCol", {{"w:w", fmt::to_string(wide)}});
+      body_ = child(row, "w:tc");
+      xml_node cell = child(body_, "w:tcPr");
+      child(cell, "w:tcW", {{"w:w", fmt::to_string(wide)}, {"w:type", "dxa"}});
+      child(child(cell, "w:tcMar"), "w:right", {{"w:w", fmt::to_string(from == 0 ? gutter : 0)}, {"w:type", "dxa"}});
+      for (std::size_t at = from; at < to; ++at) std::visit(*this, sections[at]);
+      if (from == to) child(body_, "w:p");
+    }
+    body_ = outside;
+    width_ = whole;
+    gap();
   }
 
   std::string footnotes() {
@@ -286,13 +362,16 @@ class DocxWriter {
         "<Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties\" Target=\"docProps/app.xml\"/></Relationships>",
         docx::declaration);
     std::vector<ZipMember> out{{"[Content_Types].xml", docx::content_types()}, {"_rels/.rels", package}, {"docProps/core.xml", docx::core_properties(document_)}, {"docProps/app.xml", docx::app_properties()},
-                               {"word/document.xml", text_of(xml)}, {"word/_rels/document.xml.rels", relations()}, {"word/styles.xml", docx::styles(document_)}, {"word/numbering.xml", docx::numbering(numbered_lists_)},
-                               {"word/settings.xml", docx::settings()}, {"word/footnotes.xml", footnotes()}, {"word/header1.xml", docx::header(document_)}, {"word/footer1.xml", docx::footer(document_)}};
+                               {"word/document.xml", text_of(xml)}, {"word/_rels/document.xml.rels", relations()}, {"word/styles.xml", docx::styles(document_, look_)}, {"word/numbering.xml", docx::numbering(numbered_lists_)},
+                               {"word/settings.xml", docx::settings()}, {"word/footnotes.xml", footnotes()}, {"word/header1.xml", docx::header(document_)}, {"word/footer1.xml", docx::footer(document_, look_)}};
     std::move(pictures_.begin(), pictures_.end(), std::back_inserter(out));
     return out;
   }
 
   const Document& document_;
+  const docx::Look look_;
+  const std::size_t spared_;
+  int width_ = look_.text_width();  // of what is being written, twentieths of a point
   xml_node body_;
   std::set<int> mentioned_;
   std::vector<Relationship> relationships_;
@@ -304,7 +383,9 @@ class DocxWriter {
 
 std::string to_docx(const Document& document) {
   const Document tied = with_fixed_spaces(document);
-  return DocxWriter(tied).write();
+  if (!tied.one_page) return DocxWriter(tied, nullptr).write();
+  const Pages pages(tied);
+  return DocxWriter(tied, &pages).write();
 }
 
 }  // namespace accord

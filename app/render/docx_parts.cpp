@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/render/markup.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
@@ -15,32 +17,51 @@ std::string region(const std::string& language) {
   return "en-GB";
 }
 
+constexpr const char* muted = R"(<w:color w:val="5C6570"/>)";
+constexpr const char* keep = "<w:keepNext/><w:keepLines/>";
+
+// Sizes are shares of the body's; room above and below in twentieths of a point, as the full report has it.
 struct Style {
   const char* id;
   const char* name;
-  const char* paragraph;  // properties
-  const char* run;
-  const char* based_on = "Normal";
+  double size = 1;
+  int before = 0, after = 100;
+  const char* first = "";  // properties that stand before the spacing
+  const char* rest = "";   // those that stand after it
+  const char* run = "";
 };
 
 constexpr Style paragraph_styles[] = {
-    {"Title", "Title", R"(<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="1F5FA8"/></w:pBdr><w:spacing w:before="0" w:after="60"/>)", R"(<w:b/><w:sz w:val="36"/>)"},
-    {"Subtitle", "Subtitle", R"(<w:spacing w:after="160"/>)", R"(<w:color w:val="5C6570"/><w:sz w:val="22"/>)"},
-    {"Heading1", "heading 1", R"(<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="60"/><w:outlineLvl w:val="0"/>)", R"(<w:b/><w:sz w:val="26"/>)"},
-    {"Heading2", "heading 2", R"(<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="40"/><w:outlineLvl w:val="1"/>)", R"(<w:b/><w:sz w:val="22"/>)"},
-    {"Heading3", "heading 3", R"(<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="40"/><w:outlineLvl w:val="2"/>)", R"(<w:b/><w:sz w:val="20"/>)"},
-    {"Lead", "Lead", "", R"(<w:sz w:val="22"/>)"},
-    {"Note", "Note", "", R"(<w:color w:val="5C6570"/><w:sz w:val="18"/>)"},
-    {"Verdict", "Verdict", R"(<w:keepLines/><w:ind w:left="170"/>)", R"(<w:sz w:val="22"/>)"},
-    {"VerdictRule", "Verdict rule", R"(<w:keepLines/><w:ind w:left="170"/>)", R"(<w:color w:val="5C6570"/><w:sz w:val="18"/>)"},
-    {"ListBullet", "List Bullet", R"(<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="40"/><w:contextualSpacing/>)", ""},
-    {"ListNumber", "List Number", R"(<w:spacing w:after="40"/><w:contextualSpacing/>)", ""},
-    {"Caption", "caption", R"(<w:keepNext/><w:spacing w:before="160" w:after="40"/>)", R"(<w:color w:val="5C6570"/><w:sz w:val="18"/>)"},
-    {"TableText", "Table text", R"(<w:spacing w:before="20" w:after="20"/>)", R"(<w:sz w:val="18"/>)"},
-    {"FootnoteText", "footnote text", R"(<w:spacing w:after="0"/>)", R"(<w:sz w:val="16"/>)"},
-    {"Header", "header", R"(<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>)", R"(<w:color w:val="5C6570"/><w:sz w:val="16"/>)"},
-    {"Footer", "footer", R"(<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="0"/>)", R"(<w:color w:val="5C6570"/><w:sz w:val="16"/>)"},
+    {"Title", "Title", 1.8, 0, 60, R"(<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="1F5FA8"/></w:pBdr>)", "", "<w:b/>"},
+    {"Subtitle", "Subtitle", 1.1, 0, 160, "", "", muted},
+    {"Heading1", "heading 1", 1.3, 280, 60, keep, R"(<w:outlineLvl w:val="0"/>)", "<w:b/>"},
+    {"Heading2", "heading 2", 1.1, 200, 40, keep, R"(<w:outlineLvl w:val="1"/>)", "<w:b/>"},
+    {"Heading3", "heading 3", 1, 160, 40, keep, R"(<w:outlineLvl w:val="2"/>)", "<w:b/>"},
+    {"Lead", "Lead", 1.1},
+    {"Note", "Note", 0.9, 0, 100, "", "", muted},
+    {"Verdict", "Verdict", 1.1, 0, 100, "<w:keepLines/>", R"(<w:ind w:left="170"/>)"},
+    {"VerdictRule", "Verdict rule", 0.9, 0, 100, "<w:keepLines/>", R"(<w:ind w:left="170"/>)", muted},
+    {"ListBullet", "List Bullet", 1, 0, 40, R"(<w:numPr><w:numId w:val="1"/></w:numPr>)", "<w:contextualSpacing/>"},
+    {"ListNumber", "List Number", 1, 0, 40, "", "<w:contextualSpacing/>"},
+    {"Caption", "caption", 0.9, 160, 40, "<w:keepNext/>", "", muted},
+    {"TableText", "Table text", 0.9, 20, 20},
+    {"FootnoteText", "footnote text", 0.8, 0, 0},
+    {"Header", "header", 0.8, 0, 0, "", "", muted},
+    {"Footer", "footer", 0.8, 0, 0, "", "", muted},
 };
+
+// Half-points are what Word counts in.
+int half_points(double points) { return static_cast<int>(points * 2 + 0.5); }
+
+std::string style_of(const Style& s, const Look& look) {
+  const auto room = [&](int twentieths) { return static_cast<int>(twentieths * look.room + 0.5); };
+  const bool runs = std::string_view(s.id) == "Header" || std::string_view(s.id) == "Footer";
+  const double size = runs ? 7.5 : std::max(s.size * look.body, 7.0);
+  const std::string tab = std::string_view(s.id) == "Header" ? fmt::format("<w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>", look.text_width()) : "";
+  return fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/><w:qFormat/>"
+                     "<w:pPr>{}{}<w:spacing w:before=\"{}\" w:after=\"{}\"/>{}</w:pPr><w:rPr>{}<w:sz w:val=\"{}\"/></w:rPr></w:style>",
+                     s.id, s.name, s.first, tab, room(s.before), room(s.after), s.rest, s.run, half_points(size));
+}
 
 std::string field(std::string_view code) {
   return fmt::format("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {} </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", code);
@@ -66,14 +87,13 @@ std::string page_of(const std::string& wording) {
 
 }  // namespace
 
-std::string styles(const Document& document) {
-  std::string out = fmt::format("{}<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/><w:lang w:val=\"{}\"/></w:rPr></w:rPrDefault>"
-                                "<w:pPrDefault><w:pPr><w:spacing w:after=\"100\" w:line=\"252\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
+std::string styles(const Document& document, const Look& look) {
+  std::string out = fmt::format("{0}<w:styles {5}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/><w:sz w:val=\"{1}\"/><w:szCs w:val=\"{1}\"/><w:lang w:val=\"{2}\"/></w:rPr></w:rPrDefault>"
+                                "<w:pPrDefault><w:pPr><w:spacing w:after=\"{3}\" w:line=\"{4}\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
                                 "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
                                 "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>",
-                                declaration, namespaces, region(document.language));
-  for (const Style& s : paragraph_styles)
-    out += fmt::format("<w:style w:type=\"paragraph\" w:styleId=\"{}\"><w:name w:val=\"{}\"/><w:basedOn w:val=\"{}\"/><w:next w:val=\"Normal\"/><w:qFormat/><w:pPr>{}</w:pPr><w:rPr>{}</w:rPr></w:style>", s.id, s.name, s.based_on, s.paragraph, s.run);
+                                declaration, half_points(look.body), region(document.language), static_cast<int>(100 * look.room), look.tight ? 240 : 252, namespaces);
+  for (const Style& s : paragraph_styles) out += style_of(s, look);
   out += "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
          "<w:style w:type=\"character\" w:styleId=\"Hyperlink\"><w:name w:val=\"Hyperlink\"/><w:rPr><w:color w:val=\"1F5FA8\"/><w:u w:val=\"single\"/></w:rPr></w:style>"
          "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"0\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"115\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
@@ -101,8 +121,11 @@ std::string header(const Document& d) {
   return fmt::format("{}<w:hdr {}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}<w:r><w:tab/></w:r>{}</w:p></w:hdr>", declaration, namespaces, run(shortened(d.title, 90)), run(shortened(d.subtitle, 60)));
 }
 
-std::string footer(const Document& d) {
-  return fmt::format("{}<w:ftr {}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}<w:r><w:tab/></w:r>{}</w:p></w:ftr>", declaration, namespaces, run(d.footer), page_of(d.wording.page));
+std::string footer(const Document& d, const Look& look) {
+  const std::string words = fmt::format("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{}</w:p>", run(parts_held_together(d.footer)));
+  // What fits one page needs no number.
+  const std::string number = look.tight ? "" : fmt::format("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"right\"/></w:pPr>{}</w:p>", page_of(d.wording.page));
+  return fmt::format("{}<w:ftr {}>{}{}</w:ftr>", declaration, namespaces, words, number);
 }
 
 std::string core_properties(const Document& d) {

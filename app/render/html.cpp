@@ -27,6 +27,7 @@ std::string_view class_of(Tone tone) {
 
 std::string html_of(const Run& run) {
   std::string text = escape_markup(run.text);
+  if (run.day) text = fmt::format("<time datetime=\"{}\">{}</time>", to_iso(*run.day), text);
   if (run.look == Run::Look::strong) text = "<strong>" + text + "</strong>";
   if (run.look == Run::Look::emphasis) text = "<em>" + text + "</em>";
   if (run.look == Run::Look::code) text = "<code>" + text + "</code>";
@@ -85,7 +86,7 @@ class HtmlWriter {
   void operator()(const doc::Table& t) {
     double all = 0;
     for (const Column& c : t.columns) all += c.share;
-    out_ += "<table>\n";
+    out_ += "<div class=\"wide\"><table>\n";
     if (!t.caption.empty()) out_ += fmt::format("<caption>{}</caption>\n", escape_markup(t.caption));
     out_ += "<colgroup>";
     for (const Column& c : t.columns) out_ += fmt::format("<col style=\"width:{}%\">", coordinate(100 * c.share / all));
@@ -98,7 +99,7 @@ class HtmlWriter {
         out_ += i == 0 ? fmt::format("<th scope=\"row\"{}>{}</th>", alignment(t.columns[i]), html_of(row[i])) : fmt::format("<td{}>{}</td>", alignment(t.columns[i]), html_of(row[i]));
       out_ += "</tr>\n";
     }
-    out_ += "</tbody>\n</table>\n";
+    out_ += "</tbody>\n</table></div>\n";
   }
 
   void operator()(const List& l) {
@@ -170,11 +171,12 @@ p.note strong{color:var(--ink)}
 .figures dt{color:var(--muted);font-size:.86rem}
 .figures dd{margin:0}
 .figures .value{font-size:1.3rem;color:var(--tone)}
-table{border-collapse:collapse;width:100%;margin:.7rem 0;font-size:.93rem}
-caption{text-align:left;color:var(--muted);font-size:.86rem;padding-bottom:.2rem}
+table{border-collapse:collapse;width:100%;font-size:.93rem}
+caption{max-width:calc(100vw - 2.5rem);text-align:left;color:var(--muted);font-size:.86rem;padding-bottom:.2rem}
 th,td{text-align:left;vertical-align:top;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--rule);font-weight:400}
 thead th{border-bottom:1px solid var(--muted);font-weight:600}
-td.day strong{white-space:nowrap}
+time{white-space:nowrap}
+.wide{overflow-x:auto;margin:.7rem 0}
 .number{text-align:right}
 figure svg{display:block;width:100%;height:auto;font-family:inherit}
 footer{border-top:1px solid var(--rule);margin-top:1.5rem;padding-top:.4rem;color:var(--muted);font-size:.8rem}
@@ -183,8 +185,9 @@ footer{border-top:1px solid var(--rule);margin-top:1.5rem;padding-top:.4rem;colo
 @page{size:A4;margin:12mm 14mm}
 @media print{:root{color-scheme:light;--ink:#000;--muted:#444;--rule:#ccc;--fill:#dfe8f3;--accent:#1f5fa8;--paper:#fff;--good:#1d7044;--caution:#8a5a00;--bad:#b3261e;--unknown:#444}
 html{font-size:10pt;line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}body{max-width:none;padding:0}a{color:inherit;text-decoration:none}
+.wide{overflow:visible}caption{max-width:none}figure svg{max-height:255mm}thead{display:table-header-group}p,li{orphans:2;widows:2}
 tr,li,figure,.status{break-inside:avoid}h2,h3{break-after:avoid}.sections{columns:2;column-gap:7mm}
-html.one-page{font-size:8pt;line-height:1.27}.one-page header{display:flex;justify-content:space-between;align-items:baseline}.one-page h1{font-size:13pt}.one-page header{margin-bottom:.4rem;padding-bottom:.2rem}.one-page h2{font-size:1.08rem;margin:.55rem 0 .1rem}.one-page table{margin:.3rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.5rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:0}.one-page .sections h2{margin-top:.5rem}}
+html.one-page{font-size:8pt;line-height:1.27}.one-page header{display:flex;justify-content:space-between;align-items:baseline}.one-page h1{font-size:13pt}.one-page header{margin-bottom:.4rem;padding-bottom:.2rem}.one-page h2{font-size:1.08rem;margin:.55rem 0 .1rem}.one-page .wide{margin:.3rem 0}.one-page th,.one-page td{padding:.1rem .5rem .1rem 0}.one-page .status{margin:.3rem 0}.one-page footer{margin-top:.5rem;padding-top:.2rem}.one-page p,.one-page ul,.one-page figure{margin:.2rem 0}.one-page li{margin:0}.one-page .sections h2{margin-top:.5rem}}
 )";
 
 void HtmlWriter::head() {

@@ -62,6 +62,7 @@ std::string markdown_of(const Text& text) {
 }
 
 struct MarkdownWriter {
+  const Wording& wording;
   std::string out;
 
   void operator()(const Heading& h) { out += std::string(static_cast<std::size_t>(h.level < 2 ? 2 : h.level), '#') + " " + escaped(h.text) + "\n\n"; }
@@ -79,7 +80,9 @@ struct MarkdownWriter {
     for (std::size_t i = 0; i < l.items.size(); ++i) out += (l.numbered ? fmt::format("{}. ", i + 1) : "- ") + at_line_start(markdown_of(l.items[i])) + "\n";
     out += "\n";
   }
-  void operator()(const chart::Scene&) {}
+  void operator()(const chart::Scene& scene) {
+    if (scene.height > 0 && !scene.description.empty()) out += at_line_start(escaped(fmt::format(fmt::runtime(wording.picture), scene.description))) + "\n\n";
+  }
   void operator()(const doc::Table& t) {
     if (!t.caption.empty()) out += at_line_start(escaped(t.caption)) + "\n\n";
     for (const Column& c : t.columns) out += "| " + escaped(c.title) + " ";
@@ -98,8 +101,7 @@ struct MarkdownWriter {
 
 std::string to_markdown(const Document& original) {
   const Document document = with_plain_spaces(original);
-  MarkdownWriter writer;
-  writer.out = fmt::format("# {}\n\n", escaped(document.title));
+  MarkdownWriter writer{document.wording, fmt::format("# {}\n\n", escaped(document.title))};
   if (!document.subtitle.empty()) writer.out += at_line_start(escaped(document.subtitle)) + "\n\n";
   for (const Block& block : document.blocks) std::visit(writer, block);
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) writer.out += fmt::format("[^{}]: {}\n", i + 1, markdown_of(document.footnotes[i]));

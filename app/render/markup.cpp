@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "app/render/columns.hpp"
 #include "core/base/text.hpp"
 
@@ -31,6 +33,21 @@ std::string coordinate(double value) {
   while (text.back() == '0') text.pop_back();
   if (text.back() == '.') text.pop_back();
   return text == "-0" ? "0" : text;
+}
+
+std::string parts_held_together(std::string_view text) {
+  constexpr std::string_view between = " · ", held = "\u00A0";
+  std::string out;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(between, at), text.size());
+    if (at > 0) out += std::string(held) + "· ";
+    for (const char c : text.substr(at, end - at)) {
+      if (c == ' ') out += held;
+      else out += c;
+    }
+    at = end + between.size();
+  }
+  return out;
 }
 
 }  // namespace accord

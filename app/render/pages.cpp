@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
+#include "app/render/markup.hpp"
 #include "app/render/scene_cairo.hpp"
 #include "core/base/text.hpp"
 
@@ -103,7 +105,7 @@ Brick shrunk(Brick brick, double room) {
 
 Pages::Pages(Document document) : document_(std::move(document)) {
   if (document_.one_page) {
-    margins_ = {.side = 40, .top = 40, .first_top = 28, .bottom = 30};
+    margins_ = {.side = 40, .top = 40, .first_top = 28, .bottom = 38};
     fit_on_one_page();
   } else {
     place_without_stray_end();
@@ -133,13 +135,16 @@ std::vector<Brick> Pages::bricks(const Makeup& makeup, std::size_t spared) const
 
 // A last page with a line or two on it: a slightly smaller lettering where that saves the page.
 void Pages::place_without_stray_end() {
-  constexpr double body = 9.5, stray = 0.12;
-  const double end = place(bricks(makeup(body), 0));
+  constexpr double stray = 0.12;
+  const double body = size_, end = place(bricks(makeup(body), 0));
   const std::size_t pages = sheets_.size();
   if (pages == 1 || end - margins_.top > stray * (height - margins_.top - margins_.bottom)) return;
   for (const double smaller : {9.35, 9.2, 9.0}) {
     place(bricks(makeup(smaller), 0));
-    if (sheets_.size() < pages) return;
+    if (sheets_.size() < pages) {
+      size_ = smaller;
+      return;
+    }
   }
   place(bricks(makeup(body), 0));
 }
@@ -184,10 +189,15 @@ bool Pages::fits(std::vector<Brick> bricks) {
 void Pages::fit_on_one_page() {
   constexpr double sizes[] = {9.4, 9, 8.6, 8.2, 7.8, 7.4};
   for (const double size : sizes)
-    if (fits(bricks(makeup(size), 0))) return;
+    if (fits(bricks(makeup(size), 0))) {
+      size_ = size;
+      return;
+    }
   Makeup smallest = makeup(std::end(sizes)[-1]);
-  for (std::size_t spared = 1; spared <= document_.spare.size(); ++spared)
-    if (fits(bricks(smallest, spared))) return;
+  size_ = smallest.body;
+  for (spared_ = 1; spared_ <= document_.spare.size(); ++spared_)
+    if (fits(bricks(smallest, spared_))) return;
+  spared_ = document_.spare.size();
   for (const int lines : {4, 2, 1}) {
     smallest.lines = lines;
     if (fits(bricks(smallest, document_.spare.size()))) return;
@@ -198,11 +208,11 @@ void Pages::fit_on_one_page() {
   }
 }
 
-// Of running lines: smaller where the words would not fit on one.
+// Of running lines: a little smaller where the words would not fit on one.
 double Pages::fitting_size(const std::string& words, double room) const {
-  for (const double size : {7.5, 7.0, 6.5})
+  for (const double size : {7.5, 7.25})
     if (width_of(lettering_.line(words, {.size = size}).get()) <= room) return size;
-  return 6;
+  return 7;
 }
 
 void Pages::add_running_lines() {
@@ -225,7 +235,7 @@ void Pages::add_running_lines() {
     sheet.push_back(RectangleItem{margins_.side, last_line - 4, room, 0.5, rule});
     const std::string number = numbered ? fmt::format(fmt::runtime(document_.wording.page), page + 1, sheets_.size()) : "";
     const double left = room - (numbered ? width_of(lettering_.line(number, {.size = size}).get()) + 12 : 0);
-    TextItem footer{margins_.side, last_line, lettering_.set(doc::plain(document_.footer), {.face = {.size = fitting_size(document_.footer, left)}, .width = left, .lines = 2}), muted};
+    TextItem footer{margins_.side, last_line, lettering_.set(doc::plain(parts_held_together(document_.footer)), {.face = {.size = fitting_size(document_.footer, left)}, .width = left, .lines = 2}), muted};
     sheet.push_back(std::move(footer));
     if (numbered) sheet.push_back(text(number, margins_.side + left, last_line, room - left, PANGO_ALIGN_RIGHT));
   }

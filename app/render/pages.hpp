@@ -25,6 +25,9 @@ class Pages {
 
   const Document& document() const { return document_; }
   std::size_t count() const { return sheets_.size(); }
+  // Of the lettering, points, and how many of the document's spare blocks were left out.
+  double size() const { return size_; }
+  std::size_t spared() const { return spared_; }
   // The page from 0; in points, its top left corner at the context's origin.
   void paint(std::size_t page, cairo_t* to) const;
 
@@ -54,6 +57,8 @@ class Pages {
   const Document document_;
   Lettering lettering_;
   Margins margins_;
+  double size_ = 9.5;
+  std::size_t spared_ = 0;
   std::vector<Sheet> sheets_;
   std::vector<Mark> marks_;
 };

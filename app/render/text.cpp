@@ -72,7 +72,7 @@ class TextWriter {
     underlined(document_.title, '=');
     if (!document_.subtitle.empty()) paragraph(document_.subtitle);
     out_ += '\n';
-    for (std::size_t i = 0; i < document_.blocks.size(); ++i) std::visit(*this, document_.blocks[i]);
+    for (const Block& block : document_.blocks) std::visit(*this, block);
     for (std::size_t i = 0; i < document_.footnotes.size(); ++i) hanging(fmt::format("[{}] ", i + 1), text_of(document_.footnotes[i]));
     if (!document_.footnotes.empty()) out_ += '\n';
     out_ += line_of('-', width_) + "\n";
@@ -103,7 +103,11 @@ class TextWriter {
     for (std::size_t i = 0; i < l.items.size(); ++i) hanging(l.numbered ? fmt::format("{}. ", i + 1) : "- ", text_of(l.items[i]));
     out_ += '\n';
   }
-  void operator()(const chart::Scene&) {}
+  void operator()(const chart::Scene& scene) {
+    if (scene.height <= 0 || scene.description.empty()) return;
+    paragraph(fmt::format(fmt::runtime(document_.wording.picture), scene.description));
+    out_ += '\n';
+  }
 
   void operator()(const doc::Table& table) {
     if (!table.caption.empty()) paragraph(table.caption);

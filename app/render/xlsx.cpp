@@ -1,18 +1,18 @@
 // Excel workbooks: a sheet with what the report says, then one per table. Nothing in a cell is ever a formula.
 #include <fmt/format.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/render/columns.hpp"
 #include "app/render/signs.hpp"
 #include "app/render/unbroken.hpp"
 #include "app/render/writers.hpp"
 #include "app/render/xlsx_cells.hpp"
 #include "core/base/spoken.hpp"
 #include "core/report/words.hpp"
+#include "db/exchange/workbook.hpp"
 
 namespace accord {
 namespace {
@@ -22,31 +22,6 @@ using namespace doc;
 void require(lxw_error error) {
   if (error != LXW_NO_ERROR) throw std::runtime_error(say("the workbook cannot be written: {}", lxw_strerror(error)));
 }
-
-// A file in memory that the library can open by name.
-class MemoryFile {
- public:
-  MemoryFile() : handle_(::memfd_create("workbook", MFD_CLOEXEC)) {
-    if (handle_ < 0) throw std::runtime_error(say("there is no memory for the workbook"));
-  }
-  MemoryFile(const MemoryFile&) = delete;
-  MemoryFile& operator=(const MemoryFile&) = delete;
-  ~MemoryFile() { ::close(handle_); }
-  std::string path() const { return fmt::format("/proc/self/fd/{}", handle_); }
-  std::string bytes() const {
-    std::string out;
-    char part[65'536];
-    for (;;) {
-      const ssize_t n = ::pread(handle_, part, sizeof part, static_cast<off_t>(out.size()));
-      if (n < 0) throw std::runtime_error(say("the workbook cannot be read back"));
-      if (n == 0) return out;
-      out.append(part, static_cast<std::size_t>(n));
-    }
-  }
-
- private:
-  int handle_;
-};
 
 lxw_color_t colour(Tone tone) {
   const chart::Colour c = colour_of(tone);
@@ -69,19 +44,11 @@ class XlsxWriter {
   explicit XlsxWriter(const Document& document) : document_(document) {}
 
   std::string write() {
-    const MemoryFile file;
-    const std::string path = file.path();
-    book_ = workbook_new(path.c_str());
-    if (!book_) throw std::runtime_error(say("there is no memory for the workbook"));
-    try {
+    return made_workbook([this](lxw_workbook* book) {
+      book_ = book;
       fill();
-    } catch (...) {
-      // The library frees the workbook only when it is closed.
-      workbook_close(book_);
-      throw;
-    }
-    require(workbook_close(book_));
-    return file.bytes();
+      return cells_;
+    });
   }
 
   void operator()(const Heading& h) {
@@ -104,14 +71,30 @@ class XlsxWriter {
   void operator()(const chart::Scene& scene) {
     if (scene.height > 0) line(scene.description, formats_.note);
   }
-  void operator()(const doc::Table& table) { tables_.push_back({table.caption.empty() ? heading_ : table.caption, &table}); }
+  // Each on a sheet of its own, to which a line leads.
+  void operator()(const doc::Table& table) {
+    if (table.columns.empty()) return;
+    const std::string name = new_name(xlsx::name_among({table.name, table.caption, heading_}));
+    tables_.push_back({name, &table});
+    require(worksheet_write_url(front_, row_, 0, fmt::format("internal:'{}'!A1", name).c_str(), formats_.link));
+    set_height(front_, row_, 1, text_size);
+    write_words(front_, row_++, 0, "→ " + name, formats_.link);
+  }
 
  private:
+  // Points; and digits.
+  static constexpr double text_size = 11, heading_size = 12, title_size = 15, front_width = 84;
+
   struct Formats {
     lxw_format *title, *heading, *text, *note, *head, *day, *number, *link;
   };
 
-  static std::string words(const Text& text) { return xlsx::cell_of(text, ColumnKind::text).words; }
+  // With the footnotes' marks: the notes stand below on the same sheet.
+  static std::string words(const Text& text) {
+    std::string out;
+    for (const Run& run : text) out += run.footnote > 0 ? fmt::format("{} [{}]", run.text, run.footnote) : run.text;
+    return out;
+  }
 
   lxw_format* format() {
     lxw_format* made = workbook_add_format(book_);
@@ -131,10 +114,10 @@ class XlsxWriter {
   void make_formats() {
     formats_ = {format(), format(), format(), format(), format(), format(), format(), format()};
     format_set_bold(formats_.title);
-    format_set_font_size(formats_.title, 15);
+    format_set_font_size(formats_.title, title_size);
     for (lxw_format* wrapped : {formats_.title, formats_.heading, formats_.text, formats_.note, formats_.head}) format_set_text_wrap(wrapped);
     format_set_bold(formats_.heading);
-    format_set_font_size(formats_.heading, 12);
+    format_set_font_size(formats_.heading, heading_size);
     format_set_font_color(formats_.note, colour(Tone::unknown));
     format_set_bold(formats_.head);
     format_set_bg_color(formats_.head, 0xDFE8F3);
@@ -161,8 +144,8 @@ class XlsxWriter {
   void fill() {
     make_formats();
     set_properties();
-    front_ = add_sheet(document_.subtitle.empty() ? document_.title : document_.subtitle);
-    require(worksheet_set_column(front_, 0, 0, 110, nullptr));
+    front_ = add_sheet(new_name(document_.wording.report));
+    require(worksheet_set_column(front_, 0, 0, front_width, nullptr));
     worksheet_set_portrait(front_);
     heading_ = document_.title;
     line(document_.title, formats_.title);
@@ -175,9 +158,13 @@ class XlsxWriter {
     for (const auto& [name, table] : tables_) add_table(name, *table);
   }
 
-  lxw_worksheet* add_sheet(const std::string& wanted) {
+  std::string new_name(const std::string& wanted) {
     names_.push_back(xlsx::sheet_name(wanted, names_));
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, names_.back().c_str());
+    return names_.back();
+  }
+
+  lxw_worksheet* add_sheet(const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
     if (!sheet) throw std::runtime_error(say("a sheet cannot be added to the workbook"));
     worksheet_set_paper(sheet, 9);  // A4
     worksheet_fit_to_pages(sheet, 1, 0);
@@ -186,12 +173,32 @@ class XlsxWriter {
 
   void blank() { ++row_; }
   void line(const std::string& text, lxw_format* look) {
-    if (!text.empty()) require(worksheet_write_string(front_, row_++, 0, xlsx::fitting(text).c_str(), look));
+    if (text.empty()) return;
+    const std::string fits = xlsx::fitting(text);
+    const double size = look == formats_.title ? title_size : look == formats_.heading ? heading_size : text_size;
+    set_height(front_, row_, lines_of(fits, front_width * text_size / size), size);
+    write_words(front_, row_++, 0, fits, look);
+  }
+
+  // How many lines the words take in a column so many digits wide; letters are a little narrower or wider than digits.
+  static std::size_t lines_of(const std::string& words, double width) {
+    constexpr double spare = 0.93;
+    return wrap(words, std::max(4, static_cast<int>(width * spare))).size();
+  }
+
+  // Not every program finds out for itself how high a row of wrapped words is.
+  static void set_height(lxw_worksheet* sheet, lxw_row_t row, std::size_t lines, double size) {
+    constexpr double most = 409, line_to_size = 15.0 / text_size;
+    require(worksheet_set_row(sheet, row, std::min(most, static_cast<double>(lines) * size * line_to_size), nullptr));
+  }
+
+  void write_words(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& words, lxw_format* look) {
+    require(worksheet_write_string(sheet, row, column, words.c_str(), look));
+    ++cells_;
   }
 
   void add_table(const std::string& name, const doc::Table& table) {
-    const std::vector<xlsx::Column> columns = xlsx::columns_of(table);
-    if (columns.empty()) return;
+    const std::vector<xlsx::Column> columns = xlsx::columns_of(table, document_.wording);
     lxw_worksheet* sheet = add_sheet(name);
     worksheet_set_landscape(sheet);
     worksheet_freeze_panes(sheet, 1, 0);
@@ -201,9 +208,14 @@ class XlsxWriter {
     for (lxw_col_t at = 0; at <= last_column; ++at) {
       const xlsx::Column& column = columns[at];
       require(worksheet_set_column(sheet, at, at, column.width, nullptr));
-      require(worksheet_write_string(sheet, 0, at, column.title.c_str(), formats_.head));
+      if (!column.title.empty()) write_words(sheet, 0, at, column.title, formats_.head);
       for (lxw_row_t row = 1; row <= last_row; ++row) write(sheet, row, at, column.cells[row - 1]);
       if (last_row > 0) add_colours(sheet, at, last_row, column);
+    }
+    for (lxw_row_t row = 0; row <= last_row; ++row) {
+      std::size_t lines = 1;
+      for (const xlsx::Column& column : columns) lines = std::max(lines, lines_of(row == 0 ? column.title : column.cells[row - 1].words, column.width));
+      set_height(sheet, row, lines, text_size);
     }
     if (last_row > 0) require(worksheet_autofilter(sheet, 0, 0, last_row, last_column));
   }
@@ -214,12 +226,13 @@ class XlsxWriter {
       const date::year_month_day ymd{*cell.day};
       lxw_datetime day{static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), static_cast<int>(static_cast<unsigned>(ymd.day())), 0, 0, 0};
       require(worksheet_write_datetime(sheet, row, column, &day, formats_.day));
+      ++cells_;
     } else if (cell.number) {
       require(worksheet_write_number(sheet, row, column, *cell.number, formats_.number));
-    } else if (!cell.link.empty() && cell.link.size() < longest_link && worksheet_write_url(sheet, row, column, cell.link.c_str(), formats_.link) == LXW_NO_ERROR) {
-      require(worksheet_write_string(sheet, row, column, cell.words.c_str(), formats_.link));
+      ++cells_;
     } else if (!cell.words.empty()) {
-      require(worksheet_write_string(sheet, row, column, cell.words.c_str(), formats_.text));
+      const bool links = !cell.link.empty() && cell.link.size() < longest_link && worksheet_write_url(sheet, row, column, cell.link.c_str(), formats_.link) == LXW_NO_ERROR;
+      write_words(sheet, row, column, cell.words, links ? formats_.link : formats_.text);
     }
   }
 
@@ -252,6 +265,7 @@ class XlsxWriter {
   lxw_workbook* book_ = nullptr;
   lxw_worksheet* front_ = nullptr;
   lxw_row_t row_ = 0;
+  std::size_t cells_ = 0;  // written
   Formats formats_{};
   std::string heading_;
   std::vector<std::string> names_;

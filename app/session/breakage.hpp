@@ -6,7 +6,7 @@
 
 namespace accord {
 
-// Codes: the StorageError's, storage.io, storage.system, and internal for a mistake of the program.
+// Codes: the StorageError's, those of unwritable(), storage.system, and internal for a mistake of the program.
 Diagnostic breakage(const std::exception& problem);
 
 }  // namespace accord

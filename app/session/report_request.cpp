@@ -11,6 +11,7 @@
 #include "core/report/chances.hpp"
 #include "core/report/forecast_report.hpp"
 #include "core/report/handover.hpp"
+#include "core/report/short_titles.hpp"
 
 namespace accord {
 namespace {
@@ -143,7 +144,8 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
     of_edition = std::move(made).value();
   }
   const OutlookPtr for_reader = told(of_edition ? *of_edition : material.whole, request.tongue);
-  const Outlook& outlook = *for_reader;
+  Outlook outlook = *for_reader;
+  outlook.dossier = with_short_titles(outlook.dossier);
   std::optional<LastReport> last;
   if (request.since) {
     auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);

@@ -50,10 +50,12 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   TimelineOptions options{.tongue = tongue};
   if (from.forecast) options.spread = spread_of(*from.forecast);
   const chart::Gantt timeline = timeline_of(from.outlook, options);
-  chart::GanttLook look{.header = 210, .legend = true};
+  chart::GanttLook look{.header = 190, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  constexpr double width = 750;
-  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
+  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size; the axis takes some of the height.
+  constexpr double width = 535, height = 760, axis = 75;
+  const auto rows = static_cast<std::size_t>((height - axis) / look.row_height());
+  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_pages(timeline, look, width, rows)}, made_from, tongue);
 }
 
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {

@@ -78,6 +78,7 @@ struct Table {
   std::string caption;
   std::vector<Column> columns;
   std::vector<std::vector<Text>> rows;  // each as long as `columns`; the first cell is the row's header
+  std::string name = {};  // two or three words for a tab, where the caption is a whole sentence
 };
 struct List {
   std::vector<Text> items;
@@ -98,6 +99,9 @@ struct Wording {
   std::string notes = "Sources";
   std::string left_out = "Left out for want of room: {}.";
   std::string more_rows = "and {} more";
+  std::string report = "Report";       // a workbook's first sheet
+  std::string remark = "{} (remark)";  // a column of words beside a column of days or numbers
+  std::string picture = "Picture: {}"; // where only words can stand
 };
 
 }  // namespace accord::doc

@@ -157,6 +157,7 @@ class ForecastChapters {
   void milestones() {
     doc::Table table{.caption = t("\"On the way\" is the share of trials in which a milestone decides the goal's date."), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("Milestone"), ColumnKind::text, 2.4}, {t("Plan"), ColumnKind::day, 1}, {t("P10"), ColumnKind::day, 1}, {t("P50"), ColumnKind::day, 1}, {t("P80"), ColumnKind::day, 1}, {t("P90"), ColumnKind::day, 1}, {t("On the way, %"), ColumnKind::number, 0.8}}, .rows = {}};
     doc::Table spread{.caption = t("The other percentiles, and how widely the trials differ"), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("P5"), ColumnKind::day, 1}, {t("P25"), ColumnKind::day, 1}, {t("P75"), ColumnKind::day, 1}, {t("P95"), ColumnKind::day, 1}, {t("Standard deviation, days"), ColumnKind::number, 1}}, .rows = {}};
+    spread.name = t("Percentiles");
     for (const MilestoneForecast& m : in_.inside.milestones) {
       const ScheduledMilestone* s = in_.plan.find(m.milestone);
       const Milestone* record = in_.dossier.find(m.milestone);

@@ -39,6 +39,18 @@ namespace {
 
 constexpr chart::Size picture{520, 240};  // points; as wide as an A4 page less its margins
 
+// A heading above nothing, or above the next heading of its own level or a higher one, announces what is not there.
+void drop_empty_headings(std::vector<doc::Block>& blocks) {
+  for (std::size_t i = blocks.size(); i-- > 0;) {
+    const auto* scene = std::get_if<chart::Scene>(&blocks[i]);
+    if (scene && scene->height <= 0) blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i));
+    const auto* heading = i < blocks.size() ? std::get_if<doc::Heading>(&blocks[i]) : nullptr;
+    if (!heading) continue;
+    const auto* next = i + 1 < blocks.size() ? std::get_if<doc::Heading>(&blocks[i + 1]) : nullptr;
+    if (i + 1 == blocks.size() || (next && next->level <= heading->level)) blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 // How forecasts have moved and what is earned, where earlier plans are kept to measure by.
 void course(full::Chapters& c) {
   if (c.view.plan.dates_withheld) return;
@@ -81,6 +93,7 @@ Document build_full(const FullInput& input, const Provenance& made_from, const T
   full::register_of(chapters);
   full::assumptions(chapters, s);
   add.questions();
+  drop_empty_headings(out.blocks);
   out.footnotes = std::move(sources).notes();
   out.footer = footer_text(made_from, t);
   return out;

@@ -171,6 +171,7 @@ void assumptions(Chapters& c, const Standing& standing) {
   c.heading(t("What the dates rest on"));
   for (const std::string& warning : standing.warnings) c.out.blocks.push_back(Paragraph{plain(warning)});
   doc::Table lengths{.caption = t("Lengths that the plan assumes for what is still open"), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("Milestone"), ColumnKind::text, 2.6}, {t("Plan counts with"), ColumnKind::text, 1.5}, {t("Estimate"), ColumnKind::text, 2.4}}, .rows = {}};
+  lengths.name = t("Lengths");
   for (const Milestone* m : in_outline_order(c.view.dossier)) {
     const ScheduledMilestone* s = c.view.dates_of(*m);
     if (!s || !c.view.open(*m) || m->kind != MilestoneKind::stage) continue;

@@ -115,7 +115,8 @@ void Passages::dates() {
   if (s_.dates.empty()) return;
   doc::Table table{.caption = t("Initialled, signed and in force are three different days"),
                    .columns = {{"", ColumnKind::text, 1.6}, {t("Initialled"), ColumnKind::day}, {t("Signed"), ColumnKind::day}, {t("In force for travellers"), ColumnKind::day}},
-                   .rows = {}};
+                   .rows = {},
+                   .name = t("Three dates")};
   for (const ThreeDates& d : s_.dates) table.rows.push_back({plain(d.track), date_cell(d.initialled), date_cell(d.signature), date_cell(d.in_force)});
   out_.blocks.push_back(std::move(table));
 }
@@ -189,7 +190,7 @@ void Passages::fine_print() {
 }
 
 Wording wording_in(const Tongue& t) {
-  return {.page = t("Page {0} of {1}", "{0}", "{1}"), .notes = t("Sources"), .left_out = t("Left out for want of room: {}.", "{}"), .more_rows = t("and {} more", "{}")};
+  return {.page = t("Page {0} of {1}", "{0}", "{1}"), .notes = t("Sources"), .left_out = t("Left out for want of room: {}.", "{}"), .more_rows = t("and {} more", "{}"), .report = t("Report"), .remark = t("{} (remark)", "{}"), .picture = t("Picture: {}", "{}")};
 }
 
 }  // namespace accord

@@ -27,8 +27,8 @@ struct XlsxTable {
       {};                     // a column's place and what may be chosen in it
   std::size_t read_only = 0;  // so many columns from the left are shaded
 };
-// The bytes of a workbook: a header that stays in sight, filters, notes. The same table gives the same bytes. Throws
-// std::filesystem::filesystem_error where the passing file that it is made in cannot be written.
+// The bytes of a workbook: a header that stays in sight, filters, notes. The same table gives the same bytes. Throws as
+// made_workbook() does.
 std::string write_xlsx(const XlsxTable& table);
 
 }  // namespace accord

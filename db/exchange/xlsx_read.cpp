@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <zip.h>
 
 #include <cmath>
 #include <cstring>
@@ -12,17 +11,12 @@
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
 #include "db/exchange/xlsx.hpp"
+#include "db/exchange/xlsx_archive.hpp"
 
 namespace accord {
 namespace {
 
-constexpr zip_uint64_t most_part_bytes = 64u << 20;
-
-struct Problem {
-  std::string code, message, found;
-};
-
-Diagnostic as_diagnostic(const Problem& problem, const std::string& file) {
+Diagnostic as_diagnostic(const XlsxProblem& problem, const std::string& file) {
   Diagnostic d{.code = problem.code,
                .message = problem.message,
                .found = problem.found,
@@ -30,47 +24,6 @@ Diagnostic as_diagnostic(const Problem& problem, const std::string& file) {
   d.place.file = file;
   return d;
 }
-
-// A workbook is a ZIP archive of XML parts.
-class Archive {
- public:
-  explicit Archive(std::string_view bytes) {
-    zip_error_t error;
-    zip_error_init(&error);
-    zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-    zip_t* opened = source ? zip_open_from_source(source, ZIP_RDONLY, &error) : nullptr;
-    if (source && !opened) zip_source_free(source);
-    zip_error_fini(&error);
-    archive_.reset(opened);
-  }
-  bool is_open() const { return archive_ != nullptr; }
-
-  // Nothing where there is no such part.
-  std::optional<pugi::xml_document> part(const std::string& name) {
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat(archive_.get(), name.c_str(), ZIP_FL_NOCASE, &stat) != 0) return std::nullopt;
-    if (!(stat.valid & ZIP_STAT_SIZE) || stat.size > most_part_bytes)
-      throw Problem{"xlsx.too_large", "A part of this workbook is too large.", name};
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), stat.index, 0),
-                                                                 &zip_fclose);
-    if (!file) throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
-    std::string text(static_cast<std::size_t>(stat.size), '\0');
-    if (zip_fread(file.get(), text.data(), stat.size) != static_cast<zip_int64_t>(stat.size))
-      throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
-    pugi::xml_document document;
-    // Entities of a document type are never expanded by this parser.
-    if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata))
-      throw Problem{"xlsx.damaged", "A part of this workbook is not well-formed XML.", name};
-    return document;
-  }
-
- private:
-  struct Close {
-    void operator()(zip_t* archive) const { zip_discard(archive); }
-  };
-  std::unique_ptr<zip_t, Close> archive_;
-};
 
 std::string_view local(const char* name) {
   const std::string_view whole(name);
@@ -86,7 +39,7 @@ void collect_text(const pugi::xml_node& node, std::string& out) {
   }
 }
 
-std::vector<std::string> shared_strings(Archive& archive) {
+std::vector<std::string> shared_strings(XlsxArchive& archive) {
   std::vector<std::string> strings;
   const auto document = archive.part("xl/sharedStrings.xml");
   if (!document) return strings;
@@ -111,7 +64,7 @@ bool shows_a_date(std::string_view format) {
   return false;
 }
 
-std::vector<bool> date_styles(Archive& archive) {
+std::vector<bool> date_styles(XlsxArchive& archive) {
   std::vector<bool> styles;
   const auto document = archive.part("xl/styles.xml");
   if (!document) return styles;
@@ -172,9 +125,9 @@ std::string text_of(const pugi::xml_node& cell, const Book& book) {
   return type.empty() || type == "n" ? (value.empty() ? "" : number_cell(value, cell, book)) : value;
 }
 
-std::string first_sheet(Archive& archive, Book& book) {
+std::string first_sheet(XlsxArchive& archive, Book& book) {
   const auto workbook = archive.part("xl/workbook.xml");
-  if (!workbook) throw Problem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+  if (!workbook) throw XlsxProblem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
   const pugi::xml_node root = workbook->document_element();
   book.epoch = root.child("workbookPr").attribute("date1904").as_bool() ? Day{date::year{1904} / 1 / 1}
                                                                         : Day{date::year{1899} / 12 / 30};
@@ -200,7 +153,7 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
       const int given = column_of(cell.attribute("r").value());
       const auto place = static_cast<std::size_t>(given > 0 ? given : static_cast<int>(out.size()) + 1);
       if (place > most_csv_columns || rows.size() >= most_csv_rows || (cells += place) > most_csv_cells)
-        throw Problem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
+        throw XlsxProblem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
       while (out.size() < place) out.push_back({"", line, static_cast<int>(out.size()) + 1});
       out[place - 1].text = text_of(cell, book);
       speaks = speaks || !out[place - 1].text.empty();
@@ -214,16 +167,16 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
 
 Result<std::vector<CsvRow>> parse_xlsx(std::string_view bytes, const std::string& file) {
   try {
-    Archive archive(bytes);
-    if (!archive.is_open()) throw Problem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+    XlsxArchive archive(bytes);
+    if (!archive.is_open()) throw XlsxProblem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
     Book book;
     const std::string name = first_sheet(archive, book);
     book.strings = shared_strings(archive);
     book.dates = date_styles(archive);
     const auto sheet = archive.part(name);
-    if (!sheet) throw Problem{"xlsx.damaged", "The workbook has no first sheet.", ""};
+    if (!sheet) throw XlsxProblem{"xlsx.damaged", "The workbook has no first sheet.", ""};
     return rows_of(*sheet, book);
-  } catch (const Problem& problem) {
+  } catch (const XlsxProblem& problem) {
     return as_diagnostic(problem, file);
   }
 }

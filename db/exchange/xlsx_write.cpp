@@ -1,51 +1,13 @@
-#include <fmt/format.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <atomic>
-#include <filesystem>
-#include <fstream>
-#include <system_error>
+#include <stdexcept>
 
+#include "db/exchange/workbook.hpp"
 #include "db/exchange/xlsx.hpp"
 
 namespace accord {
 namespace {
-
-namespace fs = std::filesystem;
-
-// A name in the folder for passing files that nobody else uses; removed in the end.
-class PassingFile {
- public:
-  PassingFile() {
-    static std::atomic<unsigned> counter{0};
-    for (;;) {
-      path_ = fs::temp_directory_path() /
-              fmt::format("accord-{:x}-{}.xlsx", reinterpret_cast<std::uintptr_t>(this), ++counter);
-      if (!fs::exists(path_)) return;
-    }
-  }
-  ~PassingFile() {
-    std::error_code ignored;
-    fs::remove(path_, ignored);
-  }
-  PassingFile(const PassingFile&) = delete;
-  PassingFile& operator=(const PassingFile&) = delete;
-
-  const fs::path& path() const { return path_; }
-  std::string bytes() const {
-    std::ifstream in(path_, std::ios::binary);
-    std::string all((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-    if (!in.good() && !in.eof()) fail();
-    return all;
-  }
-  [[noreturn]] void fail() const {
-    throw fs::filesystem_error("the workbook could not be made", path_, std::make_error_code(std::errc::io_error));
-  }
-
- private:
-  fs::path path_;
-};
 
 struct Formats {
   lxw_format *head, *given, *filled, *text;
@@ -114,23 +76,18 @@ void write_notes(lxw_workbook* book, const XlsxTable& table, const Formats& form
 }  // namespace
 
 std::string write_xlsx(const XlsxTable& table) {
-  const PassingFile file;
-  lxw_workbook* book = workbook_new(file.path().c_str());
-  if (!book) file.fail();
-  lxw_doc_properties properties{};
-  properties.created = 946684800;  // the same bytes for the same table
-  workbook_set_properties(book, &properties);
-  const Formats formats(book);
-  lxw_worksheet* sheet = workbook_add_worksheet(book, table.sheet.substr(0, 31).c_str());
-  if (!sheet) {
-    workbook_close(book);
-    file.fail();
-  }
-  write_table(sheet, table, formats);
-  offer_choices(sheet, table);
-  write_notes(book, table, formats);
-  if (workbook_close(book) != LXW_NO_ERROR) file.fail();
-  return file.bytes();
+  return made_workbook([&](lxw_workbook* book) {
+    lxw_doc_properties properties{};
+    properties.created = 946684800;  // the same bytes for the same table
+    workbook_set_properties(book, &properties);
+    const Formats formats(book);
+    lxw_worksheet* sheet = workbook_add_worksheet(book, table.sheet.substr(0, 31).c_str());
+    if (!sheet) throw std::logic_error("a sheet cannot have this name: " + table.sheet);
+    write_table(sheet, table, formats);
+    offer_choices(sheet, table);
+    write_notes(book, table, formats);
+    return table.columns.size() * (table.rows.size() + 1) + 2 * table.notes.size();
+  });
 }
 
 }  // namespace accord

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "db/store/unwritable.hpp"
+
 namespace accord {
 namespace {
 
@@ -71,7 +73,10 @@ Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& p
     case SQLITE_PERM:
     case SQLITE_AUTH:
       return on_file(path, "store.unreadable", "The file or its folder may not be used.", "ask for the right to read and write there");
-    case SQLITE_FULL: throw StorageError("storage.full", fmt::format("There is no room left to write {}. Nothing was changed; make room and try again.", path.string()));
+    case SQLITE_FULL: {
+      const Diagnostic why = unwritable(path, std::errc::no_space_on_device);
+      throw StorageError(why.code, why.message, why.advice);
+    }
     case SQLITE_IOERR: throw StorageError("storage.io", fmt::format("Reading or writing {} failed. Nothing was changed; look whether the disk or the network can be reached, and try again.", path.string()));
     case SQLITE_NOMEM: throw StorageError("storage.memory", fmt::format("There is not enough memory to work with {}.", path.string()));
     default: throw std::logic_error(fmt::format("{}: {} ({})", path.string(), error.what(), extended));

@@ -2,7 +2,6 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 
 #include <fcntl.h>
@@ -11,6 +10,7 @@
 #include <unistd.h>
 
 #include "db/store/storage_error.hpp"
+#include "db/store/unwritable.hpp"
 
 namespace accord {
 namespace {
@@ -33,8 +33,8 @@ Diagnostic exists_already(const fs::path& path) {
 }
 
 [[noreturn]] void fail(const fs::path& path, int error) {
-  const char* const code = error == ENOSPC || error == EDQUOT || error == EFBIG ? "storage.full" : "storage.io";
-  throw StorageError(code, fmt::format("{} cannot be written: {}.", path.string(), std::strerror(error)));
+  const Diagnostic why = unwritable(path, std::error_code(error, std::generic_category()));
+  throw StorageError(why.code, why.message, why.advice);
 }
 
 // Makes a new name in a folder survive a power cut.
@@ -54,12 +54,13 @@ bool may_write(const fs::path& path) {
 Outcome may_make(const fs::path& path, bool overwrite) {
   std::error_code ignored;
   const fs::file_status there = fs::status(path, ignored);
+  if (fs::is_directory(there)) return unwritable(path, std::errc::is_a_directory);
   if (fs::exists(there) && !fs::is_regular_file(there)) return about(path, "store.not_a_file", "This is not a file.", "choose a file's name");
   if (fs::exists(there) && !overwrite) return exists_already(path);
   if (!path.has_filename()) return about(path, "store.not_a_file", "This is not a file's name.", "choose a file's name");
   const fs::path folder = folder_of(path);
-  if (!fs::is_directory(folder, ignored)) return about(path, "store.missing", fmt::format("There is no folder {}.", folder.string()), "make the folder first, or choose another");
-  if (::access(folder.c_str(), W_OK | X_OK) != 0) return about(path, "store.read_only", fmt::format("The folder {} may not be written.", folder.string()), "choose another folder, or ask for the right to write there");
+  if (!fs::is_directory(folder, ignored)) return unwritable(path, std::errc::no_such_file_or_directory);
+  if (::access(folder.c_str(), W_OK | X_OK) != 0) return unwritable(path, std::errc::permission_denied);
   if (holds_changes(path.string() + "-journal"))
     return about(path, "store.half_written", fmt::format("Beside it lies {}-journal, left by a program that stopped while it was writing there.", path.filename().string()), "open the old file in Accord first, which repairs it, or choose another name");
   return Done{};

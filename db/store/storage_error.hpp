@@ -9,11 +9,14 @@ namespace accord {
 class StorageError : public std::runtime_error {
  public:
   // `code` is stable: storage.full, storage.io, storage.busy, storage.memory. `message` is a whole sentence for a person.
-  StorageError(std::string code, const std::string& message) : std::runtime_error(message), code_(std::move(code)) {}
+  StorageError(std::string code, const std::string& message, std::string advice = "")
+      : std::runtime_error(message), code_(std::move(code)), advice_(std::move(advice)) {}
   const std::string& code() const { return code_; }
+  // What to do about it; "" where the message says it.
+  const std::string& advice() const { return advice_; }
 
  private:
-  std::string code_;
+  std::string code_, advice_;
 };
 
 }  // namespace accord

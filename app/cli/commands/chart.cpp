@@ -63,7 +63,7 @@ Diagnostics problems_of(const Arguments& arguments) {
   const std::string output = arguments.text("output"), kind = arguments.text("kind", "timeline"),
                     edition = arguments.text("edition", "restricted");
   const std::string name = lower(output);
-  if (!output.empty() && !name.ends_with(".svg") && !name.ends_with(".png") && !name.ends_with(".pdf"))
+  if (arguments.has("output") && !name.ends_with(".svg") && !name.ends_with(".png") && !name.ends_with(".pdf"))
     problems.push_back(bad_value(say("A chart cannot be written in that format."),
                                  say("a file name that ends in .svg, .png or .pdf"), output));
   if (std::ranges::find(kinds, kind) == kinds.end())
@@ -247,7 +247,7 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!picture) return fail(io, picture.errors());
   const std::string output = arguments.text("output");
   const std::string bytes = written(*picture, output, io.clock.today());
-  if (output.empty()) {
+  if (!arguments.has("output")) {
     io.out << bytes;
     return exit_code::fine;
   }

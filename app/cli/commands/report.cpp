@@ -41,9 +41,9 @@ void options(po::options_description& add) {
   add_simulation_options(add);
 }
 
-// By the name's ending; plain text where there is no name.
+// By the name's ending.
 Result<const ReportFormat*> format_for(const std::string& name) {
-  if (const ReportFormat* format = report_format(name.empty() ? ".txt" : name)) return format;
+  if (const ReportFormat* format = report_format(name)) return format;
   std::vector<std::string> endings;
   for (const ReportFormat& format : report_formats()) endings.emplace_back(format.ending);
   const std::string last = endings.back();
@@ -133,7 +133,8 @@ Result<Document> build(DossierSession& session, const Arguments& arguments, Repo
 
 int run_report(const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output");
-  const auto format = format_for(output);
+  const bool to_file = arguments.has("output");
+  const auto format = format_for(to_file ? output : ".txt");
   if (!format) return misuse(io, format.errors());
   const auto request = request_from(arguments);
   if (!request) return misuse(io, request.errors());
@@ -143,7 +144,7 @@ int run_report(const Arguments& arguments, Io& io) {
   if (!document) return fail(io, document.errors());
 
   const std::string bytes = (*format)->write(*document);
-  if (output.empty()) {
+  if (!to_file) {
     io.out << bytes;
     return exit_code::fine;
   }

@@ -1,6 +1,7 @@
 #include "app/render/writers.hpp"
 
 #include "app/render/columns.hpp"
+#include "app/render/markup.hpp"
 #include "app/render/svg.hpp"
 #include "core/base/text.hpp"
 #include "tests/app/render/example_document.hpp"
@@ -97,6 +98,30 @@ TEST_CASE("a table's columns line up in text though letters take several bytes")
   d.blocks = {doc::Table{"", {{"Name"}, {"Days", doc::ColumnKind::number}}, {{doc::plain("Қазақстан"), doc::plain("5")}, {doc::plain("Kazakhstan"), doc::plain("12")}}}};
   const std::string text = to_text(d);
   CHECK(text.find("Қазақстан      5\nKazakhstan    12\n") != text.npos);
+}
+
+TEST_CASE("where only words can stand, a picture says what it shows") {
+  Document d;
+  d.blocks = {chart::Scene{100, 50, "Timeline", "Signed on 20 October 2027.", {}}, chart::Scene{100, 0, "Nothing", "Not drawn.", {}}};
+  CHECK(to_text(d).find("\nPicture: Signed on 20 October 2027.\n") != std::string::npos);
+  CHECK(to_markdown(d).find("\nPicture: Signed on 20 October 2027.\n\n") != std::string::npos);
+  CHECK(to_text(d).find("Not drawn") == std::string::npos);
+  CHECK(to_markdown(d).find("Not drawn") == std::string::npos);
+}
+
+TEST_CASE("on a page days do not break and a wide table scrolls in its own box") {
+  Document d;
+  d.blocks = {doc::Table{"", {{"When", doc::ColumnKind::day}}, {{doc::dated(test::example_day(2027, 1, 22), "2027-01-22") + doc::plain(" 19 days late")}}}};
+  const std::string html = to_html(d);
+  CHECK(html.find("<time datetime=\"2027-01-22\">2027-01-22</time> 19 days late") != html.npos);
+  CHECK(html.find("time{white-space:nowrap}") != html.npos);
+  CHECK(count(html, "<div class=\"wide\"><table>") == 1);
+  CHECK(html.find(".wide{overflow-x:auto") != html.npos);
+}
+
+TEST_CASE("a footer breaks between its parts only") {
+  CHECK(parts_held_together("As of 22 November 2026 · revision 1") == "As\u00A0of\u00A022\u00A0November\u00A02026\u00A0· revision\u00A01");
+  CHECK(parts_held_together("") == "");
 }
 
 TEST_CASE("an empty document is still a whole file") {
