@@ -12,16 +12,19 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool are_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
 
+constexpr std::array<std::string_view, 37> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+                                                   "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+                                                   "қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"};
 bool begins_with_month(std::string_view word) {
-  static constexpr std::array beginnings{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-                                         "янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-                                         "қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"};
-  return std::ranges::any_of(beginnings, [&](std::string_view beginning) { return word.starts_with(beginning); });
+  return std::ranges::any_of(months, [&](std::string_view month) { return word.starts_with(month); });
 }
+// As in "2 Dec 2025".
+bool is_short_month(std::string_view word) { return std::ranges::find(months, word) != months.end(); }
 
 // Whether the space between two words holds them together.
 bool is_tie(std::string_view before, std::string_view after) {
   constexpr std::size_t day = 2, year = 4;
+  if (is_short_month(before) && are_digits(after.substr(0, year))) return true;
   const auto last_no_digit = std::find_if_not(before.rbegin(), before.rend(), is_digit).base();
   const std::string_view number = before.substr(static_cast<std::size_t>(last_no_digit - before.begin()));
   if (number.empty()) return false;

@@ -43,14 +43,10 @@ void add_scenarios(ForecastReportInput& input, const ScheduleOptions& schedule, 
     if (variant.scenario && variant.problems.empty()) input.scenarios.push_back({variant.title, std::move(variant.result)});
 }
 
-// To four in five where nobody asked for another chance, unless the plan is so large that it would take long.
 Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule, const ReportRequest& request) {
-  constexpr double usual = 0.8;
-  constexpr std::size_t most_milestones = 300;
-  if (!request.wanted && input.dossier.all<Milestone>().size() > most_milestones) return Done{};
   for (const GoalForecast& goal : input.inside.goals) {
     if (goal.reached || !goal.probability) continue;
-    auto taking = what_it_takes(input.dossier, schedule, take_options(request.forecast, input.inside, goal.goal, request.wanted.value_or(usual)));
+    auto taking = what_it_takes(input.dossier, schedule, take_options(request.forecast, input.inside, goal.goal, *request.wanted));
     if (!taking) return taking.errors();
     input.takings.emplace_back(goal.goal, std::move(taking).value());
   }
@@ -80,7 +76,8 @@ Result<Document> forecast_document(Building of, const Job& job) {
   if (!views) return views.errors();
   ForecastReportInput input{.dossier = views->dossier, .plan = views->plan, .inside = views->inside, .outside = views->outside};
   add_scenarios(input, schedule, of.request.forecast, {job.stop, {}});
-  if (const auto added = add_takings(input, schedule, of.request); !added) return added.errors();
+  if (of.request.wanted)
+    if (const auto added = add_takings(input, schedule, of.request); !added) return added.errors();
   of.made_from.trials = views->inside.trials;
   of.made_from.seed = views->inside.seed;
   return build_forecast(input, of.made_from, of.request.tongue);

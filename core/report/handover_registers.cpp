@@ -7,6 +7,7 @@
 #include "core/base/text.hpp"
 #include "core/progress/validity.hpp"
 #include "core/report/handover_parts.hpp"
+#include "core/report/passages.hpp"
 #include "core/report/sources.hpp"
 #include "core/report/words.hpp"
 
@@ -58,7 +59,7 @@ void add_text_points(Document& out, const HandoverView& view) {
     row.push_back(or_dash(p->precedent));
     table.rows.push_back(std::move(row));
   }
-  out.blocks.push_back(std::move(table));
+  out.blocks.push_back(without_empty_columns(std::move(table)));
 }
 
 void add_positions(Document& out, const HandoverView& view) {

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "core/base/numbers.hpp"
 #include "core/base/spoken.hpp"
 #include "core/calendar/catalogue.hpp"
 #include "core/calendar/date_rule.hpp"
@@ -90,7 +91,7 @@ TEST_CASE("changes are told in the reader's language, facts and fields alike") {
     range.tongue = in(code);
     return changes_between(journal.entries(), range).value().groups.at(0).lines.at(0).sentence;
   };
-  for (const char* words : {"начато 3 марта 2026 г.", "Следующий шаг: “Ask”", "Срок следующего шага: 3 марта 2026 г."}) {
+  for (const char* words : {"начато 3 марта 2026 г.", "Следующий шаг: «Ask»", "Срок следующего шага: 3 марта 2026 г."}) {
     CAPTURE(words);
     CHECK(told("ru").find(words) != std::string::npos);
   }
@@ -100,11 +101,11 @@ TEST_CASE("changes are told in the reader's language, facts and fields alike") {
 
 TEST_CASE("a figure with its sign and month fills its gaps in every language") {
   const auto told = [](const Tongue& t) {
-    return t.plural("{1:+.1f} % in the month to {2} against a year before", "{1:+.1f} % in the {0} months to {2} against a year before", 2, 12.34, "X");
+    return t.plural("{1} % in the month to {2} against a year before", "{1} % in the {0} months to {2} against a year before", 2, signed_decimal(12.34, 1, t), "X");
   };
   CHECK(told(Tongue::english()) == "+12.3 % in the 2 months to X against a year before");
-  CHECK(told(in("ru")) == "+12.3\u00a0% за 2 месяца по X к предыдущему году");
-  CHECK(told(in("kk")) == "X дейінгі 2 айда алдыңғы жылға қарағанда +12.3\u00a0%");
+  CHECK(told(in("ru")) == "+12,3\u00a0% за 2 месяца по X к предыдущему году");
+  CHECK(told(in("kk")) == "X дейінгі 2 айда алдыңғы жылға қарағанда +12,3\u00a0%");
 }
 
 TEST_CASE("what is wrong is said in the spoken tongue, with the same code") {

@@ -33,6 +33,7 @@ std::vector<std::string> lines_of(const doc::Text& text, double width) {
 TEST_CASE("a day and its month, a year and its word, codes and days in ISO belong together") {
   using Texts = std::vector<std::string>;
   CHECK(stretches_of("on 20 October 2027.") == Texts{"20 October"});
+  CHECK(stretches_of("signed 2 Dec 2025") == Texts{"2 Dec", "Dec 2025"});
   CHECK(stretches_of("9 сентября 2027 г.") == Texts{"9 сентября", "2027 г."});
   CHECK(stretches_of("2025 жылғы 2 желтоқсаннан бастап") == Texts{"2025 жылғы", "2 желтоқсаннан"});
   CHECK(stretches_of("Signature (VFA.6)") == Texts{"VFA.6"});
