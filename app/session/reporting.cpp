@@ -52,7 +52,7 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   const chart::Gantt timeline = timeline_of(from.outlook, options);
   chart::GanttLook look{.header = 210, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  constexpr double width = 750;
+  constexpr double width = 720;
   return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_pages(timeline, look, width)}, made_from, tongue);
 }
 
