@@ -17,8 +17,9 @@ class Survival {
     for (const auto& [name, day] : survival.marks) last = std::max(last, day);
     to_ = 1.1 * std::max(1, last);
     plot_.set_range(0, to_);
+    const Tongue& t = survival.tongue;
     std::vector<Upright> uprights;
-    if (survival.elapsed) uprights.push_back({Role::today, static_cast<double>(*survival.elapsed), survival.tongue("today")});
+    if (survival.elapsed) uprights.push_back({Role::today, static_cast<double>(*survival.elapsed), t("today")});
     for (const auto& [name, day] : survival.marks) uprights.push_back({Role::limit, static_cast<double>(day), name, true});
     plot_.set_uprights(uprights);
   }
