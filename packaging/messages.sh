@@ -25,7 +25,7 @@ trap 'rm -rf "$scratch"' EXIT
 
 collect() {
   labels >"$scratch/labels-of-records.cpp"
-  { find core app -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort; echo labels-of-records.cpp; } |
+  { find core db app -name '*.cpp' -o -name '*.hpp' | LC_ALL=C sort; echo labels-of-records.cpp; } |
     xgettext --files-from=- --directory=. --directory="$scratch" --from-code=UTF-8 --language=C++ --keyword --keyword=t --keyword=plural:1,2 --keyword=message --keyword=say --keyword=say_plural:1,2 \
       --add-location=file --sort-output --no-wrap --output="$scratch/messages.pot"
   # Its header tells the hour, and what is said without a word is no message.

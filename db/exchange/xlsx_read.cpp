@@ -9,6 +9,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
 #include "db/exchange/xlsx.hpp"
@@ -26,7 +27,7 @@ Diagnostic as_diagnostic(const Problem& problem, const std::string& file) {
   Diagnostic d{.code = problem.code,
                .message = problem.message,
                .found = problem.found,
-               .advice = "save it again as an Excel workbook (.xlsx), or as CSV in UTF-8"};
+               .advice = say("save it again as an Excel workbook (.xlsx), or as CSV in UTF-8")};
   d.place.file = file;
   return d;
 }
@@ -51,17 +52,17 @@ class Archive {
     zip_stat_init(&stat);
     if (zip_stat(archive_.get(), name.c_str(), ZIP_FL_NOCASE, &stat) != 0) return std::nullopt;
     if (!(stat.valid & ZIP_STAT_SIZE) || stat.size > most_part_bytes)
-      throw Problem{"xlsx.too_large", "A part of this workbook is too large.", name};
+      throw Problem{"xlsx.too_large", say("A part of this workbook is too large."), name};
     const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen_index(archive_.get(), stat.index, 0),
                                                                  &zip_fclose);
-    if (!file) throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
+    if (!file) throw Problem{"xlsx.damaged", say("A part of this workbook cannot be read."), name};
     std::string text(static_cast<std::size_t>(stat.size), '\0');
     if (zip_fread(file.get(), text.data(), stat.size) != static_cast<zip_int64_t>(stat.size))
-      throw Problem{"xlsx.damaged", "A part of this workbook cannot be read.", name};
+      throw Problem{"xlsx.damaged", say("A part of this workbook cannot be read."), name};
     pugi::xml_document document;
     // Entities of a document type are never expanded by this parser.
     if (!document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata))
-      throw Problem{"xlsx.damaged", "A part of this workbook is not well-formed XML.", name};
+      throw Problem{"xlsx.damaged", say("A part of this workbook is not well-formed XML."), name};
     return document;
   }
 
@@ -174,7 +175,7 @@ std::string text_of(const pugi::xml_node& cell, const Book& book) {
 
 std::string first_sheet(Archive& archive, Book& book) {
   const auto workbook = archive.part("xl/workbook.xml");
-  if (!workbook) throw Problem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+  if (!workbook) throw Problem{"xlsx.not_a_workbook", say("This is not an Excel workbook."), ""};
   const pugi::xml_node root = workbook->document_element();
   book.epoch = root.child("workbookPr").attribute("date1904").as_bool() ? Day{date::year{1904} / 1 / 1}
                                                                         : Day{date::year{1899} / 12 / 30};
@@ -200,7 +201,7 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
       const int given = column_of(cell.attribute("r").value());
       const auto place = static_cast<std::size_t>(given > 0 ? given : static_cast<int>(out.size()) + 1);
       if (place > most_csv_columns || rows.size() >= most_csv_rows || (cells += place) > most_csv_cells)
-        throw Problem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
+        throw Problem{"xlsx.too_large", say("This sheet holds more than can be read."), say("row {}", line)};
       while (out.size() < place) out.push_back({"", line, static_cast<int>(out.size()) + 1});
       out[place - 1].text = text_of(cell, book);
       speaks = speaks || !out[place - 1].text.empty();
@@ -215,13 +216,13 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
 Result<std::vector<CsvRow>> parse_xlsx(std::string_view bytes, const std::string& file) {
   try {
     Archive archive(bytes);
-    if (!archive.is_open()) throw Problem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+    if (!archive.is_open()) throw Problem{"xlsx.not_a_workbook", say("This is not an Excel workbook."), ""};
     Book book;
     const std::string name = first_sheet(archive, book);
     book.strings = shared_strings(archive);
     book.dates = date_styles(archive);
     const auto sheet = archive.part(name);
-    if (!sheet) throw Problem{"xlsx.damaged", "The workbook has no first sheet.", ""};
+    if (!sheet) throw Problem{"xlsx.damaged", say("The workbook has no first sheet."), ""};
     return rows_of(*sheet, book);
   } catch (const Problem& problem) {
     return as_diagnostic(problem, file);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
+#include "app/cli/history_words.hpp"
 #include "app/cli/moments.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
@@ -40,7 +41,7 @@ void print_diff(Io& io, const ChangeNote& note) {
     first = false;
     for (const ChangeLine& line : group.lines) {
       const std::string by = line.author.empty() ? ""
-                                                 : fmt::format(" ({}, {}{})", line.author, line.day ? to_iso(*line.day) : "",
+                                                 : fmt::format(" ({}, {}{})", author_in_words(line.author), line.day ? to_iso(*line.day) : "",
                                                                line.why.empty() ? "" : ": " + line.why);
       tell_item(io, "  •", line.sentence + by);
     }
