@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
 #include "core/forecast/scenario.hpp"
+#include "core/report/change_sentence.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::cli {
@@ -57,6 +58,18 @@ void say_broken_scenarios(Io& io, DossierSession& session, const EditDone& done)
 
 }  // namespace
 
+namespace {
+
+// English as the journal keeps it; other tongues as the history tells it.
+std::string told(const RecordChange& change, const EditDone& done) {
+  if (spoken().code() == "en") return in_words(change, done.before, done.after);
+  const std::string sentence = change_sentence(change, done.before, done.after, spoken());
+  const Dossier& holder = change.change == ChangeKind::remove ? done.before : done.after;
+  return sentence.empty() ? say("{} changed.", holder.code_of(change.kind, change.id)) : sentence;
+}
+
+}  // namespace
+
 int say_done(Io& io, DossierSession& session, const EditDone& done) {
   if (done.changes.empty()) {
     io.out << say("Nothing changed: it was so already.") << '\n';
@@ -64,7 +77,7 @@ int say_done(Io& io, DossierSession& session, const EditDone& done) {
   }
   if (done.others_wrote) tell(io, say("Somebody else changed the file meanwhile; this was added to what they did."));
   for (const RecordChange& change : done.changes)
-    tell_item(io, "•", with_full_stop(in_words(change, done.before, done.after)));
+    tell_item(io, "•", with_full_stop(told(change, done)));
   const auto after = session.outlook();
   if (!after) {
     tell(io, say("The plan cannot be computed yet:"));

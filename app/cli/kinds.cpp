@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
+#include "core/report/rungs.hpp"
 
 namespace accord::cli {
 namespace {
@@ -91,6 +94,23 @@ std::vector<const Field*> table_fields(const RecordType& type) {
   for (std::string_view name : shown_fields(type.kind))
     if (const Field* field = type.field(name)) fields.push_back(field);
   return fields;
+}
+
+std::string date_as_noted(const FuzzyDate& date) {
+  const std::string text = date.text();
+  const bool in_words = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return in_words && spoken().code() != "en" ? in_prose(date, spoken()) : text;
+}
+
+std::string value_in_words(const Field& field, const Record& record, const Dossier& dossier, std::string canonical) {
+  const std::string value = spoken().code() == "en" ? "" : field.read(record);
+  if (value.empty()) return canonical;
+  if (field.type == FieldType::choice) return say_name(choice_label(field, value));
+  if (field.type == FieldType::rung) return rung_name(ladder_of(dossier), value, spoken());
+  if (field.type == FieldType::boolean) return value == "yes" ? say("yes") : say("no");
+  if (field.type == FieldType::fuzzy_date)
+    if (const auto date = FuzzyDate::parse(value)) return date_as_noted(*date);
+  return canonical;
 }
 
 }  // namespace accord::cli

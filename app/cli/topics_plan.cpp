@@ -150,7 +150,7 @@ Result<TopicAnswer> tell_silence(const TopicInput& input) {
   const auto row = [&](const std::string& code, const std::string& title, const Silence& s) {
     const std::string sign = s.last ? dossier.code_of(s.sign_kind, s.sign) : "";
     out.rows.cells.push_back({code, title, s.days ? std::to_string(*s.days) : "", s.last ? to_iso(*s.last) : "", sign,
-                              s.on_hold ? "yes" : "no"});
+                              s.on_hold ? say("yes") : say("no")});
     return Json{{"code", code},
                 {"title", title},
                 {"silence_days", json_number(s.days)},

@@ -1,6 +1,7 @@
 // Benchmarks, promises, meetings, deadlines: what is recorded.
 #include <fmt/format.h>
 
+#include "app/cli/kinds.hpp"
 #include "app/cli/topics.hpp"
 #include "core/base/text.hpp"
 #include "core/model/codec.hpp"
@@ -11,6 +12,7 @@
 #include "core/progress/positions.hpp"
 #include "core/progress/promises.hpp"
 #include "core/progress/validity.hpp"
+#include "core/report/rungs.hpp"
 
 namespace accord::cli {
 namespace {
@@ -77,7 +79,7 @@ Result<TopicAnswer> tell_benchmarks(const TopicInput& input) {
   for (const BenchmarkRow& row : report.rows) {
     const Benchmark& b = *dossier.find(row.benchmark);
     out.rows.cells.push_back({b.code, b.block, b.phase ? std::to_string(*b.phase) : "", b.title,
-                              rung_label(report.ladder, b.ladder), number_or_empty(row.own.value),
+                              rung_name(report.ladder, b.ladder, spoken()), number_or_empty(row.own.value),
                               number_or_empty(row.assessor.value), number_or_empty(row.gap),
                               row.measures ? say("{} of {}", row.measures_open, row.measures) : "",
                               row.evidence ? std::to_string(row.evidence) : "", disputed_by(dossier, row),
@@ -276,7 +278,7 @@ Result<TopicAnswer> tell_people(const TopicInput& input) {
     const Party* party = party_on(dossier, p->party, day);
     const bool sure = valid_on(p->valid_from, p->valid_to, day) == Valid::yes;
     out.rows.cells.push_back({p->code, p->title, p->role, party ? title_of(Kind::party, *party) : "", p->contact,
-                              p->valid_from ? p->valid_from->text() : "", p->valid_to ? p->valid_to->text() : ""});
+                              p->valid_from ? date_as_noted(*p->valid_from) : "", p->valid_to ? date_as_noted(*p->valid_to) : ""});
     people.push_back({{"code", p->code},
                       {"name", p->title},
                       {"role", json_text(p->role)},
@@ -299,8 +301,9 @@ Result<TopicAnswer> tell_positions(const TopicInput& input) {
     const std::string party = dossier.code_of(Kind::party, row.party), stance = p ? Codec<Stance>::write(row.stance) : "";
     const std::string on = !p ? "" : p->milestone ? dossier.code_of(Kind::milestone, p->milestone) : dossier.code_of(Kind::track, p->track);
     const std::string date = p && p->date ? p->date->text() : "";
-    out.rows.cells.push_back({party, name_of(dossier, row.party), p ? lower(Choices<Stance>::list[static_cast<std::size_t>(row.stance)].label) : "nothing recorded",
-                              date, on, p ? p->title : "", p ? p->source : ""});
+    const std::string noted = p && p->date ? date_as_noted(*p->date) : "";
+    out.rows.cells.push_back({party, name_of(dossier, row.party), p ? lower(say(Choices<Stance>::list[static_cast<std::size_t>(row.stance)].label)) : say("nothing recorded"),
+                              noted, on, p ? p->title : "", p ? p->source : ""});
     rows.push_back({{"party", party},
                     {"name", name_of(dossier, row.party)},
                     {"position", p ? Json(p->code) : Json(nullptr)},

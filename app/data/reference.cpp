@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "app/data/embedded.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "db/exchange/csv.hpp"
 
@@ -60,8 +61,8 @@ class Reader {
     for (const std::string_view needed : {"partner", "kind"})
       if (std::ranges::find(columns_, needed) == columns_.end())
         problems_.push_back({.code = "reference.column",
-                             .message = fmt::format("The column “{}” is missing.", needed),
-                             .expected = "a first line with the names of the columns",
+                             .message = say("The column “{}” is missing.", needed),
+                             .expected = say("a first line with the names of the columns"),
                              .place = {.file = file_, .line = 1, .column = 1}});
     if (!problems_.empty()) return problems_;
     for (std::size_t r = 1; r < rows_.size(); ++r) read_row(rows_[r]);
@@ -82,8 +83,8 @@ class Reader {
     ReferenceRow row;
     for (std::size_t c = 0; c < std::min(cells.size(), columns_.size()); ++c) read_cell(columns_[c], cells[c], row);
     if (row.partner.empty() || row.kind.empty())
-      problem(cells.front(), "reference.kind", "A row of the reference class needs a partner and a kind.",
-              "such as visa_facilitation, readmission or visa_free");
+      problem(cells.front(), "reference.kind", say("A row of the reference class needs a partner and a kind."),
+              say("such as visa_facilitation, readmission or visa_free"));
     if (row.status.empty()) row.status = "open";
     if (row.package.empty()) row.package = row.partner;
     if (row.region.empty()) row.region = region_of(row.partner);
@@ -107,11 +108,11 @@ class Reader {
       constexpr std::array<std::string_view, 4> known{"open", "in_force", "suspended", "abandoned"};
       row.status = lower(text);
       if (std::ranges::find(known, row.status) == known.end())
-        problem(cell, "reference.status", "This status is not known.", "open, in_force, suspended or abandoned");
+        problem(cell, "reference.status", say("This status is not known."), say("open, in_force, suspended or abandoned"));
     } else if (std::ranges::find(reference_stages(), column) != reference_stages().end()) {
       const auto date = FuzzyDate::parse(text);
       if (date) row.dates.emplace(column, *date);
-      else problem(cell, "reference.date", "This is not a date.", "a day, a month or a year, such as 2025-04");
+      else problem(cell, "reference.date", say("This is not a date."), say("a day, a month or a year, such as 2025-04"));
     }
   }
 

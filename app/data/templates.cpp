@@ -7,6 +7,7 @@
 #include "app/data/embedded.hpp"
 #include "app/data/partner.hpp"
 #include "app/data/texts.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/base/tongue.hpp"
 #include "core/calendar/dates_in_words.hpp"
@@ -53,7 +54,7 @@ Result<Dossier> make_from_template(std::string_view code, std::string_view partn
   const std::string wanted = lower(trim(code));
   if (std::find(codes.begin(), codes.end(), wanted) == codes.end()) {
     const auto near = nearest(wanted, codes);
-    return Diagnostic{.code = "template.unknown", .message = fmt::format("There is no template \"{}\".", code), .expected = "one of " + join(codes, ", "), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+    return Diagnostic{.code = "template.unknown", .message = say("There is no template \"{}\".", code), .expected = say("one of {}", join(codes, ", ")), .advice = near ? say("did you mean {}?", *near) : ""};
   }
   const std::string file = wanted + ".json";
   auto loaded = dossier_from_json(embedded_file(file), file);

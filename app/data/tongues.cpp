@@ -80,7 +80,9 @@ std::string language_asked_for(const std::function<const char*(const char*)>& va
   std::string locale;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
     if (const char* text = variable(name); locale.empty() && text) locale = text;
-  if (locale.empty() || locale == "C" || locale == "POSIX" || locale.starts_with("C.")) return "en";
+  // Unlike gettext, the list counts without a locale too, as in a container; a script that wants no words says LC_ALL=C.
+  const char* all = variable("LC_ALL");
+  if (all && (std::string_view(all) == "C" || std::string_view(all) == "POSIX")) return "en";
   const char* list = variable("LANGUAGE");
   for (const std::string& wish : split(std::string(list ? list : "") + ":" + locale, ':')) {
     const std::string language = wish.substr(0, wish.find_first_of("_.@"));

@@ -6,6 +6,7 @@
 
 #include "app/forms/record_form.hpp"
 #include "app/session/reading_order.hpp"
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 
@@ -20,8 +21,10 @@ void add_new(Diagnostics& problems, const Diagnostics& more) {
       problems.push_back(problem);
 }
 
+// For the journal, which is kept in English.
 std::string how_many(Kind kind, std::size_t count) {
   const RecordType& type = type_of(kind);
+  const Speaking english{Tongue::english()};
   return fmt::format("{} {}", count, count == 1 ? lower(std::string(type.label)) : plural_in_words(type));
 }
 

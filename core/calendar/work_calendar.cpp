@@ -28,7 +28,7 @@ Diagnostics problems_of(const std::string& name, std::span<const CalendarExcepti
       problems.push_back(
           {.code = "calendar.exception_order",
            .message = say("In the calendar {}, the exception \"{}\" ends before it begins", name, e.name),
-           .expected = "a last day on or after " + to_iso(e.first),
+           .expected = say("a last day on or after {}", to_iso(e.first)),
            .found = to_iso(e.last)});
   return problems;
 }

@@ -8,6 +8,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/edit/language.hpp"
 #include "core/model/findings_memo.hpp"
@@ -28,8 +29,8 @@ Diagnostic unknown_field(const RecordType& type, const Assignment& assignment) {
   std::vector<std::string> names;
   for (const Field& f : type.fields) names.emplace_back(f.name);
   const auto near = nearest(assignment.field, names);
-  return placed({.code = "field.unknown", .message = fmt::format("A {} has no field {}.", lower(type.label), assignment.field),
-                 .advice = near ? fmt::format("did you mean {}?", *near) : fmt::format("the fields are {}", join(names, ", "))},
+  return placed({.code = "field.unknown", .message = say("A {} has no field {}.", lower(say(type.label)), assignment.field),
+                 .advice = near ? say("did you mean {}?", *near) : say("the fields are {}", join(names, ", "))},
                 assignment);
 }
 
@@ -41,7 +42,7 @@ std::optional<Outcome> assign_restriction(const RecordType& type, Record& record
   const std::string value = lower(trim(assignment.value));
   const bool yes = value == "yes" || value == "true" || value == "1", no = value == "no" || value == "false" || value == "0";
   if (whole && !yes && !no) return std::nullopt;
-  if (!yes && !no) return Outcome(placed({.code = "boolean.syntax", .message = "This is neither yes nor no.", .expected = "yes or no", .found = assignment.value}, assignment));
+  if (!yes && !no) return Outcome(placed({.code = "boolean.syntax", .message = say("This is neither yes nor no."), .expected = say("yes or no"), .found = assignment.value}, assignment));
   if (whole) record.restricted.set_record(yes);
   else {
     const Field* field = type.field(name.substr(std::string_view("restricted.").size()));
@@ -66,7 +67,7 @@ std::optional<Outcome> assign_translation(const RecordType& type, Record& record
   const Field* field = type.field(name.substr(0, dot));
   if (!field) return Outcome(unknown_field(type, {name.substr(0, dot), "", assignment.place}));
   if (!field->prose)
-    return Outcome(placed({.code = "translations.field", .message = fmt::format("{} is no text that could be translated.", field->label)}, assignment));
+    return Outcome(placed({.code = "translations.field", .message = say("{} is no text that could be translated.", say(field->label))}, assignment));
   record.translations.set(name.substr(dot + 1), std::string(field->name), assignment.value);
   return Outcome(Done{});
 }
@@ -111,7 +112,7 @@ void assign(const Dossier& dossier, const RecordType& type, Record& record, std:
       continue;
     }
     if (!seen.insert(field->name).second) {
-      problems.push_back(placed({.code = "field.twice", .message = fmt::format("The field {} is given twice.", field->name), .advice = "give it once"}, a));
+      problems.push_back(placed({.code = "field.twice", .message = say("The field {} is given twice.", field->name), .advice = say("give it once")}, a));
       continue;
     }
     if (type.kind == Kind::evidence && field->name.starts_with("file_") && !trim(a.value).empty()) {
@@ -223,22 +224,22 @@ void clear_references(const Dossier& changed, DossierBuilder& builder, const std
 }
 
 Diagnostics in_use(const Dossier& dossier, const Dossier::Named& record) {
-  const auto refuse = [&](std::string code, std::vector<std::string> users, std::string_view what) -> Diagnostics {
+  const auto refuse = [&](std::string code, std::vector<std::string> users, std::string_view words) -> Diagnostics {
     if (users.empty()) return {};
-    if (users.size() > 5) users = {users[0], users[1], users[2], users[3], fmt::format("{} more", users.size() - 4)};
-    return {{.code = std::move(code), .message = fmt::format("{} cannot be removed: {} {}.", record.record->code, join_in_words(users), what), .advice = "move or remove those first"}};
+    if (users.size() > 5) users = {users[0], users[1], users[2], users[3], say("{} more", users.size() - 4)};
+    return {{.code = std::move(code), .message = say(words, record.record->code, join_in_words(users, spoken())), .advice = say("move or remove those first")}};
   };
   std::vector<std::string> users;
-  if (record.kind == Kind::dossier) return {{.code = "remove.dossier", .message = "The dossier's own record cannot be removed."}};
+  if (record.kind == Kind::dossier) return {{.code = "remove.dossier", .message = say("The dossier's own record cannot be removed.")}};
   if (record.kind == Kind::track) {
     for (const Milestone& m : dossier.all<Milestone>())
       if (m.track == record.record->id) users.push_back(m.code);
-    return refuse("remove.track_in_use", users, "still on this track");
+    return refuse("remove.track_in_use", users, message("{} cannot be removed: {} still on this track."));
   }
   if (record.kind == Kind::milestone) {
     for (const Milestone& m : dossier.all<Milestone>())
       if (m.parent == record.record->id) users.push_back(m.code);
-    return refuse("remove.group_in_use", users, "still part of this group");
+    return refuse("remove.group_in_use", users, message("{} cannot be removed: {} still part of this group."));
   }
   return {};
 }
@@ -248,7 +249,7 @@ Diagnostics in_use(const Dossier& dossier, const Dossier::Named& record) {
 Result<Assignment> parse_assignment(std::string_view text) {
   const std::size_t equals = text.find('=');
   if (equals == text.npos || trim(text.substr(0, equals)).empty())
-    return Diagnostic{.code = "assignment.syntax", .message = "This does not say which field gets which value.", .expected = "FIELD=VALUE, such as actual_finish=2026-12-02", .found = std::string(text)};
+    return Diagnostic{.code = "assignment.syntax", .message = say("This does not say which field gets which value."), .expected = say("FIELD=VALUE, such as actual_finish=2026-12-02"), .found = std::string(text)};
   return Assignment{std::string(trim(text.substr(0, equals))), std::string(trim(text.substr(equals + 1)))};
 }
 
@@ -280,16 +281,16 @@ Result<ChangeSet> attach_file(const Dossier& dossier, std::string_view code, con
 namespace {
 
 std::string taken_already(Kind kind, const Dossier::Named& taken) {
-  if (kind == Kind::link) return fmt::format("There is a link {} already.", taken.record->code);
+  if (kind == Kind::link) return say("There is a link {} already.", taken.record->code);
   const std::string title = title_of(taken.kind, *taken.record);
-  return title == taken.record->code ? fmt::format("The code {} is already taken.", taken.record->code)
-                                     : fmt::format("The code {} is already taken by \"{}\".", taken.record->code, title);
+  return title == taken.record->code ? say("The code {} is already taken.", taken.record->code)
+                                     : say("The code {} is already taken by \"{}\".", taken.record->code, title);
 }
 
 }  // namespace
 
 Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const Assignment> assignments, const ValidateOptions& options) {
-  if (kind == Kind::dossier) return Diagnostic{.code = "dossier.single", .message = "A dossier has exactly one record about itself; change it with set.", .advice = fmt::format("accord set FILE {} FIELD=VALUE", dossier.info().code)};
+  if (kind == Kind::dossier) return Diagnostic{.code = "dossier.single", .message = say("A dossier has exactly one record about itself; change it with set."), .advice = say("accord set FILE {} FIELD=VALUE", dossier.info().code)};
   const RecordType& type = type_of(kind);
   const auto record = type.make();
   record->id = dossier.next_id();
@@ -305,7 +306,7 @@ Result<ChangeSet> add_record(const Dossier& dossier, Kind kind, std::span<const 
   }
   if (!problems.empty()) return problems;
   if (const auto taken = dossier.find_code(record->code))
-    return Diagnostic{.code = kind == Kind::link ? "link.exists" : "code.duplicate", .message = taken_already(kind, *taken), .advice = kind == Kind::link ? "change the existing link with set" : "choose another code, or leave it out to get the next free one"};
+    return Diagnostic{.code = kind == Kind::link ? "link.exists" : "code.duplicate", .message = taken_already(kind, *taken), .advice = kind == Kind::link ? say("change the existing link with set") : say("choose another code, or leave it out to get the next free one")};
   DossierBuilder builder(dossier);
   builder.put(kind, record);
   return checked(dossier, std::move(builder).build(), options);

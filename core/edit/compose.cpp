@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 namespace {
 
@@ -41,8 +43,8 @@ Outcome Composition::check(const RecordChange& change) const {
   const auto known = states_.find({change.kind, change.id});
   if (known == states_.end()) return Done{};
   const State& state = known->second;
-  if (change.change == ChangeKind::add && state.exists) return mismatch(change, "compose.exists", "The change adds a record that is already there.");
-  if (change.change != ChangeKind::add && !state.exists) return mismatch(change, "compose.gone", "The change is about a record that is not there.");
+  if (change.change == ChangeKind::add && state.exists) return mismatch(change, "compose.exists", say("The change adds a record that is already there."));
+  if (change.change != ChangeKind::add && !state.exists) return mismatch(change, "compose.gone", say("The change is about a record that is not there."));
   Diagnostics problems;
   for (const FieldChange& f : change.fields) {
     const auto at = state.fields.find(place_of(type, f.field));
@@ -51,7 +53,7 @@ Outcome Composition::check(const RecordChange& change) const {
     if (untouched && state.existed) continue;
     const std::string now = untouched ? "" : at->second.after;
     if (now == f.before) continue;
-    problems.push_back(mismatch(change, "compose.field", "The change does not follow from those before it."));
+    problems.push_back(mismatch(change, "compose.field", say("The change does not follow from those before it.")));
     problems.back().place.field = f.field;
     problems.back().expected = f.before;
     problems.back().found = now;
@@ -68,7 +70,7 @@ void Composition::check_whole(const RecordChange& change, const State& state, Di
     const std::string_view name = type.fields[place].name;
     const bool named = std::any_of(change.fields.begin(), change.fields.end(), [&](const FieldChange& f) { return f.field == name; });
     if (texts.after.empty() || named) continue;
-    problems.push_back(mismatch(change, "compose.field", "The change removes a record without saying all that it held."));
+    problems.push_back(mismatch(change, "compose.field", say("The change removes a record without saying all that it held.")));
     problems.back().place.field = name;
     problems.back().found = texts.after;
   }

@@ -200,7 +200,8 @@ std::size_t ChangeNote::count() const {
 
 std::string in_words(const ChangeLine& line, const Tongue& tongue) {
   if (line.author.empty()) return line.sentence;
-  std::string who = line.day ? line.author + ", " + in_prose(*line.day, tongue) : line.author;
+  std::string who = line.author == "unknown" ? tongue("unknown") : line.author;
+  if (line.day) who += ", " + in_prose(*line.day, tongue);
   if (!line.why.empty()) who += ": " + line.why;
   return line.sentence + " (" + who + ")";
 }

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "db/exchange/import.hpp"
 #include "db/exchange/plan_builder.hpp"
@@ -24,8 +26,8 @@ struct Reasons {
     const auto first = std::lower_bound(closed.begin(), closed.end(), *from);
     const auto count = std::upper_bound(first, closed.end(), *to) - first;
     if (count <= 0) return {};
-    if (count == 1) return fmt::format("the closed day {} that was given with the import lies in its time", to_iso(*first));
-    return fmt::format("{} closed days that were given with the import lie in its time, the first on {}", count, to_iso(*first));
+    return say_plural("the closed day {1} that was given with the import lies in its time",
+                      "{0} closed days that were given with the import lie in its time, the first on {1}", count, to_iso(*first));
   }
 
   // Why it starts when it does, as the end of the sentence "…, because …".
@@ -33,27 +35,27 @@ struct Reasons {
     const Milestone* before = dossier.find(s.driver.predecessor);
     switch (s.driver.kind) {
       case DriverKind::predecessor: {
-        if (!before) return "Accord follows its links";
+        if (!before) return say("Accord follows its links");
         const auto peculiar = known.find(before->id);
-        if (peculiar != known.end()) return fmt::format("it follows {}, of which {}", before->code, peculiar->second);
-        if (differing.count(before->id) > 0) return fmt::format("it follows {}, which differs too", before->code);
-        return fmt::format("Accord lets it follow {} as linked", before->code);
+        if (peculiar != known.end()) return say("it follows {}, of which {}", before->code, peculiar->second);
+        if (differing.count(before->id) > 0) return say("it follows {}, which differs too", before->code);
+        return say("Accord lets it follow {} as linked", before->code);
       }
-      case DriverKind::constraint: return "Accord keeps its constraint without breaking the links";
-      case DriverKind::status_date: return "it has not begun, and Accord plans nothing before the status date";
-      case DriverKind::remaining: return "Accord plans what remains of it after the status date";
-      case DriverKind::session: return "it waits for a session";
-      case DriverKind::rule: return "its date rule decides";
-      case DriverKind::actual: return "a recorded fact decides";
-      case DriverKind::start: return "nothing holds it, so Accord lets it begin with the plan";
+      case DriverKind::constraint: return say("Accord keeps its constraint without breaking the links");
+      case DriverKind::status_date: return say("it has not begun, and Accord plans nothing before the status date");
+      case DriverKind::remaining: return say("Accord plans what remains of it after the status date");
+      case DriverKind::session: return say("it waits for a session");
+      case DriverKind::rule: return say("its date rule decides");
+      case DriverKind::actual: return say("a recorded fact decides");
+      case DriverKind::start: return say("nothing holds it, so Accord lets it begin with the plan");
     }
     return {};
   }
 
   std::string of(const DateDifference& d, const ScheduledMilestone& s) const {
     const Milestone& m = *dossier.find(d.milestone);
-    if (!d.start || !d.finish) return fmt::format("{} has no dates of its own.", m.code);
-    if (m.kind == MilestoneKind::group) return fmt::format("{} differs because its members do.", m.code);
+    if (!d.start || !d.finish) return say("{} has no dates of its own.", m.code);
+    if (m.kind == MilestoneKind::group) return say("{} differs because its members do.", m.code);
     std::vector<std::string> parts;
     const std::string lengthened = closed_between(std::min(d.stored_start.value_or(*d.start), *d.start), d.finish);
     const Milestone* before = dossier.find(s.driver.predecessor);
@@ -61,10 +63,10 @@ struct Reasons {
     if (d.stored_start != d.start && (follows || lengthened.empty())) parts.push_back(why_then(s));
     if (!lengthened.empty()) parts.push_back(lengthened);
     if (const auto peculiar = known.find(m.id); peculiar != known.end()) parts.push_back(peculiar->second);
-    if (parts.empty() && m.kind == MilestoneKind::stage && !m.estimate && !m.duration) parts.emplace_back("the file gives no length for it");
-    if (parts.empty() && m.kind == MilestoneKind::event) parts.emplace_back("it is an event, which takes no time");
-    if (parts.empty()) parts.emplace_back("between its start and its finish the file has more or less time than its length, as splits and the calendars of resources make it");
-    return fmt::format("{} differs because {}.", m.code, join_in_words(parts));
+    if (parts.empty() && m.kind == MilestoneKind::stage && !m.estimate && !m.duration) parts.emplace_back(say("the file gives no length for it"));
+    if (parts.empty() && m.kind == MilestoneKind::event) parts.emplace_back(say("it is an event, which takes no time"));
+    if (parts.empty()) parts.emplace_back(say("between its start and its finish the file has more or less time than its length, as splits and the calendars of resources make it"));
+    return say("{} differs because {}.", m.code, join_in_words(parts, spoken()));
   }
 };
 
@@ -88,7 +90,7 @@ std::vector<DateDifference> compare_with_import(const Dossier& dossier, const Sc
   Reasons reasons{dossier, {}, {}, closed_days_given(dossier)};
   for (const Peculiarity& p : peculiarities) {
     std::string& text = reasons.known[p.milestone];
-    text += (text.empty() ? "" : ", and ") + p.reason;
+    text = text.empty() ? p.reason : say("{}, and {}", text, p.reason);
   }
 
   std::vector<DateDifference> out;

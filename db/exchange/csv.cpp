@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -60,13 +61,13 @@ class Reader {
  private:
   // Whether the row may get one more cell.
   bool fits(const CsvRow& row) {
-    if (row.size() == most_csv_columns) too_large(fmt::format("at most {} columns", most_csv_columns));
-    else if (rows_.size() == most_csv_rows) too_large(fmt::format("at most {} rows with the column names", most_csv_rows));
-    else if (cells_ + row.size() == most_csv_cells) too_large(fmt::format("at most {} cells", most_csv_cells));
+    if (row.size() == most_csv_columns) too_large(say("at most {} columns", most_csv_columns));
+    else if (rows_.size() == most_csv_rows) too_large(say("at most {} rows with the column names", most_csv_rows));
+    else if (cells_ + row.size() == most_csv_cells) too_large(say("at most {} cells", most_csv_cells));
     return problems_.empty();
   }
   void too_large(std::string expected) {
-    Diagnostic d{.code = "import.too_large", .message = "The table is too large to be a plan.", .expected = std::move(expected), .advice = "split it, or remove what is not needed"};
+    Diagnostic d{.code = "import.too_large", .message = say("The table is too large to be a plan."), .expected = std::move(expected), .advice = say("split it, or remove what is not needed")};
     d.place = {.file = file_, .line = line_, .column = column_, .record = {}, .field = {}};
     problems_.push_back(std::move(d));
   }
@@ -106,7 +107,7 @@ class Reader {
 
   void quoted(CsvCell& cell) {
     for (;;) {
-      if (at_ == text_.size()) return problem(cell.line, cell.column, "csv.quote", "A quotation mark is opened here and never closed.");
+      if (at_ == text_.size()) return problem(cell.line, cell.column, "csv.quote", say("A quotation mark is opened here and never closed."));
       if (take('"')) {
         if (!take('"')) break;
         cell.text += '"';
@@ -116,12 +117,12 @@ class Reader {
       }
     }
     while (at_ < text_.size() && text_[at_] == ' ') step();
-    if (!at_line_end() && text_[at_] != separator_) problem(line_, column_, "csv.quote_inside", "Text follows a closing quotation mark.");
+    if (!at_line_end() && text_[at_] != separator_) problem(line_, column_, "csv.quote_inside", say("Text follows a closing quotation mark."));
     while (!problems_.empty() && at_ < text_.size()) step();
   }
 
   void problem(int line, int column, std::string code, std::string message) {
-    Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = "write a quotation mark inside a cell twice"};
+    Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = say("write a quotation mark inside a cell twice")};
     d.place = {.file = file_, .line = line, .column = column, .record = {}, .field = {}};
     problems_.push_back(std::move(d));
   }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
 #include "core/model/findings_memo.hpp"
@@ -130,7 +131,7 @@ class Importer {
                                    {"confidence", e.confidence}};
     const auto tracks = tracks_named(now_, e.track.empty() ? options_.track : e.track);
     if (tracks) fields.push_back({"tracks", join(*tracks, "; ")});
-    else remark(e, fmt::format("The dossier has no track \"{}\"; the event was taken without one.", e.track));
+    else remark(e, say("The dossier has no track \"{}\"; the event was taken without one.", e.track));
     if (!e.body.empty()) fields.push_back({"notes", fmt::format("By: {}.", e.body)});
     if (!add(Kind::entry, fields, e)) return;
     ++out_.added;

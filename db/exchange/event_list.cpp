@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 
@@ -75,8 +76,8 @@ bool is_event_list(const std::vector<CsvRow>& rows) {
 Result<std::vector<ListedEvent>> parse_events(const std::vector<CsvRow>& rows, const std::string& file) {
   if (!is_event_list(rows)) {
     Diagnostic d{.code = "event.columns",
-                 .message = "This is not a list of events.",
-                 .expected = "a first row with the columns date and event"};
+                 .message = say("This is not a list of events."),
+                 .expected = say("a first row with the columns date and event")};
     d.place.file = file;
     d.place.line = 1;
     return d;
@@ -110,9 +111,9 @@ Result<std::vector<ListedEvent>> parse_events(const std::vector<CsvRow>& rows, c
                       .confidence = lower(text("confidence")),
                       .line = row.front().line};
     if (const auto day = european_day(event.date)) event.date = *day;
-    if (event.title.empty()) problem("event.title", "An event needs words that say what happened.", "title");
+    if (event.title.empty()) problem("event.title", say("An event needs words that say what happened."), "title");
     if (!event.date.empty() && !FuzzyDate::parse(event.date))
-      problem("event.date", "This cannot be read as a date.", "date");
+      problem("event.date", say("This cannot be read as a date."), "date");
     if (event.confidence != "official" && event.confidence != "press" && event.confidence != "secondary")
       event.confidence.clear();
     events.push_back(std::move(event));

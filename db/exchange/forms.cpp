@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
 #include "core/model/ladder.hpp"
@@ -60,9 +61,9 @@ std::string form_csv(const FormTable& form) {
 
 std::string form_workbook(const FormTable& form, const Dossier& dossier) {
   XlsxTable table{.sheet = "Form", .columns = form.columns, .rows = form.rows, .read_only = 5};
-  table.notes.emplace_back("In general",
-                           "Fill in the white columns. An empty cell changes nothing; a hyphen (-) takes a value away; "
-                           "– means that nothing is asked there. Save the file and send it back.");
+  table.notes.emplace_back(say("In general"),
+                           say("Fill in the white columns. An empty cell changes nothing; a hyphen (-) takes a value away; "
+                           "– means that nothing is asked there. Save the file and send it back."));
   std::vector<std::string> rungs;
   std::string steps;
   LadderRungs ladder = ladder_of(dossier);
@@ -73,8 +74,8 @@ std::string form_workbook(const FormTable& form, const Dossier& dossier) {
   }
   for (std::size_t i = 0; i < form_columns().size(); ++i) {
     const FormColumn& column = form_columns()[i];
-    table.notes.emplace_back(column.name, column.name == "ladder" ? fmt::format("{} {}.", column.meaning, steps)
-                                                                  : std::string(column.meaning));
+    table.notes.emplace_back(column.name, column.name == "ladder" ? fmt::format("{} {}.", say(column.meaning), steps)
+                                                                  : say(column.meaning));
     if (column.name == "ladder") table.choices.emplace_back(i, rungs);
     if (column.name == "state")
       table.choices.emplace_back(i, std::vector<std::string>{"open", "kept", "slipped", "broken"});
@@ -109,7 +110,7 @@ Result<FormRows> read_form(std::string_view bytes, const std::string& file) {
   }
   if (out.empty())
     return Diagnostic{.code = "form.columns",
-                      .message = "The form is empty.",
+                      .message = say("The form is empty."),
                       .place = {.file = file, .line = 1, .column = 1, .record = {}, .field = {}}};
   return out;
 }

@@ -1,5 +1,6 @@
 #include "db/exchange/import.hpp"
 #include "db/exchange/json.hpp"
+#include "core/base/spoken.hpp"
 #include "db/exchange/source_text.hpp"
 #include "db/exchange/storable.hpp"
 
@@ -13,7 +14,7 @@ Result<Imported> import_json(std::string_view bytes, const ImportOptions& option
   if (Diagnostics errors = storage_errors(*dossier, options.file); !errors.empty()) return errors;
   Imported imported;
   imported.dossier = std::move(dossier).value();
-  imported.start_reason = "as the file says";
+  imported.start_reason = say("as the file says");
   return imported;
 }
 

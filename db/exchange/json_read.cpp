@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "core/edit/language.hpp"
@@ -53,7 +54,7 @@ class Reader {
 };
 
 void Reader::problem(Diagnostic d, const JsonNode& node, std::string_view pointer, const Row* row, std::string_view field) {
-  if (!pointer.empty()) d.message += fmt::format(" (at {})", pointer);
+  if (!pointer.empty()) d.message = say("{} (at {})", d.message, pointer);
   d.place.file = file_;
   d.place.line = node.line;
   if (row) d.place.record = row->record->code;
@@ -62,7 +63,7 @@ void Reader::problem(Diagnostic d, const JsonNode& node, std::string_view pointe
 }
 
 void Reader::wrong_type(const Row& row, const Field& field, const JsonNode& node, std::string_view expected) {
-  problem({.code = "json.type", .message = fmt::format("\"{}\" has the wrong type.", field.name), .expected = std::string(expected), .found = std::string(json_type_name(node.type))},
+  problem({.code = "json.type", .message = say("\"{}\" has the wrong type.", field.name), .expected = std::string(expected), .found = say(json_type_name(node.type))},
           node, row.pointer + "/" + std::string(field.name), &row, field.name);
 }
 
@@ -70,15 +71,15 @@ void Reader::check_schema(const JsonNode& root) {
   const JsonNode* schema = root.find("schema");
   if (schema && schema->type == Type::string && schema->text == dossier_schema) return;
   const bool newer = schema && schema->text.starts_with("accord.dossier/");
-  problem({.code = "json.schema", .message = "This file does not say that it is a dossier of this format.", .expected = fmt::format("\"schema\": \"{}\"", dossier_schema),
-           .found = schema ? fmt::format("\"{}\"", schema->text) : "no key \"schema\"",
-           .advice = newer ? "open it with a newer version of Accord" : "only what `accord export` writes as JSON can be read again"},
+  problem({.code = "json.schema", .message = say("This file does not say that it is a dossier of this format."), .expected = fmt::format("\"schema\": \"{}\"", dossier_schema),
+           .found = schema ? fmt::format("\"{}\"", schema->text) : say("no key \"schema\""),
+           .advice = newer ? say("open it with a newer version of Accord") : say("only what `accord export` writes as JSON can be read again")},
           schema ? *schema : root, schema ? "/schema" : "");
 }
 
 void Reader::add_row(const RecordType& type, const JsonNode& node, std::string pointer) {
   if (node.type != Type::object) {
-    problem({.code = "json.type", .message = fmt::format("Each {} is an object.", lower(type.label)), .expected = "an object", .found = std::string(json_type_name(node.type))}, node, pointer);
+    problem({.code = "json.type", .message = say("Each {} is an object.", lower(say(type.label))), .expected = say("an object"), .found = say(json_type_name(node.type))}, node, pointer);
     return;
   }
   rows_.push_back({&type, &node, std::move(pointer), type.make()});
@@ -98,20 +99,20 @@ void Reader::collect(const JsonNode& root) {
     const auto type = std::find_if(record_types().begin(), record_types().end(), [&](const RecordType& t) { return member.key == (t.kind == Kind::dossier ? t.name : t.plural); });
     if (type == record_types().end()) {
       const auto near = nearest(member.key, names);
-      problem({.code = "json.key_unknown", .message = fmt::format("A dossier has no part \"{}\".", member.key), .expected = "the name of a kind of record in the plural, such as \"milestones\"",
-               .found = fmt::format("\"{}\"", member.key), .advice = near ? fmt::format("did you mean \"{}\"?", *near) : ""}, member, pointer);
+      problem({.code = "json.key_unknown", .message = say("A dossier has no part \"{}\".", member.key), .expected = say("the name of a kind of record in the plural, such as \"milestones\""),
+               .found = fmt::format("\"{}\"", member.key), .advice = near ? say("did you mean \"{}\"?", *near) : ""}, member, pointer);
     } else if (type->kind == Kind::dossier) {
       add_row(*type, member, pointer);
     } else if (member.type == Type::array) {
       for (std::size_t i = 0; i < member.items.size(); ++i) add_row(*type, member.items[i], fmt::format("{}/{}", pointer, i));
     } else if (member.type != Type::null) {
-      problem({.code = "json.type", .message = fmt::format("\"{}\" is a list of records.", member.key), .expected = "a list", .found = std::string(json_type_name(member.type))}, member, pointer);
+      problem({.code = "json.type", .message = say("\"{}\" is a list of records.", member.key), .expected = say("a list"), .found = say(json_type_name(member.type))}, member, pointer);
     }
   }
   // The order of kinds, whatever the file's: ids then do not depend on it.
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.type->kind < b.type->kind; });
   if (!base_ && (rows_.empty() || rows_.front().type->kind != Kind::dossier))
-    if (!has_errors(problems_)) problem({.code = "json.required", .message = "The file has no \"dossier\".", .expected = "an object \"dossier\" with at least a title"}, root, "");
+    if (!has_errors(problems_)) problem({.code = "json.required", .message = say("The file has no \"dossier\"."), .expected = say("an object \"dossier\" with at least a title")}, root, "");
 }
 
 // "E.1", "E.2" …; a link's is made of its ends.
@@ -132,8 +133,8 @@ void Reader::give_codes() {
   const auto claim = [&](Row& row, const JsonNode& at) {
     const auto [first, fresh] = by_code_.emplace(row.record->code, &row);
     if (!fresh)
-      problem({.code = "code.duplicate", .message = fmt::format("The code {} stands for two records.", row.record->code), .expected = "a code of its own for every record, whatever its kind",
-               .found = fmt::format("it is the code of {} already", first->second->pointer)}, at, row.pointer, &row, "code");
+      problem({.code = "code.duplicate", .message = say("The code {} stands for two records.", row.record->code), .expected = say("a code of its own for every record, whatever its kind"),
+               .found = say("it is the code of {} already", first->second->pointer)}, at, row.pointer, &row, "code");
   };
   std::vector<Row*> without;
   for (Row& row : rows_) {
@@ -141,7 +142,7 @@ void Reader::give_codes() {
     if (!code || code->type == Type::null) {
       without.push_back(&row);
     } else if (code->type != Type::string) {
-      problem({.code = "json.type", .message = "A code is text.", .expected = "text", .found = std::string(json_type_name(code->type))}, *code, row.pointer + "/code", &row, "code");
+      problem({.code = "json.type", .message = say("A code is text."), .expected = say("text"), .found = say(json_type_name(code->type))}, *code, row.pointer + "/code", &row, "code");
     } else {
       row.record->code = trim(code->text);
       if (row.type->kind != Kind::link)
@@ -160,7 +161,7 @@ void Reader::give_codes() {
     if (!known) continue;
     row.exists = known->kind == row.type->kind;
     if (row.exists) row.record = row.type->copy(*known->record);
-    else problem({.code = "code.kind", .message = fmt::format("{} is the code of another kind of record already: {}.", row.record->code, lower(type_of(known->kind).label)), .expected = "a code of its own for every record, whatever its kind"},
+    else problem({.code = "code.kind", .message = say("{} is the code of another kind of record already: {}.", row.record->code, lower(say(type_of(known->kind).label))), .expected = say("a code of its own for every record, whatever its kind")},
                  *row.node, row.pointer, &row, "code");
   }
 }
@@ -171,12 +172,12 @@ std::optional<std::string> Reader::text_of(const Row& row, const Field& field, c
   switch (field.type) {
     case FieldType::boolean:
       if (node.type == Type::boolean) return node.text == "true" ? "yes" : "";
-      wrong_type(row, field, node, "true or false");
+      wrong_type(row, field, node, say("true or false"));
       return std::nullopt;
     case FieldType::integer:
     case FieldType::number:
       if (node.type == Type::number) return node.text;
-      wrong_type(row, field, node, "a number");
+      wrong_type(row, field, node, say("a number"));
       return std::nullopt;
     case FieldType::references: {
       if (one) return node.text;
@@ -188,10 +189,10 @@ std::optional<std::string> Reader::text_of(const Row& row, const Field& field, c
     }
     default:
       if (one) return node.text;
-      wrong_type(row, field, node, "text");
+      wrong_type(row, field, node, say("text"));
       return std::nullopt;
   }
-  wrong_type(row, field, node, "a list of codes");
+  wrong_type(row, field, node, say("a list of codes"));
   return std::nullopt;
 }
 
@@ -210,8 +211,8 @@ void Reader::restrict(Row& row, const JsonNode& node) {
     std::vector<std::string> names;
     for (const Field& f : row.type->fields) names.emplace_back(f.name);
     const auto near = nearest(name.text, names);
-    problem({.code = "json.key_unknown", .message = fmt::format("This {} has no field \"{}\" that could be restricted.", lower(row.type->label), name.text), .expected = "\"*\" or the names of fields",
-             .found = fmt::format("\"{}\"", name.text), .advice = near ? fmt::format("did you mean \"{}\"?", *near) : ""}, name, pointer, &row, "restricted");
+    problem({.code = "json.key_unknown", .message = say("This {} has no field \"{}\" that could be restricted.", lower(say(row.type->label)), name.text), .expected = say("\"*\" or the names of fields"),
+             .found = fmt::format("\"{}\"", name.text), .advice = near ? say("did you mean \"{}\"?", *near) : ""}, name, pointer, &row, "restricted");
   };
   const std::string pointer = row.pointer + "/restricted";
   if (node.type == Type::array)
@@ -246,7 +247,7 @@ void Reader::require(const Row& row) {
     const JsonNode* node = row.node->find(field.name);
     const bool given = node && node->type != Type::null;  // a wrong value has been reported already
     if (field.required && !given && field.read(*row.record).empty())
-      problem({.code = "json.required", .message = fmt::format("This {} needs a value for \"{}\".", lower(row.type->label), field.name), .expected = std::string(field.label)}, *row.node, row.pointer, &row, field.name);
+      problem({.code = "json.required", .message = say("This {} needs a value for \"{}\".", lower(say(row.type->label)), field.name), .expected = say(field.label)}, *row.node, row.pointer, &row, field.name);
   }
 }
 
@@ -261,20 +262,20 @@ void Reader::fill(Row& row, const Dossier& codes) {
       std::vector<std::string> names;
       for (const Field& f : row.type->fields) names.emplace_back(f.name);
       const auto near = nearest(member.key, names);
-      problem({.code = "json.key_unknown", .message = fmt::format("This {} has no field \"{}\".", lower(row.type->label), member.key), .found = fmt::format("\"{}\"", member.key),
-               .advice = near ? fmt::format("did you mean \"{}\"?", *near) : ""}, member, row.pointer + "/" + member.key, &row, member.key);
+      problem({.code = "json.key_unknown", .message = say("This {} has no field \"{}\".", lower(say(row.type->label)), member.key), .found = fmt::format("\"{}\"", member.key),
+               .advice = near ? say("did you mean \"{}\"?", *near) : ""}, member, row.pointer + "/" + member.key, &row, member.key);
       continue;
     }
     const auto [first, fresh] = seen.emplace(field->name, member.key);
     if (fresh) fill_field(row, *field, member, codes);
-    else problem({.code = "json.duplicate_key", .message = fmt::format("\"{}\" and \"{}\" are the same field.", first->second, member.key), .expected = "each field once"}, member, row.pointer + "/" + member.key, &row, field->name);
+    else problem({.code = "json.duplicate_key", .message = say("\"{}\" and \"{}\" are the same field.", first->second, member.key), .expected = say("each field once")}, member, row.pointer + "/" + member.key, &row, field->name);
   }
   require(row);
 }
 
 Result<Dossier> Reader::read(const JsonNode& root) {
   if (root.type != Type::object)
-    return Diagnostic{.code = "json.type", .message = "A dossier is an object.", .expected = "an object", .found = std::string(json_type_name(root.type)), .place = {.file = file_, .line = root.line}};
+    return Diagnostic{.code = "json.type", .message = say("A dossier is an object."), .expected = say("an object"), .found = say(json_type_name(root.type)), .place = {.file = file_, .line = root.line}};
   check_schema(root);
   if (has_errors(problems_)) return problems_;  // another kind of document: its keys would only confuse
   collect(root);

@@ -7,12 +7,20 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
 namespace {
 
 using nlohmann::json;
+
+// What the library says that it waited for. Its marks stand between apostrophes and need no translation.
+std::string awaited(const std::string& words) {
+  constexpr std::string_view known[] = {message("string literal"), message("end of input")};
+  if (words == "'[', '{', or a literal") return say("'[', '{{', or a literal");
+  return std::ranges::find(known, words) == std::end(known) ? words : say(words);
+}
 
 // Where the reader is. The library's events carry no position, so its input tells us.
 struct Cursor {
@@ -68,8 +76,8 @@ class Builder : public nlohmann::json_sax<json> {
   bool key(string_t& v) override {
     const auto [at, fresh] = keys_.back().emplace(v, cursor_.line);
     if (!fresh)
-      problems.push_back({.code = "json.duplicate_key", .message = fmt::format("The key \"{}\" stands twice in the same object.", v), .expected = "each key once",
-                          .found = fmt::format("it stands on line {} already", at->second), .advice = "remove one of them", .place = {.file = file_, .line = cursor_.line}});
+      problems.push_back({.code = "json.duplicate_key", .message = say("The key \"{}\" stands twice in the same object.", v), .expected = say("each key once"),
+                          .found = say("it stands on line {} already", at->second), .advice = say("remove one of them"), .place = {.file = file_, .line = cursor_.line}});
     key_ = std::move(v);
     return true;
   }
@@ -79,11 +87,11 @@ class Builder : public nlohmann::json_sax<json> {
     std::string reason = problem.what();
     if (const auto colon = reason.rfind("; "); colon != reason.npos) reason = reason.substr(colon + 2);
     const bool number = problem.id == 406;  // out_of_range: a number beyond a double
-    Diagnostic d{.code = "json.syntax", .message = number ? "This number is too large." : "This is not valid JSON.", .place = {.file = file_, .line = cursor_.line}};
-    if (reason.starts_with("expected ")) d.expected = reason.substr(9);
+    Diagnostic d{.code = "json.syntax", .message = number ? say("This number is too large.") : say("This is not valid JSON."), .place = {.file = file_, .line = cursor_.line}};
+    if (reason.starts_with("expected ")) d.expected = awaited(reason.substr(9));
     const auto bad = first_invalid_utf8(token);
-    d.found = bad ? "a byte that is not UTF-8" : token.empty() ? "the end of the text" : fmt::format("\"{}\"", token);
-    d.advice = "correct this place; a comma or a quotation mark is often missing just before it";
+    d.found = bad ? say("a byte that is not UTF-8") : token.empty() ? say("the end of the text") : fmt::format("\"{}\"", token);
+    d.advice = say("correct this place; a comma or a quotation mark is often missing just before it");
     problems.push_back(std::move(d));
     return false;
   }
@@ -104,7 +112,7 @@ class Builder : public nlohmann::json_sax<json> {
   }
   bool open(JsonNode::Type type) {
     if (open_.size() == depth_) {
-      problems.push_back({.code = "json.depth", .message = "The values are nested too deep for a dossier.", .expected = fmt::format("at most {} levels", depth_),
+      problems.push_back({.code = "json.depth", .message = say("The values are nested too deep for a dossier."), .expected = say("at most {} levels", depth_),
                           .place = {.file = file_, .line = cursor_.line}});
       return false;
     }
@@ -137,19 +145,19 @@ const JsonNode* JsonNode::find(std::string_view wanted) const {
 std::string_view json_type_name(JsonNode::Type type) {
   switch (type) {
     case JsonNode::Type::null: return "null";
-    case JsonNode::Type::boolean: return "true or false";
-    case JsonNode::Type::number: return "a number";
-    case JsonNode::Type::string: return "text";
-    case JsonNode::Type::array: return "a list";
-    case JsonNode::Type::object: return "an object";
+    case JsonNode::Type::boolean: return message("true or false");
+    case JsonNode::Type::number: return message("a number");
+    case JsonNode::Type::string: return message("text");
+    case JsonNode::Type::array: return message("a list");
+    case JsonNode::Type::object: return message("an object");
   }
   return "";
 }
 
 Result<JsonNode> parse_json(std::string_view text, const std::string& file, const JsonLimits& limits) {
   if (text.size() > limits.bytes)
-    return Diagnostic{.code = "json.size", .message = "The file is too large for a dossier.", .expected = fmt::format("at most {} bytes", limits.bytes),
-                      .found = fmt::format("{} bytes", text.size()), .place = {.file = file}};
+    return Diagnostic{.code = "json.size", .message = say("The file is too large for a dossier."), .expected = say("at most {} bytes", limits.bytes),
+                      .found = say("{} bytes", text.size()), .place = {.file = file}};
   const char* begin = text.data();
   Cursor cursor{begin};
   Builder builder(cursor, file, limits.depth);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/language.hpp"
 #include "core/model/validate.hpp"
@@ -35,7 +36,7 @@ class Merger {
       for (const Record* record : other_.records(type.kind)) {
         const auto here = dossier_.find_code(record->code);
         if (here && here->kind != type.kind)
-          problems_.push_back({.code = "merge.kind", .message = fmt::format("The code {} is a {} here and a {} in the other plan.", record->code, lower(type_of(here->kind).label), lower(type.label)), .advice = "rename one of the two", .place = {.file = {}, .line = 0, .column = 0, .record = record->code, .field = "code"}});
+          problems_.push_back({.code = "merge.kind", .message = say("The code {} is a {} here and a {} in the other plan.", record->code, lower(say(type_of(here->kind).label)), lower(say(type.label))), .advice = say("rename one of the two"), .place = {.file = {}, .line = 0, .column = 0, .record = record->code, .field = "code"}});
         ids_[{type.kind, record->id}] = type.kind == Kind::dossier ? RecordId{1} : here ? here->record->id : RecordId{next++};
       }
   }

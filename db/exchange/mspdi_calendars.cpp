@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/calendar/work_calendar.hpp"
 #include "db/exchange/mspdi.hpp"
 
@@ -91,7 +92,7 @@ std::vector<Span> exceptions_of(pugi::xml_node calendar, const std::string& name
       case 4: add_monthly(node, *span, false, out); break;
       case 6: add_weekly(node, *span, out); break;
       default:
-        remarks.push_back({.code = "import.exception", .message = fmt::format("The recurring exception \"{}\" of the calendar {} cannot be taken over.", span->name, name), .advice = "add its days to the calendar by hand", .severity = Severity::warning});
+        remarks.push_back({.code = "import.exception", .message = say("The recurring exception \"{}\" of the calendar {} cannot be taken over.", span->name, name), .advice = say("add its days to the calendar by hand"), .severity = Severity::warning});
     }
   }
   if (!out.empty()) return out;
@@ -145,7 +146,7 @@ std::string Calendars::make(pugi::xml_node node) {
     add_work_weeks(*link, usual, exceptions);
   }
   if (week_text(usual).empty() && exceptions.empty()) {
-    remarks_.push_back({.code = "import.calendar", .message = fmt::format("The calendar {} has no working day at all; Monday to Friday are used.", name), .severity = Severity::warning});
+    remarks_.push_back({.code = "import.calendar", .message = say("The calendar {} has no working day at all; Monday to Friday are used.", name), .severity = Severity::warning});
     usual = monday_to_friday;
   }
   if (exceptions.empty() && usual == monday_to_friday) return plan_.closed_on("weekdays", options_.holidays, given_closed_days);

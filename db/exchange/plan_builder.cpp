@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 
 PlanBuilder::PlanBuilder() : info(std::make_shared<DossierInfo>(Dossier{}.info())), builder_(Dossier{}) {
@@ -74,10 +76,10 @@ Dossier PlanBuilder::build() && {
 }
 
 std::pair<Day, std::string> plan_start(const ImportOptions& options, std::optional<Day> in_file, std::optional<Day> earliest) {
-  if (options.start) return {*options.start, "as given"};
-  if (in_file) return {*in_file, "as the file says"};
-  if (earliest) return {*earliest, "the earliest date in the file"};
-  return {options.today, "today, because the file has no date"};
+  if (options.start) return {*options.start, say("as given")};
+  if (in_file) return {*in_file, say("as the file says")};
+  if (earliest) return {*earliest, say("the earliest date in the file")};
+  return {options.today, say("today, because the file has no date")};
 }
 
 Result<std::vector<Day>> parse_holidays(std::string_view text, const std::string& file) {

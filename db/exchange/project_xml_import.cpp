@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/model/baseline_dates.hpp"
 #include "core/model/validate.hpp"
 #include "db/exchange/mspdi.hpp"
@@ -80,7 +81,7 @@ class ProjectImport {
       if (const auto start = mspdi::moment(task, "Start"); start && (!earliest || start->day < *earliest)) earliest = start->day;
     std::tie(info.plan_start, out_.start_reason) = plan_start(options_, mspdi::start_day(project_, "StartDate", clock_), earliest);
     if (integer(project_, "ScheduleFromStart", 1) == 0)
-      remark("import.from_finish", "The file plans backwards from its finish; Accord plans forwards from the start.", "give the finish as a goal or a deadline");
+      remark("import.from_finish", say("The file plans backwards from its finish; Accord plans forwards from the start."), say("give the finish as a goal or a deadline"));
     track_ = plan_.track("MAIN");
   }
 
@@ -103,7 +104,7 @@ class ProjectImport {
     if (const auto deadline = mspdi::finish_day(task, "Deadline", clock_)) m->deadline = *deadline;
     keep_stored(task, *m);
     if (uid < 0 || by_uid_.count(uid) > 0)
-      remark("import.uid", fmt::format("{} has no identifier (UID) of its own in the file, so links may miss it.", m->code), "save the plan again from the program that made it", m->code);
+      remark("import.uid", say("{} has no identifier (UID) of its own in the file, so links may miss it.", m->code), say("save the plan again from the program that made it"), m->code);
     by_uid_[uid] = {Id<Milestone>{m->id}, m->code, summary, m->duration ? m->duration->unit : DurationUnit::workdays};
     plan_.put(std::move(m));
   }
@@ -119,16 +120,16 @@ class ProjectImport {
     const int format = integer(task, "DurationFormat", 7);
     const bool elapsed = mspdi::is_elapsed(format);
     const auto minutes = mspdi::minutes(text_of(task, "Duration"));
-    if (!minutes) remark("import.duration", fmt::format("{} has no duration that can be read; it is taken as an event.", m.code), "give it an estimate", m.code);
+    if (!minutes) remark("import.duration", say("{} has no duration that can be read; it is taken as an event.", m.code), say("give it an estimate"), m.code);
     const mspdi::Length length = mspdi::length(minutes.value_or(0), elapsed, clock_);
     const int uid = integer(task, "CalendarUID", -1);
     if (elapsed) m.calendar = "every-day";
     else if (uid != -1) m.calendar = calendars_.code(uid);
     if (length.duration.count <= 0) m.kind = MilestoneKind::event;
     else m.duration = length.duration;
-    if (length.rounded) peculiar(m, "the length is not a whole number of days in the file and was rounded up");
-    if (integer(task, "Manual", 0) != 0) peculiar(m, "the dates are set by hand in the file");
-    if (text_of(task, "LevelingDelay") != "" && integer(task, "LevelingDelay", 0) != 0) peculiar(m, "the file holds the start back to level resources");
+    if (length.rounded) peculiar(m, say("the length is not a whole number of days in the file and was rounded up"));
+    if (integer(task, "Manual", 0) != 0) peculiar(m, say("the dates are set by hand in the file"));
+    if (text_of(task, "LevelingDelay") != "" && integer(task, "LevelingDelay", 0) != 0) peculiar(m, say("the file holds the start back to level resources"));
   }
 
   void read_progress(pugi::xml_node task, Milestone& m) {
@@ -138,7 +139,7 @@ class ProjectImport {
     if (start) m.actual_start = FuzzyDate(*start);
     if (finish) {
       const Day day = finish->minute == 0 ? finish->day - date::days{1} : finish->day;
-      if (start && day < *start) remark("import.fact_order", fmt::format("{} finishes on {} in the file, before it starts on {}; it was taken as finished on that day.", m.code, to_iso(day), to_iso(*start)), "correct one of the two", m.code);
+      if (start && day < *start) remark("import.fact_order", say("{} finishes on {} in the file, before it starts on {}; it was taken as finished on that day.", m.code, to_iso(day), to_iso(*start)), say("correct one of the two"), m.code);
       m.actual_finish = FuzzyDate(start ? std::max(*start, day) : day);
       if (m.kind == MilestoneKind::event) m.actual_start.reset();
     } else if (percent > 0 && percent < 100) {
@@ -150,7 +151,7 @@ class ProjectImport {
     if (info.status_date_mode != StatusDateMode::fixed) return;
     for (std::optional<FuzzyDate>* fact : {&m.actual_start, &m.actual_finish})
       if (*fact && (*fact)->earliest() && *(*fact)->earliest() > *info.status_date) {
-        remark("import.fact_after_status", fmt::format("{} has a fact on {}, after the file's status date; it was left out.", m.code, (*fact)->text()), "move the status date, or record it when it is known", m.code);
+        remark("import.fact_after_status", say("{} has a fact on {}, after the file's status date; it was left out.", m.code, (*fact)->text()), say("move the status date, or record it when it is known"), m.code);
         fact->reset();
       }
   }
@@ -169,7 +170,7 @@ class ProjectImport {
     const bool dated = constraint != Constraint::as_late_as_possible;
     const bool group_allows = constraint == Constraint::start_no_earlier_than || constraint == Constraint::finish_no_later_than;
     if ((dated && !day) || (summary && !group_allows)) {
-      remark("import.constraint", fmt::format("The constraint of {} cannot be kept{}.", m.code, summary ? ", because it is a group" : ", because it has no date"), "set it on the milestones that it is meant for", m.code);
+      remark("import.constraint", summary ? say("The constraint of {} cannot be kept, because it is a group.", m.code) : say("The constraint of {} cannot be kept, because it has no date.", m.code), say("set it on the milestones that it is meant for"), m.code);
       return;
     }
     m.constraint = constraint;
@@ -187,7 +188,7 @@ class ProjectImport {
       if (from || to) baselines_[number].push_back({Id<Milestone>{m.id}, day(from), day(to)});
     }
     const bool within_day = (start && start->minute != clock_.start_minute) || (finish && finish->minute != clock_.finish_minute);
-    if (within_day && m.kind == MilestoneKind::stage) peculiar(m, "the start or the finish lies within a working day in the file, and Accord counts whole days");
+    if (within_day && m.kind == MilestoneKind::stage) peculiar(m, say("the start or the finish lies within a working day in the file, and Accord counts whole days"));
   }
 
   void read_links(pugi::xml_node task) {
@@ -197,11 +198,11 @@ class ProjectImport {
       const auto from = by_uid_.find(integer(node, "PredecessorUID", -1));
       const int type = integer(node, "Type", 1);
       if (from == by_uid_.end() || integer(node, "CrossProject", 0) != 0 || type < 0 || type > 3) {
-        remark("import.link", fmt::format("{} waits for something outside the file; that link was left out.", to->second.code), "", to->second.code);
+        remark("import.link", say("{} waits for something outside the file; that link was left out.", to->second.code), "", to->second.code);
         continue;
       }
       if (from == to) {
-        remark("import.link", fmt::format("{} waits for itself; that link was left out.", to->second.code), "", to->second.code);
+        remark("import.link", say("{} waits for itself; that link was left out.", to->second.code), "", to->second.code);
         continue;
       }
       put_link(from->second, to->second, link_types[type], node);
@@ -217,12 +218,12 @@ class ProjectImport {
 
   void put_link(const Known& from, const Known& to, LinkType type, pugi::xml_node node) {
     if (to.group && (type == LinkType::finish_finish || type == LinkType::start_finish)) {
-      remark("import.link", fmt::format("The link from {} holds the finish of the group {}; it was left out.", from.code, to.code), "link to the member that it really holds", to.code);
-      out_.peculiarities.push_back({to.id, "a link to the finish was left out, because it is a group"});
+      remark("import.link", say("The link from {} holds the finish of the group {}; it was left out.", from.code, to.code), say("link to the member that it really holds"), to.code);
+      out_.peculiarities.push_back({to.id, say("a link to the finish was left out, because it is a group")});
       return;
     }
     const std::string code = link_code(from.code, to.code, type);
-    if (!links_.insert(code).second) return remark("import.link", fmt::format("{} and {} are linked twice in the same way; one of the two was left out.", from.code, to.code), "", to.code);
+    if (!links_.insert(code).second) return remark("import.link", say("{} and {} are linked twice in the same way; one of the two was left out.", from.code, to.code), "", to.code);
     auto link = plan_.make<Link>(code);
     link->predecessor = from.id;
     link->successor = to.id;
@@ -235,14 +236,14 @@ class ProjectImport {
   std::optional<Lag> lag_of(pugi::xml_node node, Id<Milestone> successor) {
     const int amount = integer(node, "LinkLag", 0), format = integer(node, "LagFormat", 7);
     const std::string written = text_of(node, "LinkLag");
-    if (amount == 0 && !written.empty() && parse_integer(written) != 0) remark("import.lag", fmt::format("A lag in the file cannot be read, \"{}\"; the link was taken without it.", written), "correct it in the plan that it comes from");
+    if (amount == 0 && !written.empty() && parse_integer(written) != 0) remark("import.lag", say("A lag in the file cannot be read, \"{}\"; the link was taken without it.", written), say("correct it in the plan that it comes from"));
     if (amount == 0) return std::nullopt;
     const bool elapsed = mspdi::is_elapsed(format);
     if (mspdi::is_percent(format)) return Lag{amount, elapsed ? LagUnit::elapsed_percent : LagUnit::percent};
     const mspdi::Length length = mspdi::length(amount / 10.0, elapsed, clock_);
-    if (length.rounded) out_.peculiarities.push_back({successor, "a lag before the start is not a whole number of days in the file and was rounded up"});
+    if (length.rounded) out_.peculiarities.push_back({successor, say("a lag before the start is not a whole number of days in the file and was rounded up")});
     constexpr int greatest = 36500;
-    if (std::abs(length.duration.count) >= greatest) remark("import.lag", fmt::format("A lag of more than {} days stands in the file; it was cut to that.", greatest), "correct it in the plan that it comes from");
+    if (std::abs(length.duration.count) >= greatest) remark("import.lag", say("A lag of more than {} days stands in the file; it was cut to that.", greatest), say("correct it in the plan that it comes from"));
     return Lag{length.duration.count, elapsed ? LagUnit::calendar_days : LagUnit::workdays};
   }
 
@@ -284,6 +285,17 @@ class ProjectImport {
   std::map<int, std::vector<BaselineDates>> baselines_;
 };
 
+// What is wrong with the XML, of which the library speaks English.
+std::string flaw_in_words(const pugi::xml_parse_result& parsed) {
+  constexpr std::string_view known[] = {
+      message("Could not determine tag type"), message("Error parsing document declaration/processing instruction"),
+      message("Error parsing comment"), message("Error parsing CDATA section"), message("Error parsing document type declaration"),
+      message("Error parsing PCDATA section"), message("Error parsing start element tag"), message("Error parsing element attribute"),
+      message("Error parsing end element tag"), message("Start-end tags mismatch"), message("No document element found")};
+  const std::string_view flaw = parsed.description();
+  return std::ranges::find(known, flaw) == std::end(known) ? std::string(flaw) : say(flaw);
+}
+
 // Line and column of a byte.
 Place place_at(std::string_view text, std::ptrdiff_t offset, const std::string& file) {
   const std::string_view before = text.substr(0, std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(offset, 0)), text.size()));
@@ -293,7 +305,7 @@ Place place_at(std::string_view text, std::ptrdiff_t offset, const std::string& 
 
 std::string name_of(pugi::xml_node task) {
   const std::string name = text_of(task, "Name");
-  return name.empty() ? "which has no name" : fmt::format("\"{}\"", name);
+  return name.empty() ? say("which has no name") : fmt::format("\"{}\"", name);
 }
 
 // A task below another one, directly or in a list of its own; null where there is none.
@@ -313,18 +325,18 @@ Result<Imported> import_project_xml(std::string_view bytes, const ImportOptions&
     return d;
   };
   if (const std::size_t doctype = text->find("<!DOCTYPE"); doctype != text->npos)
-    return refuse("import.xml_entities", "The file declares a document type; such files can hide other files or blow up in memory, and no planning program needs it.", "save the plan again as XML from the program that made it", static_cast<std::ptrdiff_t>(doctype));
+    return refuse("import.xml_entities", say("The file declares a document type; such files can hide other files or blow up in memory, and no planning program needs it."), say("save the plan again as XML from the program that made it"), static_cast<std::ptrdiff_t>(doctype));
   pugi::xml_document document;
   const pugi::xml_parse_result parsed = document.load_buffer(text->data(), text->size(), pugi::parse_default, pugi::encoding_utf8);
-  if (!parsed) return refuse("import.xml", fmt::format("The file is not well-formed XML: {}.", lower(parsed.description())), "save the plan again as XML from the program that made it", parsed.offset);
+  if (!parsed) return refuse("import.xml", say("The file is not well-formed XML: {}.", lower(flaw_in_words(parsed))), say("save the plan again as XML from the program that made it"), parsed.offset);
   const pugi::xml_node project = document.child("Project");
   if (!project || !project.child("Tasks"))
-    return refuse("import.not_project", "The file is XML, but not a Microsoft Project plan.", "in Microsoft Project use Save As, then \"XML Format\"", 0);
+    return refuse("import.not_project", say("The file is XML, but not a Microsoft Project plan."), say("in Microsoft Project use Save As, then \"XML Format\""), 0);
   if (!project.child("Tasks").child("Task"))
-    return refuse("import.no_tasks", "The plan has no task that can be read.", "its tasks should stand directly in <Tasks>, as Microsoft Project writes them", project.child("Tasks").offset_debug());
+    return refuse("import.no_tasks", say("The plan has no task that can be read."), say("its tasks should stand directly in <Tasks>, as Microsoft Project writes them"), project.child("Tasks").offset_debug());
   for (const pugi::xml_node task : project.child("Tasks").children("Task"))
     if (const pugi::xml_node inner = nested_task(task))
-      return refuse("import.nested_tasks", fmt::format("A task stands inside another one, {}; Microsoft Project writes them one after the other, with an OutlineLevel.", name_of(task)), "save the plan again as XML from the program that made it", inner.offset_debug());
+      return refuse("import.nested_tasks", say("A task stands inside another one, {}; Microsoft Project writes them one after the other, with an OutlineLevel.", name_of(task)), say("save the plan again as XML from the program that made it"), inner.offset_debug());
   return ProjectImport(project, options).run();
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/model/codec.hpp"
@@ -17,10 +18,10 @@ Diagnostic no_such_field(const std::string& name) {
   for (const Field& field : type_of(Kind::milestone).fields) known.emplace_back(field.name);
   const auto near = nearest(name, known);
   return {.code = "field.unknown",
-          .message = "A milestone has no such field, so it cannot be restricted.",
-          .expected = "yes, no, * for the whole milestone, or field names joined by ;",
+          .message = say("A milestone has no such field, so it cannot be restricted."),
+          .expected = say("yes, no, * for the whole milestone, or field names joined by ;"),
           .found = fmt::format("\"{}\"", name),
-          .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+          .advice = near ? say("did you mean {}?", *near) : ""};
 }
 
 // The number alone, where its unit is the one that the whole estimate has.
@@ -56,12 +57,12 @@ Result<Estimate> tracker_estimate(const TrackerSpread& spread) {
   const std::optional<Duration>& likely = spread.duration;
   if (!spread.low || !spread.high || (!likely && shape != "uniform"))
     return Diagnostic{.code = "import.estimate",
-                      .message = "An estimate needs a least, a likely and a greatest duration.",
-                      .expected = "min, duration and max, all three"};
+                      .message = say("An estimate needs a least, a likely and a greatest duration."),
+                      .expected = say("min, duration and max, all three")};
   if (likely && likely->unit == DurationUnit::months)
     return Diagnostic{.code = "estimate.unit",
-                      .message = "A spread is given in days, not in months.",
-                      .expected = "a duration in working days (d) or calendar days (ed)",
+                      .message = say("A spread is given in days, not in months."),
+                      .expected = say("a duration in working days (d) or calendar days (ed)"),
                       .found = likely->text()};
   const bool calendar_days = likely && likely->unit == DurationUnit::calendar_days;
   const std::string unit = calendar_days ? "ed" : "";

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -57,7 +58,7 @@ TrackerColumn column_called(const std::string& header, const std::string& name) 
 
 std::string meant(std::string_view word, const std::vector<std::string>& candidates, std::string_view otherwise = {}) {
   const auto near = nearest(lower(word), candidates);
-  return near ? fmt::format("did you mean {}?", *near) : std::string(otherwise);
+  return near ? say("did you mean {}?", *near) : std::string(otherwise);
 }
 
 // A name given with --map must be a column of the table, and what it stands for one of ours.
@@ -69,15 +70,15 @@ void check_map(const CsvRow& cells, const ImportOptions& options, TrackerHeader&
     if (std::none_of(theirs.begin(), theirs.end(), is_theirs)) {
       const auto near = nearest(their_name, theirs);
       header.problems.push_back({.code = "import.map",
-                                 .message = fmt::format("The table has no column \"{}\".", their_name),
-                                 .expected = "one of its own column names in --map \"THEIRS=ours\"",
-                                 .advice = near ? fmt::format("did you mean \"{}\"?", *near) : "",
+                                 .message = say("The table has no column \"{}\".", their_name),
+                                 .expected = say("one of its own column names in --map \"THEIRS=ours\""),
+                                 .advice = near ? say("did you mean \"{}\"?", *near) : "",
                                  .place = {.file = options.file, .line = 1, .column = 1, .record = {}, .field = {}}});
     }
     if (!column_called(their_name, our_name).is_known())
       header.problems.push_back({.code = "import.map",
-                                 .message = fmt::format("A milestone has no field \"{}\".", our_name),
-                                 .expected = "a field such as title, owner or duration in --map \"THEIRS=ours\"",
+                                 .message = say("A milestone has no field \"{}\".", our_name),
+                                 .expected = say("a field such as title, owner or duration in --map \"THEIRS=ours\""),
                                  .advice = meant(our_name, known_names()),
                                  .place = {.file = options.file, .line = 1, .column = 1, .record = {}, .field = {}}});
   }
@@ -118,8 +119,8 @@ TrackerHeader read_tracker_header(const CsvRow& cells, const ImportOptions& opti
       const auto near = nearest(lower(name), known);
       header.remarks.push_back(
           {.code = "import.column_unknown",
-           .message = fmt::format("The column \"{}\" is not one that Accord knows; its cells are kept as notes.", cell.text),
-           .advice = near ? fmt::format("if it means {}, import with --map \"{}={}\"", *near, cell.text, *near) : "",
+           .message = say("The column \"{}\" is not one that Accord knows; its cells are kept as notes.", cell.text),
+           .advice = near ? say("if it means {}, import with --map \"{}={}\"", *near, cell.text, *near) : "",
            .place = place(cell),
            .severity = Severity::note});
     }
@@ -129,8 +130,8 @@ TrackerHeader read_tracker_header(const CsvRow& cells, const ImportOptions& opti
     if (same != header.columns.end())
       header.problems.push_back(
           {.code = "import.column_twice",
-           .message = fmt::format("The columns \"{}\" and \"{}\" mean the same.", same->header, cell.text),
-           .advice = "rename or remove one of them",
+           .message = say("The columns \"{}\" and \"{}\" mean the same.", same->header, cell.text),
+           .advice = say("rename or remove one of them"),
            .place = place(cell)});
     header.columns.push_back(std::move(column));
   }
@@ -138,10 +139,10 @@ TrackerHeader read_tracker_header(const CsvRow& cells, const ImportOptions& opti
   if (!header.has("code") && !header.has("title"))
     header.problems.push_back(
         {.code = "import.no_columns",
-         .message = "The first row names neither a code nor a title, so this is not a tracker table.",
-         .expected = "column names such as code, title, duration, predecessors",
+         .message = say("The first row names neither a code nor a title, so this is not a tracker table."),
+         .expected = say("column names such as code, title, duration, predecessors"),
          .found = fmt::format("\"{}\"", cells.front().text),
-         .advice = "put the column names into the first row, or use --map",
+         .advice = say("put the column names into the first row, or use --map"),
          .place = place(cells.front())});
   return header;
 }

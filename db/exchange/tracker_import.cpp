@@ -1,3 +1,4 @@
+#include "core/base/spoken.hpp"
 #include "db/exchange/csv.hpp"
 #include "db/exchange/source_text.hpp"
 #include "db/exchange/tracker_rows.hpp"
@@ -10,7 +11,7 @@ Result<Imported> import_tracker(std::string_view bytes, const ImportOptions& opt
   const auto table = parse_csv(*text, options.file);
   if (!table) return table.errors();
   if (table->size() < 2) {
-    Diagnostic d{.code = "import.empty", .message = "The table has no rows.", .expected = "a row of column names and at least one milestone"};
+    Diagnostic d{.code = "import.empty", .message = say("The table has no rows."), .expected = say("a row of column names and at least one milestone")};
     d.place.file = options.file;
     return d;
   }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 #include "core/schedule/words.hpp"
 #include "db/exchange/csv.hpp"
@@ -48,10 +49,10 @@ class TrackerReader {
     row.cells = &cells;
     const std::string* code = in_.cell(row, "code");
     const std::string* title = in_.cell(row, "title");
-    if (has_codes_ && !code) return in_.report(row, in_.place_of(row, "code"), {{.code = "field.required", .message = "This row has no code.", .expected = "a code such as VFA.10"}});
+    if (has_codes_ && !code) return in_.report(row, in_.place_of(row, "code"), {{.code = "field.required", .message = say("This row has no code."), .expected = say("a code such as VFA.10")}});
     const std::string wanted = code ? *code : fmt::format("T{}", cells.front().line - 1);
     if (const auto at = in_.by_code.find(wanted); at != in_.by_code.end())
-      return in_.report(row, in_.place_of(row, "code"), {{.code = "code.duplicate", .message = fmt::format("The code {} stands in line {} already.", wanted, in_.rows[at->second].cells->front().line), .advice = "give every row its own code"}});
+      return in_.report(row, in_.place_of(row, "code"), {{.code = "code.duplicate", .message = say("The code {} stands in line {} already.", wanted, in_.rows[at->second].cells->front().line), .advice = say("give every row its own code")}});
     row.milestone = in_.plan.make<Milestone>(wanted);
     row.milestone->title = title ? *title : wanted;
     in_.by_code[wanted] = static_cast<std::size_t>(&row - in_.rows.data());
@@ -121,8 +122,7 @@ class TrackerReader {
     if (suggest && codes_.empty())
       for (const auto& [known, index] : in_.by_code) codes_.push_back(known);
     const auto near = suggest ? nearest(code, codes_) : std::nullopt;
-    const std::string nobody = in_.options.into ? "Neither a row nor a milestone of the dossier" : "No row";
-    return {.code = "code.unknown", .message = fmt::format("{} has the code {}.", nobody, code), .advice = near ? fmt::format("did you mean {}?", *near) : ""};
+    return {.code = "code.unknown", .message = in_.options.into ? say("Neither a row nor a milestone of the dossier has the code {}.", code) : say("No row has the code {}.", code), .advice = near ? say("did you mean {}?", *near) : ""};
   }
 
   void read_estimate(TrackerRow& row) {
@@ -153,7 +153,7 @@ class TrackerReader {
     }
     if (stored.start && stored.finish && *stored.start < *stored.finish) spans_.insert(row.milestone->id);
     if (stored.start && stored.finish && *stored.finish < *stored.start)
-      in_.report(row, in_.place_of(row, "finish"), {{.code = "actual.order", .message = "The finish lies before the start.", .expected = fmt::format("a day on or after {}", to_iso(*stored.start)), .found = to_iso(*stored.finish)}});
+      in_.report(row, in_.place_of(row, "finish"), {{.code = "actual.order", .message = say("The finish lies before the start."), .expected = say("a day on or after {}", to_iso(*stored.start)), .found = to_iso(*stored.finish)}});
     if (stored.start || stored.finish) in_.stored.push_back(stored);
   }
 
@@ -188,11 +188,11 @@ class TrackerReader {
     const std::string* text = in_.cell(row, column);
     if (const auto day = text ? parse_day(tracker_day(*text)) : Result<Day>(Diagnostic{}); day && *day <= in_.options.today)
       return FuzzyDate(*day);
+    const std::string_view told = column == "finish" ? message("The table does not say when {} was finished; it counts as done by {}.")
+                                                     : message("The table does not say when {} began; it counts as done by {}.");
     Diagnostic remark{.code = "import.status_without_day",
-                      .message = fmt::format("The table does not say when {} {}; it counts as done by {}.",
-                                             row.milestone->title, column == "finish" ? "was finished" : "began",
-                                             day_in_words(in_.options.today)),
-                      .advice = "write down the day where it is known",
+                      .message = say(told, row.milestone->title, day_in_words(in_.options.today)),
+                      .advice = say("write down the day where it is known"),
                       .place = in_.place_of(row, "status"),
                       .severity = Severity::note};
     in_.out.remarks.push_back(std::move(remark));
@@ -217,7 +217,7 @@ class TrackerReader {
       TrackerRow& from = *known;
       const bool twice = std::any_of(in_.links.begin() + static_cast<std::ptrdiff_t>(before), in_.links.end(), [&](const TrackerLink& l) { return l.from == &from && l.predecessor.type == p.type; });
       if (twice) {
-        in_.report(row, place, {{.code = "link.duplicate", .message = fmt::format("This row names {} twice in the same way.", p.code), .advice = "remove one of the two"}});
+        in_.report(row, place, {{.code = "link.duplicate", .message = say("This row names {} twice in the same way.", p.code), .advice = say("remove one of the two")}});
         continue;
       }
       in_.links.push_back({&from, &row, p, place});

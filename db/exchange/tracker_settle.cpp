@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/commands.hpp"
 #include "core/model/validate.hpp"
 #include "db/exchange/storable.hpp"
@@ -24,7 +25,7 @@ class TrackerSettling {
     if (!in_.problems.empty() && !(in_.options.skip_bad && about_rows)) return in_.problems;
     for (Diagnostic& d : in_.problems) {
       d.severity = Severity::warning;
-      d.advice = d.advice.empty() ? "the row was left out" : "the row was left out; " + d.advice;
+      d.advice = d.advice.empty() ? say("the row was left out") : say("the row was left out; {}", d.advice);
       in_.out.remarks.push_back(std::move(d));
     }
     in_.out.remarks.insert(in_.out.remarks.end(), made.remarks.begin(), made.remarks.end());
@@ -67,7 +68,7 @@ class TrackerSettling {
       if (!is_taken(row)) continue;
       auto milestone = std::make_shared<Milestone>(*row.milestone);
       if (milestone->parent && taken.count(milestone->parent) == 0) {
-        out.remarks.push_back({.code = "import.group_left_out", .message = fmt::format("{} is no longer part of a group, because the group's row was left out.", milestone->code), .place = in_.place_of(row, "parent"), .severity = Severity::warning});
+        out.remarks.push_back({.code = "import.group_left_out", .message = say("{} is no longer part of a group, because the group's row was left out.", milestone->code), .place = in_.place_of(row, "parent"), .severity = Severity::warning});
         milestone->parent = {};
       }
       if (milestone->moves_with && taken.count(milestone->moves_with) == 0) milestone->moves_with = {};
@@ -84,7 +85,7 @@ class TrackerSettling {
     for (const TrackerLink& pending : in_.links) {
       if (!is_taken(*pending.to)) continue;
       if (!is_taken(*pending.from)) {
-        out.remarks.push_back({.code = "import.link_left_out", .message = fmt::format("{} no longer waits for {}, whose row was left out.", pending.to->milestone->code, pending.predecessor.code), .place = pending.place, .severity = Severity::warning});
+        out.remarks.push_back({.code = "import.link_left_out", .message = say("{} no longer waits for {}, whose row was left out.", pending.to->milestone->code, pending.predecessor.code), .place = pending.place, .severity = Severity::warning});
         continue;
       }
       auto link = plan.make<Link>(link_code(pending.from->milestone->code, pending.to->milestone->code, pending.predecessor.type));
@@ -137,8 +138,8 @@ class TrackerSettling {
       if (!is_taken(row)) continue;
       for (const auto& [name, date] : {std::pair{"actual_start", &row.milestone->actual_start}, std::pair{"actual_finish", &row.milestone->actual_finish}})
         if (*date && (*date)->earliest() && *(*date)->earliest() > in_.options.today) {
-          Diagnostic d{.code = "import.fact_in_future", .message = fmt::format("{} has happened on {} by this table, which is still to come; it was taken as it stands.", row.milestone->code, (*date)->text()),
-                       .advice = "if it is planned or announced, put it into the column expected", .place = in_.place_of(row, name), .severity = Severity::warning};
+          Diagnostic d{.code = "import.fact_in_future", .message = say("{} has happened on {} by this table, which is still to come; it was taken as it stands.", row.milestone->code, (*date)->text()),
+                       .advice = say("if it is planned or announced, put it into the column expected"), .place = in_.place_of(row, name), .severity = Severity::warning};
           in_.out.remarks.push_back(std::move(d));
         }
     }

@@ -8,6 +8,7 @@
 #include <pugixml.hpp>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
 #include "db/exchange/xlsx.hpp"
@@ -20,7 +21,7 @@ Diagnostic as_diagnostic(const XlsxProblem& problem, const std::string& file) {
   Diagnostic d{.code = problem.code,
                .message = problem.message,
                .found = problem.found,
-               .advice = "save it again as an Excel workbook (.xlsx), or as CSV in UTF-8"};
+               .advice = say("save it again as an Excel workbook (.xlsx), or as CSV in UTF-8")};
   d.place.file = file;
   return d;
 }
@@ -127,7 +128,7 @@ std::string text_of(const pugi::xml_node& cell, const Book& book) {
 
 std::string first_sheet(XlsxArchive& archive, Book& book) {
   const auto workbook = archive.part("xl/workbook.xml");
-  if (!workbook) throw XlsxProblem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+  if (!workbook) throw XlsxProblem{"xlsx.not_a_workbook", say("This is not an Excel workbook."), ""};
   const pugi::xml_node root = workbook->document_element();
   book.epoch = root.child("workbookPr").attribute("date1904").as_bool() ? Day{date::year{1904} / 1 / 1}
                                                                         : Day{date::year{1899} / 12 / 30};
@@ -153,7 +154,7 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
       const int given = column_of(cell.attribute("r").value());
       const auto place = static_cast<std::size_t>(given > 0 ? given : static_cast<int>(out.size()) + 1);
       if (place > most_csv_columns || rows.size() >= most_csv_rows || (cells += place) > most_csv_cells)
-        throw XlsxProblem{"xlsx.too_large", "This sheet holds more than can be read.", fmt::format("row {}", line)};
+        throw XlsxProblem{"xlsx.too_large", say("This sheet holds more than can be read."), say("row {}", line)};
       while (out.size() < place) out.push_back({"", line, static_cast<int>(out.size()) + 1});
       out[place - 1].text = text_of(cell, book);
       speaks = speaks || !out[place - 1].text.empty();
@@ -168,13 +169,13 @@ std::vector<CsvRow> rows_of(const pugi::xml_document& sheet, const Book& book) {
 Result<std::vector<CsvRow>> parse_xlsx(std::string_view bytes, const std::string& file) {
   try {
     XlsxArchive archive(bytes);
-    if (!archive.is_open()) throw XlsxProblem{"xlsx.not_a_workbook", "This is not an Excel workbook.", ""};
+    if (!archive.is_open()) throw XlsxProblem{"xlsx.not_a_workbook", say("This is not an Excel workbook."), ""};
     Book book;
     const std::string name = first_sheet(archive, book);
     book.strings = shared_strings(archive);
     book.dates = date_styles(archive);
     const auto sheet = archive.part(name);
-    if (!sheet) throw XlsxProblem{"xlsx.damaged", "The workbook has no first sheet.", ""};
+    if (!sheet) throw XlsxProblem{"xlsx.damaged", say("The workbook has no first sheet."), ""};
     return rows_of(*sheet, book);
   } catch (const XlsxProblem& problem) {
     return as_diagnostic(problem, file);

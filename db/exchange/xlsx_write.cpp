@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/base/spoken.hpp"
 #include "db/exchange/workbook.hpp"
 #include "db/exchange/xlsx.hpp"
 
@@ -64,7 +65,7 @@ void offer_choices(lxw_worksheet* sheet, const XlsxTable& table) {
 
 void write_notes(lxw_workbook* book, const XlsxTable& table, const Formats& formats) {
   if (table.notes.empty()) return;
-  lxw_worksheet* sheet = workbook_add_worksheet(book, "How to fill it in");
+  lxw_worksheet* sheet = workbook_add_worksheet(book, say("How to fill it in").c_str());
   worksheet_set_column(sheet, 0, 0, 18, formats.text);
   worksheet_set_column(sheet, 1, 1, 90, formats.text);
   for (std::size_t r = 0; r < table.notes.size(); ++r) {

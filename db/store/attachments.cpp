@@ -4,12 +4,13 @@
 
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "db/store/hash.hpp"
 
 namespace accord {
 namespace {
 
-std::string mebibytes(std::int64_t bytes) { return fmt::format("{:.1f} MiB", static_cast<double>(bytes) / (1 << 20)); }
+std::string mebibytes(std::int64_t bytes) { return say("{:.1f} MiB", static_cast<double>(bytes) / (1 << 20)); }
 
 bool is_kept(StoreConnection& connection, std::string_view hash) {
   SQLite::Statement row(connection.db(), "SELECT 1 FROM \"attachment\" WHERE \"hash\" = ?");
@@ -44,24 +45,24 @@ Result<std::string> read_attachment(StoreConnection& connection, std::string_vie
   row.bind(1, std::string(hash));
   if (!row.executeStep())
     return on_file(path, "attachment.missing",
-                   fmt::format("The attached file {}… does not lie in this dossier.", hash.substr(0, 12)),
-                   "ask whoever gave you this dossier for the file, and attach it again");
+                   say("The attached file {}… does not lie in this dossier.", hash.substr(0, 12)),
+                   say("ask whoever gave you this dossier for the file, and attach it again"));
   const SQLite::Column column = row.getColumn(0);
   std::string bytes(static_cast<const char*>(column.getBlob()) ? static_cast<const char*>(column.getBlob()) : "",
                     static_cast<std::size_t>(column.getBytes()));
   if (sha256(bytes) != hash)
     return on_file(path, "attachment.damaged",
-                   fmt::format("The attached file {}… is not as it was when it was attached.", hash.substr(0, 12)),
-                   "open a backup");
+                   say("The attached file {}… is not as it was when it was attached.", hash.substr(0, 12)),
+                   say("open a backup"));
   return bytes;
 }
 
 Diagnostic too_large(std::int64_t bytes, std::int64_t limit) {
   return {.code = "attachment.size",
-          .message = "The file is too large to be attached.",
-          .expected = fmt::format("at most {}", mebibytes(limit)),
+          .message = say("The file is too large to be attached."),
+          .expected = say("at most {}", mebibytes(limit)),
           .found = mebibytes(bytes),
-          .advice = "give a link instead, or raise the dossier's file_limit"};
+          .advice = say("give a link instead, or raise the dossier's file_limit")};
 }
 
 Outcome copy_attachments(Store::Impl& from, const std::filesystem::path& into, const Dossier& dossier) {
@@ -88,8 +89,8 @@ Diagnostics attachment_findings(StoreConnection& connection, const Dossier& doss
     if (evidence.file_hash.size() != no_hash.size() || is_kept(connection, evidence.file_hash)) continue;
     Diagnostic d =
         on_file(path, "attachment.missing",
-                fmt::format("The file of {} ({}) does not lie in this dossier.", evidence.code, evidence.file_name),
-                "attach it again");
+                say("The file of {} ({}) does not lie in this dossier.", evidence.code, evidence.file_name),
+                say("attach it again"));
     d.place.record = evidence.code;
     d.severity = Severity::warning;
     findings.push_back(std::move(d));

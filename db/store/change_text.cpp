@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 namespace {
 
@@ -74,9 +76,9 @@ Result<ChangeSet> parse_changes(std::string_view text) {
     for (json& value : list) changes.push_back(parse_change(value));
     return changes;
   } catch (const json::exception& e) {
-    return Diagnostic{.code = "journal.text", .message = "A journal entry's changes cannot be read.", .found = e.what()};
+    return Diagnostic{.code = "journal.text", .message = say("A journal entry's changes cannot be read."), .found = e.what()};
   } catch (const std::invalid_argument& e) {
-    return Diagnostic{.code = "journal.text", .message = "A journal entry's changes cannot be read.", .found = e.what()};
+    return Diagnostic{.code = "journal.text", .message = say("A journal entry's changes cannot be read."), .found = e.what()};
   }
 }
 

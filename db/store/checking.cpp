@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "db/store/attachments.hpp"
 #include "db/store/hash.hpp"
 #include "db/store/journal_rows.hpp"
@@ -16,6 +17,12 @@ namespace {
 struct Findings {
   Diagnostics list;
 };
+
+// What differs in a sentence, where English is spoken; else the record alone.
+std::string differing(const RecordChange& change, const Dossier& before, const Dossier& after) {
+  if (spoken().code() == "en") return in_words(change, before, after);
+  return (change.change == ChangeKind::remove ? before : after).code_of(change.kind, change.id);
+}
 
 // Looks at one open file and collects what is wrong with it.
 class Checker {
@@ -49,17 +56,17 @@ class Checker {
   void database(CheckDepth depth) {
     SQLite::Statement lines(connection_.db(), depth == CheckDepth::full ? "PRAGMA integrity_check(20)" : "PRAGMA quick_check(20)");
     while (lines.executeStep())
-      if (const std::string line = lines.getColumn(0).getString(); line != "ok") add("check.database", "The file is damaged.", "open a backup").found = line;
+      if (const std::string line = lines.getColumn(0).getString(); line != "ok") add("check.database", say("The file is damaged."), say("open a backup")).found = line;
   }
 
   void schema() {
-    if (schema_of(connection_) != fresh_schema()) add("check.schema", "The file's tables are not as Accord makes them; another program has changed them.", "open a backup");
+    if (schema_of(connection_) != fresh_schema()) add("check.schema", say("The file's tables are not as Accord makes them; another program has changed them."), say("open a backup"));
   }
 
   void references() {
     SQLite::Statement lines(connection_.db(), "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check() LIMIT 20");
     while (lines.executeStep())
-      add("check.reference", fmt::format("A {} refers to a {} that is not there.", lines.getColumn(0).getString(), lines.getColumn(2).getString()), "open a backup").place.record = "#" + lines.getColumn(1).getString();
+      add("check.reference", say("A {} refers to a {} that is not there.", lines.getColumn(0).getString(), lines.getColumn(2).getString()), say("open a backup")).place.record = "#" + lines.getColumn(1).getString();
   }
 
   void head() {
@@ -67,15 +74,15 @@ class Checker {
     newest.executeStep();
     const std::int64_t count = newest.getColumn(0).getInt64(), last = newest.getColumn(1).getInt64();
     if (meta_.revision != meta_.entries || count != meta_.entries || last != meta_.entries) {
-      Diagnostic& d = add("check.head", "The journal does not have as many entries as the file says: the trail was cut or added to.", "compare with a backup");
-      d.expected = counted(meta_.entries, "entry", "entries");
-      d.found = fmt::format("{}, the newest with number {}", count, last);
+      Diagnostic& d = add("check.head", say("The journal does not have as many entries as the file says: the trail was cut or added to."), say("compare with a backup"));
+      d.expected = say_plural("{} entry", "{} entries", meta_.entries);
+      d.found = say("{}, the newest with number {}", count, last);
     }
   }
 
   void next_id() {
     const std::int64_t largest = connection_.number("SELECT coalesce(max(\"id\"), 0) FROM \"record\"");
-    if (largest >= meta_.next_id) add("check.next_id", "The file would give out a number a second time.", "open a backup").found = fmt::format("record {} exists, the next would be {}", largest, meta_.next_id);
+    if (largest >= meta_.next_id) add("check.next_id", say("The file would give out a number a second time."), say("open a backup")).found = say("record {} exists, the next would be {}", largest, meta_.next_id);
   }
 
   std::optional<Dossier> rows() {
@@ -99,10 +106,10 @@ class Checker {
     std::string previous = no_hash;
     std::int64_t expected = 1, time = 0;
     each_row(connection_, 1, INT64_MAX, [&](JournalRow& row) {
-      if (row.entry.number != expected) add("check.sequence", fmt::format("Journal entry {} is missing.", expected), "compare with a backup").found = fmt::format("entry {} instead", row.entry.number);
-      if (row.entry.number > 1 && row.entry.time < time) add("check.sequence", fmt::format("Journal entry {} is dated before the one in front of it.", row.entry.number), "compare with a backup");
+      if (row.entry.number != expected) add("check.sequence", say("Journal entry {} is missing.", expected), say("compare with a backup")).found = say("entry {} instead", row.entry.number);
+      if (row.entry.number > 1 && row.entry.time < time) add("check.sequence", say("Journal entry {} is dated before the one in front of it.", row.entry.number), say("compare with a backup"));
       if (const std::string hash = chained_hash(previous, row); hash != row.entry.hash) {
-        Diagnostic& d = add("check.chain", fmt::format("Journal entry {} was changed after it was written, or one before it was taken out.", row.entry.number), "compare with a backup");
+        Diagnostic& d = add("check.chain", say("Journal entry {} was changed after it was written, or one before it was taken out.", row.entry.number), say("compare with a backup"));
         d.expected = row.entry.hash.substr(0, 12);
         d.found = hash.substr(0, 12);
       }
@@ -112,7 +119,7 @@ class Checker {
       return findings_.size() < 20;
     });
     if (findings_.size() < 20 && previous != meta_.head) {
-      Diagnostic& d = add("check.head", "The newest journal entry is not the one that the file names.", "compare with a backup");
+      Diagnostic& d = add("check.head", say("The newest journal entry is not the one that the file names."), say("compare with a backup"));
       d.expected = meta_.head.substr(0, 12);
       d.found = previous.substr(0, 12);
     }
@@ -127,7 +134,7 @@ class Checker {
       const auto meant = read_entries(connection_, row.entry.of, row.entry.of);
       if (!did || !meant) return false;
       if (meant->size() != 1 || in_order(*did) != in_order(undo ? inverse(meant->front().changes) : meant->front().changes))
-        add("check.undo", fmt::format("Journal entry {} says that it {} entry {}, but it does something else.", row.entry.number, undo ? "takes back" : "makes again", row.entry.of), "compare with a backup");
+        add("check.undo", say(undo ? message("Journal entry {} says that it takes back entry {}, but it does something else.") : message("Journal entry {} says that it makes again entry {}, but it does something else."), row.entry.number, row.entry.of), say("compare with a backup"));
       return findings_.size() < 20;
     });
   }
@@ -148,7 +155,7 @@ class Checker {
     }
     for (const RecordChange& change : diff(*again, tables)) {
       if (findings_.size() >= 20) return;
-      add("check.replay", fmt::format("The journal does not explain this record: {}.", in_words(change, *again, tables)), "the file was changed by something other than Accord; compare with a backup");
+      add("check.replay", say("The journal does not explain this record: {}.", differing(change, *again, tables)), say("the file was changed by something other than Accord; compare with a backup"));
     }
   }
 

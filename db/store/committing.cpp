@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "db/store/journal_rows.hpp"
 #include "db/store/refusal.hpp"
@@ -52,10 +53,10 @@ ChangeSet canonical(const ChangeSet& changes) {
 }
 
 Outcome check_words(const Stamp& stamp, const Edit& edit) {
-  if (trim(stamp.author).empty()) return Diagnostic{.code = "commit.text", .message = "Nobody is named as the author of this change.", .advice = "give a name with --as, or in the preferences"};
-  if (trim(edit.summary).empty()) return Diagnostic{.code = "commit.text", .message = "A change needs a summary."};
+  if (trim(stamp.author).empty()) return Diagnostic{.code = "commit.text", .message = say("Nobody is named as the author of this change."), .advice = say("give a name with --as, or in the preferences")};
+  if (trim(edit.summary).empty()) return Diagnostic{.code = "commit.text", .message = say("A change needs a summary.")};
   for (const std::string* text : {&stamp.author, &edit.summary, &edit.why})
-    if (!is_text(*text)) return Diagnostic{.code = "commit.text", .message = "The author, the summary or the reason is not valid UTF-8 text.", .advice = "enter it again without special characters"};
+    if (!is_text(*text)) return Diagnostic{.code = "commit.text", .message = say("The author, the summary or the reason is not valid UTF-8 text."), .advice = say("enter it again without special characters")};
   return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/unwritable.hpp"
 
 namespace accord {
@@ -21,10 +22,10 @@ int flags_for(OpenFor purpose) {
 
 Diagnostic read_only(int extended, const std::filesystem::path& path) {
   if (extended == SQLITE_READONLY_DBMOVED)
-    return on_file(path, "store.moved", "The file was moved or replaced while it was open; nothing was written.", "open it again");
+    return on_file(path, "store.moved", say("The file was moved or replaced while it was open; nothing was written."), say("open it again"));
   if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
-    return on_file(path, "store.half_written", "A program stopped while it was writing to this file, and the file cannot be repaired while it is opened for reading only.", "open it once where it may be written; it is then put back to its last saved state");
-  return on_file(path, "store.read_only", "The file or its folder may not be written.", "ask for the right to write there, or save a copy elsewhere");
+    return on_file(path, "store.half_written", say("A program stopped while it was writing to this file, and the file cannot be repaired while it is opened for reading only."), say("open it once where it may be written; it is then put back to its last saved state"));
+  return on_file(path, "store.read_only", say("The file or its folder may not be written."), say("ask for the right to write there, or save a copy elsewhere"));
 }
 
 }  // namespace
@@ -62,30 +63,30 @@ Diagnostic judged(const SQLite::Exception& error, const std::filesystem::path& p
   switch (error.getErrorCode() & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      return on_file(path, "store.locked", "Another program is writing to this file and does not finish.", "try again in a moment; if that does not help, close Accord on the other computer");
+      return on_file(path, "store.locked", say("Another program is writing to this file and does not finish."), say("try again in a moment; if that does not help, close Accord on the other computer"));
     case SQLITE_NOTADB:
-      return on_file(path, "store.foreign", "This is not an Accord dossier, or its beginning is damaged.", "choose a file that ends in .accord, or take a backup");
+      return on_file(path, "store.foreign", say("This is not an Accord dossier, or its beginning is damaged."), say("choose a file that ends in .accord, or take a backup"));
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
-      return on_file(path, "store.corrupt", "The file is damaged.", "open a backup; the damaged file was left as it is");
+      return on_file(path, "store.corrupt", say("The file is damaged."), say("open a backup; the damaged file was left as it is"));
     case SQLITE_READONLY: return read_only(extended, path);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return on_file(path, "store.unreadable", "The file or its folder may not be used.", "ask for the right to read and write there");
+      return on_file(path, "store.unreadable", say("The file or its folder may not be used."), say("ask for the right to read and write there"));
     case SQLITE_FULL: {
       const Diagnostic why = unwritable(path, std::errc::no_space_on_device);
       throw StorageError(why.code, why.message, why.advice);
     }
-    case SQLITE_IOERR: throw StorageError("storage.io", fmt::format("Reading or writing {} failed. Nothing was changed; look whether the disk or the network can be reached, and try again.", path.string()));
-    case SQLITE_NOMEM: throw StorageError("storage.memory", fmt::format("There is not enough memory to work with {}.", path.string()));
+    case SQLITE_IOERR: throw StorageError("storage.io", say("Reading or writing {} failed. Nothing was changed; look whether the disk or the network can be reached, and try again.", path.string()));
+    case SQLITE_NOMEM: throw StorageError("storage.memory", say("There is not enough memory to work with {}.", path.string()));
     default: throw std::logic_error(fmt::format("{}: {} ({})", path.string(), error.what(), extended));
   }
 }
 
 Diagnostic judged_unseen(const SQLite::Exception& error, const std::filesystem::path& path) {
   if ((error.getErrorCode() & 0xff) != SQLITE_ERROR) return judged(error, path);
-  return on_file(path, "store.corrupt", "The file's tables are damaged.", "open a backup; the damaged file was left as it is");
+  return on_file(path, "store.corrupt", say("The file's tables are damaged."), say("open a backup; the damaged file was left as it is"));
 }
 
 }  // namespace accord

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/storage_error.hpp"
 #include "db/store/unwritable.hpp"
 
@@ -29,7 +30,7 @@ Diagnostic about(const fs::path& path, std::string code, std::string message, st
 bool holds_changes(const fs::path& journal) { return std::ifstream(journal, std::ios::binary).get() > 0; }
 
 Diagnostic exists_already(const fs::path& path) {
-  return about(path, "store.exists", "There is a file of this name already; it was left as it is.", "choose another name, or move the old file away first");
+  return about(path, "store.exists", say("There is a file of this name already; it was left as it is."), say("choose another name, or move the old file away first"));
 }
 
 [[noreturn]] void fail(const fs::path& path, int error) {
@@ -55,14 +56,14 @@ Outcome may_make(const fs::path& path, bool overwrite) {
   std::error_code ignored;
   const fs::file_status there = fs::status(path, ignored);
   if (fs::is_directory(there)) return unwritable(path, std::errc::is_a_directory);
-  if (fs::exists(there) && !fs::is_regular_file(there)) return about(path, "store.not_a_file", "This is not a file.", "choose a file's name");
+  if (fs::exists(there) && !fs::is_regular_file(there)) return about(path, "store.not_a_file", say("This is not a file."), say("choose a file's name"));
   if (fs::exists(there) && !overwrite) return exists_already(path);
-  if (!path.has_filename()) return about(path, "store.not_a_file", "This is not a file's name.", "choose a file's name");
+  if (!path.has_filename()) return about(path, "store.not_a_file", say("This is not a file's name."), say("choose a file's name"));
   const fs::path folder = folder_of(path);
   if (!fs::is_directory(folder, ignored)) return unwritable(path, std::errc::no_such_file_or_directory);
   if (::access(folder.c_str(), W_OK | X_OK) != 0) return unwritable(path, std::errc::permission_denied);
   if (holds_changes(path.string() + "-journal"))
-    return about(path, "store.half_written", fmt::format("Beside it lies {}-journal, left by a program that stopped while it was writing there.", path.filename().string()), "open the old file in Accord first, which repairs it, or choose another name");
+    return about(path, "store.half_written", say("Beside it lies {}-journal, left by a program that stopped while it was writing there.", path.filename().string()), say("open the old file in Accord first, which repairs it, or choose another name"));
   return Done{};
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/change_text.hpp"
 #include "db/store/hash.hpp"
 
@@ -89,10 +90,10 @@ void each_row(StoreConnection& connection, std::int64_t first, std::int64_t last
 
 Result<ChangeSet> changes_of(const JournalRow& row, const std::filesystem::path& path) {
   if (row.entry.format > record_format)
-    return on_file(path, "store.newer", fmt::format("Journal entry {} was written by a newer version of Accord.", row.entry.number), "install the newer version");
+    return on_file(path, "store.newer", say("Journal entry {} was written by a newer version of Accord.", row.entry.number), say("install the newer version"));
   auto changes = parse_changes(row.changes);
   if (changes) return changes;
-  Diagnostic d = on_file(path, "store.corrupt", fmt::format("Journal entry {} cannot be read.", row.entry.number), "open a backup; the damaged file was left as it is");
+  Diagnostic d = on_file(path, "store.corrupt", say("Journal entry {} cannot be read.", row.entry.number), say("open a backup; the damaged file was left as it is"));
   d.found = changes.errors().front().found;
   return d;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/copying.hpp"
 #include "db/store/journal_rows.hpp"
 #include "db/store/replaying.hpp"
@@ -134,7 +135,7 @@ Outcome migrate(StoreConnection& connection, const std::filesystem::path& path, 
   // A connection that writes cannot be copied from.
   StoreConnection source(path, OpenFor::reading, 0);
   if (const Outcome copied = copy_database(source.use(), copy, false); !copied) return copied;
-  Diagnostic failed = on_file(path, "store.migration", "The file is from an older version of Accord and could not be brought to this one; it was left as it is.", fmt::format("keep the older version for this file and report the problem; a copy lies in {}", copy.string()));
+  Diagnostic failed = on_file(path, "store.migration", say("The file is from an older version of Accord and could not be brought to this one; it was left as it is."), say("keep the older version for this file and report the problem; a copy lies in {}", copy.string()));
   try {
     const Outcome done = run_steps(connection, steps, from, time);
     if (done) {

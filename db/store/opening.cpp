@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/files.hpp"
 #include "db/store/journal_rows.hpp"
 #include "db/store/schema.hpp"
@@ -45,21 +46,21 @@ class Header {
 Outcome judge_path(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return on_file(path, "store.missing", "There is no such file.", "check the name and the folder");
-  if (!fs::exists(status)) return on_file(path, "store.unreadable", "The file's folder may not be read.", "ask for the right to read there");
-  if (!fs::is_regular_file(status)) return on_file(path, "store.not_a_file", "This is not a file.", "choose a file that ends in .accord");
-  if (::access(path.c_str(), R_OK) != 0) return on_file(path, "store.unreadable", "The file may not be read.", "ask for the right to read it");
-  if (fs::file_size(path, error) == 0) return on_file(path, "store.empty", "The file is empty: it holds no bytes at all.", "delete it and make a new dossier, or take a backup");
+  if (status.type() == fs::file_type::not_found) return on_file(path, "store.missing", say("There is no such file."), say("check the name and the folder"));
+  if (!fs::exists(status)) return on_file(path, "store.unreadable", say("The file's folder may not be read."), say("ask for the right to read there"));
+  if (!fs::is_regular_file(status)) return on_file(path, "store.not_a_file", say("This is not a file."), say("choose a file that ends in .accord"));
+  if (::access(path.c_str(), R_OK) != 0) return on_file(path, "store.unreadable", say("The file may not be read."), say("ask for the right to read it"));
+  if (fs::file_size(path, error) == 0) return on_file(path, "store.empty", say("The file is empty: it holds no bytes at all."), say("delete it and make a new dossier, or take a backup"));
   return Done{};
 }
 
 Outcome judge_header(const fs::path& path, const Header& header, int newest) {
-  if (!header.is_sqlite()) return on_file(path, "store.foreign", "This is not an Accord dossier, or its beginning is damaged.", "choose a file that ends in .accord; other formats are taken in by import");
-  if (!header.is_whole()) return on_file(path, "store.corrupt", "The file is damaged: most of it is missing.", "open a backup; the damaged file was left as it is");
-  if (header.application() != static_cast<std::uint32_t>(application_id)) return on_file(path, "store.foreign", "This file was made by another program, not by Accord.", "choose a file that ends in .accord");
+  if (!header.is_sqlite()) return on_file(path, "store.foreign", say("This is not an Accord dossier, or its beginning is damaged."), say("choose a file that ends in .accord; other formats are taken in by import"));
+  if (!header.is_whole()) return on_file(path, "store.corrupt", say("The file is damaged: most of it is missing."), say("open a backup; the damaged file was left as it is"));
+  if (header.application() != static_cast<std::uint32_t>(application_id)) return on_file(path, "store.foreign", say("This file was made by another program, not by Accord."), say("choose a file that ends in .accord"));
   if (header.user_version() > newest)
-    return on_file(path, "store.newer", fmt::format("This file was made by a newer version of Accord (its format is {}, this version knows up to {}); it was left as it is.", header.user_version(), newest), "install the newer version");
-  if (header.user_version() < 1 || header.uses_wal()) return on_file(path, "store.schema", "Another program has changed how this file is kept, so that Accord cannot use it safely; it was left as it is.", "open a backup");
+    return on_file(path, "store.newer", say("This file was made by a newer version of Accord (its format is {}, this version knows up to {}); it was left as it is.", header.user_version(), newest), say("install the newer version"));
+  if (header.user_version() < 1 || header.uses_wal()) return on_file(path, "store.schema", say("Another program has changed how this file is kept, so that Accord cannot use it safely; it was left as it is."), say("open a backup"));
   return Done{};
 }
 
@@ -70,16 +71,16 @@ Outcome judge_content(StoreConnection& connection, const fs::path& path) {
   // SQLite reads the missing end of a last page as zeros.
   const std::string verdict = static_cast<std::int64_t>(fs::file_size(path)) < bytes ? "the end of the file is missing" : connection.text("PRAGMA quick_check(1)");
   if (verdict != "ok") {
-    Diagnostic d = on_file(path, "store.corrupt", "The file is damaged.", "open a backup; the damaged file was left as it is");
+    Diagnostic d = on_file(path, "store.corrupt", say("The file is damaged."), say("open a backup; the damaged file was left as it is"));
     d.found = verdict;
     return d;
   }
-  if (schema_of(connection) != fresh_schema()) return on_file(path, "store.schema", "The file's tables are not as Accord makes them: another program has changed them; it was left as it is.", "open a backup");
+  if (schema_of(connection) != fresh_schema()) return on_file(path, "store.schema", say("The file's tables are not as Accord makes them: another program has changed them; it was left as it is."), say("open a backup"));
   const Meta meta = read_meta(connection);
   SQLite::Statement head(connection.db(), "SELECT count(*), max(\"number\"), (SELECT \"hash\" FROM \"journal\" ORDER BY \"number\" DESC LIMIT 1) FROM \"journal\"");
   head.executeStep();
   if (meta.revision < 1 || meta.entries != meta.revision || head.getColumn(0).getInt64() != meta.entries || head.getColumn(1).getInt64() != meta.entries || head.getColumn(2).getString() != meta.head)
-    return on_file(path, "store.corrupt", "The file's journal does not end where the file says it does: entries are missing or were added by something other than Accord.", "open a backup; the damaged file was left as it is");
+    return on_file(path, "store.corrupt", say("The file's journal does not end where the file says it does: entries are missing or were added by something other than Accord."), say("open a backup; the damaged file was left as it is"));
   return Done{};
 }
 
@@ -102,7 +103,7 @@ Result<std::unique_ptr<Store::Impl>> open_once(const fs::path& path, const OpenO
     if (const Outcome ours = judge_header(path, Header(connection), newest); !ours) return ours.errors();
     connection.use();
     if (const std::int64_t format = connection.number("PRAGMA user_version"); format < newest) {
-      if (!may_write(path)) return on_file(path, "store.read_only", "The file is from an older version of Accord and has to be brought to this one first, but it may not be written.", "copy it to a folder where you may write, and open the copy");
+      if (!may_write(path)) return on_file(path, "store.read_only", say("The file is from an older version of Accord and has to be brought to this one first, but it may not be written."), say("copy it to a folder where you may write, and open the copy"));
       StoreConnection writer(path, OpenFor::writing, options.busy_ms);
       if (const Outcome migrated = migrate(writer.use(), path, steps, options.now ? options.now() : 0); !migrated) return migrated.errors();
     }
@@ -123,7 +124,7 @@ Result<std::unique_ptr<Store::Impl>> open_file(const fs::path& path, const OpenO
 }
 
 Outcome still_ours(Store::Impl& file) {
-  if (file.connection.moved()) return on_file(file.path, "store.moved", "The file was moved or replaced while it was open; nothing was written.", "open it again");
+  if (file.connection.moved()) return on_file(file.path, "store.moved", say("The file was moved or replaced while it was open; nothing was written."), say("open it again"));
   if (file.connection.number("PRAGMA user_version") != file.format) return on_file(file.path, "store.newer", "A newer version of Accord has taken over this file while it was open.", "install the newer version, then open it again");
   return Done{};
 }

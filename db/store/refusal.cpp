@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 
 namespace accord {
@@ -26,14 +27,14 @@ Diagnostics dangling(StoreConnection& connection) {
   while (rows.executeStep()) {
     const RecordType* holder = find_type(rows.getColumn(0).getString());
     const RecordType* wanted = find_type(rows.getColumn(2).getString());
-    Diagnostic d{.code = "commit.refused", .message = fmt::format("A reference would point to a {} that is not there.", wanted ? lower(wanted->label) : "record"), .advice = "remove the reference first, or keep the record"};
+    Diagnostic d{.code = "commit.refused", .message = wanted ? say("A reference would point to a {} that is not there.", lower(say(wanted->label))) : say("A reference would point to a record that is not there."), .advice = say("remove the reference first, or keep the record")};
     if (holder) {
       d.place.record = code_of(connection, rows.getColumn(1).getInt64());
       d.place.field = rows.getColumn(3).getString();
     }
     problems.push_back(std::move(d));
   }
-  if (problems.empty()) problems.push_back({.code = "commit.refused", .message = "A reference would point to a record that is not there.", .advice = "remove the reference first, or keep the record"});
+  if (problems.empty()) problems.push_back({.code = "commit.refused", .message = say("A reference would point to a record that is not there."), .advice = say("remove the reference first, or keep the record")});
   return problems;
 }
 
@@ -65,11 +66,11 @@ Diagnostics refused(StoreConnection& connection, const SQLite::Exception& error,
   }
   switch (error.getExtendedErrorCode()) {
     case SQLITE_CONSTRAINT_UNIQUE:
-      d.message = "This code is in use already.";
-      d.expected = "a code that no other record has, capitals or not";
+      d.message = say("This code is in use already.");
+      d.expected = say("a code that no other record has, capitals or not");
       break;
-    case SQLITE_CONSTRAINT_NOTNULL: d.message = "A field that every record of its kind needs is missing."; break;
-    default: d.message = "A value is outside of what the file allows."; break;
+    case SQLITE_CONSTRAINT_NOTNULL: d.message = say("A field that every record of its kind needs is missing."); break;
+    default: d.message = say("A value is outside of what the file allows."); break;
   }
   return {d};
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/compose.hpp"
 #include "db/store/hash.hpp"
 #include "db/store/rows.hpp"
@@ -10,7 +11,7 @@ namespace accord {
 namespace {
 
 Diagnostics does_not_follow(const JournalRow& row, const Diagnostics& why, const std::filesystem::path& path) {
-  Diagnostics problems{on_file(path, "journal.replay", fmt::format("Journal entry {} does not follow from the entries before it.", row.entry.number), "the file was changed by something other than Accord; take a backup")};
+  Diagnostics problems{on_file(path, "journal.replay", say("Journal entry {} does not follow from the entries before it.", row.entry.number), say("the file was changed by something other than Accord; take a backup"))};
   problems.insert(problems.end(), why.begin(), why.end());
   return problems;
 }
@@ -57,7 +58,7 @@ Outcome sound_journal(StoreConnection& connection) {
     return whole;
   });
   if (!whole || count != meta.entries || previous != meta.head)
-    return on_file(path, "store.corrupt", "The file's journal was changed by something other than Accord.", "open a backup; the damaged file was left as it is");
+    return on_file(path, "store.corrupt", say("The file's journal was changed by something other than Accord."), say("open a backup; the damaged file was left as it is"));
   if (const auto all = composed(connection, 1, meta.entries); !all) return all.errors();
   return Done{};
 }

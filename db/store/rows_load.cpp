@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "db/store/column_text.hpp"
 #include "db/store/rows.hpp"
 #include "db/store/schema.hpp"
@@ -70,7 +71,7 @@ class KindLoader {
   }
 
   void report(RecordId id, const std::string& code, const Field& field, const Diagnostic& why, Diagnostics& problems) const {
-    Diagnostic d = on_file(connection_.db().getFilename(), "store.corrupt", fmt::format("The {} of {} {} in the file cannot be understood: {}", lower(field.label), lower(type_.label), code, why.message), "open a backup; the damaged file was left as it is");
+    Diagnostic d = on_file(connection_.db().getFilename(), "store.corrupt", say("The {} of {} {} in the file cannot be understood: {}", lower(say(field.label)), lower(say(type_.label)), code, why.message), say("open a backup; the damaged file was left as it is"));
     d.found = why.found;
     d.place.record = code.empty() ? fmt::format("#{}", id.number) : code;
     d.place.field = field.name;
@@ -95,11 +96,11 @@ Result<Dossier> load_rows(StoreConnection& connection) {
     loader.load(builder, problems);
     found += loader.count();
     if (type.kind == Kind::dossier && loader.count() != 1)
-      problems.push_back(on_file(connection.db().getFilename(), "store.corrupt", "The file has lost the dossier's own record.", "open a backup; the damaged file was left as it is"));
+      problems.push_back(on_file(connection.db().getFilename(), "store.corrupt", say("The file has lost the dossier's own record."), say("open a backup; the damaged file was left as it is")));
   }
   const std::int64_t listed = connection.number("SELECT count(*) FROM \"record\"");
   if (listed != found)
-    problems.push_back(on_file(connection.db().getFilename(), "store.corrupt", fmt::format("The file lists {} but holds {}.", counted(listed, "record"), found), "open a backup; the damaged file was left as it is"));
+    problems.push_back(on_file(connection.db().getFilename(), "store.corrupt", say_plural("The file lists {} record but holds {}.", "The file lists {} records but holds {}.", listed, found), say("open a backup; the damaged file was left as it is")));
   if (!problems.empty()) return problems;
   builder.set_revision(connection.number("SELECT \"revision\" FROM \"meta\""));
   builder.set_next_id(RecordId{connection.number("SELECT \"next_id\" FROM \"meta\"")});

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/edit/renumber.hpp"
 #include "db/store/attachments.hpp"
 #include "db/store/committing.hpp"
@@ -54,10 +55,10 @@ class NoWaiting {
 
 // The right to write may be taken away while the file is open: what the system still lets through is not written either.
 Outcome may_still_write(const Store::Impl& file) {
-  if (file.read_only) return on_file(file.path, "store.read_only", "The file is open for reading only; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+  if (file.read_only) return on_file(file.path, "store.read_only", say("The file is open for reading only; nothing was written."), say("ask for the right to write there, or save a copy elsewhere"));
   std::error_code unknown;
   if (std::filesystem::exists(file.path, unknown) && !may_write(file.path))
-    return on_file(file.path, "store.read_only", "The file or its folder may not be written any more; nothing was written.", "ask for the right to write there, or save a copy elsewhere");
+    return on_file(file.path, "store.read_only", say("The file or its folder may not be written any more; nothing was written."), say("ask for the right to write there, or save a copy elsewhere"));
   return Done{};
 }
 
@@ -66,7 +67,7 @@ std::string moment_text(std::int64_t utc_seconds) {
 }
 
 Diagnostic stale(std::int64_t base, std::int64_t now) {
-  return {.code = "commit.stale", .message = "Somebody else has changed the dossier meanwhile; nothing was written.", .expected = fmt::format("revision {}", base), .found = fmt::format("revision {}", now), .advice = "look at the dossier as it is now, then make the change again"};
+  return {.code = "commit.stale", .message = say("Somebody else has changed the dossier meanwhile; nothing was written."), .expected = say("revision {}", base), .found = say("revision {}", now), .advice = say("look at the dossier as it is now, then make the change again")};
 }
 
 Dossier at(Dossier dossier, std::int64_t revision) {
@@ -129,7 +130,7 @@ Result<std::int64_t> Store::commit(const ChangeSet& changes, std::int64_t base_r
   if (const Outcome may = may_still_write(*impl_); !may) return may.errors();
   if (const Outcome words = check_words(stamp, edit); !words) return words.errors();
   const ChangeSet clean = canonical(changes);
-  if (clean.empty()) return Diagnostic{.code = "commit.nothing", .message = "Nothing would change."};
+  if (clean.empty()) return Diagnostic{.code = "commit.nothing", .message = say("Nothing would change.")};
   StoreConnection& connection = impl_->connection;
   return guarded(impl_->path, [&]() -> Result<std::int64_t> {
     SQLite::Transaction transaction(connection.db(), SQLite::TransactionBehavior::IMMEDIATE);
@@ -205,7 +206,7 @@ Result<Dossier> Store::as_of(std::int64_t utc_seconds) {
     const std::int64_t number = entry_at(impl_->connection, utc_seconds);
     if (number > 0) return state_after(impl_->connection, number);
     const std::string begins = moment_text(time_of(impl_->connection, 1));
-    return on_file(impl_->path, "as_of.before_file", fmt::format("This file begins on {}; it cannot show what it said before that.", begins), "use --status-date to see what is known now about an earlier time");
+    return on_file(impl_->path, "as_of.before_file", say("This file begins on {}; it cannot show what it said before that.", begins), say("use --status-date to see what is known now about an earlier time"));
   });
 }
 
@@ -213,8 +214,8 @@ Result<Dossier> Store::at_revision(std::int64_t revision) {
   return reading(*impl_, [&]() -> Result<Dossier> {
     const std::int64_t last = read_meta(impl_->connection).entries;
     if (revision >= 1 && revision <= last) return state_after(impl_->connection, revision);
-    Diagnostic d = on_file(impl_->path, "as_of.no_such_revision", "The file has no such revision.");
-    d.expected = fmt::format("a number from 1 to {}", last);
+    Diagnostic d = on_file(impl_->path, "as_of.no_such_revision", say("The file has no such revision."));
+    d.expected = say("a number from 1 to {}", last);
     d.found = std::to_string(revision);
     return d;
   });
@@ -238,7 +239,7 @@ Result<std::string> Store::kept_file(std::string_view hash) {
 
 Outcome Store::backup(const std::filesystem::path& destination, bool overwrite) {
   std::error_code ignored;
-  if (std::filesystem::equivalent(impl_->path, destination, ignored)) return on_file(destination, "store.exists", "This is the open file itself.", "choose another name");
+  if (std::filesystem::equivalent(impl_->path, destination, ignored)) return on_file(destination, "store.exists", say("This is the open file itself."), say("choose another name"));
   return copy_database(impl_->connection, destination, overwrite);
 }
 

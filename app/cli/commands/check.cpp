@@ -59,7 +59,7 @@ Diagnostics findings_of(DossierSession& session, bool with_plan, ProgressBar& ba
 }
 
 std::string_view severity_word(Severity severity) {
-  constexpr std::string_view words[] = {message("note"), message("warning"), message("error")};
+  constexpr std::string_view words[] = {"note", "warning", "error"};
   return words[static_cast<std::size_t>(severity)];
 }
 
@@ -79,7 +79,7 @@ void print_findings(Io& io, const Diagnostics& findings, const DossierSession& s
                           : d.severity == Severity::warning ? Colour::caution
                                                             : Colour::quiet;
     const auto lines =
-        wrapped(fmt::format("{}[{}]: {}", say(severity_word(d.severity)), d.code, sentence(d)), text_width(io), 4);
+        wrapped(fmt::format("{}[{}]: {}", severity_word(d.severity), d.code, sentence(d)), text_width(io), 4);
     for (std::size_t i = 0; i < lines.size(); ++i)
       io.out << (i == 0 ? painted(io, colour, lines[i]) : lines[i]) << '\n';
   }

@@ -30,13 +30,12 @@ Result<std::string> bytes_to_attach(const std::filesystem::path& path, std::int6
   Diagnostic d = bytes.errors().front();
   if (d.code == "import.too_large") {
     d.code = "attachment.size";
-    d.message = "The file is too large to be attached.";
-    d.advice = fmt::format("give a link instead, or raise the limit, in mebibytes: accord set FILE {} file_limit=NUMBER",
-                           dossier);
+    d.message = say("The file is too large to be attached.");
+    d.advice = say("give a link instead, or raise the limit, in mebibytes: accord set FILE {} file_limit=NUMBER", dossier);
   } else if (d.code == "import.empty") {
     d.code = "attachment.empty";
-    d.message = "The file is empty, so there is nothing to attach.";
-    d.advice = "choose the file that shows it";
+    d.message = say("The file is empty, so there is nothing to attach.");
+    d.advice = say("choose the file that shows it");
   }
   return d;
 }

@@ -26,7 +26,8 @@ void print_rows(Io& io, const std::vector<const Record*>& records, const std::ve
   for (const Field* field : fields) rows.columns.emplace_back(as_csv ? std::string(field->name) : say(field->label));
   for (const Record* record : records) {
     std::vector<std::string> cells;
-    for (const Field* field : fields) cells.push_back(display_field(*field, *record, dossier));
+    for (const Field* field : fields)
+      cells.push_back(value_in_words(*field, *record, dossier, display_field(*field, *record, dossier)));
     rows.cells.push_back(std::move(cells));
   }
   if (as_csv) return print_csv(io, rows);

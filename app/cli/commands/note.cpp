@@ -53,8 +53,8 @@ int run_note(const Arguments& arguments, Io& io) {
   print_understanding(io, *note, session->dossier());
   if (arguments.has("yes") && note->in_doubt)
     return misuse(io, {{.code = "note.not_confirmed",
-                        .message = "Nothing was saved, because it is not clear whether this has taken place.",
-                        .advice = "say \"held\" or \"will be held\", or leave --yes out to be asked"}});
+                        .message = say("Nothing was saved, because it is not clear whether this has taken place."),
+                        .advice = say("say \"held\" or \"will be held\", or leave --yes out to be asked")}});
 
   if (!arguments.has("yes") && !confirmed(io)) {
     if (!io.in_is_terminal)

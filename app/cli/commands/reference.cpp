@@ -10,6 +10,7 @@
 #include "app/cli/reference_rows.hpp"
 #include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/entry_text.hpp"
 #include "core/forecast/outside_view.hpp"
 #include "core/forecast/words.hpp"
 #include "core/report/words.hpp"
@@ -135,6 +136,16 @@ Json survival_json(const Asked& asked) {
           {"cases", std::move(cases)}};
 }
 
+// English calls regions as --region asks for them.
+std::string region_in_words(const std::string& region) {
+  constexpr std::pair<std::string_view, std::string_view> known[] = {
+      {"eastern-neighbours", message("eastern neighbours")}, {"western-balkans", message("Western Balkans")},
+      {"central-asia", message("Central Asia")},             {"mediterranean", message("Mediterranean")},
+      {"africa", message("Africa")},                         {"asia", message("Asia")}};
+  const auto at = std::ranges::find(known, region, &std::pair<std::string_view, std::string_view>::first);
+  return spoken().code() == "en" || at == std::end(known) ? region : say(at->second);
+}
+
 std::string class_in_words(const ClassFilter& filter) {
   std::vector<std::string> kinds;
   for (const std::string& kind : filter.kinds) kinds.push_back(kind_in_words(kind));
@@ -142,7 +153,7 @@ std::string class_in_words(const ClassFilter& filter) {
                          stage_in_words(filter.to));
   if (filter.era_used() == Era::after_2009) text += say(", since the Treaty of Lisbon");
   if (filter.era_used() == Era::before_2009) text += say(", before the Treaty of Lisbon");
-  if (!filter.region.empty()) text += ", " + filter.region;
+  if (!filter.region.empty()) text += ", " + region_in_words(filter.region);
   if (filter.exact) text += say(", dates known to the day");
   if (filter.amendments) text += say(", amendments too");
   return text;
@@ -269,6 +280,12 @@ int run_list(const Arguments& arguments, Io& io, const ReferenceClass& reference
     for (std::vector<std::string>& cells : rows.cells) {
       cells.resize(6);
       cells[0] = shortened(cells[0], most_letters);
+      if (spoken().code() == "en") continue;
+      const RecordType& type = type_of(Kind::comparable_case);
+      cells[1] = say(kind_in_words(cells[1]));
+      cells[3] = say_name(choice_label(*type.field("status"), cells[3]));
+      cells[4] = region_in_words(cells[4]);
+      cells[5] = say_name(choice_label(*type.field("confidence"), cells[5]));
     }
     rows.columns = {say("Partner"), say("Kind"), say("Package"), say("Status"), say("Region"), say("Confidence")};
     print_table(io, rows);

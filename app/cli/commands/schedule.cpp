@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/commands/all.hpp"
+#include "app/cli/kinds.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
@@ -84,7 +85,7 @@ std::string day_or_dash(const std::optional<Day>& day) { return day ? to_iso(*da
 
 // A fact is shown as it was written down: "2025-04".
 std::string fact_or_day(const std::optional<FuzzyDate>& fact, bool happened, const std::optional<Day>& day) {
-  return happened && fact && !fact->is_exact() ? fact->text() : day_or_dash(day);
+  return happened && fact && !fact->is_exact() ? date_as_noted(*fact) : day_or_dash(day);
 }
 
 Json schedule_json(const Outlook& outlook) {

@@ -19,7 +19,14 @@ namespace accord::cli {
 namespace {
 
 std::string restricted_fields(const RecordType& type, const std::string& canonical) {
-  return canonical == "*" ? say("the whole record") : restricted_in_words(type, canonical);
+  if (canonical == "*") return say("the whole record");
+  if (spoken().code() == "en") return restricted_in_words(type, canonical);
+  std::vector<std::string> labels;
+  for (const std::string& name : split(canonical, ';')) {
+    const Field* field = type.field(name);
+    labels.push_back(field ? say(field->label) : name);
+  }
+  return join(labels, ", ");
 }
 
 // A link by the titles of what it joins.
@@ -39,7 +46,7 @@ void print_fields(Io& io, const RecordType& type, const Record& record, const Do
   const auto untouched = type.make();  // what every new record says is not worth a line
   for (const Field& field : type.fields) {
     const std::string value = field.name == "restricted" ? restricted_fields(type, field.read(record))
-                                                         : display_label(field, record, dossier);
+                                                         : value_in_words(field, record, dossier, display_label(field, record, dossier));
     const bool says_something =
         !value.empty() && (field.name == "kind" || field.read(record) != field.read(*untouched));
     if (field.name == "code" || field.name == "title" || field.name == "position" || !says_something) continue;

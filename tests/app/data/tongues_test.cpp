@@ -38,7 +38,7 @@ TEST_CASE("no message is missing in a catalogue, unused, or filled otherwise tha
   }
 }
 
-TEST_CASE("the environment's wish is followed where the program speaks it, in gettext's order") {
+TEST_CASE("the environment's wish is followed where the program speaks it, in gettext's order, a list of languages without a locale too") {
   using Variables = std::map<std::string, std::string>;
   const auto wish = [](const Variables& set) {
     return language_asked_for([&](const char* name) { return set.contains(name) ? set.at(name).c_str() : nullptr; });
@@ -49,7 +49,10 @@ TEST_CASE("the environment's wish is followed where the program speaks it, in ge
   CHECK(wish({{"LANG", "de_DE.UTF-8"}}) == "en");
   CHECK(wish({{"LANG", "de_DE.UTF-8"}, {"LANGUAGE", "de:kk:ru"}}) == "kk");
   CHECK(wish({{"LANG", "en_GB.UTF-8"}, {"LANGUAGE", "en_GB:ru"}}) == "en");
-  CHECK(wish({{"LANG", "C.UTF-8"}, {"LANGUAGE", "ru"}}) == "en");
+  CHECK(wish({{"LANG", "C.UTF-8"}}) == "en");
+  CHECK(wish({{"LANG", "C.UTF-8"}, {"LANGUAGE", "ru"}}) == "ru");  // a container has no other locale
+  CHECK(wish({{"LANGUAGE", "kk"}}) == "kk");
+  CHECK(wish({{"LC_ALL", "C"}, {"LANG", "ru_RU.UTF-8"}, {"LANGUAGE", "ru"}}) == "en");  // a script's wish
 }
 
 TEST_CASE("words follow their count in each language") {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/data/templates.hpp"
+#include "app/data/tongues.hpp"
+#include "core/base/spoken.hpp"
 #include "tests/support/doctest.hpp"
 
 using namespace accord;
@@ -26,6 +28,14 @@ TEST_CASE("one value is given to several records at once, in one set of changes"
   const Dossier after = *apply_changes(dossier, *changes);
   for (const char* code : {"VFA.9", "VFA.10", "VFA.11"}) CHECK(after.find_code_as<Milestone>(code)->source == "Council");
   CHECK(command.summary == "Source of 3 milestones: Council");
+}
+
+TEST_CASE("what the journal keeps of several is English, whoever is at the keyboard") {
+  const Speaking russian(tongue("ru").value());
+  const Dossier dossier = *sample();
+  const std::vector<RecordId> chosen = ids_of(dossier, {"VFA.9", "VFA.10"});
+  CHECK(set_in_all(Kind::milestone, chosen, "source", "Council").summary == "Source of 2 milestones: Council");
+  CHECK(remove_all(Kind::milestone, chosen).summary == "2 milestones removed");
 }
 
 TEST_CASE("what one of several refuses is done to none, and said once") {
