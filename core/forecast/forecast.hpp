@@ -52,6 +52,7 @@ struct ForecastDriver {
 // A risk that the trials leave out for want of a figure: "probability", "delay" or "milestones".
 struct UncountedRisk {
   std::string code, title, missing;
+  bool operator==(const UncountedRisk&) const = default;
 };
 
 struct GoalForecast {
