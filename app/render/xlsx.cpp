@@ -83,7 +83,7 @@ class XlsxWriter {
 
  private:
   // Points; and digits.
-  static constexpr double text_size = 11, heading_size = 12, title_size = 15, front_width = 84;
+  static constexpr double text_size = 11, heading_size = 12, title_size = 15, front_width = 70;
 
   struct Formats {
     lxw_format *title, *heading, *text, *note, *head, *day, *number, *link;

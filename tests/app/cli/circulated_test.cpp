@@ -245,7 +245,6 @@ TEST_CASE("where a report cannot be written, the message says so and the old fil
   for (const ReportFormat& format : report_formats()) {
     const std::string file = fmt::format("brief{}", format.ending);
     done(officer, "accord report kz.accord -o " + file);
-    if (format.ending == ".xlsx") continue;  // made in memory by a library that the limit stops there already
     const std::string before = bytes_of(file);
     CAPTURE(file);
     Answer full;
@@ -254,8 +253,12 @@ TEST_CASE("where a report cannot be written, the message says so and the old fil
       full = officer.type("accord report kz.accord --kind full -o " + file);
     }
     CHECK(full.code == 4);
-    CHECK(full.err.find(file) != std::string::npos);
-    CHECK(full.err.find("The computer refused") != std::string::npos);
+    CHECK(full.err.find("error[storage.full]: There is no room left ") != std::string::npos);
+    // A workbook's parts find no room before its file is begun.
+    if (format.ending != ".xlsx") {
+      CHECK(full.err.find(file) != std::string::npos);
+      CHECK(full.err.find("Nothing was changed, and the old file is still there") != std::string::npos);
+    }
     CHECK(bytes_of(file) == before);
   }
   const Answer unwritable = officer.type("accord report kz.accord -o /proc/brief.pdf");
