@@ -98,7 +98,7 @@ Result<TopicAnswer> tell_trend(const TopicInput& input) {
     Json points = Json::array();
     for (const TrendPoint& p : trend.points) {
       out.rows.cells.push_back(
-          {m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? say("reached") : p.from});
+          {m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? say("reached") : p.from == "now" ? say("now") : p.from});
       points.push_back(
           {{"made", to_iso(p.made)}, {"forecast", to_iso(p.forecast)}, {"from", p.from}, {"actual", p.actual}});
     }

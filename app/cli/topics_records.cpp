@@ -131,7 +131,7 @@ Result<TopicAnswer> tell_promises(const TopicInput& input) {
     const Person* person = dossier.find(c.by_person);
     const std::string by = person ? person->title : name_of(dossier, c.by_party);
     out.rows.cells.push_back({c.code, c.title, by, name_of(dossier, c.to_party), c.in_public ? say("yes") : say("no"),
-                              say(promise_word(p.state)), p.sentence});
+                              say(p.state == CommitmentState::slipped ? message("slipped") : promise_word(p.state)), p.sentence});
     promises.push_back({{"code", c.code},
                         {"title", c.title},
                         {"by_party", json_text(dossier.code_of(Kind::party, c.by_party))},

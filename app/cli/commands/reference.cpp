@@ -141,7 +141,8 @@ std::string region_in_words(const std::string& region) {
   constexpr std::pair<std::string_view, std::string_view> known[] = {
       {"eastern-neighbours", message("eastern neighbours")}, {"western-balkans", message("Western Balkans")},
       {"central-asia", message("Central Asia")},             {"mediterranean", message("Mediterranean")},
-      {"africa", message("Africa")},                         {"asia", message("Asia")}};
+      {"africa", message("Africa")},                         {"asia", message("Asia")},
+      {"americas-and-pacific", message("Americas and Pacific")}};
   const auto at = std::ranges::find(known, region, &std::pair<std::string_view, std::string_view>::first);
   return spoken().code() == "en" || at == std::end(known) ? region : say(at->second);
 }
