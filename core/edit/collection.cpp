@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
 #include "core/edit/entry_text.hpp"
@@ -83,10 +84,10 @@ Result<FormStamp> FormStamp::parse(std::string_view text) {
                             : parse_integer(text.substr(at + 1, dash - at - 1));
   if (!revision || *revision < 1 || at == 0)
     return Diagnostic{.code = "form.stamp",
-                      .message = "This row does not say which form it belongs to.",
-                      .expected = "the column \"form\" as it was sent out",
+                      .message = say("This row does not say which form it belongs to."),
+                      .expected = say("the column \"form\" as it was sent out"),
                       .found = fmt::format("\"{}\"", text),
-                      .advice = "copy it from another row of the same form"};
+                      .advice = say("copy it from another row of the same form")};
   return FormStamp{std::string(text.substr(0, at)), *revision, std::string(text.substr(dash + 1))};
 }
 
@@ -129,12 +130,12 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
     d.place.line = line;
     return d;
   };
-  if (rows.empty()) return refuse("form.columns", "The form is empty.", "send out a new one", 1);
+  if (rows.empty()) return refuse("form.columns", say("The form is empty."), say("send out a new one"), 1);
   const FormHeader header(rows.front());
   for (const std::string_view needed : {"form", "kind", "code"})
     if (!header.column(needed))
-      return refuse("form.columns", fmt::format("The form has no column \"{}\".", needed),
-                    "send out a new one, and ask to keep its first row",
+      return refuse("form.columns", say("The form has no column \"{}\".", needed),
+                    say("send out a new one, and ask to keep its first row"),
                     rows.front().empty() ? 1 : rows.front().front().line);
   std::optional<FormStamp> stamp;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -147,23 +148,23 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file) {
       return d;
     }
     if (stamp && stamp->text() != parsed->text())
-      return refuse("form.stamp", "The rows come from different forms.", "read each form on its own", cell.line);
+      return refuse("form.stamp", say("The rows come from different forms."), say("read each form on its own"), cell.line);
     stamp = *parsed;
   }
-  if (!stamp) return refuse("form.stamp", "The form holds no row.", "send out a new one", 1);
+  if (!stamp) return refuse("form.stamp", say("The form holds no row."), say("send out a new one"), 1);
   return *stamp;
 }
 
 std::string_view outcome_word(CellOutcome outcome) {
   switch (outcome) {
     case CellOutcome::accepted:
-      return "accepted";
+      return message("accepted");
     case CellOutcome::already_so:
-      return "already so";
+      return message("already so");
     case CellOutcome::refused:
-      return "refused";
+      return message("refused");
     case CellOutcome::conflicting:
-      return "conflicting";
+      return message("conflicting");
   }
   return "";
 }

@@ -71,6 +71,7 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file);
 // has moved on since and says something else, the file stays as it is and the cell is in conflict.
 Collected merge_form(const FormRows& rows, const CollectInput& input);
 
+// As programs read it; say() makes it people's.
 std::string_view outcome_word(CellOutcome outcome);
 
 }  // namespace accord

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/collection_parts.hpp"
 #include "core/edit/entry_text.hpp"
@@ -58,12 +59,12 @@ class Merger {
     const auto then = input_.then.find_code(code.text);
     const bool asked = type && then && then->kind == type->kind && asked_.count({then->kind, then->record->id});
     if (!asked) {
-      note(CellOutcome::refused, code.text, "code", code, "The form did not ask about this record.");
+      note(CellOutcome::refused, code.text, "code", code, say("The form did not ask about this record."));
     } else if (!now_.find(type->kind, then->record->id)) {
-      note(CellOutcome::refused, code.text, "code", code, "This record has been removed since the form was sent out.");
+      note(CellOutcome::refused, code.text, "code", code, say("This record has been removed since the form was sent out."));
     } else if (const auto [first, fresh] = lines_.emplace(then->record->id, code.line); !fresh) {
       note(CellOutcome::refused, code.text, "code", code,
-           fmt::format("Line {} of the form is about this record already; only that one was read.", first->second));
+           say("Line {} of the form is about this record already; only that one was read.", first->second));
     } else {
       fill(header, cells, type->kind, *then->record);
       evidence(header, cells, type->kind, then->record->id);
@@ -82,8 +83,8 @@ class Merger {
       const Field* field = field_to_fill(kind, column.name);
       if (!field || then.restricted.hides(field->name)) {
         note(CellOutcome::refused, then.code, column.name, cell,
-             field ? "The form did not ask for this."
-                   : fmt::format("A {} has nothing to say in this column.", lower(type_of(kind).label)));
+             field ? say("The form did not ask for this.")
+                   : say("A {} has nothing to say in this column.", lower(say(type_of(kind).label))));
         continue;
       }
       judge({field, text == "-" ? "" : text, cell}, kind, then, wishes);
@@ -101,7 +102,7 @@ class Merger {
 
   static std::string reason(const Diagnostic& d) {
     const bool ends = !d.message.empty() && std::string_view(".!?").find(d.message.back()) != std::string_view::npos;
-    return d.message + (ends ? "" : ".") + (d.expected.empty() ? "" : fmt::format(" Expected: {}.", d.expected));
+    return d.message + (ends ? "" : ".") + (d.expected.empty() ? "" : " " + say("Expected: {}", d.expected) + ".");
   }
 
   // Keeps what has to be written.
@@ -115,10 +116,10 @@ class Merger {
     const std::string was = field.read(then), is = field.read(current);
     if (*canonical == was) return;
     if (*canonical == is)
-      return note(CellOutcome::already_so, then.code, field.name, wish.cell, "The file says so already.");
+      return note(CellOutcome::already_so, then.code, field.name, wish.cell, say("The file says so already."));
     if (field.type == FieldType::rung && on_top(ladder_of(now_), *canonical))
       return note(CellOutcome::refused, then.code, field.name, wish.cell,
-                  "The last step of the ladder is given by those who assess, not in a form.");
+                  say("The last step of the ladder is given by those who assess, not in a form."));
     if (is != was)
       return note(CellOutcome::conflicting, then.code, field.name, wish.cell, conflict(kind, then.id, field, current));
     wishes.push_back(wish);
@@ -128,9 +129,9 @@ class Merger {
   void judge_remark(const Wish& wish, const Record& then, const Record& current, std::vector<Wish>& wishes) {
     if (wish.value.empty())
       return note(CellOutcome::refused, then.code, "notes", wish.cell,
-                  "The form does not show what the file notes, so nothing of it can be taken away here.");
+                  say("The form does not show what the file notes, so nothing of it can be taken away here."));
     if (current.notes.find(wish.value) != std::string::npos)
-      return note(CellOutcome::already_so, then.code, "notes", wish.cell, "The file says so already.");
+      return note(CellOutcome::already_so, then.code, "notes", wish.cell, say("The file says so already."));
     wishes.push_back({wish.field, current.notes.empty() ? wish.value : current.notes + "\n" + wish.value, wish.cell});
   }
 
@@ -143,9 +144,9 @@ class Merger {
                         [&](const FieldChange& f) { return f.field == field.name; }))
           newest = &entry;
     const std::string value = display_label(field, current, now_);
-    return fmt::format("The file was changed after the form was sent out: it now says {}{}.",
-                       value.empty() ? "nothing" : fmt::format("\"{}\"", value),
-                       newest ? fmt::format(" (revision {}, {})", newest->number, newest->author) : "");
+    const std::string said = value.empty() ? say("nothing") : fmt::format("\"{}\"", value);
+    return newest ? say("The file was changed after the form was sent out: it now says {} (revision {}, {}).", said, newest->number, newest->author)
+                  : say("The file was changed after the form was sent out: it now says {}.", said);
   }
 
   // What stands against it; nothing when it is made.
@@ -161,7 +162,7 @@ class Merger {
   void accept(const std::string& code, std::span<const Wish> wishes) {
     for (const Wish& wish : wishes)
       note(CellOutcome::accepted, code, wish.field->name, wish.cell,
-           wish.value.empty() ? "Taken away." : "Taken over.");
+           wish.value.empty() ? say("Taken away.") : say("Taken over."));
   }
 
   void evidence(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, RecordId id) {
@@ -173,12 +174,12 @@ class Merger {
     const std::string code = now_.code_of(kind, id);
     if (!takes_evidence(kind))
       return note(CellOutcome::refused, code, "evidence", first,
-                  fmt::format("Evidence cannot be given for a {}.", lower(type_of(kind).label)));
+                  say("Evidence cannot be given for a {}.", lower(say(type_of(kind).label))));
     if (!filled(act) && !filled(link))
       return note(CellOutcome::refused, code, "evidence", first,
-                  "A date alone shows nothing: give the act's number or a link.");
+                  say("A date alone shows nothing: give the act's number or a link."));
     if (is_known(act.text, link.text))
-      return note(CellOutcome::already_so, code, "evidence", first, "This evidence is in the file already.");
+      return note(CellOutcome::already_so, code, "evidence", first, say("This evidence is in the file already."));
     const Measure* measure = kind == Kind::measure ? now_.find(Id<Measure>(id)) : nullptr;
     const std::string target = measure ? now_.code_of(Kind::benchmark, measure->benchmark) : code;
     std::vector<Assignment> fields{
@@ -191,7 +192,7 @@ class Merger {
     const auto changes = add_record(now_, Kind::evidence, fields, options_);
     if (!changes) return note(CellOutcome::refused, code, "evidence", first, reason(changes.errors().front()));
     now_ = apply_changes(now_, *changes).value();
-    note(CellOutcome::accepted, code, "evidence", first, "Added as evidence, not yet validated by anybody.");
+    note(CellOutcome::accepted, code, "evidence", first, say("Added as evidence, not yet validated by anybody."));
   }
 
   bool is_known(std::string_view act, std::string_view link) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
 #include "core/model/ladder.hpp"
@@ -109,7 +110,7 @@ Result<FormRows> read_form(std::string_view bytes, const std::string& file) {
   }
   if (out.empty())
     return Diagnostic{.code = "form.columns",
-                      .message = "The form is empty.",
+                      .message = say("The form is empty."),
                       .place = {.file = file, .line = 1, .column = 1, .record = {}, .field = {}}};
   return out;
 }
