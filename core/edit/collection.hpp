@@ -37,6 +37,13 @@ struct FormTable {
 // Restricted records and fields do not leave the house in a form.
 FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormStamp& stamp);
 
+struct PartyToAsk {
+  Id<Party> party;
+  std::size_t rows = 0;  // of its form
+};
+// The parties that owe something that a form would ask about.
+std::vector<PartyToAsk> parties_to_ask(const Dossier& dossier);
+
 // A filled-in table: its first row are the columns, whatever their order.
 struct FormCell {
   std::string text;

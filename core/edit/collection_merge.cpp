@@ -172,7 +172,7 @@ class Merger {
     const FormCell& first = filled(act) ? act : filled(link) ? link : date;
     if (!filled(first)) return;
     const std::string code = now_.code_of(kind, id);
-    if (!takes_evidence(kind))
+    if (!form_takes_evidence(kind))
       return note(CellOutcome::refused, code, "evidence", first,
                   say("Evidence cannot be given for a {}.", lower(say(type_of(kind).label))));
     if (!filled(act) && !filled(link))
@@ -225,7 +225,7 @@ const Field* field_to_fill(Kind kind, std::string_view column) {
   return fits ? type_of(kind).field(column) : nullptr;
 }
 
-bool takes_evidence(Kind kind) { return kind == Kind::milestone || kind == Kind::benchmark || kind == Kind::measure; }
+bool form_takes_evidence(Kind kind) { return kind == Kind::milestone || kind == Kind::benchmark || kind == Kind::measure; }
 
 FormHeader::FormHeader(const std::vector<FormCell>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) places_.emplace(lower(trim(cells[i].text)), i);
