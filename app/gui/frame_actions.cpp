@@ -29,35 +29,13 @@
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
-namespace {
+
+std::string dossier_files() { return say("Accord dossiers") + " (*.accord)|*.accord"; }
 
 std::filesystem::path with_ending(std::filesystem::path path, const char* ending) {
   if (!path.empty() && path.extension().empty()) path += ending;
   return path;
 }
-
-constexpr std::size_t most_problems = 6;  // told at once
-
-// What the command line would do by an option was asked for already; rows are named as a spreadsheet numbers them.
-Diagnostics for_the_window(Diagnostics problems) {
-  std::erase_if(problems, [](const Diagnostic& problem) { return problem.code == "import.column_unknown"; });
-  if (problems.size() > most_problems) {
-    const auto left = static_cast<long long>(problems.size() - most_problems);
-    problems.resize(most_problems);
-    problems.push_back({.code = "import.more", .message = say_plural("There is {} more remark of the kind.", "There are {} more remarks of the kind.", left)});
-  }
-  for (Diagnostic& problem : problems) {
-    if (problem.advice.find("--") != std::string::npos) problem.advice.clear();
-    if (problem.expected.find("--") != std::string::npos) problem.expected.clear();
-    if (problem.place.line > 0) problem.message = say("Line {}: {}", problem.place.line, problem.message);
-    if (problem.place.line > 0) problem.place.record.clear();
-  }
-  return problems;
-}
-
-}  // namespace
-
-std::string dossier_files() { return say("Accord dossiers") + " (*.accord)|*.accord"; }
 
 std::filesystem::path Frame::ask_path(const std::string& title, const std::string& name) {
   return with_ending(workspace_.choose_path({title, name, dossier_files(), true}), ".accord");
