@@ -7,9 +7,6 @@
 namespace accord::gui {
 
 std::string done_in_words(const EditDone& done) {
-  if (done.action == Action::import)
-    return say_plural("Taken over: {} record was changed or added.", "Taken over: {} records were changed or added.",
-                      static_cast<long long>(done.changes.size()));
   const bool as_kept = spoken().code() == Tongue::english().code();
   const std::string first =
       as_kept || done.changes.empty() ? "" : change_sentence(done.changes.front(), done.before, done.after, spoken());

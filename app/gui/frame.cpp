@@ -16,7 +16,6 @@
 
 #include "app/forms/day_entry.hpp"
 #include "app/gui/accessible.hpp"
-#include "app/gui/done_words.hpp"
 #include "app/gui/headline.hpp"
 #include "app/gui/icons.hpp"
 #include "app/gui/notice.hpp"
@@ -26,7 +25,6 @@
 #include "app/gui/status_line.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
-#include "app/session/effects.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
@@ -50,6 +48,7 @@ Frame::Frame(World world)
   add_file_commands();
   add_edit_commands();
   add_view_commands();
+  add_tracking_commands();
   add_language_commands();
   add_report_commands();
   add_help_commands();
@@ -341,27 +340,6 @@ void Frame::enter_status_date() {
   workspace_.set_status_date(*day);
   notice_->say(say("What happened up to {} counts as known.", weekday_in_words(*day)), doc::Tone::neutral, {},
                true);
-}
-
-void Frame::show_done(const EditDone& done) {
-  std::string told = done_in_words(done);
-  if (done.others_wrote) told += " " + say("Somebody else changed the file meanwhile; this was added to what they did.");
-  const bool undone = done.action == Action::undo;
-  const char* next = undone ? "edit.redo" : "edit.undo";
-  Notice::Offer offer;
-  if (commands_.is_enabled(next)) offer = {undone ? say("&Redo") : say("&Undo"), [this, next] { commands_.run(next); }};
-  effects_ = workspace_.compute<std::string>(
-      [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options
-                                                                     : ScheduleOptions{}](const Snapshot& after) {
-        const auto then = compute_outlook(before, options);
-        return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
-      },
-      [this, told, offer](const std::string& effect) {
-        std::string all = told;
-        for (const std::string& more : {effect, std::exchange(also_told_, {})})
-          if (!more.empty()) all += "\n" + more;
-        notice_->say(all, doc::Tone::good, offer, true);
-      });
 }
 
 void Frame::find(const std::string& text) {

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "app/gui/command.hpp"
@@ -21,6 +22,10 @@ class wxSearchCtrl;
 class wxSimplebook;
 class wxTextCtrl;
 
+namespace accord {
+struct ReturnedForm;
+}
+
 namespace accord::gui {
 
 class Headline;
@@ -32,6 +37,8 @@ struct Theme;
 
 // What a dialog that asks for a dossier offers.
 std::string dossier_files();
+// With that ending, where it has none of its own; nothing stays nothing.
+std::filesystem::path with_ending(std::filesystem::path path, const char* ending);
 
 class Frame : public wxFrame {
  public:
@@ -63,6 +70,7 @@ class Frame : public wxFrame {
   void add_edit_commands();
   void add_view_commands();
   void add_language_commands();
+  void add_tracking_commands();
   void add_report_commands();
   void add_help_commands();
 
@@ -82,6 +90,11 @@ class Frame : public wxFrame {
   void add_milestone();
   void remove_selected();
   void set_goal();
+  void keep_this_plan();
+  void send_form();
+  void send_form(Id<Party> party);
+  void read_form();
+  void take_over_form(std::shared_ptr<const ReturnedForm> form);
   void choose_language(const std::string& code);
   void list(Kind kind);
   void say_why();
@@ -106,6 +119,7 @@ class Frame : public wxFrame {
   void show_status_date();
   void enter_status_date();
   void show_done(const EditDone& done);
+  void show_done(const EditDone& done, std::string told);
   void find(const std::string& text);
   void keep_layout();
   void bind_context_menus();
@@ -124,7 +138,6 @@ class Frame : public wxFrame {
   std::vector<bool> missed_;          // per page: it has not been told of the selection
   std::string page_;
   std::vector<Connection> connections_;
-  std::string also_told_;  // of the edit that was made last, beside what follows from it
   Connection effects_, saving_;
   std::function<void()> leaving_;  // what comes when all is saved; empty = nobody leaves
   bool closing_ = false, popping_up_ = false;

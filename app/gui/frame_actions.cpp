@@ -27,16 +27,13 @@
 #include "core/edit/commands.hpp"
 
 namespace accord::gui {
-namespace {
+
+std::string dossier_files() { return say("Accord dossiers") + " (*.accord)|*.accord"; }
 
 std::filesystem::path with_ending(std::filesystem::path path, const char* ending) {
   if (!path.empty() && path.extension().empty()) path += ending;
   return path;
 }
-
-}  // namespace
-
-std::string dossier_files() { return say("Accord dossiers") + " (*.accord)|*.accord"; }
 
 std::filesystem::path Frame::ask_path(const std::string& title, const std::string& name) {
   return with_ending(workspace_.choose_path({title, name, dossier_files(), true}), ".accord");

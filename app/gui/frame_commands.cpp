@@ -329,7 +329,7 @@ void Frame::add_help_commands() {
 
 void Frame::build_menus() {
   auto* bar = new wxMenuBar;
-  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "file.add_table", "-", "file.save_as", "file.backup",
+  bar->Append(commands_.menu({"file.new", "file.open", "file.sample", "file.import", "file.add_table", "-", "file.form_out", "file.form_in", "-", "file.save_as", "file.backup",
                               "-", "file.close", "file.quit"}),
               wx(say("&File")));
   bar->Append(commands_.menu({"edit.undo", "edit.redo", "-", "edit.record", "edit.add", "edit.change", "edit.remove",
@@ -346,7 +346,7 @@ void Frame::build_menus() {
   bar->Append(view, wx(say("&View")));
   bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
                               "plan.parties", "plan.promises", "plan.tracks", "plan.scenarios", "plan.comparable", "-", "forecast.run", "forecast.stop", "forecast.keep",
-                              "-", "plan.present"}),
+                              "-", "plan.keep", "plan.present"}),
               wx(say("&Plan")));
   bar->Append(commands_.menu({"report.save", "report.print", "report.copy_line"}), wx(say("&Report")));
   bar->Append(commands_.menu({"help.guide", "-", "help.about"}), wx(say("&Help")));

@@ -17,25 +17,6 @@
 namespace accord::gui {
 namespace {
 
-constexpr std::size_t most_problems = 6;  // told at once
-
-// What the command line would do by an option was asked for already; rows are named as a spreadsheet numbers them.
-Diagnostics for_the_window(Diagnostics problems) {
-  std::erase_if(problems, [](const Diagnostic& problem) { return problem.code == "import.column_unknown"; });
-  if (problems.size() > most_problems) {
-    const auto left = static_cast<long long>(problems.size() - most_problems);
-    problems.resize(most_problems);
-    problems.push_back({.code = "import.more", .message = say_plural("There is {} more remark of the kind.", "There are {} more remarks of the kind.", left)});
-  }
-  for (Diagnostic& problem : problems) {
-    if (problem.advice.find("--") != std::string::npos) problem.advice.clear();
-    if (problem.expected.find("--") != std::string::npos) problem.expected.clear();
-    if (problem.place.line > 0) problem.message = say("Line {}: {}", problem.place.line, problem.message);
-    if (problem.place.line > 0) problem.place.record.clear();
-  }
-  return problems;
-}
-
 // The later of two names for one column counts.
 ColumnNames joined(ColumnNames first, const ColumnNames& then) {
   first.insert(first.end(), then.begin(), then.end());
@@ -115,8 +96,10 @@ void Frame::take_over(std::function<Result<Imported>(const ImportOptions&)> read
   };
   workspace_.edit(std::move(command), [this, remarks](const Result<EditDone>& done) {
     if (!done) return complain(for_the_window(done.errors()));
-    also_told_ = in_sentences(*remarks);
-    if (done->changes.empty()) notice_->say(say("Nothing in the table was new."), doc::Tone::caution, {}, true);
+    if (done->changes.empty()) return notice_->say(say("Nothing in the table was new."), doc::Tone::caution, {}, true);
+    show_done(*done, say_plural("Taken over: {} record was changed or added.", "Taken over: {} records were changed or added.",
+                                std::ssize(done->changes)) +
+                         (remarks->empty() ? "" : "\n") + in_sentences(*remarks));
   });
 }
 

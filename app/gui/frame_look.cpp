@@ -1,4 +1,4 @@
-// How the window keeps its look: notices over the page, the system's colours, its size.
+// How the window keeps its look: notices over the page with what was done, the system's colours, its size.
 #include <wx/dataview.h>
 #include <wx/simplebook.h>
 #include <wx/toolbar.h>
@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/gui/done_words.hpp"
 #include "app/gui/frame.hpp"
 #include "app/gui/icons.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/effects.hpp"
 #include "core/base/spoken.hpp"
+#include "core/base/text.hpp"
 
 namespace accord::gui {
 
@@ -25,6 +28,27 @@ void Frame::place_notice() {
   const int height = std::min(notice_->height_at(width), page.height);
   notice_->SetSize(page.x + gap, page.GetBottom() - gap - height, width, height);
   notice_->Raise();
+}
+
+void Frame::show_done(const EditDone& done) { show_done(done, done_in_words(done)); }
+
+// Told anew, it takes the place of what was told of the same edit.
+void Frame::show_done(const EditDone& done, std::string told) {
+  if (done.others_wrote) told += " " + say("Somebody else changed the file meanwhile; this was added to what they did.");
+  const bool undone = done.action == Action::undo;
+  const char* next = undone ? "edit.redo" : "edit.undo";
+  Notice::Offer offer;
+  if (commands_.is_enabled(next)) offer = {undone ? say("&Redo") : say("&Undo"), [this, next] { commands_.run(next); }};
+  effects_ = workspace_.compute<std::string>(
+      [before = done.before, options = workspace_.snapshot().outlook ? workspace_.snapshot().outlook->options
+                                                                     : ScheduleOptions{}](const Snapshot& after) {
+        const auto then = compute_outlook(before, options);
+        return then && after.outlook ? join(effects(**then, *after.outlook), " ") : std::string();
+      },
+      [this, told, offer](const std::string& effect) {
+        const std::string all = effect.empty() ? told : told + "\n" + effect;
+        notice_->say(all, doc::Tone::good, offer, true);
+      });
 }
 
 void Frame::take_colours() {

@@ -14,6 +14,18 @@ namespace accord::gui {
 namespace {
 
 constexpr int shown_ms = 15000;
+constexpr std::size_t most_problems = 6;  // told at once
+
+// An option, or a whole command to type: nobody does that here.
+bool is_for_the_command_line(std::string_view text) {
+  constexpr std::string_view program = "accord ";
+  if (text.find("--") != text.npos) return true;
+  for (std::size_t at = text.find(program); at != text.npos; at = text.find(program, at + 1)) {
+    const bool inside_a_name = at > 0 && (text[at - 1] == '.' || text[at - 1] == '/' || text[at - 1] == '-');
+    if (!inside_a_name) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -91,10 +103,26 @@ void Notice::lay_out() {
 
 std::string in_sentences(const Diagnostic& problem) {
   std::string out = with_full_stop(problem.message);
-  if (!problem.expected.empty()) out += " " + accord::say("Expected: {}", with_full_stop(problem.expected));
+  if (!problem.expected.empty() && !is_for_the_command_line(problem.expected))
+    out += " " + accord::say("Expected: {}", with_full_stop(problem.expected));
   if (!problem.found.empty()) out += " " + accord::say("Found: {}", with_full_stop(problem.found));
-  if (!problem.advice.empty()) out += " " + capitalised(with_full_stop(problem.advice));
+  if (!problem.advice.empty() && !is_for_the_command_line(problem.advice)) out += " " + capitalised(with_full_stop(problem.advice));
   return out;
+}
+
+Diagnostics for_the_window(Diagnostics problems) {
+  std::erase_if(problems, [](const Diagnostic& problem) { return problem.code == "import.column_unknown"; });
+  if (problems.size() > most_problems) {
+    const auto left = static_cast<long long>(problems.size() - most_problems);
+    problems.resize(most_problems);
+    problems.push_back({.code = "import.more", .message = accord::say_plural("There is {} more remark of the kind.", "There are {} more remarks of the kind.", left)});
+  }
+  for (Diagnostic& problem : problems)
+    if (problem.place.line > 0) {
+      problem.message = accord::say("Line {}: {}", problem.place.line, problem.message);
+      problem.place.record.clear();
+    }
+  return problems;
 }
 
 std::string in_sentences(const Diagnostics& problems) {

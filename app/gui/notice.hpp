@@ -46,7 +46,12 @@ class Notice : public wxPanel {
   wxTimer timer_;
 };
 
-// What a person is told of problems: the sentences with what was expected, found and advised.
+// Of what was found in a table that somebody chose: the first few, each with the line as a spreadsheet numbers it; what the
+// command line would do by an option was asked for already.
+Diagnostics for_the_window(Diagnostics problems);
+
+// What a person is told of problems: the sentences with what was expected, found and advised, but no advice to type a
+// command.
 std::string in_sentences(const Diagnostics& problems);
 std::string in_sentences(const Diagnostic& problem);
 

@@ -8,11 +8,14 @@
 #include <array>
 
 #include "app/gui/accessible.hpp"
+#include "app/gui/baseline_bar.hpp"
 #include "app/gui/pages.hpp"
+#include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/timeline_canvas.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
+#include "app/session/baselines.hpp"
 #include "app/session/effects.hpp"
 #include "app/session/stretch.hpp"
 #include "app/session/timeline.hpp"
@@ -39,6 +42,9 @@ class TimelinePage : public Page {
   void selected(const Selection& selection) override;
   void focus() override { canvas_->SetFocus(); }
   void edit_selected() override { workspace_.ask_to_edit(); }
+  void opened() override {
+    if (bar_.forget()) show(workspace_.snapshot());
+  }
   void add_commands(Commands& commands) override;
 
  private:
@@ -51,12 +57,14 @@ class TimelinePage : public Page {
       Toggle{message("La&test dates for the goal"), &chart::GanttLook::latest},
       Toggle{message("&Sessions"), &chart::GanttLook::sessions},
       Toggle{message("&Presidencies of the Council"), &chart::GanttLook::presidencies},
-      Toggle{message("&Baseline"), &chart::GanttLook::baseline},
       Toggle{message("L&egend"), &chart::GanttLook::legend},
   };
 
   wxButton* button(wxWindow* parent, const std::string& label, const std::string& help, std::function<void()> run);
   void compute();
+  void compare();
+  void tell_moved(const std::string& words);
+  void choose_baseline();
   void look(const std::function<void(TimelineView&)>& change);
   void choose_what_is_shown(wxWindow& below);
   void save_svg();
@@ -75,9 +83,11 @@ class TimelinePage : public Page {
   wxPanel* panel_ = nullptr;
   wxInfoBar* message_ = nullptr;
   TimelineCanvas* canvas_ = nullptr;
+  BaselineBar bar_;
+  std::string moved_;  // since the baseline, in words; "" while none is shown
   TimelineOptions options_{.tongue = spoken()};
   OutlookPtr outlook_;  // null while the plan cannot be scheduled
-  Connection computing_, foreseeing_;
+  Connection computing_, comparing_, foreseeing_;
 };
 
 wxWindow* TimelinePage::create(wxWindow* parent) {
@@ -116,10 +126,16 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
                                   .editable = [this] { return workspace_.snapshot().editable() && outlook_; }});
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(tools, wxSizerFlags().Expand().Border(wxALL, panel_->FromDIP(6)));
+  all->Add(bar_.build(panel_, [this] { choose_baseline(); }),
+           wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, panel_->FromDIP(6)));
   all->Add(message_, wxSizerFlags().Expand());
   all->Add(canvas_, wxSizerFlags(1).Expand());
   panel_->SetSizer(all);
   set_accessible(*panel_, say("Timeline"));
+  panel_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    panel_->CallAfter([panel = panel_] { wrap_all(*panel); });
+  });
   describe();
   return panel_;
 }
@@ -163,13 +179,49 @@ void TimelinePage::add_commands(Commands& commands) {
 
 void TimelinePage::show(const Snapshot& snapshot) {
   outlook_ = snapshot.outlook ? told(*snapshot.outlook, spoken()) : nullptr;
+  bar_.offer(snapshot.dossier);
+  options_.baseline = bar_.chosen();
   if (!outlook_) {
+    comparing_ = {};
+    tell_moved("");
     canvas_->show(std::make_shared<chart::Gantt>());
     if (!snapshot.problems.empty())
       announce(say("The plan cannot be drawn. {}", snapshot.problems.front().message), wxICON_WARNING);
     return describe();
   }
   compute();
+  compare();
+}
+
+void TimelinePage::choose_baseline() {
+  const bool on = bar_.is_on();
+  chart::GanttLook now = canvas_->view().look();
+  now.baseline = on;
+  look([&](TimelineView& view) { view.set_look(now); });
+  options_.baseline = bar_.chosen();
+  if (!outlook_) return;
+  if (on) compute();
+  compare();
+}
+
+// After the picture, which does not wait for it.
+void TimelinePage::compare() {
+  if (!bar_.is_on()) {
+    comparing_ = {};
+    return tell_moved("");
+  }
+  comparing_ = workspace_.compute<std::string>(
+      [chosen = options_.baseline](const Snapshot& snapshot) {
+        return snapshot.outlook ? moved_in_words(*snapshot.outlook, chosen) : std::string();
+      },
+      [this](const std::string& words) { tell_moved(words); });
+}
+
+void TimelinePage::tell_moved(const std::string& words) {
+  moved_ = words;
+  bar_.tell(words);
+  wrap_all(*panel_);
+  describe();
 }
 
 void TimelinePage::compute() {
@@ -308,7 +360,7 @@ void TimelinePage::describe() {
   const std::vector<std::string> words =
       selected && outlook_ ? milestone_in_words(*outlook_, selected) : std::vector<std::string>();
   set_accessible(*canvas_, words.empty() ? say("Timeline") : say("Timeline") + ", " + join(words, " "),
-                 canvas_->view().plan().description);
+                 canvas_->view().plan().description + (moved_.empty() ? "" : " " + moved_));
 }
 
 }  // namespace

@@ -229,6 +229,10 @@ void Workspace::backup(const std::filesystem::path& destination, Then<Done> then
   ask<Done>([destination](Desk& desk) { return desk.session->store().backup(destination, true); }, std::move(then));
 }
 
+void Workspace::consult(std::function<Outcome(DossierSession&)> work, Then<Done> then) {
+  ask<Done>([work = std::move(work)](Desk& desk) { return work(desk.session.value()); }, std::move(then));
+}
+
 void Workspace::run(std::function<Result<EditDone>(DossierSession&)> action, Then<EditDone> then) {
   if (!then)
     then = [this](const Result<EditDone>& done) {

@@ -71,6 +71,8 @@ class Workspace {
   void close();
   // A complete copy, history included; replaces a file that exists.
   void backup(const std::filesystem::path& destination, Then<Done> then);
+  // Runs `work` on the worker, with the open file; it changes nothing there.
+  void consult(std::function<Outcome(DossierSession&)> work, Then<Done> then);
 
   // Runs the command, shows what follows from it, then tells. Where `then` is empty, what stands against it goes to
   // refused. Where the snapshot is not editable() nothing happens but edit.read_only.

@@ -6,10 +6,10 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "app/session/baselines.hpp"
 #include "app/session/room.hpp"
 #include "app/session/stretch.hpp"
 #include "core/calendar/dates_in_words.hpp"
-#include "core/model/baseline_dates.hpp"
 #include "core/schedule/calendars.hpp"
 
 namespace accord {
@@ -70,10 +70,7 @@ class TimelineBuilder {
   }
 
   void read_baseline(const TimelineOptions& options) {
-    const Baseline* chosen = options.baseline ? dossier_.find(*options.baseline) : nullptr;
-    if (!options.baseline)
-      for (const Baseline& baseline : dossier_.all<Baseline>())
-        if (!chosen || baseline.made >= chosen->made) chosen = &baseline;
+    const Baseline* chosen = baseline_to_show(dossier_, options.baseline);
     if (!chosen) return;
     const auto dates = parse_baseline(chosen->dates);
     if (!dates) return;

@@ -13,7 +13,7 @@ using Spread = std::map<Id<Milestone>, chart::UncertainDay>;
 Spread spread_of(const ForecastResult& forecast);
 
 struct TimelineOptions {
-  // Behind the bars: a baseline of the dossier; absent = the one that was made last, if any.
+  // Behind the bars: a baseline of the dossier; absent or gone = the one that was made last, if any.
   std::optional<Id<Baseline>> baseline = {};
   // Every mandate but presidencies; else those that have a goal.
   bool all_mandates = false;

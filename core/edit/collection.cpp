@@ -65,7 +65,7 @@ std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record&
     else if (column.name == "code") row.push_back(record.code);
     else if (column.name == "what") row.push_back(title_of(kind, record));
     else if (column.name == "due") row.push_back(due_of(kind, record));
-    else if (column.name.starts_with("evidence_")) row.emplace_back(takes_evidence(kind) ? "" : not_here);
+    else if (column.name.starts_with("evidence_")) row.emplace_back(form_takes_evidence(kind) ? "" : not_here);
     else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name))
       row.emplace_back(not_here);
     else row.push_back(column.name == "notes" ? "" : display_field(*field, record, dossier));  // ours are not for them
@@ -120,6 +120,13 @@ std::vector<Asked> asked_of(const Dossier& dossier, Id<Party> party) {
     if (!on_top(ladder, m.ladder)) add(Kind::measure, m, {"owner", "co_owner"});
   for (const Commitment& c : dossier.all<Commitment>())
     if (c.state == CommitmentState::open) add(Kind::commitment, c, {"by_party"});
+  return out;
+}
+
+std::vector<PartyToAsk> parties_to_ask(const Dossier& dossier) {
+  std::vector<PartyToAsk> out;
+  for (const Party& party : dossier.all<Party>())
+    if (const Id<Party> id(party.id); const std::size_t rows = asked_of(dossier, id).size()) out.push_back({id, rows});
   return out;
 }
 

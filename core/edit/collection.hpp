@@ -37,6 +37,13 @@ struct FormTable {
 // Restricted records and fields do not leave the house in a form.
 FormTable collection_form(const Dossier& dossier, Id<Party> party, const FormStamp& stamp);
 
+struct PartyToAsk {
+  Id<Party> party;
+  std::size_t rows = 0;  // of its form
+};
+// The parties that owe something that a form would ask about.
+std::vector<PartyToAsk> parties_to_ask(const Dossier& dossier);
+
 // A filled-in table: its first row are the columns, whatever their order.
 struct FormCell {
   std::string text;
@@ -71,6 +78,7 @@ Result<FormStamp> stamp_of(const FormRows& rows, const std::string& file);
 // has moved on since and says something else, the file stays as it is and the cell is in conflict.
 Collected merge_form(const FormRows& rows, const CollectInput& input);
 
+// As programs read it; say() makes it people's.
 std::string_view outcome_word(CellOutcome outcome);
 
 }  // namespace accord

@@ -145,10 +145,10 @@ class Merger {
           newest = &entry;
     const std::string label = display_label(field, current, now_);
     const std::string value = field.type == FieldType::choice ? say_name(label) : label;
-    const std::string now = value.empty() ? say("nothing") : fmt::format("\"{}\"", value);
-    return newest ? say("The file was changed after the form was sent out: it now says {} (revision {}, {}).", now,
+    const std::string said = value.empty() ? say("nothing") : fmt::format("\"{}\"", value);
+    return newest ? say("The file was changed after the form was sent out: it now says {} (revision {}, {}).", said,
                         newest->number, newest->author)
-                  : say("The file was changed after the form was sent out: it now says {}.", now);
+                  : say("The file was changed after the form was sent out: it now says {}.", said);
   }
 
   // What stands against it; nothing when it is made.
@@ -164,7 +164,7 @@ class Merger {
   void accept(const std::string& code, std::span<const Wish> wishes) {
     for (const Wish& wish : wishes)
       note(CellOutcome::accepted, code, wish.field->name, wish.cell,
-           say(wish.value.empty() ? message("Taken away.") : message("Taken over.")));
+           wish.value.empty() ? say("Taken away.") : say("Taken over."));
   }
 
   void evidence(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, RecordId id) {
@@ -174,7 +174,7 @@ class Merger {
     const FormCell& first = filled(act) ? act : filled(link) ? link : date;
     if (!filled(first)) return;
     const std::string code = now_.code_of(kind, id);
-    if (!takes_evidence(kind))
+    if (!form_takes_evidence(kind))
       return note(CellOutcome::refused, code, "evidence", first,
                   say("Evidence cannot be given for a {}.", lower(say(type_of(kind).label))));
     if (!filled(act) && !filled(link))
@@ -227,7 +227,7 @@ const Field* field_to_fill(Kind kind, std::string_view column) {
   return fits ? type_of(kind).field(column) : nullptr;
 }
 
-bool takes_evidence(Kind kind) { return kind == Kind::milestone || kind == Kind::benchmark || kind == Kind::measure; }
+bool form_takes_evidence(Kind kind) { return kind == Kind::milestone || kind == Kind::benchmark || kind == Kind::measure; }
 
 FormHeader::FormHeader(const std::vector<FormCell>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) places_.emplace(lower(trim(cells[i].text)), i);

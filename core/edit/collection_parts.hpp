@@ -17,7 +17,7 @@ struct Asked {
 };
 std::vector<Asked> asked_of(const Dossier& dossier, Id<Party> party);
 // Evidence may be given for it.
-bool takes_evidence(Kind kind);
+bool form_takes_evidence(Kind kind);
 
 // Where the columns of a filled-in form stand, without regard to case and order.
 class FormHeader {

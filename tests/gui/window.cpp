@@ -5,7 +5,9 @@
 #include <wx/app.h>
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/evtloop.h>
+#include <wx/listbox.h>
 #include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/stopwatch.h>
@@ -17,6 +19,7 @@
 
 #include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
+#include "app/gui/table_text.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::test {
@@ -78,9 +81,16 @@ int DialogAnswers::Enter(wxDialog* dialog) {
       wxCommandEvent chosen(wxEVT_CHOICE, choice->GetId());
       chosen.SetInt(choice->GetSelection());
       choice->HandleWindowEvent(chosen);
-    }
+    } else if (auto* list = dynamic_cast<wxListBox*>(control)) REQUIRE(list->SetStringSelection(gui::wx(text)));
   }
-  return std::exchange(agrees_, false) ? wxID_OK : wxID_CANCEL;
+  read_.clear();
+  for (const wxWindow* part : dialog->GetChildren()) read_out(*part, read_);
+  if (const auto* table = Window::find<wxDataViewCtrl>(*dialog)) read_ += gui::as_tabbed_text(*table);
+  const wxWindow* agree = dialog->FindWindow(wxID_OK);
+  agreeable_ = !agree || agree->IsEnabled();
+  if (!std::exchange(agrees_, false) || !agreeable_) return wxID_CANCEL;
+  dialog->TransferDataFromWindow();  // as its button would
+  return wxID_OK;
 }
 
 Window::Window(std::string_view today)

@@ -33,13 +33,17 @@ class DialogAnswers : public wxModalDialogHook {
   // Agrees after writing into the dialog's controls of these names.
   void agree(std::vector<std::pair<std::string, std::string>> typed);
   std::filesystem::path path() { return std::exchange(path_, std::exchange(after_, {})); }
+  // What could be read in the newest dialog, its tables included, and whether it could be agreed to.
+  const std::string& read() const { return read_; }
+  bool was_agreeable() const { return agreeable_; }
 
  protected:
   int Enter(wxDialog* dialog) override;
 
  private:
   std::filesystem::path path_, after_;
-  bool agrees_ = false;
+  bool agrees_ = false, agreeable_ = false;
+  std::string read_;
   std::vector<std::pair<std::string, std::string>> typed_;
 };
 

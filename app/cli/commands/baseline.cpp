@@ -4,9 +4,8 @@
 #include "app/cli/effect.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
+#include "app/session/baselines.hpp"
 #include "core/base/text.hpp"
-#include "core/edit/commands.hpp"
-#include "core/progress/trend.hpp"
 
 namespace accord::cli {
 namespace {
@@ -14,21 +13,10 @@ namespace {
 int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
-  const auto dates = dates_to_keep((*outlook)->plan);
-  // The day on which it is kept, not the one that is taken for today: nothing can be dated back.
-  const Day made = io.clock.local_day(io.clock.now());
-  const std::vector<Assignment> fields{
-      {"title", name}, {"made", to_iso(made)}, {"dates", baseline_text(dates)}};
-  const auto done = session.run(
-      {.changes = [&](const Dossier& dossier,
-                      const ValidateOptions& options) { return add_record(dossier, Kind::baseline, fields, options); },
-       .summary = fmt::format("Plan kept as baseline \"{}\"", name)});
+  const Schedule& plan = (*outlook)->plan;
+  const auto done = session.run(keep_plan(name, plan, io.clock.local_day(io.clock.now())));
   if (!done) return fail(io, done.errors());
-  tell(io,
-       say_plural(
-           "The plan as it is today was kept as baseline \"{1}\": the dates of {0} milestone. The plan ends on {2}.",
-           "The plan as it is today was kept as baseline \"{1}\": the dates of {0} milestones. The plan ends on {2}.",
-           std::ssize(dates), name, to_iso((*outlook)->plan.finish)));
+  tell(io, kept_in_words(name, plan));
   return exit_code::fine;
 }
 
@@ -82,26 +70,31 @@ Json comparison_json(const Dossier& dossier, const BaselineComparison& c, const 
           {"added", std::move(added)},     {"milestones", std::move(rows)}};
 }
 
+Result<BaselineComparison> between(const Dossier& dossier, const Baseline& base, const Baseline& other) {
+  const auto then = parse_baseline(base.dates), later = parse_baseline(other.dates);
+  if (!then) return then.errors();
+  if (!later) return later.errors();
+  return compare_baselines(dossier, *then, *later);
+}
+
 int compare(DossierSession& session, const Arguments& arguments, Io& io) {
   const Dossier& dossier = session.dossier();
   const auto base = baseline_named(dossier, arguments.word(2));
   if (!base) return fail(io, base.errors());
-  const auto then = parse_baseline((*base)->dates);
-  if (!then) return fail(io, then.errors());
-  BaselineComparison comparison;
+  Result<BaselineComparison> compared = BaselineComparison();
   std::string with = say("the plan as it is");
   if (arguments.words().size() > 3) {
     const auto other = baseline_named(dossier, arguments.word(3));
     if (!other) return fail(io, other.errors());
-    const auto later = parse_baseline((*other)->dates);
-    if (!later) return fail(io, later.errors());
-    comparison = compare_baselines(dossier, *then, *later);
+    compared = between(dossier, **base, **other);
     with = (*other)->title;
   } else {
     const auto outlook = session.outlook();
     if (!outlook) return fail(io, outlook.errors());
-    comparison = compare_with_baseline(dossier, *then, (*outlook)->plan);
+    compared = against_plan(dossier, **base, (*outlook)->plan);
   }
+  if (!compared) return fail(io, compared.errors());
+  const BaselineComparison& comparison = *compared;
   Rows rows{{"code", "title", "base_finish", "finish", "slip_days"}, {}};
   for (const BaselineRow& row : comparison.rows) {
     const Milestone& m = *dossier.find(row.milestone);

@@ -1,18 +1,12 @@
-#include <fmt/format.h>
-
-#include <algorithm>
-
 #include "app/cli/commands/all.hpp"
 #include "app/cli/effect.hpp"
 #include "app/cli/open.hpp"
 #include "app/cli/output.hpp"
 #include "app/render/columns.hpp"
 #include "app/render/write_file.hpp"
-#include "app/session/effects.hpp"
+#include "app/session/collecting.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
-#include "db/exchange/forms.hpp"
-#include "db/exchange/source_text.hpp"
 
 namespace po = boost::program_options;
 
@@ -26,44 +20,28 @@ void options(po::options_description& add) {
       "check", say("in: say what would become of each cell, and change nothing").c_str());
 }
 
-// The dossier as the form saw it: form.foreign where the form was made from another file.
-Result<Dossier> form_origin(Store& store, const FormStamp& stamp, const std::string& file) {
-  const auto entries = store.journal(stamp.revision - 1);
-  if (!entries) return entries.errors();
-  if (entries->empty() || !entries->front().hash.starts_with(stamp.hash) || stamp.hash.size() != 12) {
-    Diagnostic d{.code = "form.foreign",
-                 .message = say("This form was not made from this dossier."),
-                 .found = stamp.text(),
-                 .advice = say("read it into the dossier that sent it out")};
-    d.place.file = file;
-    return d;
-  }
-  return store.at_revision(stamp.revision);
-}
-
 int send_out(DossierSession& session, const Arguments& arguments, Io& io) {
   const std::string output = arguments.text("output");
-  const bool workbook = lower(output).ends_with(".xlsx");
-  if (!arguments.has("party") || !(workbook || lower(output).ends_with(".csv")))
+  if (!arguments.has("party") || !is_form_name(output))
     return misuse(io, {{.code = "usage.arguments",
                         .message = say("A form needs a party and a name that ends in .csv or .xlsx."),
                         .expected = say("accord collect FILE out --party P -o FORM.xlsx")}});
   const Dossier& dossier = session.dossier();
   const auto party = find_record(dossier, arguments.text("party"), Kind::party);
   if (!party) return fail(io, party.errors());
-  const FormStamp stamp{party->record->code, dossier.revision(), session.store().head_hash().substr(0, 12)};
-  const FormTable form = collection_form(dossier, Id<Party>(party->record->id), stamp);
-  if (form.rows.empty()) {
-    tell(io, say("{} owes nothing that is open, so there is nothing to ask.", title_of(Kind::party, *party->record)));
+  const auto form = form_for(session, Id<Party>(party->record->id), output);
+  if (!form) return fail(io, form.errors());
+  if (form->rows == 0) {
+    tell(io, nothing_to_ask(form->party));
     return exit_code::fine;
   }
-  write_file(output, workbook ? form_workbook(form, dossier) : form_csv(form));
+  write_file(output, form->bytes);
   tell(
       io,
       say_plural(
           "A form with {0} row for {1} was written to {2}. \"accord collect {3} in {2}\" reads it when it comes back.",
           "A form with {0} rows for {1} was written to {2}. \"accord collect {3} in {2}\" reads it when it comes back.",
-          std::ssize(form.rows), title_of(Kind::party, *party->record), output, arguments.word(0)));
+          static_cast<long long>(form->rows), form->party, output, arguments.word(0)));
   return exit_code::fine;
 }
 
@@ -77,17 +55,8 @@ void print_report(Io& io, const Collected& collected) {
                       cell.line, cell.column));
 }
 
-std::size_t count(const Collected& collected, CellOutcome outcome) {
-  return static_cast<std::size_t>(std::count_if(collected.cells.begin(), collected.cells.end(),
-                                                [&](const CollectedCell& c) { return c.outcome == outcome; }));
-}
-
 void print_summary(Io& io, const Collected& collected, std::int64_t revision, const std::string& party) {
-  std::string text = say_plural(
-      "From {1}: {2} accepted, {3} already so, {4} refused, {5} in conflict; {0} row without news.",
-      "From {1}: {2} accepted, {3} already so, {4} refused, {5} in conflict; {0} rows without news.",
-      collected.untouched, party, count(collected, CellOutcome::accepted), count(collected, CellOutcome::already_so),
-      count(collected, CellOutcome::refused), count(collected, CellOutcome::conflicting));
+  std::string text = in_words(collected, party);
   if (revision > 0) text += " " + say("Saved as revision {}; \"accord undo\" takes it back as a whole.", revision);
   tell(io, text);
 }
@@ -115,16 +84,8 @@ Json report_json(const Collected& collected, std::int64_t revision, const std::s
           {"cells", std::move(cells)}};
 }
 
-// What the plan doubts of the facts that the form brings.
-std::vector<std::string> doubts_of(DossierSession& session, const Dossier& before, const Collected& collected) {
-  const auto after = apply_changes(before, collected.changes);
-  if (!after) return {};
-  const auto was = session.outlook_of(before), is = session.outlook_of(*after);
-  return was && is ? new_doubts(**was, **is) : std::vector<std::string>();
-}
-
-int report(const Arguments& arguments, const Collected& collected, std::int64_t revision, const std::string& party,
-           const std::vector<std::string>& doubts, Io& io) {
+int report(const Arguments& arguments, const FormReport& told, std::int64_t revision, const std::string& party, Io& io) {
+  const auto& [collected, doubts] = told;
   if (arguments.format() == Format::json) {
     print_json(io, report_json(collected, revision, party, doubts));
   } else if (arguments.format() == Format::csv) {
@@ -146,33 +107,16 @@ int take_in(DossierSession& session, const Arguments& arguments, Io& io) {
     return misuse(io, {{.code = "usage.arguments",
                         .message = say("Say which form came back."),
                         .expected = say("accord collect FILE in FORM")}});
-  const std::string& path = arguments.word(2);
-  const auto bytes = read_source(path);
-  if (!bytes) return fail(io, bytes.errors());
-  const auto rows = read_form(*bytes, path);
-  if (!rows) return fail(io, rows.errors());
-  const auto stamp = stamp_of(*rows, path);
-  if (!stamp) return fail(io, stamp.errors());
-  const auto then = form_origin(session.store(), *stamp, path);
-  if (!then) return fail(io, then.errors());
-  const auto since = session.store().journal(stamp->revision);
-  if (!since) return fail(io, since.errors());
-  Collected collected;
-  const auto merge = [&](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
-    collected = merge_form(*rows, {.now = dossier, .then = *then, .since = *since, .options = options});
-    return collected.changes;
-  };
-  if (arguments.has("check")) {
-    if (const auto done = merge(session.dossier(), session.validate_options(session.dossier())); !done)
-      return fail(io, done.errors());
-    return report(arguments, collected, 0, stamp->party, doubts_of(session, session.dossier(), collected), io);
-  }
-  const auto done = session.run({.changes = merge,
-                                 .summary = fmt::format("Form of {} read from {}", stamp->party, path),
-                                 .action = Action::import});
+  auto read = read_returned(session, arguments.word(2));
+  if (!read) return fail(io, read.errors());
+  const auto form = std::make_shared<const ReturnedForm>(std::move(read).value());
+  const std::string& party = form->stamp.party;
+  if (arguments.has("check")) return report(arguments, check_form(session, *form), 0, party, io);
+  const auto collected = std::make_shared<Collected>();
+  const auto done = session.run(take_over(form, collected));
   if (!done) return fail(io, done.errors());
-  return report(arguments, collected, done->changes.empty() ? 0 : done->revision, stamp->party,
-              doubts_of(session, done->before, collected), io);
+  const FormReport told{*collected, form_doubts(session, done->before, *collected)};
+  return report(arguments, told, done->changes.empty() ? 0 : done->revision, party, io);
 }
 
 int run_collect(const Arguments& arguments, Io& io) {
