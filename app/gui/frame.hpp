@@ -80,7 +80,7 @@ class Frame : public wxFrame {
   void import_plan(const std::filesystem::path& source, ColumnNames names);
   std::optional<ColumnNames> ask_meanings(std::vector<TableColumn> columns, const ImportWords& words);
   // Changes the open dossier by what is read, as one step.
-  void take_over(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary);
+  void take_over_table(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary);
   void add_table();
   void paste_table();
   void save_copy(bool open_it);

@@ -77,7 +77,7 @@ std::optional<ColumnNames> Frame::ask_meanings(std::vector<TableColumn> columns,
   return dialog.map().names();
 }
 
-void Frame::take_over(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary) {
+void Frame::take_over_table(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary) {
   const auto remarks = std::make_shared<Diagnostics>();
   EditCommand command;
   command.summary = summary;
@@ -120,7 +120,7 @@ void Frame::add_table() {
           options.file = file;
           return read_plan(source.string(), options);
         };
-        take_over(read, *names, fmt::format("Imported from {}", file));
+        take_over_table(read, *names, fmt::format("Imported from {}", file));
       });
 }
 
@@ -149,7 +149,7 @@ void Frame::paste_table() {
     options.file = name;
     return import_tracker(text, options);
   };
-  take_over(read, joined(pasted.names(), *names), "Pasted from a spreadsheet");
+  take_over_table(read, joined(pasted.names(), *names), "Pasted from a spreadsheet");
 }
 
 }  // namespace accord::gui

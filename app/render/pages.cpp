@@ -80,7 +80,7 @@ bool is_picture(const Brick& brick) { return brick.items.size() == 1 && std::hol
 
 // A picture may shrink so far rather than leave the rest of a page empty.
 double least_height(const Brick& brick) {
-  constexpr double share = 0.75;
+  constexpr double share = 0.85;
   return is_picture(brick) ? brick.height * share : brick.height;
 }
 

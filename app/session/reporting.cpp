@@ -1,5 +1,8 @@
 #include "app/session/reporting.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "app/session/timeline.hpp"
 #include "core/chart/gantt_pages.hpp"
 #include "core/edit/edition.hpp"
@@ -52,10 +55,17 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   const chart::Gantt timeline = timeline_of(from.outlook, options);
   chart::GanttLook look{.header = 190, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size; the axis takes some of the height.
-  constexpr double width = 535, height = 760, axis = 75;
-  const auto rows = static_cast<std::size_t>((height - axis) / look.row_height());
-  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_pages(timeline, look, width, rows)}, made_from, tongue);
+  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size: as many rows as the mandates above
+  // them and the legend leave room for.
+  constexpr double width = 535, height = 790;
+  auto rows = static_cast<std::size_t>(height / look.row_height());
+  std::vector<chart::Scene> pages = chart::draw_gantt_pages(timeline, look, width, rows);
+  const double tallest = std::ranges::max(pages, {}, &chart::Scene::height).height;
+  if (tallest > height) {
+    const auto over = static_cast<std::size_t>(std::ceil((tallest - height) / look.row_height()));
+    pages = chart::draw_gantt_pages(timeline, look, width, rows > over + 8 ? rows - over : 8);
+  }
+  return build_full({.data = input, .standing = from.standing, .timeline = std::move(pages)}, made_from, tongue);
 }
 
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock) {

@@ -13,7 +13,7 @@ namespace {
 
 // The column of names is as wide as they are, within limits: a name of three Russian words is whole.
 constexpr double least_label_width = 104, most_label_width = 140, row_height = 29, window_height = 17, axis_height = 14, top = 15;
-constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6, legend_size = 6.4;
+constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6, legend_size = 7;
 
 class StripDrawing {
  public:

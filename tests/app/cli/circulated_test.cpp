@@ -12,6 +12,7 @@
 #include "app/render/formats.hpp"
 #include "app/session/report_request.hpp"
 #include "core/base/text.hpp"
+#include "core/chart/date_labels.hpp"
 #include "core/report/words.hpp"
 #include "tests/app/cli/officer.hpp"
 #include "tests/support/doctest.hpp"
@@ -77,7 +78,9 @@ std::string inside(const std::string& file) {
   return out;
 }
 
-std::string evened(const std::string& text) {
+std::string evened(std::string text) {
+  const std::string no_break = "\u00a0";
+  for (std::size_t at = text.find(no_break); at != text.npos; at = text.find(no_break, at)) text.replace(at, no_break.size(), " ");
   std::istringstream words(lower(text));
   std::string out;
   for (std::string word; words >> word;) out += word + ' ';
@@ -94,7 +97,9 @@ std::string read_back(const std::string& file) {
 }
 
 bool tells(const std::string& text, const std::string& iso) {
-  return text.find(iso) != text.npos || text.find(lower(in_prose(*parse_day(iso)))) != text.npos;
+  const Day day = *parse_day(iso);
+  const auto says = [&](const std::string& words) { return text.find(lower(words)) != text.npos; };
+  return says(iso) || says(in_prose(day)) || says(chart::short_date(day, Tongue::english()));
 }
 
 }  // namespace

@@ -166,7 +166,7 @@ TEST_CASE("a picture shrinks rather than leave the rest of a page empty") {
   for (int i = 0; i < 8; ++i) d.blocks.push_back(Paragraph{plain("A line before the picture.")});
   d.blocks.push_back(Heading{2, "Timeline"});
   chart::Scene scene = chart::draw_strip(test::example_strip(), 480);
-  scene.height = 660;
+  scene.height = 620;
   d.blocks.push_back(scene);
   CHECK(Pages(d).count() == 1);
   d.blocks.insert(d.blocks.begin(), 20, d.blocks.front());  // there is too little room now
