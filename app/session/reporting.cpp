@@ -60,7 +60,8 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   constexpr double width = 535, height = 790;
   auto rows = static_cast<std::size_t>(height / look.row_height());
   std::vector<chart::Scene> pages = chart::draw_gantt_pages(timeline, look, width, rows);
-  const double tallest = std::ranges::max(pages, {}, &chart::Scene::height).height;
+  double tallest = 0;
+  for (const chart::Scene& page : pages) tallest = std::max(tallest, page.height);
   if (tallest > height) {
     const auto over = static_cast<std::size_t>(std::ceil((tallest - height) / look.row_height()));
     pages = chart::draw_gantt_pages(timeline, look, width, rows > over + 8 ? rows - over : 8);
