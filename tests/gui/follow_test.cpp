@@ -219,7 +219,7 @@ TEST_CASE("the report on a form speaks the window's language") {
   const std::string code = parse_csv(sent, "form.csv").value().at(1).at(2).text;
   const std::string report = desk.come_back(filled_in(sent, {{code, "notes", "Новость"}, {code, "next_step_due", "?"}}), false);
   CHECK(holds(report, "принято\t" + code));
-  CHECK(holds(report, "\tВнесено.\tстрока 2"));
+  CHECK(holds(report, "\tПринято.\tстрока 2"));
   CHECK(holds(report, "отклонено\t" + code));
   CHECK_FALSE(holds(report, "accepted"));
 }
