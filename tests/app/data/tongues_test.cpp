@@ -126,7 +126,7 @@ TEST_CASE("what is wrong is said in the spoken tongue, with the same code") {
   CHECK(russian([] { return Estimate::parse("pert:10,20,45ed")->in_words(); }) == "около 20 календарных дней, между 10 и 45");
   CHECK(russian([] { return DateRule::parse("first-of-month+2")->in_words(); }) == "первый день второго месяца после этого");
   CHECK(russian([] { return built_in_calendar("kz")->why_closed(parse_day("2026-10-25").value()); }) == "День Республики");
-  CHECK(russian([] { return FormStamp::parse("MFA").errors().front().message; }) == "Эта строка не говорит, к какой форме она относится.");
+  CHECK(russian([] { return FormStamp::parse("MFA").errors().front().message; }) == "В этой строке не сказано, к какой форме она относится.");
   CHECK(russian([] { return say(outcome_word(CellOutcome::accepted)); }) == "принято");
   CHECK(parse_day("yesterday").errors().front().message == "This is not a day");
 }
