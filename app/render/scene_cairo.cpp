@@ -85,6 +85,7 @@ class Painter {
   }
 
   void draw(const Polygon& p) {
+    cairo_new_sub_path(to_);  // wherever the pen was before
     Box around{1e9, 1e9, -1e9, -1e9};
     for (const auto& [x, y] : p.points) {
       cairo_line_to(to_, x, y);

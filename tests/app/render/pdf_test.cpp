@@ -1,8 +1,13 @@
 // Reports as PDF, opened by programs that we did not write.
 #include "app/render/pdf.hpp"
 
+#include <cairo.h>
 #include <fmt/format.h>
 
+#include <memory>
+
+#include "app/render/lettering.hpp"
+#include "app/render/scene_cairo.hpp"
 #include "app/render/writers.hpp"
 #include "core/base/text.hpp"
 #include "tests/app/render/example_document.hpp"
@@ -145,6 +150,21 @@ TEST_CASE("titles of ten thousand letters, long words and a row taller than a pa
   CHECK(run(fmt::format("pdfinfo '{}'", file.string())).code == 0);
   d.one_page = true;
   CHECK(!to_pdf(d).empty());
+}
+
+TEST_CASE("a shape begins where it begins, wherever the pen was before") {
+  chart::Scene scene{.width = 100, .height = 100, .title = "", .description = "", .shapes = {}};
+  scene.shapes.push_back({chart::Role::planned, chart::Polygon{{{10, 90}, {50, 90}, {50, 50}}}});
+  const std::unique_ptr<cairo_surface_t, void (*)(cairo_surface_t*)> surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 100, 100), cairo_surface_destroy);
+  const std::unique_ptr<cairo_t, void (*)(cairo_t*)> to(cairo_create(surface.get()), cairo_destroy);
+  cairo_move_to(to.get(), 90, 5);
+  paint(scene, to.get(), Lettering(), chart::Palette::light());
+  cairo_surface_flush(surface.get());
+  const auto is_painted = [&](int x, int y) {
+    return cairo_image_surface_get_data(surface.get())[y * cairo_image_surface_get_stride(surface.get()) + 4 * x + 3] != 0;
+  };
+  CHECK(is_painted(45, 80));
+  CHECK_FALSE(is_painted(60, 45));
 }
 
 TEST_CASE("a picture as PNG and as PDF has its own size") {
