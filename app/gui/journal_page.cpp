@@ -198,12 +198,13 @@ wxWindow* JournalPage::create(wxWindow* parent) {
 wxSizer* JournalPage::build_bar(wxWindow* parent) {
   search_ = make_search(parent, say("Find in the journal"), say("who, what, why or when"), [this] { show(workspace_.snapshot()); });
   auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-  row->Add(search_, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(18)));
+  search_->SetMinSize(parent->FromDIP(wxSize(170, -1)));
+  row->Add(search_, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(12)));
   const auto button = [&](const std::string& label, const std::string& help, void (JournalPage::*pressed)()) {
     auto* made = new wxButton(parent, wxID_ANY, wx(label));
     made->SetToolTip(wx(help));
     made->Bind(wxEVT_BUTTON, [this, pressed](wxCommandEvent&) { (this->*pressed)(); });
-    row->Add(made, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(18)));
+    row->Add(made, wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(12)));
   };
   day_ = add_day(parent, *row, say("The dossier &as it was on"), say("Show the dossier as it was on"), &JournalPage::look_back);
   button(say("&Show"), say("Show the dossier as it was at the end of that day"), &JournalPage::look_back);
@@ -217,7 +218,7 @@ wxTextCtrl* JournalPage::add_day(wxWindow* parent, wxSizer& row, const std::stri
                                  void (JournalPage::*entered)()) {
   const auto gap = wxSizerFlags().CentreVertical().Border(wxRIGHT, parent->FromDIP(6));
   row.Add(new wxStaticText(parent, wxID_ANY, wx(label)), gap);
-  auto* day = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(110, -1)), wxTE_PROCESS_ENTER);
+  auto* day = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, parent->FromDIP(wxSize(100, -1)), wxTE_PROCESS_ENTER);
   day->SetHint("2026-11-01");
   set_accessible(*day, name, say("a day such as 1 November 2026 or 2026-11-01"));
   day->Bind(wxEVT_TEXT_ENTER, [this, entered](wxCommandEvent&) { (this->*entered)(); });
