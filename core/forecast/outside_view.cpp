@@ -106,7 +106,7 @@ std::optional<OutsideView> outside_view(const Dossier& dossier, const Goal& goal
   view.status = status;
   view.elapsed = std::max(0, days_between(from->day, status));
   view.cases = reference.cases(view.filter, status);
-  view.partner = dossier.info().partner;
+  view.own_package = package_of(dossier.info().partner, view.cases);
   view.curve = curve_of(view.cases);
   set_probabilities(view, *mandate, status);
   view.p50 = conditional_day(view, 0.5);
@@ -199,8 +199,18 @@ std::string undated_in_words(const std::vector<ReferenceCase>& cases, const Tong
            "is.");
 }
 
+std::string package_of(std::string_view partner, const std::vector<ReferenceCase>& cases) {
+  // The dossier may be told in another language than the class is kept in.
+  const auto is_it = [&](const ReferenceRow* row) {
+    return same_ignoring_case(row->partner, partner) || same_ignoring_case(say_name(row->partner), partner);
+  };
+  for (const ReferenceCase& one : cases)
+    if (!partner.empty() && std::ranges::any_of(one.rows, is_it)) return one.package;
+  return {};
+}
+
 std::string case_in_words(const ReferenceCase& one, const OutsideView& view, const Tongue& t) {
-  const bool is_own = !view.partner.empty() && std::ranges::any_of(one.rows, [&](const ReferenceRow* row) { return same_ignoring_case(row->partner, view.partner); });
+  const bool is_own = !view.own_package.empty() && one.package == view.own_package;
   return is_own ? t("{} (this file)", say_name(one.package, t)) : say_name(one.package, t);
 }
 

@@ -28,7 +28,7 @@ struct OutsideView {
   Day status;       // the status day
   int elapsed = 0;  // days from there to it
   std::vector<ReferenceCase> cases;
-  std::string partner;  // the dossier's own
+  std::string own_package;  // of the dossier's own negotiation; "" where it is none of the class
   SurvivalCurve curve;
   // Of being reached inside the mandate, from its expected start on; where its end is an interval, over all its days alike (or as the expected day
   // weighs them), and for its two ends. Nothing where the end is unknown or over, no case was ever open so long, or none
@@ -55,6 +55,9 @@ std::string why_silent(const SurvivalCurve& curve, int elapsed);
 std::vector<std::string> outside_in_words(const OutsideView& view, const Mandate& mandate, const Tongue& tongue = spoken());
 // What cases that were reached on a day nobody noted do to the class; "" where there are none.
 std::string undated_in_words(const std::vector<ReferenceCase>& cases, const Tongue& tongue = spoken());
+// The package among whose rows is one of that partner, by its name in English or in the spoken tongue; "" where there is
+// none. The rows must still be there.
+std::string package_of(std::string_view partner, const std::vector<ReferenceCase>& cases);
 // "Kazakhstan (this file)" for the negotiation that the dossier itself is about, which is one of the class; else its name.
 std::string case_in_words(const ReferenceCase& one, const OutsideView& view, const Tongue& tongue = spoken());
 // "The cases, in days: Moldova 243, …, Tunisia 3693 (open)."

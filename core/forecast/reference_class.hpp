@@ -56,7 +56,7 @@ struct ReferenceCase {
   bool event = false;
   // Its stage was reached on a day that nobody noted: it counts as open, which makes the class look slower than it is.
   bool undated = false;
-  std::vector<const ReferenceRow*> rows;
+  std::vector<const ReferenceRow*> rows;  // of the class that gave the case, and only as long as that is there
 };
 
 class ReferenceClass {

@@ -161,9 +161,11 @@ TEST_CASE("the list of cases says which of them is the dossier's own negotiation
   other.partner = "Moldova";
   OutsideView view;
   view.cases = {{.package = "Moldova", .days = 243, .event = true, .undated = false, .rows = {&other}}, {.package = "Kazakhstan", .days = 355, .event = false, .undated = false, .rows = {&own}}};
-  view.partner = "kazakhstan";
+  CHECK(package_of("Moldova or another", view.cases).empty());
+  CHECK(package_of("", view.cases).empty());
+  view.own_package = package_of("kazakhstan", view.cases);
   CHECK(cases_in_words(view) == "The cases, in days: Moldova 243, Kazakhstan (this file) 355 (open).");
-  view.partner.clear();
+  view.own_package.clear();
   CHECK(cases_in_words(view) == "The cases, in days: Moldova 243, Kazakhstan 355 (open).");
 }
 
