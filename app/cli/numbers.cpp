@@ -13,7 +13,7 @@ Result<long long> whole_number(const Arguments& arguments, const std::string& op
   if (!arguments.has(option)) return otherwise;
   const auto number = parse_integer(arguments.text(option));
   if (number) return *number;
-  const std::string_view digits = trim(arguments.text(option));
+  const std::string digits(trim(arguments.text(option)));
   const bool too_large = !digits.empty() && digits.find_first_not_of("0123456789", digits.front() == '-' ? 1 : 0) == digits.npos;
   if (too_large)
     return Diagnostic{.code = "usage.value",
