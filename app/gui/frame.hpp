@@ -78,6 +78,7 @@ class Frame : public wxFrame {
   void make_new();
   void import_plan();
   void import_plan(const std::filesystem::path& source, ColumnNames names);
+  void ask_meanings(const std::filesystem::path& source, const ImportWords& words, std::function<void(ColumnNames)> then);
   std::optional<ColumnNames> ask_meanings(std::vector<TableColumn> columns, const ImportWords& words);
   // Changes the open dossier by what is read, as one step.
   void take_over_table(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary);

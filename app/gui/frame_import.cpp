@@ -30,15 +30,8 @@ void Frame::import_plan() {
       {say("Import a tracker"), "",
        fmt::format("{1} ({0})|{0}|{2}|*", "*.csv;*.xlsx;*.xml;*.json", say("Tables, plans and dossiers"), say("All files"))});
   if (source.empty()) return;
-  using Columns = Result<std::optional<std::vector<TableColumn>>>;
-  saving_ = workspace_.compute<Columns>(
-      [source](const Snapshot&) { return read_columns(source.string()); },
-      [this, source](const Columns& columns) {
-        if (!columns) return complain(for_the_window(columns.errors()));
-        std::optional<ColumnNames> names = ColumnNames();
-        if (*columns) names = ask_meanings(**columns, {say("Import a tracker"), source.filename().string(), say("&Import…")});
-        if (names) import_plan(source, std::move(*names));
-      });
+  ask_meanings(source, {say("Import a tracker"), source.filename().string(), say("&Import…")},
+               [this, source](ColumnNames names) { import_plan(source, std::move(names)); });
 }
 
 void Frame::import_plan(const std::filesystem::path& source, ColumnNames names) {
@@ -77,6 +70,18 @@ std::optional<ColumnNames> Frame::ask_meanings(std::vector<TableColumn> columns,
   return dialog.map().names();
 }
 
+// Told of what the columns of a file mean; of nothing where the file is no table.
+void Frame::ask_meanings(const std::filesystem::path& source, const ImportWords& words, std::function<void(ColumnNames)> then) {
+  using Columns = Result<std::optional<std::vector<TableColumn>>>;
+  saving_ = workspace_.compute<Columns>(
+      [source](const Snapshot&) { return read_columns(source.string()); },
+      [this, words, then = std::move(then)](const Columns& columns) {
+        if (!columns) return complain(for_the_window(columns.errors()));
+        if (!*columns) return then({});
+        if (auto names = ask_meanings(**columns, words)) then(std::move(*names));
+      });
+}
+
 void Frame::take_over_table(std::function<Result<Imported>(const ImportOptions&)> read, ColumnNames names, const std::string& summary) {
   const auto remarks = std::make_shared<Diagnostics>();
   EditCommand command;
@@ -107,21 +112,14 @@ void Frame::add_table() {
   const std::filesystem::path source = workspace_.choose_path(
       {say("Add a table to this dossier"), "", fmt::format("{1} ({0})|{0}|{2}|*", "*.csv;*.xlsx", say("Tables"), say("All files"))});
   if (source.empty()) return;
-  using Columns = Result<std::optional<std::vector<TableColumn>>>;
-  saving_ = workspace_.compute<Columns>(
-      [source](const Snapshot&) { return read_columns(source.string()); },
-      [this, source](const Columns& columns) {
-        if (!columns) return complain(for_the_window(columns.errors()));
-        const std::string file = source.filename().string();
-        std::optional<ColumnNames> names = ColumnNames();
-        if (*columns) names = ask_meanings(**columns, {say("Add a table to this dossier"), file, say("&Take it over")});
-        if (!names) return;
-        const auto read = [source, file](ImportOptions options) {
-          options.file = file;
-          return read_plan(source.string(), options);
-        };
-        take_over_table(read, *names, fmt::format("Imported from {}", file));
-      });
+  const std::string file = source.filename().string();
+  ask_meanings(source, {say("Add a table to this dossier"), file, say("&Take it over")}, [this, source, file](ColumnNames names) {
+    const auto read = [source, file](ImportOptions options) {
+      options.file = file;
+      return read_plan(source.string(), options);
+    };
+    take_over_table(read, std::move(names), fmt::format("Imported from {}", file));
+  });
 }
 
 // What the table shows itself comes back unchanged from a spreadsheet; what was typed over or added there is taken.

@@ -3,6 +3,8 @@
 #include <wx/dataobj.h>
 #include <wx/dataview.h>
 
+#include <fstream>
+
 #include "app/gui/milestone_model.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/strings.hpp"
@@ -105,6 +107,22 @@ TEST_CASE("rows that were changed and added in a spreadsheet are pasted, and not
   window.key('Z', wxMOD_CONTROL);
   REQUIRE(window.wait([&] { return window.snapshot().dossier.all<Milestone>().size() == count; }));
   CHECK(milestone(window, "RA.5").title == title);
+}
+
+TEST_CASE("a table's rows are added to the dossier that is open, and a bad one changes nothing") {
+  Window window;
+  open_table(window);
+  const auto count = window.snapshot().dossier.all<Milestone>().size();
+  std::ofstream(window.path("more.csv")) << "code,title,track\nRA.20,Tidy the text,RA\n";
+  window.dialogs().next(window.path("more.csv"));
+  window.frame().commands().run("file.add_table");
+  REQUIRE(window.wait([&] { return window.snapshot().dossier.all<Milestone>().size() == count + 1; }));
+  CHECK(window.wait([&] { return window.frame().notice().text().starts_with("Taken over: 1 record was changed or added."); }));
+  std::ofstream(window.path("bad.csv")) << "code,title,deadline\nRA.21,Another,31 February 2027\n";
+  window.dialogs().next(window.path("bad.csv"));
+  window.frame().commands().run("file.add_table");
+  CHECK(window.wait([&] { return window.frame().notice().text().starts_with("Line 2: "); }));
+  CHECK(window.snapshot().dossier.all<Milestone>().size() == count + 1);
 }
 
 TEST_CASE("what is no table is not pasted, and said so") {
