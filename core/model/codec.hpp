@@ -3,6 +3,7 @@
 #include <concepts>
 #include <optional>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/date_rule.hpp"
 #include "core/calendar/fuzzy_date.hpp"
@@ -19,8 +20,8 @@ struct Codec<std::string> {
   static constexpr FieldType type = FieldType::text;
   static std::string write(const std::string& v) { return v; }
   static Result<std::string> read(std::string_view t) {
-    if (const auto bad = first_invalid_utf8(t)) return Diagnostic{.code = "text.encoding", .message = "The text is not valid UTF-8.", .found = "a wrong byte at position " + std::to_string(*bad + 1), .advice = "save the file as UTF-8 and try again"};
-    if (t.find('\0') != t.npos) return Diagnostic{.code = "text.control", .message = "The text contains a zero byte.", .advice = "remove it"};
+    if (const auto bad = first_invalid_utf8(t)) return Diagnostic{.code = "text.encoding", .message = say("The text is not valid UTF-8."), .found = say("a wrong byte at position {}", *bad + 1), .advice = say("save the file as UTF-8 and try again")};
+    if (t.find('\0') != t.npos) return Diagnostic{.code = "text.control", .message = say("The text contains a zero byte."), .advice = say("remove it")};
     return std::string(trim(t));
   }
 };
@@ -98,7 +99,7 @@ struct Codec<Id<T>> {
   static Result<Id<T>> read(std::string_view t) {
     if (t.empty()) return Id<T>{};
     const auto n = parse_integer(t);
-    if (!n || *n < 1) return Diagnostic{.code = "reference.syntax", .message = "A reference must be a record's number.", .found = std::string(t)};
+    if (!n || *n < 1) return Diagnostic{.code = "reference.syntax", .message = say("A reference must be a record's number."), .found = std::string(t)};
     return Id<T>{*n};
   }
 };

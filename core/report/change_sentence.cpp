@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/model/ladder.hpp"
 #include "core/report/quantities.hpp"
+#include "core/report/rungs.hpp"
 #include "core/report/words.hpp"
 
 namespace accord {
@@ -38,6 +41,9 @@ std::string value_in_words(const Field& field, const Record& record, const Dossi
     if (const auto lag = Lag::parse(canonical)) return t.code() == "en" ? lag->in_words() : in_words(*lag, t);
   if (field.type == FieldType::rule)
     if (const auto rule = DateRule::parse(canonical)) return rule->in_words();
+  if (field.type == FieldType::choice) return say_name(choice_label(field, canonical), t);
+  if (field.type == FieldType::rung) return rung_name(ladder_of(dossier), canonical, t);
+  if (field.type == FieldType::boolean) return canonical == "yes" ? t("yes") : t("no");
   if (field.type == FieldType::text || field.type == FieldType::long_text) return t("“{}”", shortened(without_full_stop(canonical), longest_value));
   return shortened(display_label(field, record, dossier), longest_value);
 }

@@ -11,6 +11,7 @@
 #include "core/calendar/date_rule.hpp"
 #include "core/edit/collection.hpp"
 #include "core/edit/commands.hpp"
+#include "core/model/codec.hpp"
 #include "core/report/changes.hpp"
 #include "core/report/words.hpp"
 #include "tests/core/report/journals.hpp"
@@ -88,14 +89,14 @@ TEST_CASE("changes are told in the reader's language, facts and fields alike") {
   Dossier d = test::added(journal.now(), Kind::track, {"code=VFA", "title=Visas"});
   d = test::added(d, Kind::milestone, {"code=VFA.1", "title=Rounds", "track=VFA", "duration=10d"});
   journal.edit("2026-10-01", "Anna", "", d);
-  journal.edit("2026-11-01", "Anna", "", test::changed(d, "VFA.1", {"actual_start=2026-03-03", "next_step=Ask", "next_step_due=2026-03-03"}));
+  journal.edit("2026-11-01", "Anna", "", test::changed(d, "VFA.1", {"actual_start=2026-03-03", "next_step=Ask", "next_step_due=2026-03-03", "confidence=press"}));
   const auto told = [&](const char* code) {
     ChangeRange range;
     range.after = 2;
     range.tongue = in(code);
     return changes_between(journal.entries(), range).value().groups.at(0).lines.at(0).sentence;
   };
-  for (const char* words : {"начато 3 марта 2026 г.", "Следующий шаг: «Ask»", "Срок следующего шага: 3 марта 2026 г."}) {
+  for (const char* words : {"начато 3 марта 2026 г.", "Следующий шаг: «Ask»", "Срок следующего шага: 3 марта 2026 г.", "Достоверность: Пресса"}) {
     CAPTURE(words);
     CHECK(told("ru").find(words) != std::string::npos);
   }
@@ -119,6 +120,9 @@ TEST_CASE("what is wrong is said in the spoken tongue, with the same code") {
   };
   const Diagnostic refused = russian([] { return parse_day("yesterday").errors().front(); });
   CHECK(refused.code == "day.syntax");
+  const Diagnostic garbled = russian([] { return Codec<std::string>::read("a\xff").errors().front(); });
+  CHECK(garbled.message == "Это не текст в UTF-8.");
+  CHECK(garbled.found == "неверный байт на месте 2");
   CHECK(refused.message == "Это не день");
   CHECK(refused.expected == "год, месяц и день через дефис, например 2026-11-22");
   CHECK(russian([] { return Duration::parse("5m").errors().front().message; }) == "Единица этой длительности может означать минуты или месяцы");
