@@ -10,6 +10,7 @@
 namespace accord::chart {
 
 // Milestone trend analysis: a level line keeps its promise, a rising one slips; where it meets the diagonal it has come.
+// What kept forecasts gave even chances is another quantity than a date of the plan: marks of its own, joined among themselves.
 // Milestones that were always forecast for the same days share a line and a label.
 struct TrendPoint {
   Day made, forecast;
@@ -17,7 +18,8 @@ struct TrendPoint {
 struct TrendLine {
   std::string label;
   std::string code;  // of its record
-  std::vector<TrendPoint> points;  // ascending by the day made
+  std::vector<TrendPoint> points;      // dates of the plan, ascending by the day made
+  std::vector<TrendPoint> saved = {};  // P50 of kept forecasts, ascending by the day made
   bool reached = false;            // the last point is the day on which it came
   bool is_goal = false;            // a mandate has it as its goal
 };

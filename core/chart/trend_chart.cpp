@@ -13,6 +13,12 @@ constexpr double text_size = Plot::text_size, mark_radius = 3.2, leader_reach = 
 
 double number(Day day) { return static_cast<double>(day.time_since_epoch().count()); }
 
+std::vector<TrendPoint> all_points(const TrendLine& line) {
+  std::vector<TrendPoint> out = line.points;
+  out.insert(out.end(), line.saved.begin(), line.saved.end());
+  return out;
+}
+
 // What the picture spans: from the first day made to the last, and over all that was forecast.
 struct Span {
   double made_from, made_to, from, to;
@@ -21,7 +27,7 @@ struct Span {
 Span span_of(const TrendChart& trend) {
   Span s{number(last_day), number(first_day), number(last_day), number(first_day)};
   for (const TrendLine& line : trend.lines)
-    for (const TrendPoint& point : line.points) {
+    for (const TrendPoint& point : all_points(line)) {
       s.made_from = std::min(s.made_from, number(point.made)), s.made_to = std::max(s.made_to, number(point.made));
       s.from = std::min(s.from, number(point.forecast)), s.to = std::max(s.to, number(point.forecast));
     }
@@ -40,8 +46,8 @@ void keep_apart(std::vector<double>& tops, double distance, double highest, doub
 }
 
 bool is_same_course(const TrendLine& a, const TrendLine& b) {
-  return a.reached == b.reached && a.is_goal == b.is_goal &&
-         std::ranges::equal(a.points, b.points, [](const TrendPoint& p, const TrendPoint& q) { return p.made == q.made && p.forecast == q.forecast; });
+  const auto same = [](const TrendPoint& p, const TrendPoint& q) { return p.made == q.made && p.forecast == q.forecast; };
+  return a.reached == b.reached && a.is_goal == b.is_goal && std::ranges::equal(a.points, b.points, same) && std::ranges::equal(a.saved, b.saved, same);
 }
 
 std::string title_of(const TrendLine& line) { return line.label.starts_with(line.code) ? line.label.substr(line.code.size()) : " " + line.label; }
@@ -80,8 +86,7 @@ double room_for_labels(const TrendChart& trend, double width) {
 }
 
 // Each line has a form of mark of its own, so that it is known without colours.
-std::variant<Rectangle, Line, Polygon, Label> mark(std::size_t form, double x, double y) {
-  constexpr double r = mark_radius;
+std::variant<Rectangle, Line, Polygon, Label> mark(std::size_t form, double x, double y, double r = mark_radius) {
   switch (form % 5) {
     case 0: return Polygon{{{x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}}};
     case 1: return Rectangle{x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7};
@@ -137,6 +142,9 @@ class Trend {
     const bool dashed = !line.is_goal;  // told apart without colours too
     for (std::size_t i = 1; i < line.points.size(); ++i)
       plot_.put(role_of(line), Line{plot_.x(number(line.points[i - 1].made)), height(line.points[i - 1].forecast), plot_.x(number(line.points[i].made)), height(line.points[i].forecast), dashed}, line.code);
+    for (std::size_t i = 1; i < line.saved.size(); ++i)
+      plot_.put(Role::leader, Line{plot_.x(number(line.saved[i - 1].made)), height(line.saved[i - 1].forecast), plot_.x(number(line.saved[i].made)), height(line.saved[i].forecast), true}, line.code);
+    for (const TrendPoint& point : line.saved) plot_.put(Role::group, mark(place, plot_.x(number(point.made)), height(point.forecast), 0.75 * mark_radius), line.code);
     for (std::size_t i = 0; i < line.points.size(); ++i)
       plot_.put(mark_role(line, i + 1 == line.points.size()), mark(place, plot_.x(number(line.points[i].made)), height(line.points[i].forecast)), line.code);
   }
@@ -184,10 +192,11 @@ class Trend {
     std::vector<Sign> out;
     if (any([](const TrendLine& line) { return line.is_goal && line.points.size() > 1; })) out.push_back({Role::link_critical, Form::stroke, t("a goal's milestone")});
     if (any([](const TrendLine& line) { return !line.is_goal && line.points.size() > 1; })) out.push_back({Role::status, Form::dashes, t("another milestone")});
-    if (any([](const TrendLine& line) { return !line.reached || line.points.size() > 1; })) out.push_back({Role::mark_planned, Form::diamond, t("as it was forecast")});
+    if (any([](const TrendLine& line) { return !line.reached || line.points.size() > 1; })) out.push_back({Role::mark_planned, Form::diamond, t("as it was planned")});
+    if (any([](const TrendLine& line) { return !line.saved.empty(); })) out.push_back({Role::group, Form::diamond, t("the day with a chance of 50 %, of kept forecasts")});
     if (any([](const TrendLine& line) { return line.reached; })) out.push_back({Role::mark_done, Form::diamond, t("when it came")});
     if (!trend_.limits.empty()) out.push_back({Role::limit, Form::dashes, t("end of the mandate")});
-    if (has_diagonal_) out.push_back({Role::today, Form::stroke, t("forecast for the very day: what meets it has come")});
+    if (has_diagonal_) out.push_back({Role::today, Form::stroke, t("planned for the very day: what meets it has come")});
     return out;
   }
 

@@ -94,39 +94,57 @@ DatesById dates_of(const Schedule& plan) {
   return out;
 }
 
-void add_point(std::map<Id<Milestone>, std::vector<TrendPoint>>& points, Id<Milestone> id, const TrendPoint& point) {
-  points[id].push_back(point);
-}
+struct Kept {
+  std::vector<TrendPoint> plan, p50;
+};
 
-std::map<Id<Milestone>, std::vector<TrendPoint>> kept_points(const Dossier& dossier, Day today) {
-  std::map<Id<Milestone>, std::vector<TrendPoint>> points;
+std::map<Id<Milestone>, Kept> kept_points(const Dossier& dossier, Day today) {
+  std::map<Id<Milestone>, Kept> kept;
   for (const Baseline& b : dossier.all<Baseline>()) {
     const auto dates = parse_baseline(b.dates);
     if (!dates || !b.made || *b.made > today) continue;
     for (const BaselineDates& d : *dates)
-      if (d.finish) add_point(points, d.milestone, {*b.made, *d.finish, b.title, false});
+      if (d.finish) kept[d.milestone].plan.push_back({*b.made, *d.finish, b.title, false});
   }
   for (const Forecast& f : dossier.all<Forecast>()) {
     const auto saved = parse_saved(f.results);
     if (!saved || !f.made || *f.made > today) continue;
     for (const SavedForecast::Dates& d : saved->milestones)
-      if (d.p50)
-        add_point(points, d.milestone, {*f.made, *d.p50, (f.title.empty() ? f.code : f.title) + " (P50)", false});
+      if (d.p50) kept[d.milestone].p50.push_back({*f.made, *d.p50, (f.title.empty() ? f.code : f.title) + " (P50)", false});
   }
-  return points;
+  return kept;
+}
+
+std::string plan_sentence(const std::string& name, const MilestoneTrend& trend) {
+  const TrendPoint &first = trend.points.front(), &last = trend.points.back();
+  const std::string on = on_day_in_words(last.forecast), when = later_or_earlier(trend.moved_days),
+                    made = on_day_in_words(first.made), day = day_in_words(last.forecast);
+  if (trend.points.size() == 1) return last.actual ? say("{} was reached {}.", name, on) : say("{} is planned for {}.", name, day);
+  if (last.actual)
+    return trend.moved_days == 0 ? say("{} was reached {}, on the same day as what was planned {}.", name, on, made)
+                                 : say("{} was reached {}, {} than what was planned {}.", name, on, when, made);
+  return trend.moved_days == 0 ? say("{} is planned for {}, on the same day as what was planned {}.", name, day, made)
+                               : say("{} is planned for {}, {} than what was planned {}.", name, day, when, made);
+}
+
+// What kept forecasts said, apart from the plan's dates.
+std::string saved_sentence(const std::vector<TrendPoint>& saved) {
+  const TrendPoint &first = saved.front(), &last = saved.back();
+  const std::string then = day_in_words(first.forecast), made = on_day_in_words(first.made);
+  if (saved.size() == 1) return say("The forecast kept {} gave it a chance of 50 % by {}.", made, then);
+  const std::string now = day_in_words(last.forecast), kept = on_day_in_words(last.made);
+  const int moved = days_between(first.forecast, last.forecast);
+  return moved == 0 ? say("The forecast kept {} gave it a chance of 50 % by {}, and so did that kept {}.", made, then, kept)
+                    : say("The forecast kept {} gave it a chance of 50 % by {}, that kept {} by {}, {}.", made, then, kept, now, later_or_earlier(moved));
 }
 
 std::string trend_sentence(const Milestone& m, const MilestoneTrend& trend) {
-  const TrendPoint &first = trend.points.front(), &last = trend.points.back();
-  const std::string name = name_in_words(m);
-  const std::string on = on_day_in_words(last.forecast), when = later_or_earlier(trend.moved_days),
-                    made = on_day_in_words(first.made);
-  if (last.actual)
-    return trend.moved_days == 0 ? say("{} was reached {}, on the same day as what was forecast {}.", name, on, made)
-                                 : say("{} was reached {}, {} than what was forecast {}.", name, on, when, made);
-  const std::string day = day_in_words(last.forecast);
-  return trend.moved_days == 0 ? say("{} is forecast for {}, on the same day as what was forecast {}.", name, day, made)
-                               : say("{} is forecast for {}, {} than what was forecast {}.", name, day, when, made);
+  const std::string plan = plan_sentence(name_in_words(m), trend);
+  return trend.saved.empty() ? plan : plan + " " + saved_sentence(trend.saved);
+}
+
+void in_order(std::vector<TrendPoint>& points) {
+  std::stable_sort(points.begin(), points.end(), [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });
 }
 
 }  // namespace
@@ -173,21 +191,22 @@ Result<const Baseline*> baseline_named(const Dossier& dossier, std::string_view 
 
 std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now) {
   const Day today = now.status_date.value_or(now.today);
-  auto points = kept_points(dossier, today);
+  auto kept = kept_points(dossier, today);
   std::vector<MilestoneTrend> out;
   for (const Milestone* m : in_outline_order(dossier)) {
     const Id<Milestone> id(m->id);
-    const auto at = points.find(id);
+    const auto at = kept.find(id);
     const ScheduledMilestone* scheduled = now.find(id);
-    if (at == points.end() || !scheduled || !scheduled->early_finish || scheduled->dropped ||
+    if (at == kept.end() || !scheduled || !scheduled->early_finish || scheduled->dropped ||
         m->kind == MilestoneKind::group)
       continue;
+    MilestoneTrend trend{id, std::move(at->second.plan), std::move(at->second.p50), 0, ""};
     // What was kept once the thing had happened is no forecast of it.
-    if (scheduled->finished) std::erase_if(at->second, [&](const TrendPoint& p) { return p.made >= *scheduled->early_finish; });
-    if (at->second.empty()) continue;
-    MilestoneTrend trend{id, std::move(at->second), 0, ""};
-    std::stable_sort(trend.points.begin(), trend.points.end(),
-                     [](const TrendPoint& a, const TrendPoint& b) { return a.made < b.made; });
+    for (std::vector<TrendPoint>* points : {&trend.points, &trend.saved}) {
+      if (scheduled->finished) std::erase_if(*points, [&](const TrendPoint& p) { return p.made >= *scheduled->early_finish; });
+      in_order(*points);
+    }
+    if (trend.points.empty() && trend.saved.empty()) continue;
     trend.points.push_back({today, *scheduled->early_finish, "now", scheduled->finished});
     trend.moved_days = days_between(trend.points.front().forecast, trend.points.back().forecast);
     trend.sentence = trend_sentence(*m, trend);

@@ -1,6 +1,7 @@
 #pragma once
-// What became of the plan: a baseline compared with the plan as it is, and the milestone trend, the forecast date of
-// each milestone against the day on which it was made. Every baseline and every forecast that is kept feeds the trend.
+// What became of the plan: a baseline compared with the plan as it is, and the milestone trend, the date of each milestone
+// against the day on which it was said. Baselines and the plan as it is give its dates in the plan; forecasts that are kept
+// give another quantity, the day that comes with even chances, which is never compared with a date of the plan.
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,17 +44,18 @@ Result<const Baseline*> baseline_named(const Dossier& dossier, std::string_view 
 struct TrendPoint {
   Day made;
   Day forecast;
-  std::string from;     // "Plan of November 2026", "Forecast (P50)", "now"
+  std::string from;     // "Plan of November 2026", "Simulated (P50)", "now"
   bool actual = false;  // it was reached on that day
 };
 struct MilestoneTrend {
   Id<Milestone> milestone;
-  std::vector<TrendPoint> points;  // by day made; the last is the plan as it is
-  int moved_days = 0;              // from the first to the last forecast; positive = later
-  std::string sentence;            // "Signature (VFA.10) has moved 42 days later in 90 days: …"
+  std::vector<TrendPoint> points;  // dates of the plan by the day made; the last is the plan as it is
+  std::vector<TrendPoint> saved;   // P50 of the forecasts that were kept, by the day made
+  int moved_days = 0;              // from the first to the last date of the plan; positive = later
+  std::string sentence;            // "VFA.10 Signature is planned for 1 May 2027, 42 days later than what was planned on …"
 };
-// Milestones with at least one earlier forecast, in outline order; for one that was reached, made before it was. Of a kept
-// forecast its P50 counts.
+// Milestones of which a baseline or a kept forecast says something, in outline order; for one that was reached, made before
+// it was.
 std::vector<MilestoneTrend> milestone_trends(const Dossier& dossier, const Schedule& now);
 
 }  // namespace accord

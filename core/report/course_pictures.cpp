@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/chart/date_labels.hpp"
 #include "core/model/baseline_dates.hpp"
@@ -61,7 +62,20 @@ std::vector<chart::TrendLimit> limits_of(const Dossier& dossier, const Schedule&
 
 std::string said_of(const std::string& label, const MilestoneTrend& trend, const Tongue& t) {
   const TrendPoint &first = trend.points.front(), &last = trend.points.back();
-  return t("{}: {} as said on {}, {} as said on {}.", label, in_prose(first.forecast, t), in_prose(first.made, t), in_prose(last.forecast, t), in_prose(last.made, t));
+  std::string said = trend.points.size() == 1 ? t("{}: {} as said on {}.", label, in_prose(last.forecast, t), in_prose(last.made, t))
+                                              : t("{}: {} as said on {}, {} as said on {}.", label, in_prose(first.forecast, t), in_prose(first.made, t), in_prose(last.forecast, t), in_prose(last.made, t));
+  for (const TrendPoint& point : trend.saved) said += " " + t("The forecast kept on {} gave it a chance of 50 % by {}.", in_prose(point.made, t), in_prose(point.forecast, t));
+  return said;
+}
+
+// A day's last word counts.
+std::vector<chart::TrendPoint> drawn(const std::vector<TrendPoint>& points) {
+  std::vector<chart::TrendPoint> out;
+  for (const TrendPoint& point : points) {
+    if (!out.empty() && out.back().made == point.made) out.pop_back();
+    out.push_back({point.made, point.forecast});
+  }
+  return out;
 }
 
 std::string percent(double share) { return fmt::format("{:.0f}", share * 100); }
@@ -71,15 +85,11 @@ std::string named(const std::string& text, const std::string& otherwise) { retur
 }  // namespace
 
 chart::Scene picture_of_trends(const Dossier& dossier, const Schedule& plan, chart::Size size, const Tongue& t) {
-  chart::TrendChart chart{.title = t("How the forecasts have moved"), .description = t("Forecast dates against the days on which they were made."), .lines = {}, .limits = limits_of(dossier, plan, t), .tongue = t};
+  chart::TrendChart chart{.title = t("How the forecasts have moved"), .description = t("Dates of the plan against the days on which they were said; what kept forecasts gave a chance of 50 % stands apart."), .lines = {}, .limits = limits_of(dossier, plan, t), .tongue = t};
   const auto goals = goals_of(dossier);
   for (const MilestoneTrend& trend : most_telling(dossier, milestone_trends(dossier, plan))) {
     const Milestone& m = *dossier.find(trend.milestone);
-    chart::TrendLine line{.label = label_of(m), .code = m.code, .points = {}, .reached = trend.points.back().actual, .is_goal = goals.contains(m.id)};
-    for (const TrendPoint& point : trend.points) {
-      if (!line.points.empty() && line.points.back().made == point.made) line.points.pop_back();  // a day's last word counts
-      line.points.push_back({point.made, point.forecast});
-    }
+    chart::TrendLine line{.label = label_of(m), .code = m.code, .points = drawn(trend.points), .saved = drawn(trend.saved), .reached = trend.points.back().actual, .is_goal = goals.contains(m.id)};
     chart.description += " " + said_of(line.label, trend, t);
     chart.lines.push_back(std::move(line));
   }
@@ -89,7 +99,7 @@ chart::Scene picture_of_trends(const Dossier& dossier, const Schedule& plan, cha
 Result<chart::Scene> picture_of_progress(const Dossier& dossier, const Schedule& plan, chart::Size size, const Tongue& t) {
   const Baseline* baseline = newest_baseline(dossier, plan.status_date.value_or(plan.today));
   if (!baseline)
-    return Diagnostic{.code = "baseline.none", .message = "No baseline is kept, so there is nothing to measure progress against.", .advice = "\"accord baseline save\" keeps the plan as it is now"};
+    return Diagnostic{.code = "baseline.none", .message = say("No baseline is kept, so there is nothing to measure progress against."), .advice = say("\"accord baseline save\" keeps the plan as it is now")};
   const auto dates = parse_baseline(baseline->dates);
   if (!dates) return dates.errors();
   const auto progress = value_progress(dossier, plan, *dates);

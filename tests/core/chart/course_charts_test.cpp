@@ -17,7 +17,7 @@ using test::drawn;
 
 TrendChart trends(int lines) {
   TrendChart out{.title = "Trend", .description = "It moved.", .lines = {}};
-  for (int i = 0; i < lines; ++i) out.lines.push_back({"VFA." + std::to_string(i) + " A milestone with a long name", "VFA." + std::to_string(i), {{day(0), day(400 + i)}, {day(90), day(430 + 2 * i)}, {day(200), day(430 + 3 * i)}}, i == 0, i == 0});
+  for (int i = 0; i < lines; ++i) out.lines.push_back({"VFA." + std::to_string(i) + " A milestone with a long name", "VFA." + std::to_string(i), {{day(0), day(400 + i)}, {day(90), day(430 + 2 * i)}, {day(200), day(430 + 3 * i)}}, {}, i == 0, i == 0});
   out.limits = {{"mandate ends, 1 Jul 2027", day(546)}};
   return out;
 }
@@ -47,6 +47,18 @@ TEST_CASE("milestones with the same forecasts share a line, a mark of its own, a
   CHECK(drawn(scene, Role::status) == 4);
   CHECK(test::says(scene, "VFA.1, RA.1 A milestone"));
   CHECK(std::ranges::count_if(scene.shapes, [](const Shape& shape) { return shape.code == "RA.1"; }) == 0);
+  check_readable(scene);
+}
+
+TEST_CASE("what kept forecasts gave even chances is marked apart from the plan's line, and the legend says what it is") {
+  TrendChart chart = trends(3);
+  chart.lines[1].saved = {{day(90), day(520)}, {day(200), day(640)}};
+  const Scene plain = draw_trend(trends(3), {520, 300}), scene = draw_trend(chart, {520, 300});
+  const auto of_line = [](const Scene& drawn_scene, Role role) { return std::ranges::count_if(drawn_scene.shapes, [&](const Shape& s) { return s.role == role && s.code == "VFA.1"; }); };
+  CHECK(of_line(scene, Role::group) == 2);
+  CHECK(of_line(scene, Role::status) == of_line(plain, Role::status));
+  CHECK(test::says(scene, "the day with a chance of 50 %, of kept forecasts"));
+  CHECK(!test::says(plain, "the day with a chance of 50 %"));
   check_readable(scene);
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("a baseline says by how many days each milestone slipped") {
   CHECK(c.sentences[1] == "The plan ended on 15 March 2026; it now ends on 18 March 2026, 3 days later.");
 }
 
-TEST_CASE("every baseline and every kept forecast feeds the trend, and the plan of today ends it") {
+TEST_CASE("baselines and the plan of today make the trend, and what kept forecasts gave even chances stands apart") {
   SmallDossier d = late_by_three();
   d.add(Kind::baseline, "BL.1",
         {{"title", "First"}, {"made", "2026-02-01"}, {"dates", line(d, "B", "2026-03-11", "2026-03-15")}});
@@ -60,13 +60,15 @@ TEST_CASE("every baseline and every kept forecast feeds the trend, and the plan 
   const Dossier dossier = d.build();
   const auto trends = milestone_trends(dossier, plan_of(dossier, "2026-03-05"));
   REQUIRE(trends.size() == 1);
-  REQUIRE(trends[0].points.size() == 3);
+  REQUIRE(trends[0].points.size() == 2);
   CHECK(trends[0].points[0].forecast == day("2026-03-15"));
-  CHECK(trends[0].points[1].forecast == day("2026-03-20"));
-  CHECK(trends[0].points[1].from == "Simulated (P50)");
-  CHECK(trends[0].points[2].made == day("2026-03-05"));
-  CHECK(trends[0].points[2].forecast == day("2026-03-18"));
+  CHECK(trends[0].points[1].made == day("2026-03-05"));
+  CHECK(trends[0].points[1].forecast == day("2026-03-18"));
+  REQUIRE(trends[0].saved.size() == 1);
+  CHECK(trends[0].saved[0].forecast == day("2026-03-20"));
+  CHECK(trends[0].saved[0].from == "Simulated (P50)");
   CHECK(trends[0].moved_days == 3);
+  CHECK(trends[0].sentence == "B Stage B is planned for 18 March 2026, 3 days later than what was planned on 1 February 2026. The forecast kept on 15 February 2026 gave it a chance of 50 % by 20 March 2026.");
   CHECK(newest_baseline(dossier, day("2026-03-05"))->code == "BL.1");
   CHECK(baseline_named(dossier, "first").value()->code == "BL.1");
   CHECK(baseline_named(dossier, "frist").errors().front().code == "baseline.unknown");
@@ -81,7 +83,7 @@ TEST_CASE("what was kept after a milestone was reached is no forecast of it") {
   const auto trends = milestone_trends(dossier, plan_of(dossier, "2026-03-22"));
   REQUIRE(trends.size() == 2);
   CHECK(trends[0].points.size() == 2);
-  CHECK(trends[0].sentence == "A Stage A was reached on 12 March 2026, 2 days later than what was forecast on 1 February 2026.");
+  CHECK(trends[0].sentence == "A Stage A was reached on 12 March 2026, 2 days later than what was planned on 1 February 2026.");
   SmallDossier only_after = late_by_three();
   only_after.set("A", {{"actual_finish", "2026-03-12"}});
   only_after.add(Kind::baseline, "BL.2", {{"title", "After"}, {"made", "2026-03-12"}, {"dates", line(d, "A", "2026-03-04", "2026-03-12")}});
