@@ -91,14 +91,13 @@ Result<TopicAnswer> tell_earned(const TopicInput& input) {
 
 Result<TopicAnswer> tell_trend(const TopicInput& input) {
   const Dossier& dossier = input.outlook.dossier;
-  TopicAnswer out{{}, {{"code", "milestone", "made", "quantity", "forecast", "from"}, {}}, Json::object()};
+  TopicAnswer out{{}, {{"code", "milestone", "made", "forecast", "from"}, {}}, Json::object()};
   Json rows = Json::array();
   for (const MilestoneTrend& trend : milestone_trends(dossier, input.outlook.plan)) {
     const Milestone& m = *dossier.find(trend.milestone);
     Json points = Json::array();
     const auto add = [&](const TrendPoint& p, const char* quantity) {
-      out.rows.cells.push_back({m.code, m.title, to_iso(p.made), std::string_view(quantity) == "p50" ? say("50 % chance") : say("plan date"), to_iso(p.forecast),
-                                p.actual ? say("reached") : p.from == "now" ? say("now") : p.from});
+      out.rows.cells.push_back({m.code, m.title, to_iso(p.made), to_iso(p.forecast), p.actual ? say("reached") : p.from == "now" ? say("now") : p.from});
       points.push_back({{"made", to_iso(p.made)}, {"forecast", to_iso(p.forecast)}, {"from", p.from}, {"actual", p.actual}, {"quantity", quantity}});
     };
     for (const TrendPoint& p : trend.points) add(p, "plan");

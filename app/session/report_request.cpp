@@ -54,17 +54,17 @@ Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule,
 }
 
 // What cannot be written at all.
-std::optional<Diagnostic> refusal(const Building& of) {
-  if (of.request.kind == ReportKind::forecast && of.outlook.plan.dates_withheld)
-    return Diagnostic{
-        .code = "forecast.withheld",
-        .message = say("The public edition lacks something that dates rest on, so it gives no forecast: the true one "
-                       "could give away what is withheld, and one made without it would be false."),
-        .advice = say("choose the restricted edition for a forecast that stays in the house")};
-  if (of.request.kind == ReportKind::changes && !of.last)
+std::optional<Diagnostic> refusal(const ReportRequest& request, const Outlook& outlook) {
+  if (request.kind == ReportKind::forecast && outlook.plan.dates_withheld) return forecast_withheld();
+  if (request.kind == ReportKind::changes && !request.since)
     return Diagnostic{.code = "report.since",
                       .message = say("A note on changes needs to know since when."),
                       .advice = say("give the day of the last report")};
+  if (const auto& since = request.since; since && since->day && *since->day > outlook.status_day)
+    return Diagnostic{.code = "report.since",
+                      .message = say("The last report cannot be later than {}, the day that this one speaks of.", to_iso(outlook.status_day)),
+                      .found = to_iso(*since->day),
+                      .advice = say("give an earlier day")};
   return std::nullopt;
 }
 
@@ -81,6 +81,15 @@ Result<Document> forecast_document(Building of, const Job& job) {
   of.made_from.trials = views->inside.trials;
   of.made_from.seed = views->inside.seed;
   return build_forecast(input, of.made_from, of.request.tongue);
+}
+
+// The line that no report on a visa facilitation agreement goes without, before its first heading.
+Document with_the_line(Document document, const Dossier& dossier, const Tongue& tongue) {
+  const std::string line = not_visa_free_line(dossier, tongue);
+  if (line.empty()) return document;
+  const auto heading = std::ranges::find_if(document.blocks, [](const doc::Block& block) { return std::holds_alternative<doc::Heading>(block); });
+  document.blocks.insert(heading, doc::Paragraph{doc::strong(line), doc::Paragraph::Kind::note});
+  return document;
 }
 
 struct Foreseen {
@@ -105,16 +114,20 @@ Result<Foreseen> standing_with_chances(Building& of, const Job& job) {
 Result<Document> document_of(Building of, const Job& job) {
   const Tongue& tongue = of.request.tongue;
   switch (of.request.kind) {
-    case ReportKind::forecast: return forecast_document(of, job);
+    case ReportKind::forecast: {
+      auto document = forecast_document(of, job);
+      if (!document) return document;
+      return with_the_line(std::move(document).value(), of.outlook.dossier, tongue);
+    }
     case ReportKind::full: {
       const auto foreseen = standing_with_chances(of, job);
       if (!foreseen) return foreseen.errors();
       return full_report({of.outlook, foreseen->standing, of.last, foreseen->forecast ? &*foreseen->forecast : nullptr}, of.made_from, tongue);
     }
-    case ReportKind::benchmarks: return build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from, tongue);
+    case ReportKind::benchmarks: return with_the_line(build_benchmarks(of.outlook.dossier, of.outlook.status_day, of.made_from, tongue), of.outlook.dossier, tongue);
     case ReportKind::handover: return build_handover(of.outlook.dossier, standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
     case ReportKind::line: return build_line(standing_since(of.outlook, of.last, tongue), of.made_from, tongue);
-    case ReportKind::changes: return build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue);
+    case ReportKind::changes: return with_the_line(build_changes(of.last->changes, of.outlook.dossier.info().title, of.made_from, tongue), of.outlook.dossier, tongue);
     case ReportKind::brief: break;
   }
   const auto foreseen = standing_with_chances(of, job);
@@ -143,6 +156,7 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
   const OutlookPtr for_reader = told(of_edition ? *of_edition : material.whole, request.tongue);
   Outlook outlook = *for_reader;
   outlook.dossier = with_short_titles(outlook.dossier);
+  if (auto refused = refusal(request, outlook)) return std::move(*refused);
   std::optional<LastReport> last;
   if (request.since) {
     auto made = last_report(material.journal, request.since->revision, request.since->day, outlook, request.edition, material.clock, request.tongue);
@@ -152,7 +166,6 @@ Result<Document> report_of(const ReportMaterial& material, const ReportRequest& 
   Provenance made_from = provenance(outlook, material.journal.empty() ? "" : material.journal.back().hash, request.edition, material.clock);
   made_from.withheld = withheld_from_public(material.whole.dossier);
   const Building building{outlook, last ? &*last : nullptr, material, request, made_from};
-  if (auto refused = refusal(building)) return std::move(*refused);
   const Speaking to_the_reader(request.tongue);  // whatever is found on the way is part of the report
   return document_of(building, job);
 }

@@ -47,7 +47,8 @@ struct ReportMaterial {
   const Clock& clock;
 };
 
-// Codes: report.since (a note on changes without the day of the last report), forecast.withheld (a public edition that
+// Codes: report.since (a note on changes without the day of the last report; a day
+// after the one that is reported on), forecast.withheld (a public edition that
 // lacks what the forecast rests on), changes_between()'s, run_forecast()'s, schedule()'s.
 Result<Document> report_of(const ReportMaterial& material, const ReportRequest& request, const Job& job = {});
 

@@ -36,6 +36,9 @@ struct FullReportInput {
 };
 Document full_report(const FullReportInput& from, const Provenance& made_from, const Tongue& tongue = Tongue::english());
 
+// Why a public edition gives no forecast, and what to do (forecast.withheld).
+Diagnostic forecast_withheld();
+
 // `hash` is that of the journal's head.
 Provenance provenance(const Outlook& outlook, const std::string& hash, Edition edition, const Clock& clock);
 

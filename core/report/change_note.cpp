@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/report/passages.hpp"
 #include "core/report/reports.hpp"
@@ -14,7 +15,8 @@ using namespace doc;
 
 Text item_of(const ChangeLine& line, const Tongue& t) {
   if (!line.day) return plain(line.sentence);
-  std::string who = line.author.empty() ? in_prose(*line.day, t) : fmt::format("{}, {}", line.author, in_prose(*line.day, t));
+  const std::string author = line.author == "unknown" ? "" : line.author;  // nobody said who they were
+  std::string who = author.empty() ? in_prose(*line.day, t) : fmt::format("{}, {}", author, in_prose(*line.day, t));
   if (!line.why.empty()) who += ": " + line.why;
   return plain(line.sentence + " ") + Text{Run{"(" + who + ")", Run::Look::emphasis}};
 }
@@ -31,6 +33,25 @@ std::string span_sentence(const ChangeNote& note, const Tongue& t) {
   return t("{} between {} and {}.", what, from, to);
 }
 
+// Goals and the three dates in sentences, every date that moved in a table.
+void add_moved(Document& out, const ChangeNote& note, const Tongue& t) {
+  constexpr std::size_t most_rows = 30;
+  if (note.moved.empty()) return;
+  out.blocks.push_back(Heading{2, t("Dates of the plan that have moved")});
+  List telling;
+  for (const MovedDate& moved : note.moved)
+    if (moved.telling) telling.items.push_back(plain(in_words(moved, t)));
+  if (!telling.items.empty()) out.blocks.push_back(std::move(telling));
+  doc::Table table{.caption = "", .columns = {{t("Milestone"), ColumnKind::text, 4}, {t("Before"), ColumnKind::day, 1.3}, {t("Now"), ColumnKind::day, 1.3}, {t("Days"), ColumnKind::number, 0.7}}, .rows = {}, .name = t("Moved dates")};
+  for (const MovedDate& moved : note.moved) {
+    if (table.rows.size() == most_rows) break;
+    table.rows.push_back({plain(moved.name), dated(moved.before, to_iso(moved.before)), dated(moved.now, to_iso(moved.now)), numbered(moved.days, signed_decimal(moved.days, 0, t))});
+  }
+  out.blocks.push_back(std::move(table));
+  if (note.moved.size() > most_rows)
+    out.blocks.push_back(Paragraph{plain(t.plural("And {} further date has moved.", "And {} further dates have moved.", static_cast<long long>(note.moved.size() - most_rows)))});
+}
+
 }  // namespace
 
 Document build_changes(const ChangeNote& note, std::string_view dossier_title, const Provenance& made_from, const Tongue& t) {
@@ -41,6 +62,9 @@ Document build_changes(const ChangeNote& note, std::string_view dossier_title, c
   out.wording = wording_in(t);
   out.made_from = made_from;
   out.blocks.push_back(Paragraph{plain(span_sentence(note, t)), Paragraph::Kind::lead});
+  if (note.later > 0)
+    out.blocks.push_back(Paragraph{plain(t.plural("{} revision was written after that day and is not told here.", "{} revisions were written after that day and are not told here.", static_cast<long long>(note.later))), Paragraph::Kind::note});
+  add_moved(out, note, t);
   for (const ChangeGroup& group : note.groups) {
     out.blocks.push_back(Heading{2, group.track_code.empty() ? group.track : fmt::format("{} ({})", group.track, group.track_code)});
     List list;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/edition.hpp"
 #include "core/edit/language.hpp"
@@ -179,8 +180,8 @@ Dossier with_marks(const Dossier& dossier, const std::map<Key, Restrictions>& ma
 }
 
 Diagnostic bad_range(const ChangeRange& range, std::int64_t until, std::int64_t newest) {
-  return {.code = "changes.range", .message = "There is no such span of revisions.", .expected = fmt::format("revisions from 0 to {}, the older one first", newest),
-          .found = fmt::format("{} to {}", range.after, until)};
+  return {.code = "changes.range", .message = say("There is no such span of revisions."), .expected = say("revisions from 0 to {}, the older one first", newest),
+          .found = say("{} to {}", range.after, until)};
 }
 
 }  // namespace
@@ -229,7 +230,7 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
   new_state = in_language(new_state, range.tongue.code());
   const ChangeSet changes = diff(old_state, new_state);
 
-  ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}};
+  ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}, .later = entries.size() - last};
   if (!entries.empty()) {
     note.from = day_of_entry(entries[first > 0 ? first - 1 : 0], range.local_day);
     note.to = day_of_entry(entries[last > 0 ? last - 1 : 0], range.local_day);

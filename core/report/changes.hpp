@@ -9,6 +9,7 @@
 
 #include "core/edit/journal.hpp"
 #include "core/report/document.hpp"
+#include "core/report/moved_dates.hpp"
 
 namespace accord {
 
@@ -37,6 +38,8 @@ struct ChangeNote {
   std::int64_t from_revision = 0, to_revision = 0;  // what the newer has that the older had not
   Day from, to;                                     // the days asked about, else those on which these revisions were made
   std::vector<ChangeGroup> groups;                  // tracks in order, the dossier last; empty where nothing changed
+  std::vector<MovedDate> moved = {};                // what that did to the plan's dates; filled by who has both plans
+  std::size_t later = 0;                            // entries made after the newer day, of which nothing is told
   std::size_t count() const;                        // lines in all groups
   bool from_beginning() const { return from_revision == 0; }
 };

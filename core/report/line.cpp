@@ -54,7 +54,7 @@ std::string first_sentence(const Standing& s, const Tongue& t) {
     if (!goal.reached && goal.forecast) return t("{}: on present plans {} falls {}.", s.title, inside_sentence(goal.milestone), in_month(*goal.forecast, t));
   if (s.visa_free.happened) return t("{}: visa-free travel began {}.", s.title, done_when(s.visa_free, t));
   if (s.visa_free.day) return t("{}: on present plans visa-free travel would begin {}.", s.title, in_month(*s.visa_free.day, t));
-  if (s.open_until) return t("{}: on present plans the process would run until {}.", s.title, month_in_prose(*s.open_until, t));
+  if (s.open_until && !s.all_past) return t("{}: on present plans the process would run until {}.", s.title, month_in_prose(*s.open_until, t));
   std::string summary = s.summary;
   if (!summary.empty() && summary[0] >= 'A' && summary[0] <= 'Z') summary[0] = static_cast<char>(summary[0] - 'A' + 'a');
   return fmt::format("{}: {}", s.title, summary);

@@ -90,6 +90,7 @@ void Passages::goal_details(const GoalStanding& goal) {
 void Passages::goals() {
   std::vector<std::string> reached;
   std::size_t open = 0;
+  if (s_.goals.empty() || s_.all_past) out_.blocks.push_back(Paragraph{plain(s_.summary), Paragraph::Kind::lead});
   for (const GoalStanding& goal : s_.goals) {
     if (goal.reached) {
       reached.push_back(goal.answer);
@@ -101,7 +102,6 @@ void Passages::goals() {
   }
   if (open > limits_.goals)
     out_.blocks.push_back(Paragraph{plain(t.plural("And {} further goal that is not reached.", "And {} further goals that are not reached.", how_many(open - limits_.goals)))});
-  if (s_.goals.empty()) out_.blocks.push_back(Paragraph{plain(s_.summary), Paragraph::Kind::lead});
   if (reached.size() > limits_.reached) {
     const std::size_t more = reached.size() - limits_.reached;
     reached.resize(limits_.reached);
@@ -174,7 +174,10 @@ void Passages::thresholds() {
   list(t("Suspension thresholds"), shown);
 }
 
-void Passages::changes() { list(s_.changes_since.empty() ? t("Changes") : s_.changes_since, s_.changes); }
+void Passages::changes() {
+  if (s_.changes_since.empty()) out_.blocks.push_back(Paragraph{plain(t("What has changed is not told: the day of the last report was not given.")), Paragraph::Kind::note});
+  else list(s_.changes_since, s_.changes);
+}
 
 void Passages::questions() {
   std::vector<std::string> lines;

@@ -8,6 +8,7 @@
 #include "core/base/text.hpp"
 #include "core/progress/indicators.hpp"
 #include "core/report/changes.hpp"
+#include "core/report/moved_dates.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 
@@ -17,10 +18,15 @@ namespace {
 
 constexpr std::size_t steps_shown = 5, steps_ahead = 10, influences_shown = 3, changes_shown = 4, moves_shown = 2;
 
+bool is_past(const StandingView& view) { return !view.plan.dates_withheld && view.plan.finish < view.as_of; }
+
 std::string count_of_milestones(const StandingView& view, std::size_t open, std::size_t all) {
   const Tongue& t = view.t;
   const auto many = static_cast<long long>(all);
-  const std::string end = view.plan.dates_withheld ? t("when the plan ends is not given in this edition") : t("the plan ends {}", on_day(view.plan.finish, t));
+  const std::string day = on_day(view.plan.finish, t);
+  const std::string end = view.plan.dates_withheld ? t("when the plan ends is not given in this edition")
+                          : is_past(view)          ? t("the plan ended {}, so that all of its dates lie in the past", day)
+                                                   : t("the plan ends {}", day);
   if (all == 1) return t("The one milestone is still open; {}.", end);
   if (open == 1) return t("One of {} milestones is still open; {}.", all, end);
   if (open == all) return t.plural("All {} milestone is still open; {}.", "All {} milestones are still open; {}.", many, end);
@@ -60,32 +66,13 @@ bool is_facilitation(const Dossier& dossier) {
   return std::any_of(milestones.begin(), milestones.end(), [](const Milestone& m) { return m.reference.starts_with("visa_facilitation/"); });
 }
 
-// How the forecasts of the goals and of the three dates moved since the earlier plan, in the order of the plan.
-std::vector<std::string> moved_forecasts(const StandingView& view, const Schedule& earlier) {
-  std::vector<std::string> out;
-  for (const ScheduledMilestone& now : view.plan.milestones) {
-    const Milestone* m = view.dossier.find(now.milestone);
-    const ScheduledMilestone* then = earlier.find(now.milestone);
-    if (!m || !then || !view.open(*m) || !now.early_finish || !then->early_finish || now.early_finish == then->early_finish) continue;
-    const auto& goals = view.dossier.all<Goal>();
-    const bool goal = std::any_of(goals.begin(), goals.end(), [&](const Goal& g) { return g.milestone == m->id; });
-    const std::string_view stage = stage_of(m->reference);
-    if (!goal && stage != "initialled" && stage != "signed" && stage != "entry_into_force") continue;
-    const int days = days_between(*then->early_finish, *now.early_finish);
-    const std::string name = view.full_name(*m), now_day = view.day(*now.early_finish);
-    out.push_back(days > 0 ? view.t.plural("{1} is now forecast for {2}, {0} day later than before.", "{1} is now forecast for {2}, {0} days later than before.", days, name, now_day)
-                           : view.t.plural("{1} is now forecast for {2}, {0} day earlier than before.", "{1} is now forecast for {2}, {0} days earlier than before.", -days, name, now_day));
-  }
-  return out;
-}
-
 void add_changes(Standing& out, const StandingView& view, const StandingInput& input) {
   const ChangeNote& note = *input.changes;
   const Tongue& t = view.t;
   out.changes_since = note.from_beginning() ? t("Since the file was begun") : capitalised(since(note.from, view.t));
   std::vector<std::string> all;
-  if (input.earlier_plan) all = moved_forecasts(view, *input.earlier_plan);
-  if (all.size() > moves_shown) all.resize(moves_shown);
+  for (const MovedDate& moved : moved_dates(input))
+    if (moved.telling && all.size() < moves_shown) all.push_back(in_words(moved, t));
   for (const ChangeGroup& group : note.groups)
     for (const ChangeLine& line : group.lines) all.push_back(line.sentence);
   const std::size_t shown = std::min(all.size(), changes_shown);
@@ -162,6 +149,10 @@ std::string_view stage_of(std::string_view reference) {
 
 bool is_overdue(const StandingView& view, std::optional<Day> due) { return due && *due < view.as_of; }
 
+std::string not_visa_free_line(const Dossier& dossier, const Tongue& t) {
+  return is_facilitation(dossier) ? t("This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.") : "";
+}
+
 Standing standing(const StandingInput& input) {
   const StandingView view(input);
   const SilenceReport silence = measure_silence(view.dossier, view.as_of);
@@ -171,11 +162,11 @@ Standing standing(const StandingInput& input) {
   out.partner = view.dossier.info().partner;
   out.as_of = view.as_of;
   out.facilitation = is_facilitation(view.dossier);
-  if (out.facilitation)
-    out.not_visa_free = view.t("This is not visa-free travel: a visa facilitation agreement makes visas easier and cheaper to obtain, but travellers still need one.");
+  out.not_visa_free = not_visa_free_line(view.dossier, view.t);
   out.summary = summary_of(view);
   const auto& milestones = view.dossier.all<Milestone>();
   if (!view.plan.dates_withheld && std::any_of(milestones.begin(), milestones.end(), [&](const Milestone& m) { return view.open(m); })) out.open_until = view.plan.finish;
+  out.all_past = out.open_until && is_past(view);
   out.goals = goal_standings(view, silence.dossier);
   out.dates = three_dates(view);
   out.visa_free = visa_free_date(view);

@@ -122,6 +122,7 @@ struct Standing {
   std::string not_visa_free;              // the line to be shown wherever it is; "" otherwise
   std::string summary;                    // one sentence on the whole; never empty
   std::optional<Day> open_until;          // the plan's finish; absent where nothing is left to be done
+  bool all_past = false;                  // something is left to be done, but the plan's last date is before the day
   std::vector<GoalStanding> goals;        // open ones first
   std::vector<ThreeDates> dates;          // per track that has them
   DateStanding visa_free;                 // of the milestone at which travellers need no visa any more; no code where there is none
@@ -154,5 +155,8 @@ struct StandingInput {
 };
 
 Standing standing(const StandingInput& input);
+
+// The line that stands wherever a visa facilitation agreement is meant; "" where none is.
+std::string not_visa_free_line(const Dossier& dossier, const Tongue& tongue = spoken());
 
 }  // namespace accord

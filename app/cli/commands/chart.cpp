@@ -134,11 +134,7 @@ Result<std::size_t> goal_of(const ForecastViews& views, const std::string& code)
 Result<Drawn> forecast_picture(const Outlook& outlook, const Tongue& t, const Arguments& arguments, Io& io) {
   constexpr double height_to_width = 0.42;
   const std::string kind = arguments.text("kind");
-  if (outlook.plan.dates_withheld)
-    return Diagnostic{
-        .code = "forecast.withheld",
-        .message = say("No forecast can be drawn in a public edition: something that dates are computed from "
-                       "is restricted.")};
+  if (outlook.plan.dates_withheld) return forecast_withheld();
   auto how = simulation_options(arguments);
   if (!how) return how.errors();
   const auto reference = reference_with(arguments.text("rows"));

@@ -173,6 +173,25 @@ TEST_CASE("a note from the beginning of the file has everything, in both edition
   CHECK(nothing->count() == 0);
 }
 
+TEST_CASE("a note tells the dates that moved, goals in sentences, and what is left to a later note") {
+  ChangeNote note = note_of(journal(), 1);
+  note.moved = {{.code = "VFA.2", .name = "Rounds (VFA.2)", .before = day("2026-10-01"), .now = day("2026-10-11"), .days = 10, .telling = false},
+                {.code = "VFA.3", .name = "Signature (VFA.3)", .before = day("2027-01-31"), .now = day("2027-01-01"), .days = -30, .telling = true}};
+  note.later = 2;
+  const Document d = build_changes(note, "The file", {});
+  CHECK(doc::words_of(std::get<doc::Paragraph>(d.blocks.at(1)).text) == "2 revisions were written after that day and are not told here.");
+  CHECK(std::get<doc::Heading>(d.blocks.at(2)).text == "Dates of the plan that have moved");
+  const auto& telling = std::get<doc::List>(d.blocks.at(3)).items;
+  REQUIRE(telling.size() == 1);
+  CHECK(doc::words_of(telling.front()) == "Signature (VFA.3) is now forecast for 1 January 2027, 30 days earlier than before.");
+  const auto& rows = std::get<doc::Table>(d.blocks.at(4)).rows;
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0][0].front().text == "Rounds (VFA.2)");
+  CHECK(rows[0][1].front().day == day("2026-10-01"));
+  CHECK(rows[0][3].front().number == 10);
+  CHECK(rows[1][3].front().text == "-30");
+}
+
 TEST_CASE("a note of no change says so") {
   const TestJournal j = journal();
   const Document d = build_changes(note_of(j, 2), "The file", {});

@@ -198,6 +198,20 @@ TEST_CASE("what changed since the last report begins with the forecasts that mov
   CHECK(standing_of(d.build(), today, &note).changes == std::vector<std::string>{"Nothing in the file has changed."});
 }
 
+TEST_CASE("a plan that lies wholly in the past says so before anything else") {
+  SmallDossier d;
+  d.info({{"plan_start", "2026-01-05"}, {"calendar", "every-day"}, {"status_date_mode", "none"}});
+  d.stage("A", "10ed");
+  d.stage("B", "5ed");
+  d.link("A", "B");
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.all_past);
+  CHECK(s.summary.starts_with("All 2 milestones are still open; the plan ended on 19 January 2026, so that all of its dates lie in the past."));
+  const Document brief = build_brief(s, {});
+  CHECK(doc::words_of(std::get<doc::Paragraph>(brief.blocks.front()).text) == s.summary);
+  CHECK_FALSE(standing_of(file().build(), today).all_past);
+}
+
 TEST_CASE("a plan on course is not shown green while the file is on hold") {
   SmallDossier d = with_mandate("2027-08-01");
   CHECK(standing_of(d.build(), today).goals.at(0).light.colour == Colour::green);
