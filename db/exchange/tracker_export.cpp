@@ -5,6 +5,7 @@
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "db/exchange/csv.hpp"
+#include "db/exchange/xlsx.hpp"
 
 namespace accord {
 namespace {
@@ -42,23 +43,25 @@ std::vector<std::string> plan_cells(const DossierInfo& info) {
   return {info.plan_start ? to_iso(*info.plan_start) : "", status, info.calendar};
 }
 
+struct TrackerTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+
 std::string cell(const Field& field, const Milestone& m, const Dossier& dossier) {
   if (field.type == FieldType::restrictions) return field.read(m);
   return display_field(field, m, dossier);
 }
 
-}  // namespace
-
-std::string tracker_csv(const Dossier& dossier) {
+TrackerTable table_of(const Dossier& dossier) {
   std::vector<const Field*> fields;
-  std::vector<std::string> header;
+  TrackerTable table;
   for (const Field& field : type_of(Kind::milestone).fields)
     if (is_used(field, dossier)) {
       fields.push_back(&field);
-      header.emplace_back(field.name);
+      table.header.emplace_back(field.name);
     }
-  for (const char* extra : {"predecessors", "plan_start", "plan_status_date", "plan_calendar"}) header.emplace_back(extra);
-  std::string out = "\xEF\xBB\xBF" + csv_line(header);
+  for (const char* extra : {"predecessors", "plan_start", "plan_status_date", "plan_calendar"}) table.header.emplace_back(extra);
   const auto predecessors = predecessors_of(dossier);
   std::vector<std::string> plan = plan_cells(dossier.info());
   for (const Milestone* m : in_outline_order(dossier)) {
@@ -68,9 +71,23 @@ std::string tracker_csv(const Dossier& dossier) {
     cells.push_back(at == predecessors.end() ? "" : at->second);
     cells.insert(cells.end(), plan.begin(), plan.end());
     plan.assign(plan.size(), "");
-    out += csv_line(cells);
+    table.rows.push_back(std::move(cells));
   }
+  return table;
+}
+
+}  // namespace
+
+std::string tracker_csv(const Dossier& dossier) {
+  const TrackerTable table = table_of(dossier);
+  std::string out = "\xEF\xBB\xBF" + csv_line(table.header);
+  for (const auto& cells : table.rows) out += csv_line(cells);
   return out;
+}
+
+std::string tracker_xlsx(const Dossier& dossier) {
+  TrackerTable table = table_of(dossier);
+  return write_xlsx({.sheet = "Milestones", .columns = std::move(table.header), .rows = std::move(table.rows)});
 }
 
 }  // namespace accord

@@ -13,5 +13,7 @@ namespace accord {
 // calendars and session lists of the dossier's own are not in it. Lines end in CR LF (RFC 4180), text is UTF-8 with
 // a byte order mark, without which Excel reads it in another encoding.
 std::string tracker_csv(const Dossier& dossier);
+// The same table as a workbook of one sheet. Throws as write_xlsx() does.
+std::string tracker_xlsx(const Dossier& dossier);
 
 }  // namespace accord
