@@ -16,6 +16,7 @@
 #include "app/gui/notice.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/prose.hpp"
+#include "app/gui/scenario_choice.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/forecaster.hpp"
@@ -45,7 +46,6 @@ class ForecastPage : public Page {
  private:
   wxSizer* build_bar();
   void offer_goals(const Snapshot& snapshot);
-  void offer_scenarios(const Snapshot& snapshot);
   void run();
   void find_what_it_takes(double wanted);
   void keep();
@@ -55,7 +55,7 @@ class ForecastPage : public Page {
   bool may_keep() const {
     return study_ && !study_->scenario && can_run() && workspace_.snapshot().editable();
   }
-  bool can_run() const { return workspace_.is_open() && workspace_.snapshot().outlook; }
+  bool can_run() const { return workspace_.is_open() && workspace_.snapshot().plan(); }
   // In the study's forecast; beyond its end where there is none.
   std::size_t chosen_goal() const;
 
@@ -63,11 +63,11 @@ class ForecastPage : public Page {
   const Commands& commands_;
   wxPanel* window_ = nullptr;
   wxScrolledWindow* cards_ = nullptr;
-  wxChoice *goal_ = nullptr, *scenario_ = nullptr;
+  wxChoice* goal_ = nullptr;
+  ScenarioChoice* scenario_ = nullptr;
   wxButton *stop_ = nullptr, *keep_ = nullptr;
   wxGauge* gauge_ = nullptr;
-  std::vector<Id<Goal>> goals_;          // as in goal_
-  std::vector<Id<Scenario>> scenarios_;  // as in scenario_
+  std::vector<Id<Goal>> goals_;  // as in goal_
   std::shared_ptr<const ForecastStudy> study_;
   TakingPtr taking_;
   std::vector<Connection> connections_;
@@ -111,9 +111,7 @@ wxSizer* ForecastPage::build_bar() {
     taking_.reset();
     display();
   });
-  scenario_ = new wxChoice(window_, wxID_ANY);
-  set_accessible(*scenario_, say("Scenario"));
-  scenario_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { run(); });
+  scenario_ = new ScenarioChoice(window_, workspace_);
   gauge_ = new wxGauge(window_, wxID_ANY, 100, wxDefaultPosition, window_->FromDIP(wxSize(110, 14)));
   set_accessible(*gauge_, say("Forecast running"));
   gauge_->Hide();
@@ -130,7 +128,7 @@ wxSizer* ForecastPage::build_bar() {
   row->AddStretchSpacer();
   row->Add(gauge_, gap);
   row->Add(stop_, gap);
-  for (const auto& [id, label] : {std::pair("forecast.run", message("&Run again")), std::pair("forecast.keep", message("&Keep it"))}) {
+  for (const auto& [id, label] : {std::pair("forecast.run", message("Run &again")), std::pair("forecast.keep", message("&Keep it"))}) {
     auto* button = new wxButton(window_, wxID_ANY, wx(say(label)));
     button->SetToolTip(wx(commands_.find(id).help));
     if (std::string_view(id) == "forecast.keep") keep_ = button;
@@ -188,24 +186,9 @@ void ForecastPage::offer_goals(const Snapshot& snapshot) {
   goal_->Enable(goals_.size() > 1);
 }
 
-void ForecastPage::offer_scenarios(const Snapshot& snapshot) {
-  const Id<Scenario> was = scenario_->GetSelection() == wxNOT_FOUND
-                               ? Id<Scenario>()
-                               : scenarios_[static_cast<std::size_t>(scenario_->GetSelection())];
-  scenarios_ = {Id<Scenario>()};
-  scenario_->Clear();
-  scenario_->Append(wx(say("The plan as it is")));
-  scenario_->SetSelection(0);
-  for (const Id<Scenario> id : scenarios_of(snapshot.dossier)) {
-    scenarios_.push_back(id);
-    scenario_->Append(wx(snapshot.dossier.find(id)->title));
-    if (id == was) scenario_->SetSelection(static_cast<int>(scenarios_.size()) - 1);
-  }
-}
-
 void ForecastPage::show(const Snapshot& snapshot) {
-  offer_scenarios(snapshot);
-  if (snapshot.outlook) return run();
+  scenario_->show(snapshot);
+  if (snapshot.plan()) return run();
   forecaster_.stop();
   study_.reset();
   tell(snapshot.problems.empty() ? "" : in_sentences(snapshot.problems));
@@ -213,11 +196,11 @@ void ForecastPage::show(const Snapshot& snapshot) {
 
 void ForecastPage::run() {
   if (!can_run()) return;
-  const StudyRequest request{.scenario = scenarios_[static_cast<std::size_t>(std::max(0, scenario_->GetSelection()))],
-                             .threads = all_threads()};
+  const Snapshot& snapshot = workspace_.snapshot();
+  const StudyRequest request{.scenario = snapshot.what_if ? snapshot.what_if->scenario : Id<Scenario>(), .threads = all_threads()};
   taking_.reset();
   forecaster_.ask<ForecastStudy>(
-      [request, outlook = told(*workspace_.snapshot().outlook, spoken())](const Job& job) {
+      [request, outlook = told(*snapshot.plan(), spoken())](const Job& job) {
         return study_forecast(outlook->dossier, outlook->options, ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), request, job);
       },
       [this](const Result<ForecastStudy>& study) {
@@ -244,7 +227,7 @@ void ForecastPage::find_what_it_takes(double wanted) {
   const TakeOptions options =
       take_options({.seed = inside.seed, .threads = all_threads()}, inside, inside.goals[chosen_goal()].goal, wanted);
   forecaster_.ask<Taking>(
-      [options, study = study_, outlook = workspace_.snapshot().outlook](const Job& job) {
+      [options, study = study_, outlook = workspace_.snapshot().plan()](const Job& job) {
         return what_it_takes(study->views.dossier, outlook->options, options, job);
       },
       [this](const Result<Taking>& taking) {

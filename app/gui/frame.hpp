@@ -21,6 +21,7 @@ class wxMenu;
 class wxSearchCtrl;
 class wxSimplebook;
 class wxTextCtrl;
+class wxToolBar;
 
 namespace accord {
 struct ReturnedForm;
@@ -30,6 +31,7 @@ namespace accord::gui {
 
 class Headline;
 class Notice;
+class ScenarioChoice;
 class StartPage;
 class StatusLine;
 struct ImportWords;
@@ -64,6 +66,7 @@ class Frame : public wxFrame {
   void build_page(std::size_t index);
   void build_menus();
   void build_tools();
+  void add_fields(wxToolBar& tools);
   void connect();
 
   void add_file_commands();
@@ -101,6 +104,7 @@ class Frame : public wxFrame {
   void say_why();
   void focus_find();
   void focus_status_date();
+  void focus_scenario();
   void save_report();
   void copy_line();
   void copy_table();
@@ -114,6 +118,7 @@ class Frame : public wxFrame {
   Page& current();
   void show_open();
   void show_snapshot();
+  void show_what_if(const Snapshot& snapshot);
   void show_status();
   void ask_chance();
   void ask_chance(std::int64_t trials);
@@ -153,6 +158,7 @@ class Frame : public wxFrame {
   StatusLine* status_ = nullptr;
   wxWeakRef<wxWindow> guide_;  // closed by whoever reads it
   wxTextCtrl* status_date_ = nullptr;
+  ScenarioChoice* scenario_ = nullptr;
   wxSearchCtrl* find_ = nullptr;
   Forecaster chances_;  // of the headline
 };

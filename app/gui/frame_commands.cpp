@@ -127,7 +127,7 @@ void Frame::add_edit_commands() {
                  .enabled = [this] { return can_edit() && !workspace_.snapshot().redo.empty(); },
                  .label_now = [this, take_back] { return take_back(say("&Redo"), workspace_.snapshot().redo); }});
   commands_.add({.id = "edit.record",
-                 .label = say("Re&cord what happened"),
+                 .label = say("Record what &happened"),
                  .help = say("Write down a round, a meeting or a statement in one line"),
                  .shortcut = "Ctrl+R",
                  .icon = "entries",
@@ -256,14 +256,21 @@ void Frame::add_view_commands() {
                    .run = [show_on, to = page] { show_on(to); },
                    .enabled = [this] { return is_open() && workspace_.selected<Milestone>(); }});
   commands_.add({.id = "plan.status_date",
-                 .label = say("&Status date"),
+                 .label = say("Status &date"),
                  .help = say("Choose the day up to which facts count"),
                  .shortcut = "Ctrl+D",
                  .icon = "",
                  .run = [this] { focus_status_date(); },
                  .enabled = [this] { return is_open(); }});
+  commands_.add({.id = "plan.scenario",
+                 .label = say("S&how a scenario"),
+                 .help = say("Choose whether the window shows the plan as it is or as a scenario would have it"),
+                 .shortcut = "",
+                 .icon = "",
+                 .run = [this] { focus_scenario(); },
+                 .enabled = [this] { return is_open() && workspace_.snapshot().dossier.count(Kind::scenario) > 0; }});
   commands_.add({.id = "plan.present",
-                 .label = say("&Return to the present"),
+                 .label = say("Ret&urn to the present"),
                  .help = say("Stop looking at a past state of the dossier"),
                  .shortcut = "",
                  .icon = "",
@@ -344,7 +351,7 @@ void Frame::build_menus() {
   view->AppendSeparator();
   view->AppendSubMenu(commands_.menu({"language.system", "language.en", "language.ru", "language.kk"}), wx(say("Lan&guage")));
   bar->Append(view, wx(say("&View")));
-  bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
+  bar->Append(commands_.menu({"plan.why", "plan.in_table", "plan.in_timeline", "plan.status_date", "plan.scenario", "-", "plan.goal", "plan.goals", "plan.mandates", "plan.people",
                               "plan.parties", "plan.promises", "plan.tracks", "plan.scenarios", "plan.comparable", "-", "forecast.run", "forecast.stop", "forecast.keep",
                               "-", "plan.keep", "plan.present"}),
               wx(say("&Plan")));

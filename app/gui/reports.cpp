@@ -13,9 +13,9 @@
 namespace accord::gui {
 namespace {
 
-Result<OutlookPtr> outlook_for(const Snapshot& snapshot, Edition edition) {
-  if (!snapshot.outlook) return snapshot.problems;
-  return edition == Edition::public_ ? public_outlook(*snapshot.outlook) : Result<OutlookPtr>(snapshot.outlook);
+Result<OutlookPtr> in_edition(const Snapshot& snapshot, const OutlookPtr& outlook, Edition edition) {
+  if (!outlook) return snapshot.problems;
+  return edition == Edition::public_ ? public_outlook(*outlook) : Result<OutlookPtr>(outlook);
 }
 
 // The journal up to what is shown: a past state has no later entries.
@@ -59,7 +59,7 @@ void keep(const ReportChoice& choice) {
 }
 
 Result<Document> document_of(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
-  if (!snapshot.outlook) return snapshot.problems;
+  if (!snapshot.plan()) return snapshot.problems;
   const auto entries = journal_until(snapshot);
   const ReferenceClass reference(shipped_reference());
   ReportRequest request;
@@ -68,7 +68,7 @@ Result<Document> document_of(const Snapshot& snapshot, const ReportChoice& choic
   request.since = since_of(choice, entries, clock);
   request.tongue = tongue_of(choice);
   request.forecast.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  return report_of({*snapshot.outlook, entries, reference, clock}, request);
+  return report_of({*snapshot.plan(), entries, reference, clock}, request);
 }
 
 Result<LaidOut> laid_out(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
@@ -79,7 +79,7 @@ Result<LaidOut> laid_out(const Snapshot& snapshot, const ReportChoice& choice, c
 }
 
 Result<Standing> standing_for(const Snapshot& snapshot, const ReportChoice& choice, const Clock& clock) {
-  const auto outlook = outlook_for(snapshot, choice.edition);
+  const auto outlook = in_edition(snapshot, snapshot.outlook, choice.edition);
   if (!outlook) return outlook.errors();
   const auto entries = journal_until(snapshot);
   const auto since = since_of(choice, entries, clock);
@@ -90,7 +90,7 @@ Result<Standing> standing_for(const Snapshot& snapshot, const ReportChoice& choi
 }
 
 Result<std::string> line_of(const Snapshot& snapshot, const ReportChoice& choice) {
-  const auto outlook = outlook_for(snapshot, choice.edition);
+  const auto outlook = in_edition(snapshot, snapshot.plan(), choice.edition);
   if (!outlook) return outlook.errors();
   const Tongue tongue = tongue_of(choice);
   return line_to_take(standing_since(**outlook, nullptr, tongue), tongue);

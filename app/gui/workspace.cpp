@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/session/forecast_views.hpp"
 #include "app/session/history.hpp"
 #include "app/session/reporting.hpp"
 #include "app/session/told.hpp"
@@ -24,10 +25,12 @@ struct Workspace::Desk {
   Journal journal;
   std::vector<JournalEntry> outline;  // the journal without its changes, for undo and redo
   std::optional<Day> status_date, as_of;
+  Id<Scenario> scenario;  // none = the plan as it is
 
   Outcome catch_up();
   Result<Picture> picture();
   Result<Picture> picture_without_news();  // the journal as far as it is known
+  void lay_scenario_over(Snapshot& shown);
 };
 
 namespace {
@@ -51,7 +54,7 @@ std::string summary_of_entry(const Journal& journal, std::optional<std::int64_t>
 Diagnostic only_to_look_at() {
   return {.code = "edit.read_only",
           .message = say("What is shown can only be looked at; nothing was changed."),
-          .advice = say("return to the present, or save a copy of the file under another name")};
+          .advice = say("return to the plan as it is now, or save a copy of the file under another name")};
 }
 
 }  // namespace
@@ -94,11 +97,28 @@ Result<Workspace::Picture> Workspace::Desk::picture_without_news() {
                        : session->outlook(status_date);
   if (outlook) {
     shown.outlook = *outlook;
-    shown.standing = std::make_shared<const Standing>(standing_since(*told(*shown.outlook, spoken()), nullptr, spoken()));
+    lay_scenario_over(shown);
   } else {
     shown.problems = outlook.errors();
   }
+  if (shown.outlook)
+    shown.standing = std::make_shared<const Standing>(standing_since(*told(*shown.outlook, spoken()), nullptr, spoken()));
   return out;
+}
+
+void Workspace::Desk::lay_scenario_over(Snapshot& shown) {
+  const Scenario* chosen = shown.dossier.find(scenario);
+  if (!chosen) return;
+  shown.what_if = WhatIf{scenario, chosen->title, shown.outlook};
+  shown.outlook.reset();
+  const auto changed = as_scenario(shown.dossier, scenario, shown.what_if->plan->options);
+  const auto outlook = changed ? compute_outlook(*changed, shown.what_if->plan->options) : Result<OutlookPtr>(changed.errors());
+  if (!outlook) {
+    shown.problems = outlook.errors();
+    return;
+  }
+  shown.dossier = *changed;
+  shown.outlook = *outlook;
 }
 
 Workspace::Workspace(World world, Post post)
@@ -311,6 +331,22 @@ void Workspace::look_back(std::optional<Day> day, Then<Done> then) {
         if (!picture) return then(picture.errors());
         take(*picture);
         then(Done{});
+      });
+}
+
+void Workspace::show_scenario(Id<Scenario> scenario, Then<Done> then) {
+  if (!is_open()) return;
+  ask<Picture>(
+      [scenario](Desk& desk) -> Result<Picture> {
+        const auto was = std::exchange(desk.scenario, scenario);
+        auto picture = desk.picture();
+        if (picture && picture->snapshot.what_if && !picture->snapshot.outlook) picture = Diagnostics(picture->snapshot.problems);
+        if (!picture) desk.scenario = was;
+        return picture;
+      },
+      [this, then = std::move(then)](const Result<Picture>& picture) {
+        if (picture) take(*picture);
+        if (then) then(picture ? Outcome(Done{}) : Outcome(picture.errors()));
       });
 }
 

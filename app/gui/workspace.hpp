@@ -19,6 +19,13 @@ namespace accord::gui {
 
 using Journal = std::vector<std::shared_ptr<const JournalEntry>>;  // oldest first
 
+// A scenario that is laid over the plan, in thought.
+struct WhatIf {
+  Id<Scenario> scenario;
+  std::string title;
+  OutlookPtr plan;  // as it is
+};
+
 // What is shown: values that belong to one another. Cheap to copy.
 struct Snapshot {
   Dossier dossier;
@@ -28,9 +35,12 @@ struct Snapshot {
   std::shared_ptr<const Journal> journal = std::make_shared<Journal>();
   std::string undo, redo;    // what would be taken back or made again; "" = nothing
   std::optional<Day> as_of;  // the past day whose state is shown; absent = now
+  std::optional<WhatIf> what_if;  // absent = the plan as it is
   bool read_only = false;    // the file may not be written
 
-  bool editable() const { return !as_of && !read_only; }
+  bool editable() const { return !as_of && !what_if && !read_only; }
+  // The plan without any scenario; null where it cannot be scheduled.
+  const OutlookPtr& plan() const { return what_if ? what_if->plan : outlook; }
 };
 
 struct Selection {
@@ -89,6 +99,8 @@ class Workspace {
   std::optional<Day> status_date() const { return status_date_; }
   // What the file said at the end of that day, to be looked at only; absent = now.
   void look_back(std::optional<Day> day, Then<Done> then = {});
+  // The plan as that scenario would have it, to be looked at only; none = as it is. Codes: as_scenario()'s, schedule()'s.
+  void show_scenario(Id<Scenario> scenario, Then<Done> then = {});
   // Shows what others wrote, if anything, and whether the file is still there and may be written. Cheap; meant to be asked every second.
   void refresh();
   // The file cannot be found where it was opened; told by `shown`.

@@ -2,7 +2,10 @@
 #include <wx/button.h>
 #include <wx/stattext.h>
 #include <wx/stopwatch.h>
+#include <wx/toolbar.h>
 
+#include "app/gui/notice.hpp"
+#include "app/gui/scenario_choice.hpp"
 #include "app/gui/scene_view.hpp"
 #include "app/gui/strings.hpp"
 #include "core/edit/commands.hpp"
@@ -97,7 +100,7 @@ TEST_CASE("a forecast can be kept, and what it would take can be asked") {
   CHECK(desk.says("5 December 2026: VFA.10 "));
 }
 
-TEST_CASE("a scenario is compared with the plan and can be chosen") {
+TEST_CASE("a scenario is compared with the plan, and chosen on the toolbar it is what the whole window shows") {
   ForecastDesk desk;
   desk.frame().workspace().edit({.changes = [](const Dossier& dossier, const ValidateOptions& options) {
     const std::vector<Assignment> fields{{"title", "Fast talks"}, {"overrides", "VFA.5.remaining=30ed"}};
@@ -106,6 +109,48 @@ TEST_CASE("a scenario is compared with the plan and can be chosen") {
   REQUIRE(desk.wait([&] { return desk.snapshot().dossier.revision() == 2; }));
   desk.frame().turn_to("Forecast");
   CHECK(desk.wait([&] { return desk.says("Fast talks") && desk.says("The same random numbers"); }, 60000));
+
+  const auto date_of_signature = [](const OutlookPtr& outlook) { return outlook->date_of(Id<Milestone>(outlook->dossier.find_code("VFA.10")->record->id)); };
+  const auto planned = date_of_signature(desk.snapshot().outlook);
+  auto& chosen = *desk.find<gui::ScenarioChoice>(*desk.frame().GetToolBar());
+  const auto choose = [&](int item) {
+    chosen.SetSelection(item);
+    wxCommandEvent event(wxEVT_CHOICE, chosen.GetId());
+    event.SetEventObject(&chosen);
+    chosen.ProcessWindowEvent(event);
+    desk.settle();
+  };
+  choose(1);
+  REQUIRE(desk.snapshot().what_if);
+  CHECK(desk.snapshot().what_if->title == "Fast talks");
+  CHECK(*date_of_signature(desk.snapshot().outlook) < *planned);
+  CHECK(date_of_signature(desk.snapshot().plan()) == planned);
+  CHECK(desk.says("This is the plan as the scenario “Fast talks” would have it."));
+  CHECK_FALSE(desk.frame().commands().is_enabled("edit.add"));
+  CHECK_FALSE(desk.frame().commands().is_enabled("forecast.keep"));
+  // The page's choice is the same one.
+  CHECK(Window::find<gui::ScenarioChoice>(*desk.control("Run again").GetParent())->GetSelection() == 1);
+  desk.set("VFA.5", "remaining", "200ed");
+  CHECK(desk.wait([&] { return desk.frame().notice().text().find("can only be looked at") != std::string::npos; }));
+  desk.click(desk.control("Return to the plan"));
+  CHECK(desk.wait([&] { return !desk.snapshot().what_if; }));
+  CHECK(date_of_signature(desk.snapshot().outlook) == planned);
+  CHECK(chosen.GetSelection() == 0);
+}
+
+TEST_CASE("a scenario that cannot be laid over the plan is told, and the plan stays as it is") {
+  ForecastDesk desk;
+  desk.frame().workspace().edit({.changes = [](const Dossier& dossier, const ValidateOptions& options) {
+    const std::vector<Assignment> fields{{"title", "Lost"}, {"overrides", "NOWHERE.1.remaining=30ed"}};
+    return add_record(dossier, Kind::scenario, fields, options);
+  }});
+  REQUIRE(desk.wait([&] { return desk.snapshot().dossier.revision() == 2; }));
+  Diagnostics problems;
+  desk.frame().workspace().show_scenario(Id<Scenario>(desk.snapshot().dossier.all<Scenario>().begin()->id),
+                                         [&](const Outcome& shown) { problems = shown.errors(); });
+  REQUIRE(desk.wait([&] { return !problems.empty(); }));
+  CHECK_FALSE(desk.snapshot().what_if);
+  CHECK(desk.snapshot().outlook);
 }
 
 TEST_CASE("the headline's chance follows an edit within a fifth of a second, and the window never waits for it") {
