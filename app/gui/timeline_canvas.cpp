@@ -69,6 +69,11 @@ void TimelineCanvas::show(TimelineView::Plan plan) {
   refresh();
 }
 
+void TimelineCanvas::refine(TimelineView::Plan plan) {
+  view_.refine(std::move(plan));
+  refresh();
+}
+
 void TimelineCanvas::select(const std::string& code) {
   if (code == view_.selected()) return;
   view_.select(code);

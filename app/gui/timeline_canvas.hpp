@@ -29,6 +29,8 @@ class TimelineCanvas : public wxWindow {
   TimelineCanvas(wxWindow* parent, TimelineActions actions);
 
   void show(TimelineView::Plan plan);
+  // The same plan with more known of it; what a hand holds it goes on holding.
+  void refine(TimelineView::Plan plan);
   void select(const std::string& code);
   void foresee(TimelineView::Plan plan, std::string effect);
   TimelineView& view() { return view_; }

@@ -1,22 +1,27 @@
-#include <fmt/format.h>
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/infobar.h>
 #include <wx/menu.h>
 #include <wx/panel.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <array>
 
+#include "app/data/reference.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/baseline_bar.hpp"
 #include "app/gui/pages.hpp"
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/timeline_canvas.hpp"
+#include "app/gui/timeline_parts.hpp"
 #include "app/render/svg.hpp"
 #include "app/render/write_file.hpp"
 #include "app/session/baselines.hpp"
 #include "app/session/effects.hpp"
+#include "app/session/forecast_views.hpp"
+#include "app/session/forecaster.hpp"
 #include "app/session/stretch.hpp"
 #include "app/session/timeline.hpp"
 #include "app/session/told.hpp"
@@ -30,9 +35,11 @@ namespace {
 
 constexpr double days_of_year = 366, days_of_quarter = 92, days_of_month = 31;
 
+void to_window_thread(std::function<void()> function) { wxTheApp->CallAfter(std::move(function)); }
+
 class TimelinePage : public Page {
  public:
-  explicit TimelinePage(Workspace& workspace) : workspace_(workspace) {}
+  explicit TimelinePage(Workspace& workspace) : workspace_(workspace), forecaster_(to_window_thread) {}
 
   std::string name() const override { return std::string(message("Timeline")); }
   std::string icon() const override { return "timeline"; }
@@ -55,6 +62,7 @@ class TimelinePage : public Page {
   static constexpr std::array toggles{
       Toggle{message("&Links between milestones"), &chart::GanttLook::links},
       Toggle{message("La&test dates for the goal"), &chart::GanttLook::latest},
+      Toggle{message("&Range of the forecast"), &chart::GanttLook::spread},
       Toggle{message("&Sessions"), &chart::GanttLook::sessions},
       Toggle{message("&Presidencies of the Council"), &chart::GanttLook::presidencies},
       Toggle{message("L&egend"), &chart::GanttLook::legend},
@@ -62,6 +70,8 @@ class TimelinePage : public Page {
 
   wxButton* button(wxWindow* parent, const std::string& label, const std::string& help, std::function<void()> run);
   void compute();
+  void compute_spread();
+  void refine();
   void compare();
   void tell_moved(const std::string& words);
   void choose_baseline();
@@ -72,7 +82,6 @@ class TimelinePage : public Page {
   void foresee(const std::string& code, Day finish);
   void stretch(const std::string& code, Day finish);
   void link(const std::string& from, const std::string& to);
-  std::string tell(const std::string& code) const;
   template <class T>
   void report(const Result<T>& result);
   void announce(const std::string& words, int icon);
@@ -87,7 +96,8 @@ class TimelinePage : public Page {
   std::string moved_;  // since the baseline, in words; "" while none is shown
   TimelineOptions options_{.tongue = spoken()};
   OutlookPtr outlook_;  // null while the plan cannot be scheduled
-  Connection computing_, comparing_, foreseeing_;
+  Connection computing_, refining_, comparing_, foreseeing_;
+  Forecaster forecaster_;
 };
 
 wxWindow* TimelinePage::create(wxWindow* parent) {
@@ -96,8 +106,8 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
   auto* tools = new wxBoxSizer(wxHORIZONTAL);
   const int gap = panel_->FromDIP(4);
   const auto add = [&](wxButton* made) { tools->Add(made, wxSizerFlags().Border(wxRIGHT, gap)); };
-  add(button(panel_, say("&Fit"), say("Show the whole plan"), [this] { look([](TimelineView& v) { v.port().fit(); }); }));
-  add(button(panel_, say("Y&ear"), say("Show about a year"),
+  add(button(panel_, say("F&it"), say("Show the whole plan"), [this] { look([](TimelineView& v) { v.port().fit(); }); }));
+  add(button(panel_, say("&Year"), say("Show about a year"),
              [this] { look([](TimelineView& v) { v.show_days(days_of_year); }); }));
   add(button(panel_, say("&Quarter"), say("Show about a quarter"),
              [this] { look([](TimelineView& v) { v.show_days(days_of_quarter); }); }));
@@ -105,7 +115,7 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
              [this] { look([](TimelineView& v) { v.show_days(days_of_month); }); }));
   add(button(panel_, say("T&oday"), say("Go to today"), [this] { look([](TimelineView& v) { v.show_today(); }); }));
   tools->AddStretchSpacer();
-  auto* what = button(panel_, say("S&how ▾"), say("Choose what the timeline shows"), {});
+  auto* what = button(panel_, say("Sho&w ▾"), say("Choose what the timeline shows"), {});
   what->Bind(wxEVT_BUTTON, [this, what](wxCommandEvent&) { choose_what_is_shown(*what); });
   add(what);
   add(button(panel_, say("&Save picture…"), say("Save what is seen as an SVG picture"), [this] { save_svg(); }));
@@ -122,7 +132,7 @@ wxWindow* TimelinePage::create(wxWindow* parent) {
                                   .foresee = [this](const std::string& code, Day finish) { foresee(code, finish); },
                                   .stretch = [this](const std::string& code, Day finish) { stretch(code, finish); },
                                   .link = [this](const std::string& from, const std::string& to) { link(from, to); },
-                                  .tell = [this](const std::string& code) { return tell(code); },
+                                  .tell = [this](const std::string& code) { return outlook_ ? timeline_tip(*outlook_, code) : std::string(); },
                                   .editable = [this] { return workspace_.snapshot().editable() && outlook_; }});
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(tools, wxSizerFlags().Expand().Border(wxALL, panel_->FromDIP(6)));
@@ -181,6 +191,9 @@ void TimelinePage::show(const Snapshot& snapshot) {
   outlook_ = snapshot.outlook ? told(*snapshot.outlook, spoken()) : nullptr;
   bar_.offer(snapshot.dossier);
   options_.baseline = bar_.chosen();
+  options_.spread.clear();
+  refining_ = {};
+  forecaster_.stop();
   if (!outlook_) {
     comparing_ = {};
     tell_moved("");
@@ -191,6 +204,29 @@ void TimelinePage::show(const Snapshot& snapshot) {
   }
   compute();
   compare();
+  compute_spread();
+}
+
+// The picture does not wait for it: where each milestone ahead may end comes when it has been played through.
+void TimelinePage::compute_spread() {
+  const OutlookPtr outlook = workspace_.snapshot().outlook;
+  const auto is_open = [](const ScheduledMilestone& one) { return !one.finished && !one.dropped; };
+  if (!can_be_foreseen(*outlook) || std::ranges::none_of(outlook->plan.milestones, is_open)) return;
+  forecaster_.ask<ForecastResult>(
+      [outlook](const Job& job) {
+        return quick_forecast(*outlook, ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), {}, job);
+      },
+      [this](const Result<ForecastResult>& forecast) {
+        if (!forecast) return;  // what stands against it is said where the forecast is asked for
+        options_.spread = spread_of(*forecast);
+        refine();
+      });
+}
+
+void TimelinePage::refine() {
+  refining_ = workspace_.compute<TimelineView::Plan>(
+      [options = options_](const Snapshot& snapshot) { return std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options)); },
+      [this](TimelineView::Plan plan) { canvas_->refine(std::move(plan)); });
 }
 
 void TimelinePage::choose_baseline() {
@@ -270,7 +306,7 @@ void TimelinePage::save_svg() {
                               say("SVG pictures") + " (*.svg)|*.svg", true});
   if (path.empty()) return;
   if (path.extension().empty()) path += ".svg";
-  write_file(path, to_svg(canvas_->view().picture()));
+  write_file(path, to_svg(picture_of_timeline(canvas_->view().picture(), workspace_.snapshot(), workspace_.world().clock)));
   announce(say("The picture was saved as {}.", path.string()), wxICON_INFORMATION);
 }
 
@@ -291,7 +327,8 @@ void TimelinePage::foresee(const std::string& code, Day finish) {
     std::string effect;
   };
   foreseeing_ = workspace_.compute<Foresight>(
-      [id = milestone(code), code, finish, options = options_](const Snapshot& snapshot) -> Foresight {
+      [id = milestone(code), code, finish, options = options_](const Snapshot& snapshot) mutable -> Foresight {
+        options.spread.clear();  // it is the plan's, not what it would be then
         if (!snapshot.outlook) return {};
         const Outlook& now = *snapshot.outlook;
         const auto stretched = stretch_to(now, id, finish);
@@ -319,29 +356,6 @@ void TimelinePage::link(const std::string& from, const std::string& to) {
   workspace_.edit({.changes = [=](const Dossier& dossier,
                                   const ValidateOptions& options) { return add_link(dossier, from, to, {}, options); }},
                   [this](const Result<EditDone>& done) { report(done); });
-}
-
-std::string TimelinePage::tell(const std::string& code) const {
-  if (!outlook_) return {};
-  if (const Id<Milestone> found = milestone(code)) return join(milestone_in_words(*outlook_, found), "\n");
-  const auto named = outlook_->dossier.find_code(code);
-  if (!named) return {};
-  if (named->kind == Kind::entry) {
-    const auto& entry = static_cast<const Entry&>(*named->record);
-    return fmt::format("{} {}\n{}", entry.code, entry.title, entry.date ? entry.date->text() : "");
-  }
-  if (named->kind == Kind::link) {
-    const auto& link = static_cast<const Link&>(*named->record);
-    return say("{} waits for {}", outlook_->dossier.code_of(Kind::milestone, link.successor),
-               outlook_->dossier.code_of(Kind::milestone, link.predecessor)) +
-           "\n" + (link.citation.empty() ? say("Ctrl+Delete removes the chosen link") : link.citation);
-  }
-  if (named->kind == Kind::mandate) {
-    const auto& mandate = static_cast<const Mandate&>(*named->record);
-    return mandate.title + "\n" +
-           say("from {} to {}", mandate.start ? mandate.start->text() : say("unknown"), mandate.end ? mandate.end->text() : say("unknown"));
-  }
-  return code;
 }
 
 template <class T>

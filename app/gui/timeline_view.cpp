@@ -23,6 +23,13 @@ void TimelineView::show(Plan plan) {
   empty_ = plan_->rows.empty();
 }
 
+void TimelineView::refine(Plan plan) {
+  if (plan->rows.size() != plan_->rows.size()) return;
+  plan_ = std::move(plan);
+  if (const auto days = days_of(*plan_)) port_.set_range(days->first, days->second);
+  measure();
+}
+
 void TimelineView::set_size(double width, double height) {
   width_ = width;
   height_ = height;

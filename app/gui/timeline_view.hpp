@@ -21,6 +21,9 @@ class TimelineView {
 
   // Another state of the plan: what is seen, folded and selected stays as far as it is still there.
   void show(Plan plan);
+  // The same state with more known of it, such as the forecast's range: the days
+  // that can be seen may reach further, and what is being pulled goes on being pulled.
+  void refine(Plan plan);
   const chart::Gantt& plan() const { return *plan_; }
   // In the scene's unit, header and head included.
   void set_size(double width, double height);

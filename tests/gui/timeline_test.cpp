@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 
 #include "app/gui/timeline_canvas.hpp"
+#include "core/edit/commands.hpp"
 #include "tests/gui/window.hpp"
 #include "tests/support/doctest.hpp"
 
@@ -129,12 +132,33 @@ TEST_CASE("a chosen link stands out and can be removed") {
   CHECK(desk.wait([&] { return desk.workspace().snapshot().dossier.all<Link>().size() == count; }));
 }
 
+TEST_CASE("the forecast's range stands at the milestones ahead, and comes anew after a change") {
+  TimelineDesk desk;
+  const auto spread = [&](const char* code) { return desk.canvas().view().row(code)->spread; };
+  REQUIRE(desk.wait([&] { return spread("VFA.10").has_value(); }, 60000));
+  CHECK(spread("VFA.5"));
+  const auto before = spread("VFA.10");
+  CHECK(*before->first < *before->last);
+  desk.workspace().edit({.changes = [](const Dossier& dossier, const ValidateOptions& options) {
+    const Assignment longer{"remaining", "300ed"};
+    return set_fields(dossier, "VFA.5", std::span(&longer, 1), options);
+  }});
+  CHECK(desk.wait([&] { return spread("VFA.10") && *spread("VFA.10")->first > *before->first; }, 60000));
+}
+
 TEST_CASE("what is seen is saved as a picture") {
   TimelineDesk desk;
   desk.dialogs().next(desk.path("seen.svg"));
   desk.click(desk.control("Save picture…"));
   REQUIRE(std::filesystem::exists(desk.path("seen.svg")));
   CHECK(std::filesystem::file_size(desk.path("seen.svg")) > 5000);
+  std::ifstream file(desk.path("seen.svg"));
+  const std::string picture((std::istreambuf_iterator<char>(file)), {});
+  // In sight, not only for a screen reader.
+  const auto text_at = picture.find("<text");
+  REQUIRE(text_at != picture.npos);
+  CHECK(picture.find(desk.workspace().snapshot().dossier.info().title, text_at) != picture.npos);
+  CHECK(picture.find("revision 1", text_at) != picture.npos);
 }
 
 TEST_CASE("the wheel zooms around the pointer, and dragging the ground moves the days") {

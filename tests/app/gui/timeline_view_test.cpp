@@ -39,6 +39,27 @@ TEST_CASE("the plan is fitted when it is first shown, and what is seen stays whe
   CHECK(view.selected() == "T.3");
 }
 
+TEST_CASE("what more is known of the plan comes without letting go of what is pulled") {
+  TimelineView view = view_of(one_of_each());
+  view.port().zoom(5, 300);
+  const Day left = view.port().day_at(0);
+  const auto whiskers = [&] {
+    const auto shapes = view.draw().shapes;
+    return std::ranges::count(shapes, Role::spread, &Shape::role);
+  };
+  Gantt refined = view.plan();
+  for (GanttRow& row : refined.rows) row.spread.reset();
+  view.show(std::make_shared<const Gantt>(refined));
+  CHECK(whiskers() == 0);
+  view.pull(GanttPull{.code = "T.3", .finish = on(2027, 6, 30), .words = "longer"});
+  for (GanttRow& row : refined.rows) row.spread = UncertainDay{view.port().day_at(200), view.port().day_at(500)};
+  view.refine(std::make_shared<const Gantt>(refined));
+  CHECK(whiskers() > 0);
+  REQUIRE(view.pulled());
+  CHECK(view.pulled()->words == "longer");
+  CHECK(view.port().day_at(0) == left);
+}
+
 TEST_CASE("arrows walk the rows that are in sight, and fold them") {
   TimelineView view = view_of(one_of_each());
   const auto go = [&](const std::optional<std::string>& code) {
