@@ -65,7 +65,7 @@ void ContentCard::add(const CardTable& table) {
 
 void ContentCard::add(const CardStrip& picture) {
   auto* view = new SceneView(
-      this, [strip = picture.strip](double width) { return chart::draw_strip(strip, width); });
+      this, [strip = picture.strip, metrics = label_metrics(*this)](double width) { return chart::draw_strip(strip, width, *metrics); });
   body()->Add(view, wxSizerFlags().Expand());
 }
 

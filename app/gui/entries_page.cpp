@@ -170,7 +170,7 @@ wxWindow* EntriesPage::create(wxWindow* parent) {
 }
 
 wxSizer* EntriesPage::build_note(wxWindow* parent) {
-  auto* caption = new wxStaticText(parent, wxID_ANY, wx(say("What &happened?")));
+  auto* caption = new wxStaticText(parent, wxID_ANY, wx(say("What happe&ned?")));
   caption->SetFont(sized(*parent, 110, true));
   note_ = new wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   note_->SetHint(wx(say("round 3 held Brussels 2 Dec, Luchner, next in February")));
@@ -179,7 +179,7 @@ wxSizer* EntriesPage::build_note(wxWindow* parent) {
       say("One line, as in a message: round, meeting, visit, call or statement; place, day, people, what comes next"));
   note_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { understand(); });
   note_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { record(); });
-  record_ = new wxButton(parent, wxID_ANY, wx(say("&Record it")));
+  record_ = new wxButton(parent, wxID_ANY, wx(say("Re&cord it")));
   record_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { record(); });
   understood_ = new Prose(parent);
   understood_->SetForegroundColour(theme().muted);
@@ -201,12 +201,15 @@ void EntriesPage::build_list(wxWindow* parent) {
   list_ = make_table(parent, say("Entries"), say("Newest first"));
   model_ = wxObjectDataPtr<EntryModel>(new EntryModel);
   list_->AssociateModel(model_.get());
+  std::vector<int> wanted;
   for (unsigned i = 0; i < std::size(shown); ++i) {
-    auto* column = list_->AppendTextColumn(wx(say(type_of(Kind::entry).field(shown[i])->label)), i, wxDATAVIEW_CELL_INERT,
-                                           wide_enough(*list_, say(type_of(Kind::entry).field(shown[i])->label), widths[i]), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    const std::string head = say(type_of(Kind::entry).field(shown[i])->label);
+    wanted.push_back(wide_enough(*list_, head, widths[i]));
+    auto* column = list_->AppendTextColumn(wx(head), i, wxDATAVIEW_CELL_INERT, wanted.back(), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   stretch(*list_, {2});  // the title
+  share_width(*list_, std::move(wanted));
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (selecting_ || !list_->GetSelection().IsOk()) return;
     workspace_.select({Kind::entry, model_->at(model_->GetRow(list_->GetSelection()))});

@@ -6,6 +6,8 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 #include "app/forms/estimate_entry.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/strings.hpp"
@@ -18,6 +20,8 @@ namespace {
 // As the choice lists them.
 constexpr EstimateWay ways[] = {EstimateWay::three_points, EstimateWay::comparable, EstimateWay::written};
 
+constexpr int most_of_unit = 128;  // of the list of days, beside the boxes
+
 }  // namespace
 
 EstimateEditor::EstimateEditor(wxWindow* parent, std::string_view label, std::string_view hint,
@@ -28,6 +32,7 @@ EstimateEditor::EstimateEditor(wxWindow* parent, std::string_view label, std::st
   for (const std::string_view text : {message("Best, likely, worst"), message("As in comparable agreements"), message("More: written out")})
     way_->Append(wx(say(text)));
   way_->SetSelection(0);
+  way_->SetMinSize(FromDIP(wxSize(60, -1)));  // its words are long in some languages
   set_accessible(*way_, say("{}: way", name));
   way_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { turn_to(way_->GetSelection()); });
   build_points(label);
@@ -72,6 +77,8 @@ void EstimateEditor::build_points(std::string_view label) {
     column->Add(one, wxSizerFlags().Expand());
     row->Add(column, gap);
   }
+  // In a language of long words it gives way before the boxes do.
+  unit_->SetMinSize(wxSize(std::min(unit_->GetBestSize().x, FromDIP(most_of_unit)), -1));
   row->Add(unit_, wxSizerFlags().Bottom());
   points_->SetSizer(row);
 }

@@ -4,7 +4,6 @@
 #include <wx/choice.h>
 #include <wx/combobox.h>
 #include <wx/sizer.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 #include "app/gui/accessible.hpp"
@@ -17,6 +16,8 @@
 
 namespace accord::gui {
 namespace {
+
+constexpr int half_a_line = 140;  // of the narrow place beside a list
 
 bool offers_choice(FieldType type) {
   return type == FieldType::reference || type == FieldType::calendar || type == FieldType::sessions ||
@@ -46,13 +47,14 @@ bool FieldEditor::is_short() const {
   switch (field_.type) {
     case FieldType::integer:
     case FieldType::number:
-    case FieldType::boolean:
     case FieldType::day:
     case FieldType::fuzzy_date:
     case FieldType::duration:
     case FieldType::lag:
     case FieldType::choice:
       return true;
+    case FieldType::boolean:
+      return control_->GetBestSize().x <= FromDIP(half_a_line);
     default:
       return field_.name == "code";
   }
@@ -61,10 +63,10 @@ bool FieldEditor::is_short() const {
 void FieldEditor::build(const std::string& label) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   if (field_.type != FieldType::boolean) {
-    auto* caption = new wxStaticText(this, wxID_ANY, wx(label));
+    auto* caption = new Prose(this, label);  // in two lines where one would make the field wider than its half
     caption->SetFont(sized(*this, 90));
     caption->SetForegroundColour(theme().muted);
-    column->Add(caption, wxSizerFlags().Border(wxBOTTOM, FromDIP(1)));
+    column->Add(caption, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(1)));
   }
   const auto finish_on_leaving = [this](wxWindow* control) {
     control->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
@@ -102,7 +104,8 @@ void FieldEditor::build(const std::string& label) {
     finish_on_leaving(text);
     control_ = text;
   }
-  control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
+  const bool has_parts = field_.type == FieldType::estimate;  // which say together how narrow it may be
+  if (!has_parts) control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
   control_->SetToolTip(wx(hint_));
   control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     const bool takes_back =

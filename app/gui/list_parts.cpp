@@ -9,6 +9,7 @@
 #include "app/gui/accessible.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "core/base/letters.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
@@ -16,7 +17,61 @@
 namespace accord::gui {
 namespace {
 
-constexpr int smallest = 120;  // of either side
+constexpr int smallest = 120;         // of either side
+constexpr int beside_the_words = 16;  // in the head of a column
+constexpr int few_letters = 76, few_words = 160;  // what a column, and the one that grows, keeps in a narrow table
+
+int head_width(const wxDataViewCtrl& table, const wxString& head) { return table.GetTextExtent(head).x + table.FromDIP(beside_the_words); }
+
+// What the columns of a table are meant to have.
+struct Wanted : wxClientData {
+  explicit Wanted(std::vector<int> by_place) : widths(std::move(by_place)) {}
+  std::vector<int> widths;
+  int shared = 0;  // the table's width when they were given out
+};
+
+struct Share {
+  wxDataViewColumn* column;
+  int wanted, least;
+  int under(int cap) const { return std::max(least, std::min(wanted, cap)); }
+};
+
+void cut_with_dots(GtkWidget* head, gpointer) {
+  if (GTK_IS_LABEL(head)) gtk_label_set_ellipsize(GTK_LABEL(head), PANGO_ELLIPSIZE_END);
+  if (GTK_IS_CONTAINER(head)) gtk_container_forall(GTK_CONTAINER(head), cut_with_dots, nullptr);
+}
+
+// A head that does not fit is cut where it says so, and tells the rest to who points at it.
+void fit_head(const wxDataViewColumn& column, bool is_whole) {
+  GtkWidget* head = gtk_tree_view_column_get_button(GTK_TREE_VIEW_COLUMN(column.GetGtkHandle()));
+  if (is_whole || gtk_widget_get_has_tooltip(head)) return;
+  cut_with_dots(head, nullptr);
+  gtk_widget_set_tooltip_text(head, column.GetTitle().utf8_str());
+}
+
+void share_out(wxDataViewCtrl& table, Wanted& wanted) {
+  const int room = table.GetClientSize().x;
+  std::vector<Share> shares;
+  for (unsigned i = 0; i < table.GetColumnCount(); ++i)
+    if (wxDataViewColumn* column = table.GetColumn(i); !column->IsHidden()) {
+      const bool grows = gtk_tree_view_column_get_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()));
+      const int whole = wanted.widths.at(column->GetModelColumn()), least = table.FromDIP(grows ? few_words : few_letters);
+      shares.push_back({column, whole, std::min(whole, least)});
+    }
+  const auto needed = [&](int cap) {
+    int sum = 0;
+    for (const Share& share : shares) sum += share.under(cap);
+    return sum;
+  };
+  int cap = 0;
+  for (const Share& share : shares) cap = std::max(cap, share.wanted);
+  while (cap > 0 && needed(cap) > room) --cap;
+  for (const Share& share : shares) {
+    share.column->SetWidth(share.under(cap));
+    fit_head(*share.column, share.under(cap) >= head_width(table, share.column->GetTitle()));
+  }
+  wanted.shared = room;
+}
 
 }  // namespace
 
@@ -42,7 +97,7 @@ int Split::remembered(int size) const { return -FromDIP(std::max(settings().numb
 void Split::beside(wxWindow* list, wxWindow* detail, int size) { SplitVertically(list, detail, remembered(size)); }
 void Split::below(wxWindow* list, wxWindow* detail, int size) { SplitHorizontally(list, detail, remembered(size)); }
 
-std::string noun_of(Kind kind) { return in_lower_case(say(type_of(kind).label)); }
+std::string noun_of(Kind kind) { return in_small_letters(say(type_of(kind).label)); }
 
 std::string with_article(std::string_view noun) {
   if (spoken().code() != "en") return std::string(noun);
@@ -63,13 +118,24 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
   // Its columns scroll: without this their widths would be the least that the page around it needs.
   table->SetMinSize(table->FromDIP(wxSize(120, 80)));
   set_accessible(*table, name, description);
+  table->Bind(wxEVT_SIZE, [table](wxSizeEvent& event) {
+    event.Skip();
+    auto* wanted = static_cast<Wanted*>(table->GetClientObject());
+    if (wanted && wanted->shared != table->GetClientSize().x) share_out(*table, *wanted);
+  });
   return table;
 }
 
 int wide_enough(const wxDataViewCtrl& table, const std::string& head, int width) {
-  constexpr int beside_the_words = 16;
-  return std::max(table.FromDIP(width), table.GetTextExtent(wx(head)).x + table.FromDIP(beside_the_words));
+  return std::max(table.FromDIP(width), head_width(table, wx(head)));
 }
+
+void share_width(wxDataViewCtrl& table, std::vector<int> wanted) {
+  table.SetClientObject(new Wanted(std::move(wanted)));
+  share_width(table);
+}
+
+void share_width(wxDataViewCtrl& table) { share_out(table, static_cast<Wanted&>(*table.GetClientObject())); }
 
 void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns) {
   for (unsigned i = 0; i < table.GetColumnCount(); ++i) {

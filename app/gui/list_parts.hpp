@@ -44,6 +44,11 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
 int wide_enough(const wxDataViewCtrl& table, const std::string& head, int width);
 // Gives these columns of the model, in equal parts, the width that the others leave.
 void stretch(wxDataViewCtrl& table, const std::vector<unsigned>& columns);
+// Gives the columns of a table made by make_table() these widths in pixels, by the place in the model; where they do not fit side by
+// side the widest give way, down to a few words. Followed whenever the table takes another width.
+void share_width(wxDataViewCtrl& table, std::vector<int> wanted);
+// The same widths anew, when other columns are hidden.
+void share_width(wxDataViewCtrl& table);
 // What the head of a column says when somebody points at it.
 void explain_head(wxDataViewColumn& column, const std::string& text);
 // A field to search with; `changed` is told of each key.

@@ -38,6 +38,10 @@ bool same_dates(const ScheduledMilestone* a, const ScheduledMilestone* b) {
 
 }  // namespace
 
+std::vector<std::string> status_words() {
+  return {say("Dropped"), say("Done"), say("Running late"), say("Late"), say("Running"), say("To do")};
+}
+
 std::string_view field_of(MilestoneColumn column) {
   switch (column) {
     case MilestoneColumn::title:

@@ -33,6 +33,9 @@ inline constexpr int milestone_column_count = static_cast<int>(MilestoneColumn::
 // The record's field behind a column that may be typed over; "" = computed.
 std::string_view field_of(MilestoneColumn column);
 
+// What the column of states may say.
+std::vector<std::string> status_words();
+
 // Which milestones are listed; those that they belong to stay.
 enum class MilestoneFilter { all, open, critical, late };
 

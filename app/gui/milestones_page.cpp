@@ -145,18 +145,24 @@ void MilestonesPage::build_list(wxWindow* parent) {
         write(milestone, column, text);
       }));
   list_->AssociateModel(model_.get());
+  std::vector<int> wanted(std::size(column_looks));  // in the order of the model's columns, which people may move about
   for (const ColumnLook& look : column_looks) {
     auto* renderer = new wxDataViewTextRenderer(
         "string", look.edited ? wxDATAVIEW_CELL_EDITABLE : wxDATAVIEW_CELL_INERT, look.align);
     renderer->EnableEllipsize(wxELLIPSIZE_END);
+    int& width = wanted[static_cast<std::size_t>(look.column)];
+    width = wide_enough(*list_, say(look.title), look.width);
+    if (look.column == MilestoneColumn::status)
+      for (const std::string& word : status_words()) width = std::max(width, wide_enough(*list_, word, 0));
     auto* column = new wxDataViewColumn(
-        wx(say(look.title)), renderer, static_cast<unsigned>(look.column), wide_enough(*list_, say(look.title), look.width), look.align,
+        wx(say(look.title)), renderer, static_cast<unsigned>(look.column), width, look.align,
         wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE | wxDATAVIEW_COL_REORDERABLE);
     list_->AppendColumn(column);
     column->SetHidden(!settings().flag(key_of(look.column), look.shown));
     if (look.column == MilestoneColumn::code) list_->SetExpanderColumn(column);
   }
   stretch(*list_, {static_cast<unsigned>(MilestoneColumn::title)});
+  share_width(*list_, std::move(wanted));
   explain_head(*column_of(MilestoneColumn::latest),
                say("The last day on which it may be finished: for the goal that it leads to, else for the end of its track"));
   explain_head(*column_of(MilestoneColumn::margin),
@@ -239,8 +245,9 @@ void MilestonesPage::choose_columns(wxWindow* button) {
     item->Check(!column->IsHidden());
     menu.Bind(
         wxEVT_MENU,
-        [column, at](wxCommandEvent& event) {
+        [this, column, at](wxCommandEvent& event) {
           column->SetHidden(!event.IsChecked());
+          share_width(*list_);
           settings().set_flag(key_of(at), event.IsChecked());
         },
         item->GetId());

@@ -18,6 +18,7 @@
 #include "app/gui/register_model.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "core/base/letters.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -124,7 +125,7 @@ wxSizer* RegisterPage::build_tools() {
     });
     row->Add(which_, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
   }
-  search_ = make_search(left_, say("Find in {}", in_lower_case(say(name()))), say("by any of its words"), [this] { show_rows(); });
+  search_ = make_search(left_, say("Find in {}", in_small_letters(say(name()))), say("by any of its words"), [this] { show_rows(); });
   search_->SetMinSize(left_->FromDIP(wxSize(150, -1)));
   row->Add(search_, wxSizerFlags(1).CentreVertical());
   only_open_ = new wxCheckBox(left_, wxID_ANY, wx(say("Only what is &open")));
@@ -180,16 +181,18 @@ void RegisterPage::turn_to(std::size_t index) {
 
 void RegisterPage::build_columns() {
   list_->ClearColumns();
+  std::vector<int> wanted;
   for (unsigned i = 0; i < chosen().columns.size(); ++i) {
-    auto* column =
-        list_->AppendTextColumn(wx(say(chosen().columns[i].title)), i, wxDATAVIEW_CELL_INERT,
-                                wide_enough(*list_, say(chosen().columns[i].title), chosen().columns[i].width), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+    const std::string head = say(chosen().columns[i].title);
+    wanted.push_back(wide_enough(*list_, head, chosen().columns[i].width));
+    auto* column = list_->AppendTextColumn(wx(head), i, wxDATAVIEW_CELL_INERT, wanted.back(), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   // What a wide window leaves goes to the column with the longest texts.
   const auto widest = std::max_element(chosen().columns.begin(), chosen().columns.end(),
                                        [](const RegisterColumn& a, const RegisterColumn& b) { return a.width < b.width; });
   stretch(*list_, {static_cast<unsigned>(widest - chosen().columns.begin())});
+  share_width(*list_, std::move(wanted));
 }
 
 void RegisterPage::show(const Snapshot& snapshot) {

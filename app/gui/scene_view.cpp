@@ -18,7 +18,17 @@ constexpr int first_width = 420;  // before a sizer has said anything
 // Lettering as large as a note's in the window.
 double scale_of(const wxWindow& window) { return sized(window, 90).GetFractionalPointSize() * 96 / 72 / label_size; }
 
+wxFont label_font(const wxWindow& window) {
+  wxFont font = window.GetFont();
+  font.SetFractionalPointSize(label_size * 72 / 96);
+  return font;
+}
+
 }  // namespace
+
+std::shared_ptr<const chart::TextMetrics> label_metrics(const wxWindow& window) {
+  return std::make_shared<FontMetrics>(label_font(window), label_size);
+}
 
 SceneView::SceneView(wxWindow* parent, Draw draw)
     : wxControl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxBORDER_NONE | wxFULL_REPAINT_ON_RESIZE),
@@ -59,9 +69,7 @@ void SceneView::paint() {
   const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
   if (!context) return;
   context->Scale(scale_of(*this), scale_of(*this));
-  wxFont font = GetFont();
-  font.SetFractionalPointSize(label_size * 72 / 96);
-  gui::paint(scene_, *context, theme(), font, label_size);
+  gui::paint(scene_, *context, theme(), label_font(*this), label_size);
 }
 
 }  // namespace accord::gui

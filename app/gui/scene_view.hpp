@@ -3,10 +3,15 @@
 #include <wx/control.h>
 
 #include <functional>
+#include <memory>
 
 #include "core/chart/scene.hpp"
+#include "core/chart/text_metrics.hpp"
 
 namespace accord::gui {
+
+// How wide the labels of a view's scenes are in a window's lettering.
+std::shared_ptr<const chart::TextMetrics> label_metrics(const wxWindow& window);
 
 class SceneView : public wxControl {
  public:

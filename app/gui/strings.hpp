@@ -5,17 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/letters.hpp"
+
 namespace accord::gui {
 
 inline wxString wx(std::string_view text) { return wxString::FromUTF8(text.data(), text.size()); }
 inline std::string utf8(const wxString& text) { return text.utf8_string(); }
 
-// In any alphabet.
-inline std::string in_lower_case(std::string_view text) { return utf8(wx(text).Lower()); }
-
 // Without regard to case, in any alphabet; an empty `wanted` is everywhere.
 inline bool found_in(std::string_view text, std::string_view wanted) {
-  return wanted.empty() || wx(text).Lower().Contains(wx(wanted).Lower());
+  // The system lowers the letters of its own language alone.
+  const auto lowered = [](std::string_view words) { return wx(in_small_letters(words)).Lower(); };
+  return wanted.empty() || lowered(text).Contains(lowered(wanted));
 }
 
 }  // namespace accord::gui

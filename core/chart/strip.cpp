@@ -17,13 +17,13 @@ constexpr double bar_height = 6, mark_radius = 4.4, text_size = 7.6, legend_size
 
 class StripDrawing {
  public:
-  StripDrawing(const Strip& strip, double width) : strip_(strip) {
+  StripDrawing(const Strip& strip, double width, const TextMetrics& metrics) : strip_(strip), metrics_(metrics) {
     scene_.width = width;
     scene_.title = strip.title;
     scene_.description = strip.description;
     find_range();
-    for (const StripLane& lane : strip.lanes) label_width_ = std::max(label_width_, estimated_width(lane.label, text_size) + 7);
-    for (const StripWindow& window : strip.windows) label_width_ = std::max(label_width_, estimated_width(window.label, text_size) + 7);
+    for (const StripLane& lane : strip.lanes) label_width_ = std::max(label_width_, metrics_.width(lane.label, text_size) + 7);
+    for (const StripWindow& window : strip.windows) label_width_ = std::max(label_width_, metrics_.width(window.label, text_size) + 7);
     label_width_ = std::min(label_width_, most_label_width);
   }
 
@@ -113,12 +113,12 @@ class StripDrawing {
 
   void draw_window(const StripWindow& window, double y) {
     const double height = window_height - 7, from = label_width_, certain = x(window.earliest), end = x(window.latest);
-    put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width_ - 6, text_size), text_size});
+    put(Role::text, Label{0, y + height - 2, fitted(window.label, label_width_ - 6, text_size, metrics_), text_size});
     if (certain > from) put(Role::window, Rectangle{from, y, certain - from, height});
     if (end > certain) put(Role::window_uncertain, Rectangle{certain, y, end - certain, height});
     const Tongue& t = strip_.tongue;
     const std::string label = t("ends {}", short_span(window.earliest, window.latest, t));
-    const double wide = estimated_width(label, text_size);
+    const double wide = metrics_.width(label, text_size);
     if (end + 3 + wide < scene_.width) ends_.push_back({end + 3, y + height - 2, label, text_size});
     else if (certain - 3 - wide > from) ends_.push_back({certain - 3 - wide, y + height - 2, label, text_size});
     // The ends go through the lanes, so that a mark can be compared with them.
@@ -128,7 +128,7 @@ class StripDrawing {
 
   void draw_lane(const StripLane& lane, double y) {
     const double middle = y + row_height - 13;
-    put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width_ - 6, text_size), text_size});
+    put(Role::text, Label{0, middle + 2.5, fitted(lane.label, label_width_ - 6, text_size, metrics_), text_size});
     if (lane.from && lane.to && *lane.to >= *lane.from) {
       const double from = x(*lane.from), to = x(*lane.to), now = std::clamp(x(strip_.today), from, to);
       if (now > from) put(Role::done, Rectangle{from, middle - bar_height / 2, now - from, bar_height, 1});
@@ -148,14 +148,14 @@ class StripDrawing {
 
   // On a ground of its own, so that no line runs through it.
   void put_grounded(Role role, const Label& label) {
-    const double wide = estimated_width(label.text, text_size);
+    const double wide = metrics_.width(label.text, text_size);
     put(Role::surface, Rectangle{label.x - 1, label.y - text_size * 0.8, std::min(wide + 2, scene_.width - label.x + 1), text_size * 1.05});
     put(role, label);
   }
 
   // Centred where the picture's edges allow it; false, and nothing drawn, where there is no room.
   bool put_label(const std::string& text, double at, double baseline, double& free_from) {
-    const double wide = estimated_width(text, text_size);
+    const double wide = metrics_.width(text, text_size);
     const double left = std::clamp(at - wide / 2, label_width_, scene_.width - wide);
     if (left < free_from) return false;
     put_grounded(Role::text, {left, baseline, text, text_size});
@@ -164,6 +164,7 @@ class StripDrawing {
   }
 
   const Strip& strip_;
+  const TextMetrics& metrics_;
   Scene scene_;
   std::optional<Day> first_, last_;
   double bottom_ = 0, label_width_ = least_label_width;
@@ -172,6 +173,8 @@ class StripDrawing {
 
 }  // namespace
 
-Scene draw_strip(const Strip& strip, double width) { return StripDrawing(strip, width).draw(); }
+Scene draw_strip(const Strip& strip, double width, const TextMetrics& metrics) {
+  return StripDrawing(strip, width, metrics).draw();
+}
 
 }  // namespace accord::chart

@@ -7,6 +7,7 @@
 #include "core/base/tongue.hpp"
 #include "core/calendar/day.hpp"
 #include "core/chart/scene.hpp"
+#include "core/chart/text_metrics.hpp"
 
 namespace accord::chart {
 
@@ -36,6 +37,6 @@ struct Strip {
 };
 
 // The picture, `width` points wide and as high as it must be; empty (height 0) where there is nothing to show.
-Scene draw_strip(const Strip& strip, double width);
+Scene draw_strip(const Strip& strip, double width, const TextMetrics& metrics = estimated_metrics());
 
 }  // namespace accord::chart

@@ -15,17 +15,6 @@ std::string count_in_prose(long long n) {
   return fmt::format("{}", n);
 }
 
-std::string capitalised(std::string text) {
-  if (text.empty()) return text;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  // Russian and Kazakh letters, small and large beside each other.
-  static constexpr std::string_view pairs = "аАбБвВгГдДеЕёЁжЖзЗиИйЙкКлЛмМнНоОпПрРсСтТуУфФхХцЦчЧшШщЩъЪыЫьЬэЭюЮяЯәӘғҒқҚңҢөӨұҰүҮһҺіІ";
-  constexpr std::size_t bytes = 2;
-  for (std::size_t at = 0; at < pairs.size(); at += 2 * bytes)
-    if (text.starts_with(pairs.substr(at, bytes))) return text.replace(0, bytes, pairs.substr(at + bytes, bytes));
-  return text;
-}
-
 std::string inside_sentence(std::string title) {
   const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
   const bool another = std::any_of(title.begin() + (title.empty() ? 0 : 1), title.end(), upper);

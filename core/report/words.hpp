@@ -2,14 +2,13 @@
 // Counts and titles as prose for reports: British, without abbreviations; and the dates.
 #include <string>
 
+#include "core/base/letters.hpp"
 #include "core/calendar/dates_in_words.hpp"
 
 namespace accord {
 
 // "zero" to "twelve", then digits: "three", "14".
 std::string count_in_prose(long long n);
-// The text with its first letter in upper case, where that is Latin without marks, Russian or Kazakh.
-std::string capitalised(std::string text);
 // A title as it stands inside a sentence: "visa facilitation"; "EU file" and "Kurultai IV" keep their capitals.
 std::string inside_sentence(std::string title);
 // The text with exactly one full stop (or ? or !) at its end; "" stays "".
