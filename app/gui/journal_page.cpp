@@ -208,7 +208,7 @@ wxSizer* JournalPage::build_bar(wxWindow* parent) {
   };
   day_ = add_day(parent, *row, say("The dossier &as it was on"), say("Show the dossier as it was on"), &JournalPage::look_back);
   button(say("&Show"), say("Show the dossier as it was at the end of that day"), &JournalPage::look_back);
-  from_ = add_day(parent, *row, say("W&hat changed from"), say("What changed from the end of"), &JournalPage::compare);
+  from_ = add_day(parent, *row, say("&What changed from"), say("What changed from the end of"), &JournalPage::compare);
   to_ = add_day(parent, *row, say("t&o"), say("What changed up to the end of"), &JournalPage::compare);
   button(say("Co&mpare"), say("Say what changed from the end of the one day to the end of the other; up to now, where that is left out"), &JournalPage::compare);
   return row;

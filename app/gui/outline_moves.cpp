@@ -16,7 +16,7 @@ void OutlineMoves::add_commands(Commands& commands) {
     std::string id, label, help, key;
   };
   const std::string shift = "Alt+Shift+";  // as outlines move in word processors
-  for (const Direction& d : {Direction{OutlineMove::up, "outline.up", say("Move &up"), say("Move the milestone before the one above it"), "Up"},
+  for (const Direction& d : {Direction{OutlineMove::up, "outline.up", say("Move u&p"), say("Move the milestone before the one above it"), "Up"},
                              Direction{OutlineMove::down, "outline.down", say("Move &down"), say("Move the milestone after the one below it"), "Down"},
                              Direction{OutlineMove::in, "outline.in", say("Move &into the group above"), say("Make the milestone part of the group right above it"), "Right"},
                              Direction{OutlineMove::out, "outline.out", say("Move &out of its group"), say("Put the milestone after the group that it is part of"), "Left"}}) {

@@ -109,7 +109,7 @@ wxSizer* ReportsPage::build_bar() {
     if (!window->IsBeingDeleted()) window->CallAfter([this] { choose(); });
   });
   row->Add(since_, gap);
-  for (const auto& [id, label] : {std::pair("report.save", message("&Save the report…")), std::pair("report.print", message("&Print…")), std::pair("report.copy_line", message("&Copy the line to take"))}) {
+  for (const auto& [id, label] : {std::pair("report.save", message("&Save the report…")), std::pair("report.print", message("Pri&nt…")), std::pair("report.copy_line", message("&Copy the line to take"))}) {
     auto* button = new wxButton(window_, wxID_ANY, wx(say(label)));
     button->Bind(wxEVT_BUTTON, [this, id](wxCommandEvent&) { commands_.run(id); });
     row->Add(button, gap);

@@ -1,6 +1,7 @@
 // The window in the languages of its readers: nothing that the program itself says is left in English.
 #include <gtk/gtk.h>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 
 #include <algorithm>
 #include <fstream>
@@ -8,9 +9,11 @@
 #include <set>
 
 #include "app/data/tongues.hpp"
+#include "app/gui/field_editor.hpp"
 #include "app/gui/notice.hpp"
 #include "app/gui/settings.hpp"
 #include "app/gui/strings.hpp"
+#include "core/base/letters.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "tests/gui/window.hpp"
@@ -140,6 +143,48 @@ void check_words(Window& window, const English& english, const std::string& wher
   }
 }
 
+using Letters = std::map<wxString, std::string>;  // what each stands for
+
+// The letters that can be seen underlined, beside those of the menus.
+void read_letters(GtkWidget* widget, gpointer data) {
+  if (!gtk_widget_get_mapped(widget) || GTK_IS_MENU_BAR(widget)) return;
+  auto& found = *static_cast<std::vector<std::pair<wxString, std::string>>*>(data);
+  if (GTK_IS_LABEL(widget) && gtk_label_get_use_underline(GTK_LABEL(widget)))
+    if (const guint key = gtk_label_get_mnemonic_keyval(GTK_LABEL(widget)); key != GDK_KEY_VoidSymbol)
+      found.emplace_back(wxString(wxUniChar(gdk_keyval_to_unicode(gdk_keyval_to_lower(key)))), gtk_label_get_text(GTK_LABEL(widget)));
+  if (GTK_IS_CONTAINER(widget)) gtk_container_forall(GTK_CONTAINER(widget), read_letters, data);
+}
+
+void check_letters(Window& window, Letters taken, const std::string& where) {
+  window.settle();
+  std::vector<std::pair<wxString, std::string>> found;
+  read_letters(window.frame().GetHandle(), &found);
+  for (const auto& [letter, label] : found) {
+    const auto [other, is_new] = taken.emplace(letter, label);
+    if (!is_new) FAIL_CHECK(where << ": " << gui::utf8(letter) << " of " << label << " and of " << other->second);
+  }
+}
+
+// Tables whose columns lie beyond their edge, and fields that do.
+void check_room(const wxWindow& in) {
+  for (wxWindow* child : in.GetChildren()) {
+    if (!child->IsShownOnScreen()) continue;
+    if (const auto* table = dynamic_cast<const wxDataViewCtrl*>(child)) {
+      int across = 0;
+      for (unsigned i = 0; i < table->GetColumnCount(); ++i)
+        if (const wxDataViewColumn* column = table->GetColumn(i); !column->IsHidden()) across += column->GetWidth();
+      CHECK_MESSAGE(across <= table->GetSize().x, gui::utf8(table->GetName()), ": ", across, " of ", table->GetSize().x);
+    }
+    if (dynamic_cast<const gui::FieldEditor*>(child)) {
+      const int beyond = child->GetScreenRect().GetRight() - child->GetParent()->GetScreenRect().GetRight();
+      CHECK_MESSAGE(beyond <= 0, gui::utf8(child->GetChildren().front()->GetLabel()), " ends ", beyond, " pixels beyond its place");
+    }
+    check_room(*child);
+  }
+}
+
+constexpr const char* pages[] = {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"};
+
 void walk(std::string_view code) {
   const InLanguage speaking(code);
   const English english = english_of(code);
@@ -147,7 +192,7 @@ void walk(std::string_view code) {
   Window window;
   check_words(window, english, std::string(code) + ", start");
   window.open_sample();
-  for (const char* page : {"Overview", "Milestones", "Timeline", "Forecast", "Entries", "Benchmarks", "Risks", "Registers", "Reports", "Journal"}) {
+  for (const char* page : pages) {
     window.frame().turn_to(page);
     check_words(window, english, std::string(code) + ", " + page);
   }
@@ -166,7 +211,7 @@ TEST_CASE("the window says nothing in English to who reads Russian") { walk("ru"
 TEST_CASE("the window says nothing in English to who reads Kazakh") { walk("kk"); }
 
 TEST_CASE("a mnemonic of a command stays one in every language, and a menu has none twice") {
-  for (const char* code : {"ru", "kk"}) {
+  for (const char* code : {"en", "ru", "kk"}) {
     const InLanguage speaking(code);
     Window window;
     for (const gui::Command& command : window.frame().commands().all()) {
@@ -177,12 +222,50 @@ TEST_CASE("a mnemonic of a command stays one in every language, and a menu has n
     for (std::size_t menu = 0; menu < bar.GetMenuCount(); ++menu) {
       std::map<wxString, wxString> taken;
       for (const wxMenuItem* item : bar.GetMenu(menu)->GetMenuItems()) {
-        const wxString label = item->GetItemLabel().Lower();
+        const wxString label = gui::wx(in_small_letters(gui::utf8(item->GetItemLabel())));
         const int at = label.Find('&');
         if (item->IsSeparator() || at == wxNOT_FOUND) continue;
         const auto [other, is_new] = taken.emplace(label.Mid(static_cast<std::size_t>(at) + 1, 1), label);
         if (!is_new) FAIL_CHECK(std::string(code) << ": " << gui::utf8(label) << " and " << gui::utf8(other->second));
       }
+    }
+  }
+}
+
+TEST_CASE("a letter that opens a menu does nothing else, and no page has a letter twice, in any language") {
+  for (const char* code : {"en", "ru", "kk"}) {
+    const InLanguage speaking(code);
+    Window window;
+    Letters menus;
+    const wxMenuBar& bar = *window.frame().GetMenuBar();
+    for (std::size_t menu = 0; menu < bar.GetMenuCount(); ++menu) {
+      const wxString label = gui::wx(in_small_letters(gui::utf8(bar.GetMenuLabel(menu))));
+      const int at = label.Find('&');
+      REQUIRE(at != wxNOT_FOUND);
+      menus.emplace(label.Mid(static_cast<std::size_t>(at) + 1, 1), gui::utf8(label));
+    }
+    CHECK(menus.size() == bar.GetMenuCount());
+    check_letters(window, menus, std::string(code) + ", start");
+    window.open_sample();
+    for (const char* page : pages) {
+      window.frame().turn_to(page);
+      check_letters(window, menus, std::string(code) + ", " + page);
+    }
+  }
+}
+
+TEST_CASE("on a small screen every table shows all its columns and every field is whole, in any language") {
+  for (const char* code : {"en", "ru", "kk"}) {
+    const InLanguage speaking(code);
+    Window window;
+    window.open_sample();
+    window.frame().workspace().select(Id<Milestone>(window.snapshot().dossier.find_code("VFA.7")->record->id));
+    for (const char* page : pages) {
+      CAPTURE(code);
+      CAPTURE(page);
+      window.frame().turn_to(page);
+      window.settle();
+      check_room(window.frame());
     }
   }
 }
