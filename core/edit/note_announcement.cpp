@@ -19,7 +19,8 @@ bool is_verb(std::string_view word) {
   return is_one_of(word, {"be",    "take",  "meet",  "visit",   "hold",   "come",    "go",      "travel",  "receive",
                           "host",  "start", "begin", "open",    "sign",   "initial", "happen",  "occur",   "follow",
                           "lead",  "chair", "send",  "resume",  "reply",  "answer",  "discuss", "continue", "convene",
-                          "have",  "call",  "close", "attend",  "arrive", "return",  "join",    "conclude", "adopt"});
+                          "have",  "call",  "close", "attend",  "arrive", "return",  "join",    "conclude", "adopt",
+                          "held"});  // "будет проведён"
 }
 
 // A month, a day, a season or "next week" within the next words, as far as the clause goes.
@@ -80,12 +81,22 @@ bool foretells_an_event(const NoteWords& words, std::size_t i) {
   return (foretells(word) || word == "announced" || next == "for" || passive) && date_stands_after(words, i + 1);
 }
 
+// The same clause has named the day already, as in Kazakh, where the verb comes last.
+bool date_stands_before(const NoteWords& words, std::size_t i) {
+  for (std::size_t k = i; k-- > 0 && !words.ends_clause(k);) {
+    const auto found = read_spoken_date(words.clause_from(k), Day{}, Direction::future);
+    if (!found || found->words > 0) return true;
+  }
+  return false;
+}
+
 // "planned for October", "expected in December", "scheduled to take place", "fixed for", "is planned".
 bool is_planned(const NoteWords& words, std::size_t i) {
   const std::string word = words.folded(i), next = words.folded(i + 1), before = i > 0 ? words.folded(i - 1) : "";
   const bool open_ended = foretells(word);
   if ((!open_ended && !may_foretell(word)) || is_one_of(before, {"as", "than"})) return false;
   const bool ends_here = words.ends_clause(i) || i + 1 >= words.size();
+  if (ends_here && open_ended && word != words.plain(i) && date_stands_before(words, i)) return true;  // "3-раунд ақпанда өтеді"
   if (ends_here) return open_ended && word != "due" && is_one_of(before, {"is", "are", "now", "be", "being"});
   if (next == "for") return date_follows(words, i + 2);
   if (next == "to") return verb_follows(words, i + 2);
@@ -113,7 +124,7 @@ bool stands_for_something_past(const NoteWords& words, std::size_t i) {
 bool says_it_took_place(const NoteWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string before = i > 0 ? words.folded(i - 1) : "";
-    if (is_one_of(words.folded(i), {"held", "met", "concluded"}) && before != "be") return true;
+    if (is_one_of(words.folded(i), {"held", "met", "concluded"}) && before != "be" && before != "will") return true;
     if (words.folded(i) == "took" && words.folded(i + 1) == "place") return true;
   }
   return false;

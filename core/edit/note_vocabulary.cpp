@@ -85,7 +85,7 @@ std::optional<std::size_t> non_event_word(std::span<const std::string> words) {
     if (called_off || none ||
         is_one_of(word, {"cancelled", "canceled", "postponed", "rescheduled", "deferred", "suspended"}))
       found = found.value_or(i);
-    const bool to_come = i > 0 && at(i - 1) == "be";  // "to be held"
+    const bool to_come = i > 0 && is_one_of(at(i - 1), {"be", "will"});  // "to be held"; a Russian "will" has no "be"
     took_place = took_place || (!to_come && is_one_of(word, {"held", "met", "concluded"})) ||
                  (word == "took" && at(i + 1) == "place");
   }

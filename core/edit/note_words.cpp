@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/letters.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/note_tongues.hpp"
 
 namespace accord {
 namespace {
@@ -16,7 +18,7 @@ bool closes(char c) {
 bool joins(const std::string& word) {
   constexpr std::array<std::string_view, 18> words{"a",  "an", "and",   "at",  "by", "for",  "from", "held", "in",
                                                    "of", "on", "place", "the", "to", "took", "was",  "with", "chaired"};
-  return std::find(words.begin(), words.end(), lower(word)) != words.end();
+  return std::find(words.begin(), words.end(), english_behind(word).value_or(lower(word))) != words.end();
 }
 
 std::string without_final_comma(std::string text) {
@@ -42,17 +44,19 @@ NoteWords::NoteWords(std::string_view text) {
       if (plain.ends_with("'s")) plain.remove_suffix(2);
       raw_.push_back(word);
       plain_.emplace_back(plain);
+      meant_.push_back(english_behind(plain).value_or(std::string(plain)));
       ends_clause_.push_back(ends);
       used_.push_back(false);
     }
 }
 
-std::string NoteWords::folded(std::size_t i) const { return i < size() ? lower(plain_[i]) : std::string(); }
+std::string NoteWords::folded(std::size_t i) const { return i < size() ? lower(meant_[i]) : std::string(); }
 
 bool NoteWords::is_capitalised(std::size_t i) const {
   if (i >= size() || plain_[i].empty()) return false;
   const unsigned char c = static_cast<unsigned char>(plain_[i].front());
-  return (c >= 'A' && c <= 'Z') || c >= 0xC3;  // letters beyond ASCII begin names more often than not
+  if (c == 0xD0 || c == 0xD1 || c == 0xD2 || c == 0xD3) return !plain_[i].starts_with(in_small_letters(plain_[i].substr(0, 2)));  // Cyrillic
+  return (c >= 'A' && c <= 'Z') || c >= 0xC3;  // other letters beyond ASCII begin names more often than not
 }
 
 void NoteWords::use(std::size_t first, std::size_t count) {
@@ -65,7 +69,7 @@ std::span<const std::string> NoteWords::clause_from(std::size_t i) const {
     ++end;
     if (ends_clause_[end - 1]) break;
   }
-  return std::span(plain_).subspan(i, end - i);
+  return std::span(meant_).subspan(i, end - i);
 }
 
 std::string NoteWords::leftover() const {

@@ -14,14 +14,16 @@ class NoteWords {
   std::size_t size() const { return plain_.size(); }
   // Without the punctuation around it.
   const std::string& plain(std::size_t i) const { return plain_[i]; }
-  std::string folded(std::size_t i) const;  // lower case; "" beyond the end
+  // The English word behind it where it is Russian or Kazakh, see note_tongues.hpp; else as plain().
+  const std::string& meant(std::size_t i) const { return meant_[i]; }
+  std::string folded(std::size_t i) const;  // meant(), in lower case; "" beyond the end
   bool used(std::size_t i) const { return used_[i]; }
   // A comma, semicolon, colon or full stop follows.
   bool ends_clause(std::size_t i) const { return ends_clause_[i]; }
   bool is_capitalised(std::size_t i) const;
   void use(std::size_t first, std::size_t count = 1);
 
-  // The unused words from `i` up to the end of the clause, without punctuation.
+  // The unused words from `i` up to the end of the clause, without punctuation, as meant().
   std::span<const std::string> clause_from(std::size_t i) const;
   // The words that are not used, in order, with their punctuation; small joining words at either end of a clause left
   // out.
@@ -30,7 +32,7 @@ class NoteWords {
   std::string without(const std::vector<bool>& drop) const;
 
  private:
-  std::vector<std::string> raw_, plain_;
+  std::vector<std::string> raw_, plain_, meant_;
   std::vector<bool> ends_clause_, used_;
 };
 

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "core/base/letters.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/note_announcement.hpp"
 #include "core/edit/note_remarks.hpp"
+#include "core/edit/note_tongues.hpp"
 #include "core/edit/note_vocabulary.hpp"
 #include "core/edit/note_words.hpp"
 #include "core/edit/spoken_date.hpp"
@@ -61,6 +63,7 @@ class Reader {
       if (!kind) continue;
       note_.kind = *kind;
       note_.kind_said = true;
+      in_english_ = same_ignoring_case(words_.plain(i), words_.meant(i));
       if (note_.kind == EntryKind::round) read_number(i);
       return;
     }
@@ -69,7 +72,10 @@ class Reader {
   // "round 3", "round three", "third round", "3rd round of negotiations".
   void read_number(std::size_t round) {
     words_.use(round);
-    if (const auto after = count_word(words_.folded(round + 1)); after && month_number(words_.folded(round + 2)) == 0) {
+    const std::string& word = words_.plain(round);
+    if (const auto within = count_word(word.substr(0, word.find('-')))) {  // "3-раунд"
+      note_.number = within;
+    } else if (const auto after = count_word(words_.folded(round + 1)); after && month_number(words_.folded(round + 2)) == 0) {
       note_.number = after;
       words_.use(round + 1);
     } else if (round > 0) {
@@ -195,7 +201,7 @@ class Reader {
     if (!next_) return Done{};
     const Day after = note_.date.latest().value_or(today_);
     std::vector<std::string> clause;
-    for (std::size_t i = next_->first; i < next_->first + next_->second; ++i) clause.push_back(words_.plain(i));
+    for (std::size_t i = next_->first; i < next_->first + next_->second; ++i) clause.push_back(words_.meant(i));
     for (std::size_t i = 0; i < clause.size(); ++i) {
       const auto found = read_spoken_date(std::span(clause).subspan(i), after, Direction::future);
       if (!found) return found.errors();
@@ -267,7 +273,7 @@ class Reader {
 
   void take_place(std::size_t first, std::size_t count) {
     for (std::size_t i = first; i < first + count; ++i)
-      note_.place += (note_.place.empty() ? "" : " ") + words_.plain(i);
+      note_.place += (note_.place.empty() ? "" : " ") + usual_place(words_.plain(i)).value_or(words_.plain(i));
     words_.use(first, count);
   }
 
@@ -280,6 +286,7 @@ class Reader {
           return 0;
       return parts.size();
     };
+    if (usual_place(words_.plain(i)) && !words_.used(i)) return 1;
     for (std::string_view usual : {"Brussels", "Strasbourg", "Luxembourg"})
       if (const std::size_t n = matches(usual)) return n;
     for (const Entry& entry : dossier_.all<Entry>())
@@ -310,11 +317,10 @@ class Reader {
   void make_title() {
     if (!note_.took_place) {
       note_.title = words_.without({});
-      if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z')
-        note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
+      note_.title = capitalised(std::move(note_.title));
       return;
     }
-    if (note_.kind == EntryKind::round) {
+    if (note_.kind == EntryKind::round && in_english_) {
       note_.rest = words_.leftover();
       note_.title = note_.number ? fmt::format("Round {}", *note_.number) : "Round of negotiations";
       if (!note_.place.empty()) note_.title += ", " + note_.place;
@@ -328,8 +334,7 @@ class Reader {
     leave_out(date_words_);
     if (next_ && note_.next_announced && words_.folded(next_->first) == "next") leave_out(*next_);
     note_.title = words_.without(drop);
-    if (!note_.title.empty() && note_.title[0] >= 'a' && note_.title[0] <= 'z')
-      note_.title[0] = static_cast<char>(note_.title[0] - 'a' + 'A');
+    note_.title = capitalised(std::move(note_.title));
     if (note_.title.empty()) note_.title = note_.text;
   }
 
@@ -346,6 +351,7 @@ class Reader {
   std::pair<std::size_t, std::size_t> date_words_{0, 0};
   std::optional<std::size_t> not_held_;  // the word that says that something did not take place
   std::optional<Announcement> coming_;   // what it says is still to come
+  bool in_english_ = true;               // the word that names what happened
   std::optional<EntryKind> subject_;     // what the note speaks of, held or not
 };
 

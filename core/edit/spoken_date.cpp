@@ -176,6 +176,14 @@ bool looks_like_iso(const std::string& word) {
          std::all_of(word.begin(), word.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_year_sign(std::span<const std::string> words, std::size_t at) { return at < words.size() && lower(words[at]) == "year"; }
+
+// "2 декабря 2026 года": the word after the year belongs to it.
+Result<SpokenDate> and_its_sign(Result<SpokenDate> found, std::span<const std::string> words) {
+  if (found && found->words > 0 && year_word(words, found->words - 1) && is_year_sign(words, found->words)) ++found.value().words;
+  return found;
+}
+
 }  // namespace
 
 int month_number(std::string_view word) {
@@ -192,10 +200,17 @@ Result<SpokenDate> read_spoken_date(std::span<const std::string> words, Day refe
   if (looks_like_iso(words[0])) return spoken(1, words[0]);
   if (const auto found = relative(words, reference, direction)) return *found;
   if (auto found = with_points(words[0]); !found || found->words) return found;
+  // In Kazakh the year comes first, and is called one: "2026 жылғы 2 желтоқсан".
+  if (const auto year = year_word(words, 0); year && is_year_sign(words, 1))
+    if (const DayAndMonth said = day_and_month(words.subspan(2)); said.words) {
+      auto found = with_year(said, year, reference, direction);
+      if (found) ++found.value().words;
+      return found;
+    }
   if (const DayAndMonth said = day_and_month(words); said.words)
-    return with_year(said, year_word(words, said.words), reference, direction);
-  if (auto found = month_alone(words, reference, direction); !found || found->words) return found;
-  return season(words, reference, direction);
+    return and_its_sign(with_year(said, year_word(words, said.words), reference, direction), words);
+  if (auto found = month_alone(words, reference, direction); !found || found->words) return and_its_sign(std::move(found), words);
+  return and_its_sign(season(words, reference, direction), words);
 }
 
 }  // namespace accord

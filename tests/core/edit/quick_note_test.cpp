@@ -311,4 +311,69 @@ TEST_CASE("the end of a term is no day on which anything happened, and of a prom
   CHECK(understand_note("the Ministry promised the text by 15 December", dossier, today).ok());
 }
 
+TEST_CASE("a note in Russian or Kazakh is understood as its English one is") {
+  const Dossier dossier = desk();
+  const auto read = [&](std::string_view text) {
+    auto note = understand_note(text, dossier, today);
+    REQUIRE_MESSAGE(note.ok(), text);
+    return *note;
+  };
+  struct Said {
+    const char* text;
+    EntryKind kind;
+    std::optional<int> number;
+    const char *date, *place, *next, *title;
+  };
+  const Said table[] = {
+      {"раунд 3 прошёл в Брюсселе 2 декабря, Luchner, следующий в феврале", EntryKind::round, 3, "2026-12-02", "Брюссель", "2027-02",
+       "Раунд 3 прошёл в Брюсселе, Luchner"},
+      {"Третий раунд переговоров состоялся 1 дек", EntryKind::round, 3, "2026-12-01", "", "", "Третий раунд переговоров состоялся"},
+      {"3-й раунд провели в Астане 2 декабря 2026 года", EntryKind::round, 3, "2026-12-02", "Астана", "", "3-й раунд провели в Астане"},
+      {"вчера звонок с Bakayev, обсудили список", EntryKind::meeting, {}, "2026-12-02", "", "", "Звонок с Bakayev, обсудили список"},
+      {"письмо министра в понедельник", EntryKind::document, {}, "2026-11-30", "", "", "Письмо министра"},
+      {"визит в начале ноября", EntryKind::visit, {}, "early 2026-11", "", "", "Визит"},
+      {"3-раунд Брюссельде 2 желтоқсанда өтті, Luchner, келесі ақпанда", EntryKind::round, 3, "2026-12-02", "Брюссель", "2027-02",
+       "3-раунд Брюссельде өтті, Luchner"},
+      {"кеше Bakayev қоңырауы", EntryKind::meeting, {}, "2026-12-02", "", "", "Bakayev қоңырауы"},
+      {"2025 жылғы 2 желтоқсанда кездесу болды", EntryKind::meeting, {}, "2025-12-02", "", "", "Кездесу болды"},
+  };
+  for (const Said& said : table) {
+    CAPTURE(said.text);
+    const QuickNote note = read(said.text);
+    CHECK(note.kind == said.kind);
+    CHECK(note.took_place);
+    CHECK(note.number == said.number);
+    CHECK(note.date.text() == said.date);
+    CHECK(note.place == said.place);
+    CHECK((note.next_announced ? note.next_announced->text() : "") == said.next);
+    CHECK(note.title == said.title);
+  }
+  CHECK(read("раунд 3 прошёл в Брюсселе 2 декабря, Luchner").people.size() == 1);
+}
+
+TEST_CASE("what did not take place or is still to come is so in Russian and Kazakh too, or is asked about") {
+  const Dossier dossier = desk();
+  for (const char* text : {"раунд 3 перенесён на январь", "раунд 3 не состоялся", "встреча отменена", "раунд 3 состоится в феврале",
+                           "раунд 3 будет проведён в феврале", "визит запланирован на февраль", "нет ответа на письмо", "3-раунд өтпеді",
+                           "кездесу шегерілді", "3-раунд ақпанда өтеді"}) {
+    CAPTURE(text);
+    const auto note = understand_note(text, dossier, today);
+    REQUIRE(note.ok());
+    CHECK_FALSE(note->took_place);
+    CHECK(note->kind == EntryKind::context);
+  }
+  const auto next = [&](const char* text) {
+    const auto note = understand_note(text, dossier, today);
+    return note && note->next_announced ? note->next_announced->text() : "nothing";
+  };
+  CHECK(next("раунд 3 перенесён на январь") == "2027-01");
+  CHECK(next("раунд 3 состоится в феврале") == "2027-02");
+  CHECK(next("3-раунд ақпанда өтеді") == "2027-02");
+  CHECK(understand_note("раунд 3 в феврале запланирован с участием министра", dossier, today)->in_doubt);
+  const auto promise = understand_note("звонок с Bakayev, обещал список до 15 декабря", dossier, today);
+  REQUIRE(promise->promised_by);
+  CHECK(promise->promised_by->text() == "2026-12-15");
+  CHECK(promise->date.text() == "2026-12-03");
+}
+
 }  // namespace accord
