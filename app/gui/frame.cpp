@@ -159,7 +159,9 @@ void Frame::build_page(std::size_t index) {
   if (built_[index]) return;
   wxWindow* place = book_->GetPage(index);
   auto* whole = new wxBoxSizer(wxVERTICAL);
+  building_ = true;
   whole->Add(pages_[index]->create(place), wxSizerFlags(1).Expand());
+  building_ = false;
   place->SetSizer(whole);
   place->Layout();
   built_[index] = true;
@@ -188,6 +190,8 @@ void Frame::turn_to(const std::string& name) {
 }
 
 void Frame::turn_to(std::size_t index) {
+  // The keyboard leaves the old page while the new one is made, which may choose something there: who turns to it tells it then.
+  if (building_) return;
   if (page_ != pages_[index]->name() && notice_->tone() == doc::Tone::bad) notice_->close();
   page_ = pages_[index]->name();
   build_page(index);

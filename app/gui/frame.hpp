@@ -140,6 +140,7 @@ class Frame : public wxFrame {
   Commands commands_;
   std::vector<PagePtr> pages_;
   std::vector<bool> built_;           // per page: it has been turned to, so that it is there
+  bool building_ = false;             // a page is being made
   std::vector<bool> stale_;           // per page: it has not shown the snapshot yet
   std::vector<bool> missed_;          // per page: it has not been told of the selection
   std::string page_;

@@ -223,3 +223,21 @@ TEST_CASE("the report on a form speaks the window's language") {
   CHECK(holds(report, "отклонено\t" + code));
   CHECK_FALSE(holds(report, "accepted"));
 }
+
+TEST_CASE("a page is made once, even where something is chosen while it is being made") {
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Entries");
+  window.settle();
+  bool chosen = false;
+  window.frame().Bind(wxEVT_CREATE, [&](wxWindowCreateEvent& event) {
+    event.Skip();
+    if (std::exchange(chosen, true)) return;
+    window.frame().workspace().select(Id<Entry>(window.snapshot().dossier.all<Entry>().begin()->id));
+  });
+  window.frame().turn_to("Risks");  // a second one would fail an assertion of the toolkit
+  window.settle();
+  CHECK(chosen);
+  CHECK(window.frame().page() == "Risks");
+  CHECK(window.control("Add a risk").IsShownOnScreen());
+}

@@ -20,7 +20,6 @@
 #include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/table_text.hpp"
-#include "tests/gui/complaints.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::test {
@@ -110,7 +109,6 @@ Window::~Window() {
   settle();
   frame_->Destroy();
   for (int i = 0; i < 5; ++i) pump();
-  for (const std::string& complaint : complaints()) FAIL_CHECK("the toolkit complains: " << complaint);
 }
 
 // A display without a window manager gives the keyboard to whatever is below the pointer, and a window that is not in
