@@ -43,7 +43,9 @@ void ask_for_the_rules(DossierBuilder& builder, const Dossier& dossier) {
   question->id = dossier.next_id();
   question->code = "Q.PARTNER";
   question->title = in_every_language(*question, "title", [&](const Tongue& t) {
-    return t("What are the lead times, the steps of ratification and the holidays of {}?", shipped_text(dossier.info().partner, t));
+    const std::string& partner = dossier.info().partner;
+    return partner.empty() ? t("What are the partner’s lead times, steps of ratification and holidays?")
+                           : t("What are the lead times, the steps of ratification and the holidays of {}?", shipped_text(partner, t));
   });
   question->ask = in_every_language(*question, "ask", [](const Tongue& t) { return t("The partner’s ministry of foreign affairs"); });
   for (const Track& track : dossier.all<Track>()) question->tracks.push_back(Id<Track>(track.id));

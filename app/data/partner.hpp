@@ -1,5 +1,6 @@
 #pragma once
-// The templates are written for Kazakhstan; this makes them fit another partner without claiming to know its law.
+// The templates are written for Kazakhstan; this makes them fit another partner, or one that nobody
+// has named yet, without claiming to know its law.
 #include "core/model/dossier.hpp"
 
 namespace accord {

@@ -63,8 +63,9 @@ Result<Dossier> make_from_template(std::string_view code, std::string_view partn
   auto info = copy_of_info(*loaded);
   info->plan_start = start;
   const std::string name(trim(partner));
-  const bool as_written = name.empty() || wanted == "empty" || same_ignoring_case(name, info->partner);
-  if (!name.empty()) name_after(*info, name);
+  const bool as_written = wanted == "empty" || same_ignoring_case(name, info->partner);
+  if (name.empty()) info->partner.clear();  // nobody has named one
+  else name_after(*info, name);
   const Dossier made = with_translations(with_info(std::move(loaded).value(), std::move(info)));
   return as_written ? made : for_another_partner(made);
 }

@@ -83,16 +83,20 @@ std::string to_pdf(const Pages& pages) {
 
 std::string to_pdf(const Document& document) { return to_pdf(Pages(document)); }
 
-std::string to_pdf(const chart::Scene& scene, Day made_on) {
+std::string to_pdf(std::span<const chart::Scene> scenes, Day made_on) {
   std::string out;
-  const Surface pdf(cairo_pdf_surface_create_for_stream(append, &out, std::max(scene.width, 1.0), std::max(scene.height, 1.0)));
-  set(pdf.get(), CAIRO_PDF_METADATA_TITLE, property(scene.title));
+  const Surface pdf(cairo_pdf_surface_create_for_stream(append, &out, 1, 1));
+  set(pdf.get(), CAIRO_PDF_METADATA_TITLE, property(scenes.front().title));
   set(pdf.get(), CAIRO_PDF_METADATA_CREATOR, "Accord");
   set(pdf.get(), CAIRO_PDF_METADATA_CREATE_DATE, moment(made_on));
   {
     const Context to(cairo_create(pdf.get()));
-    paint(scene, to.get(), Lettering(), chart::Palette::light());
-    cairo_show_page(to.get());
+    const Lettering lettering;
+    for (const chart::Scene& scene : scenes) {
+      cairo_pdf_surface_set_size(pdf.get(), std::max(scene.width, 1.0), std::max(scene.height, 1.0));
+      paint(scene, to.get(), lettering, chart::Palette::light());
+      cairo_show_page(to.get());
+    }
     require(cairo_status(to.get()));
   }
   cairo_surface_finish(pdf.get());

@@ -76,18 +76,9 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   const chart::Gantt timeline = timeline_of(from.outlook, options);
   chart::GanttLook look{.header = 190, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
-  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size: as many rows as the mandates above
-  // them and the legend leave room for.
-  constexpr double width = 535, height = 790;
-  auto rows = static_cast<std::size_t>(height / look.row_height());
-  std::vector<chart::Scene> pages = chart::draw_gantt_pages(timeline, look, width, rows);
-  double tallest = 0;
-  for (const chart::Scene& page : pages) tallest = std::max(tallest, page.height);
-  if (tallest > height) {
-    const auto over = static_cast<std::size_t>(std::ceil((tallest - height) / look.row_height()));
-    pages = chart::draw_gantt_pages(timeline, look, width, rows > over + 8 ? rows - over : 8);
-  }
-  return build_full({.data = input, .standing = from.standing, .timeline = std::move(pages)}, made_from, tongue);
+  // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size.
+  constexpr chart::Size sheet{535, 790};
+  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_sheets(timeline, look, sheet)}, made_from, tongue);
 }
 
 Diagnostic forecast_withheld() {

@@ -2,6 +2,8 @@
 
 #include "core/chart/gantt_pages.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "core/calendar/presidencies.hpp"
@@ -134,6 +136,18 @@ std::vector<Scene> draw_gantt_pages(const Gantt& gantt, const GanttLook& look, d
     pages.push_back(draw_rows(gantt, own, std::span(shown).subspan(first, count), width, metrics));
   }
   return pages;
+}
+
+std::vector<Scene> draw_gantt_sheets(const Gantt& gantt, const GanttLook& look, Size sheet, const TextMetrics& metrics) {
+  constexpr std::size_t least = 8;
+  const auto rows = static_cast<std::size_t>(sheet.height / look.row_height());
+  std::vector<Scene> pages = draw_gantt_pages(gantt, look, sheet.width, rows, metrics);
+  double tallest = 0;
+  for (const Scene& page : pages) tallest = std::max(tallest, page.height);
+  if (tallest <= sheet.height) return pages;
+  // What the mandates above the rows and the legend below them take.
+  const auto over = static_cast<std::size_t>(std::ceil((tallest - sheet.height) / look.row_height()));
+  return draw_gantt_pages(gantt, look, sheet.width, rows > over + least ? rows - over : least, metrics);
 }
 
 }  // namespace accord::chart

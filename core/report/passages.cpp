@@ -175,8 +175,7 @@ void Passages::thresholds() {
 }
 
 void Passages::changes() {
-  if (s_.changes_since.empty()) out_.blocks.push_back(Paragraph{plain(t("What has changed is not told: the day of the last report was not given.")), Paragraph::Kind::note});
-  else list(s_.changes_since, s_.changes);
+  if (!s_.changes_since.empty()) list(s_.changes_since, s_.changes);
 }
 
 void Passages::questions() {
@@ -188,7 +187,8 @@ void Passages::questions() {
 }
 
 void Passages::fine_print() {
-  const std::string fine_print = join(s_.warnings, " ");
+  std::string fine_print = join(s_.warnings, " ");
+  if (s_.changes_since.empty()) fine_print += (fine_print.empty() ? "" : " ") + t("What has changed is not told: the day of the last report was not given.");
   if (!fine_print.empty()) out_.blocks.push_back(Paragraph{plain(fine_print), Paragraph::Kind::note});
 }
 

@@ -15,6 +15,7 @@
 #include "app/session/reporting.hpp"
 #include "app/session/timeline.hpp"
 #include "app/session/told.hpp"
+#include "core/chart/gantt_pages.hpp"
 #include "core/base/text.hpp"
 #include "core/report/course_pictures.hpp"
 #include "core/report/forecast_pictures.hpp"
@@ -84,13 +85,25 @@ double width_of(const Arguments& arguments) {
   return static_cast<double>(*parse_integer(arguments.text("width", is_timeline ? "1100" : "520"))) - 2 * chart::caption_margin;
 }
 
+bool is_pdf(const Arguments& arguments) { return lower(arguments.text("output")).ends_with(".pdf"); }
+
 // A picture and what is to be said with it.
 struct Drawn {
   chart::Scene picture;
   std::vector<std::string> about = {};
   std::int64_t trials = 0;  // 0 = nothing was played through
   std::uint64_t seed = 0;
+  std::vector<chart::Scene> sheets = {};  // the same in pieces for paper, where it is too tall for one
 };
+
+// What is taller than a sheet in sheets of A4, or as wide as was asked for; nothing where it is not.
+std::vector<chart::Scene> sheets_of(const chart::Gantt& timeline, chart::GanttLook look, const chart::Scene& whole, const Arguments& arguments) {
+  constexpr double a4 = 595, height_to_width = 1.25;  // less what stands above and below the picture
+  if (whole.height <= height_to_width * whole.width) return {};
+  const double width = arguments.has("width") ? width_of(arguments) : a4 - 2 * chart::caption_margin;
+  look.header = std::min(look.header, 190.0);
+  return chart::draw_gantt_sheets(timeline, look, {width, height_to_width * width});
+}
 
 Result<Drawn> timeline_picture(const Outlook& outlook, const Tongue& tongue, const Arguments& arguments, Io& io) {
   TimelineOptions options{.tongue = tongue};
@@ -111,6 +124,7 @@ Result<Drawn> timeline_picture(const Outlook& outlook, const Tongue& tongue, con
   chart::GanttLook look{.header = 230, .legend = true};
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
   drawn.picture = chart::draw_whole_gantt(timeline, look, width_of(arguments));
+  if (is_pdf(arguments)) drawn.sheets = sheets_of(timeline, look, drawn.picture, arguments);
   return drawn;
 }
 
@@ -201,8 +215,8 @@ Result<Drawn> drawn_for(const Outlook& outlook, const Tongue& tongue, const Argu
   return forecast_picture(outlook, tongue, arguments, io);
 }
 
-// With its title, and where it comes from.
-Result<chart::Scene> picture_for(DossierSession& session, const Outlook& whole, const Arguments& arguments, const Tongue& tongue, Io& io) {
+// With its title, and where it comes from; several for a timeline on paper that is too tall for one page.
+Result<std::vector<chart::Scene>> pictures_for(DossierSession& session, const Outlook& whole, const Arguments& arguments, const Tongue& tongue, Io& io) {
   const bool is_public = arguments.text("edition") == "public";
   OutlookPtr of_edition;
   if (is_public) {
@@ -220,15 +234,22 @@ Result<chart::Scene> picture_for(DossierSession& session, const Outlook& whole, 
   made_from.withheld = withheld_from_public(whole.dossier);
   made_from.trials = drawn->trials;
   made_from.seed = drawn->seed;
-  return picture_file(std::move(drawn->picture), outlook.dossier.info().title, std::move(drawn->about), made_from, tongue);
+  const std::string& title = outlook.dossier.info().title;
+  std::vector<chart::Scene> out;
+  for (const chart::Scene& sheet : drawn->sheets) {
+    std::vector<std::string> about = drawn->about;
+    about.push_back(tongue("Page {0} of {1}", out.size() + 1, drawn->sheets.size()));
+    out.push_back(picture_file(sheet, title, std::move(about), made_from, tongue));
+  }
+  if (out.empty()) out.push_back(picture_file(std::move(drawn->picture), title, std::move(drawn->about), made_from, tongue));
+  return out;
 }
 
 // By the name's ending; SVG where there is no name.
-std::string written(const chart::Scene& scene, const std::string& output, Day made_on) {
+std::string written(const std::vector<chart::Scene>& pictures, const std::string& output, Day made_on) {
   const std::string name = lower(output);
-  if (name.ends_with(".png")) return to_png(scene);
-  if (name.ends_with(".pdf")) return to_pdf(scene, made_on);
-  return to_svg(scene);
+  if (name.ends_with(".pdf")) return to_pdf(pictures, made_on);
+  return name.ends_with(".png") ? to_png(pictures.front()) : to_svg(pictures.front());
 }
 
 int run_chart(const Arguments& arguments, Io& io) {
@@ -239,10 +260,10 @@ int run_chart(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
-  const auto picture = picture_for(session.value(), **outlook, arguments, *spoken, io);
-  if (!picture) return fail(io, picture.errors());
+  const auto pictures = pictures_for(session.value(), **outlook, arguments, *spoken, io);
+  if (!pictures) return fail(io, pictures.errors());
   const std::string output = arguments.text("output");
-  const std::string bytes = written(*picture, output, io.clock.today());
+  const std::string bytes = written(*pictures, output, io.clock.today());
   if (!arguments.has("output")) {
     io.out << bytes;
     return exit_code::fine;

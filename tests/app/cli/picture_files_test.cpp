@@ -1,6 +1,9 @@
 // A picture that is a file of its own says what it is about: nothing around it does.
+#include <fstream>
+
 #include "tests/app/cli/officer.hpp"
 #include "tests/support/doctest.hpp"
+#include "tests/support/foreign.hpp"
 
 namespace accord::test {
 namespace {
@@ -42,6 +45,17 @@ TEST_CASE("a timeline whose dates are withheld plays nothing through, and its ti
   REQUIRE(answer.code == 0);
   CHECK(answer.out.find("public edition") == std::string::npos);
   CHECK(has(answer.out, "По состоянию на 22 ноября 2026"));
+}
+
+TEST_CASE("a timeline that is too tall for a sheet is several pages as PDF, each with its title and number") {
+  Officer officer;
+  std::string table = "code,title,duration\n";
+  for (int i = 0; i < 150; ++i) table += "M" + std::to_string(i) + ",Milestone " + std::to_string(i) + ",5d\n";
+  std::ofstream("many.csv", std::ios::binary) << table;
+  REQUIRE(officer.type("accord import many.csv -o many.accord --start 2026-12-07").code == 0);
+  REQUIRE(officer.type("accord chart many.accord -o many.pdf --trials 100").code == 0);
+  const auto pages = test::run("pdftotext -layout many.pdf - 2>&1");
+  for (const char* part : {"Page 1 of 4", "Page 4 of 4", "M0", "M149"}) CHECK_MESSAGE(pages.out.find(part) != std::string::npos, part);
 }
 
 }  // namespace accord::test
