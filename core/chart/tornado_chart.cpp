@@ -47,13 +47,13 @@ Scene draw_tornado(const TornadoChart& tornado, double width) {
     const double zero = std::clamp(x(0), begin, end);
     put(Role::text, Label{0, middle + 2.5, fitted(bar.label, label_width - 4, text_size), text_size}, bar.code);
     put(Role::done, Rectangle{begin, middle - bar_height / 2, zero - begin, bar_height}, bar.code);
-    put(Role::late, Rectangle{zero, middle - bar_height / 2, end - zero, bar_height}, bar.code);
+    put(Role::critical, Rectangle{zero, middle - bar_height / 2, end - zero, bar_height}, bar.code);
     put(Role::text,
         Label{begin - 3, middle + 2.5, signed_days(std::min(bar.low, bar.high)), text_size, Anchor::end});
     put(Role::text, Label{end + 3, middle + 2.5, signed_days(std::max(bar.low, bar.high)), text_size});
     y += row_height;
   }
-  add_legend(scene, {{Role::done, Sign::Form::bar, t("days by which the day with an 80 % chance comes earlier")}, {Role::late, Sign::Form::bar, t("days by which it comes later")}}, text_size);
+  add_legend(scene, {{Role::done, Sign::Form::bar, t("days by which the day with an 80 % chance comes earlier")}, {Role::critical, Sign::Form::bar, t("days by which it comes later")}}, text_size);
   return scene;
 }
 

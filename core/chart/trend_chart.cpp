@@ -144,7 +144,7 @@ class Trend {
       plot_.put(role_of(line), Line{plot_.x(number(line.points[i - 1].made)), height(line.points[i - 1].forecast), plot_.x(number(line.points[i].made)), height(line.points[i].forecast), dashed}, line.code);
     for (std::size_t i = 1; i < line.saved.size(); ++i)
       plot_.put(Role::leader, Line{plot_.x(number(line.saved[i - 1].made)), height(line.saved[i - 1].forecast), plot_.x(number(line.saved[i].made)), height(line.saved[i].forecast), true}, line.code);
-    for (const TrendPoint& point : line.saved) plot_.put(Role::group, mark(place, plot_.x(number(point.made)), height(point.forecast), 0.75 * mark_radius), line.code);
+    for (const TrendPoint& point : line.saved) plot_.put(Role::running, mark(place, plot_.x(number(point.made)), height(point.forecast), 0.75 * mark_radius), line.code);
     for (std::size_t i = 0; i < line.points.size(); ++i)
       plot_.put(mark_role(line, i + 1 == line.points.size()), mark(place, plot_.x(number(line.points[i].made)), height(line.points[i].forecast)), line.code);
   }
@@ -193,7 +193,7 @@ class Trend {
     if (any([](const TrendLine& line) { return line.is_goal && line.points.size() > 1; })) out.push_back({Role::link_critical, Form::stroke, t("a goal's milestone")});
     if (any([](const TrendLine& line) { return !line.is_goal && line.points.size() > 1; })) out.push_back({Role::status, Form::dashes, t("another milestone")});
     if (any([](const TrendLine& line) { return !line.reached || line.points.size() > 1; })) out.push_back({Role::mark_planned, Form::diamond, t("as it was planned")});
-    if (any([](const TrendLine& line) { return !line.saved.empty(); })) out.push_back({Role::group, Form::diamond, t("the day with a chance of 50 %, of kept forecasts")});
+    if (any([](const TrendLine& line) { return !line.saved.empty(); })) out.push_back({Role::running, Form::diamond, t("the day with a chance of 50 %, of kept forecasts")});
     if (any([](const TrendLine& line) { return line.reached; })) out.push_back({Role::mark_done, Form::diamond, t("when it came")});
     if (!trend_.limits.empty()) out.push_back({Role::limit, Form::dashes, t("end of the mandate")});
     if (has_diagonal_) out.push_back({Role::today, Form::stroke, t("planned for the very day: what meets it has come")});

@@ -55,7 +55,7 @@ TEST_CASE("what kept forecasts gave even chances is marked apart from the plan's
   chart.lines[1].saved = {{day(90), day(520)}, {day(200), day(640)}};
   const Scene plain = draw_trend(trends(3), {520, 300}), scene = draw_trend(chart, {520, 300});
   const auto of_line = [](const Scene& drawn_scene, Role role) { return std::ranges::count_if(drawn_scene.shapes, [&](const Shape& s) { return s.role == role && s.code == "VFA.1"; }); };
-  CHECK(of_line(scene, Role::group) == 2);
+  CHECK(of_line(scene, Role::running) == 2);
   CHECK(of_line(scene, Role::status) == of_line(plain, Role::status));
   CHECK(test::says(scene, "the day with a chance of 50 %, of kept forecasts"));
   CHECK(!test::says(plain, "the day with a chance of 50 %"));

@@ -115,7 +115,7 @@ TEST_CASE("a tornado puts the longest bar first and names the records") {
   REQUIRE(label != scene.shapes.end());
   CHECK(label < std::ranges::find(scene.shapes, "A", &Shape::code));
   CHECK(drawn(scene, Role::done) == 2);
-  CHECK(drawn(scene, Role::late) == 2);
+  CHECK(drawn(scene, Role::critical) == 2);
   check_readable(scene);
   CHECK(draw_tornado({}, 480).height == 0);
 }

@@ -1,6 +1,9 @@
 #pragma once
 // What makes any picture readable: labels apart from each other and from lines, and every role explained.
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 #include <vector>
@@ -100,8 +103,43 @@ inline bool says(const Scene& scene, std::string_view words) {
   });
 }
 
+// How dark an ink is where there are no colours, 0 to 1, on the paper that shines through.
+inline double shade(Ink ink, double opacity) {
+  const auto light = [](Ink of) {
+    const Colour c = Palette::light()[of];
+    return (0.299 * c.red + 0.587 * c.green + 0.114 * c.blue) / 255;
+  };
+  return ink == Ink::none ? light(Ink::paper) : opacity * light(ink) + (1 - opacity) * light(Ink::paper);
+}
+
+inline bool alike_in_grey(const Look& a, const Look& b) {
+  return a.dashed == b.dashed && a.hatched == b.hatched && std::abs(a.width - b.width) < 0.4 && std::abs(shade(a.fill, a.fill_opacity) - shade(b.fill, b.fill_opacity)) < 0.12 &&
+         std::abs(shade(a.edge, 1) - shade(b.edge, 1)) < 0.2;
+}
+
+// What a sign's form is, wherever it stands; "" for lines, which have their names beside them.
+inline std::string outline_of(const Shape& shape) {
+  std::string out;
+  if (const auto* box = std::get_if<Rectangle>(&shape.form)) out = fmt::format("box {:.1f} {:.1f} {:.1f}", box->width, box->height, box->radius);
+  if (const auto* polygon = std::get_if<Polygon>(&shape.form))
+    for (const auto& [x, y] : polygon->points) out += fmt::format("{:.1f},{:.1f} ", x - polygon->points.front().first, y - polygon->points.front().second);
+  return out;
+}
+
+// Signs of one form that mean different things look different in black and white too.
+inline void check_without_colours(const Scene& scene) {
+  for (const Shape& a : scene.shapes)
+    for (const Shape& b : scene.shapes) {
+      if (a.part != Part::key || b.part != Part::key || a.role >= b.role || outline_of(a).empty() || outline_of(a) != outline_of(b)) continue;
+      CAPTURE(static_cast<int>(a.role));
+      CAPTURE(static_cast<int>(b.role));
+      CHECK(!alike_in_grey(look_of(a.role), look_of(b.role)));
+    }
+}
+
 // Of a chart with a plot and a legend: labels whole, apart and clear of lines, lines that can be seen, roles that are explained.
 inline void check_readable(const Scene& scene) {
+  check_without_colours(scene);
   for (const Shape& shape : scene.shapes) {
     if (std::holds_alternative<Line>(shape.form)) CHECK(look_of(shape.role).edge != Ink::none);
     const auto* label = std::get_if<Label>(&shape.form);
