@@ -104,8 +104,9 @@ void FieldEditor::build(const std::string& label) {
     finish_on_leaving(text);
     control_ = text;
   }
-  const bool has_parts = field_.type == FieldType::estimate;  // which say together how narrow it may be
-  if (!has_parts) control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
+  // What is made of parts, or holds its own label, says itself how narrow it may be.
+  const bool says_itself = field_.type == FieldType::estimate || field_.type == FieldType::boolean;
+  if (!says_itself) control_->SetMinSize(wxSize(FromDIP(60), control_->GetMinSize().y));
   control_->SetToolTip(wx(hint_));
   control_->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
     const bool takes_back =

@@ -145,13 +145,15 @@ FormReportDialog::FormReportDialog(wxWindow* parent, const Dossier& dossier, con
 void FormReportDialog::build_table() {
   table_ = make_table(this, say("Cells of the form"), say("What needs you first, then what is accepted, then what was so already"));
   table_->AssociateModel(model_.get());
+  std::vector<int> wanted;
   for (unsigned i = 0; i < std::size(heads); ++i) {
     const std::string head = say(heads[i]);
-    auto* column = table_->AppendTextColumn(wx(head), i, wxDATAVIEW_CELL_INERT, wide_enough(*table_, head, widths[i]), wxALIGN_LEFT,
-                                            wxDATAVIEW_COL_RESIZABLE);
+    wanted.push_back(wide_enough(*table_, head, widths[i]));
+    auto* column = table_->AppendTextColumn(wx(head), i, wxDATAVIEW_CELL_INERT, wanted.back(), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
   }
   stretch(*table_, {why_column});
+  share_width(*table_, std::move(wanted));
   const auto& model = static_cast<const ReportModel&>(*model_);
   if (model.GetCount() > 0) table_->Select(model.GetItem(0));
   table_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) { show_chosen(); });

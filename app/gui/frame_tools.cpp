@@ -63,7 +63,7 @@ void Frame::add_fields(wxToolBar& to) {
   add_caption(say("Scenario"));
   scenario_ = new ScenarioChoice(tools, workspace_);
   tools->AddControl(scenario_);
-  find_ = new wxSearchCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(160, -1)), wxTE_PROCESS_ENTER);
+  find_ = new wxSearchCtrl(tools, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(150, -1)), wxTE_PROCESS_ENTER);
   find_->SetDescriptiveText(wx(say("Go to a code or title")));
   set_accessible(*find_, say("Go to"), say("a milestone's or entry's code, or part of its title"));
   find_->Bind(wxEVT_SEARCH, [this](wxCommandEvent&) { find(utf8(find_->GetValue())); });

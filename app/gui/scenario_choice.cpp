@@ -10,7 +10,7 @@
 namespace accord::gui {
 
 ScenarioChoice::ScenarioChoice(wxWindow* parent, Workspace& workspace) : wxChoice(parent, wxID_ANY), workspace_(workspace) {
-  SetMinSize(FromDIP(wxSize(130, -1)));  // names may be long
+  SetMinSize(FromDIP(wxSize(140, -1)));  // names may be long
   Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
     workspace_.show_scenario(offered_.at(static_cast<std::size_t>(GetSelection())), [this](const Outcome& shown) {
       if (shown) return;
@@ -24,7 +24,7 @@ ScenarioChoice::ScenarioChoice(wxWindow* parent, Workspace& workspace) : wxChoic
 void ScenarioChoice::show(const Snapshot& snapshot) {
   offered_ = {Id<Scenario>()};
   wxArrayString names;
-  names.Add(wx(say("The plan as it is")));
+  names.Add(wx(say("Plan as it is")));
   for (const Id<Scenario> id : scenarios_of(snapshot.dossier)) {
     offered_.push_back(id);
     names.Add(wx(snapshot.dossier.find(id)->title));

@@ -20,6 +20,7 @@
 #include "app/data/templates.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/table_text.hpp"
+#include "tests/gui/complaints.hpp"
 #include "tests/support/doctest.hpp"
 
 namespace accord::test {
@@ -109,6 +110,10 @@ Window::~Window() {
   settle();
   frame_->Destroy();
   for (int i = 0; i < 5; ++i) pump();
+  for (const std::string& complaint : complaints()) {
+    const bool is_forgiven = std::ranges::any_of(forgiven_, [&](const std::string& words) { return complaint.find(words) != complaint.npos; });
+    if (!is_forgiven) FAIL_CHECK("the toolkit complains: " << complaint);
+  }
 }
 
 // A display without a window manager gives the keyboard to whatever is below the pointer, and a window that is not in
