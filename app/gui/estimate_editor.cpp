@@ -20,7 +20,7 @@ namespace {
 // As the choice lists them.
 constexpr EstimateWay ways[] = {EstimateWay::three_points, EstimateWay::comparable, EstimateWay::written};
 
-constexpr int most_of_unit = 128;  // of the list of days, beside the boxes
+constexpr int most_of_unit = 136;  // of the list of days, beside the boxes
 
 }  // namespace
 
@@ -66,6 +66,7 @@ void EstimateEditor::build_points(std::string_view label) {
   unit_->Append(wx(say("calendar days")));
   unit_->Append(wx(say("working days")));
   unit_->SetSelection(0);
+  unit_->SetFont(sized(*this, 90));
   unit_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { CallAfter(finished_); });
   set_accessible(*unit_, say("{}: days", name));
   for (const auto& [one, words] : {std::pair(best_, message("Best")), std::pair(likely_, message("Likely")), std::pair(worst_, message("Worst"))}) {
