@@ -61,6 +61,20 @@ TEST_CASE("every link of every template names its basis and cites it") {
     }
 }
 
+TEST_CASE("every point of the text that a template brings has an earlier agreement to look at, and says where it is written") {
+  std::size_t points = 0;
+  for (const Template& t : templates()) {
+    const Dossier dossier = made(t.code);
+    points += dossier.all<OpenPoint>().size();
+    for (const OpenPoint& point : dossier.all<OpenPoint>()) {
+      CAPTURE(point.code);
+      CHECK(!point.precedent.empty());
+      CHECK(!point.source.empty());
+    }
+  }
+  CHECK(points == 27);
+}
+
 TEST_CASE("every milestone of a template says what shows that it is done") {
   for (std::string_view code : {"visa-facilitation", "visa-liberalisation"}) {
     const Dossier dossier = made(code);
