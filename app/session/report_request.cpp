@@ -43,10 +43,17 @@ void add_scenarios(ForecastReportInput& input, const ScheduleOptions& schedule, 
     if (variant.scenario && variant.problems.empty()) input.scenarios.push_back({variant.title, std::move(variant.result)});
 }
 
+// What it would take is tried at this chance where none was named, in a plan of a negotiation's size; a larger one would
+// keep its reader waiting.
+constexpr double usual_chance = 0.8;
+constexpr std::size_t most_tried_unasked = 300;
+
 Outcome add_takings(ForecastReportInput& input, const ScheduleOptions& schedule, const ReportRequest& request) {
+  if (!request.wanted && input.dossier.all<Milestone>().size() > most_tried_unasked) return Done{};
+  const double wanted = request.wanted.value_or(usual_chance);
   for (const GoalForecast& goal : input.inside.goals) {
     if (goal.reached || !goal.probability) continue;
-    auto taking = what_it_takes(input.dossier, schedule, take_options(request.forecast, input.inside, goal.goal, *request.wanted));
+    auto taking = what_it_takes(input.dossier, schedule, take_options(request.forecast, input.inside, goal.goal, wanted));
     if (!taking) return taking.errors();
     input.takings.emplace_back(goal.goal, std::move(taking).value());
   }
@@ -76,8 +83,7 @@ Result<Document> forecast_document(Building of, const Job& job) {
   if (!views) return views.errors();
   ForecastReportInput input{.dossier = views->dossier, .plan = views->plan, .inside = views->inside, .outside = views->outside};
   add_scenarios(input, schedule, of.request.forecast, {job.stop, {}});
-  if (of.request.wanted)
-    if (const auto added = add_takings(input, schedule, of.request); !added) return added.errors();
+  if (const auto added = add_takings(input, schedule, of.request); !added) return added.errors();
   of.made_from.trials = views->inside.trials;
   of.made_from.seed = views->inside.seed;
   return build_forecast(input, of.made_from, of.request.tongue);

@@ -34,7 +34,8 @@ struct ReportRequest {
   Edition edition = Edition::restricted;
   std::optional<Since> since;
   Tongue tongue;
-  // Of a forecast: how it is run, and the chance that it is to say the price of; absent = that is not asked.
+  // Of a forecast: how it is run, and the chance that it is to say the price of (absent: 80 %, in plans of up
+  // to 300 milestones).
   ForecastOptions forecast;
   std::optional<double> wanted;
 };

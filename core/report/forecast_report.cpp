@@ -127,6 +127,8 @@ class ForecastChapters {
   }
 
   void takes(const GoalForecast& g) {
+    if (in_.takings.empty() && g.probability && !g.reached)
+      paragraph(t("What it would take is worked out when it is asked for, because the plan is large."), Paragraph::Kind::note);
     for (const auto& [goal, taking] : in_.takings) {
       if (goal != g.goal) continue;
       heading(t("What it would take"), 3);

@@ -36,7 +36,7 @@ void options(po::options_description& add) {
       "edition", po::value<std::string>()->value_name("E"),
       say("restricted (the default: everything) or public (nothing that is marked restricted)").c_str())(
       "take", po::value<std::string>()->value_name("P"),
-      say("in a forecast: what it would take to bring the goals' chance to P, 0 to 1").c_str())(
+      say("in a forecast: what it would take to bring the goals' chance to P, 0 to 1 (0.8)").c_str())(
       "lang", po::value<std::string>()->value_name("L"), say("en (the default), ru or kk").c_str());
   add_simulation_options(add);
 }
