@@ -45,7 +45,7 @@ class Forecaster {
   std::uint64_t question_ = 0;
   bool busy_ = false;
   std::stop_source stop_;
-  Worker worker_;  // last: it ends before what its jobs use
+  Worker worker_{Worker::Priority::behind};  // last: it ends before what its jobs use
 };
 
 template <class T>

@@ -1,8 +1,24 @@
 #include "app/session/worker.hpp"
 
-namespace accord {
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
 
-Worker::Worker() : thread_([this] { loop(); }) {}
+namespace accord {
+namespace {
+
+// Elsewhere than on Linux this would hold for the whole program.
+void stand_back() {
+#ifdef __linux__
+  constexpr id_t this_thread = 0;
+  constexpr int niceness = 10;
+  static_cast<void>(::setpriority(PRIO_PROCESS, this_thread, niceness));
+#endif
+}
+
+}  // namespace
+
+Worker::Worker(Priority priority) : thread_([this, priority] { loop(priority); }) {}
 
 Worker::~Worker() {
   {
@@ -24,7 +40,8 @@ void Worker::add(std::deque<Job>& jobs, Job job) {
   wake_.notify_one();
 }
 
-void Worker::loop() {
+void Worker::loop(Priority priority) {
+  if (priority == Priority::behind) stand_back();
   for (;;) {
     Job job;
     {

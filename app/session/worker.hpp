@@ -11,8 +11,10 @@ namespace accord {
 class Worker {
  public:
   using Job = std::function<void()>;
+  // behind: the jobs, and the threads that they start, leave the processor to whatever else wants it.
+  enum class Priority { usual, behind };
 
-  Worker();
+  explicit Worker(Priority priority = Priority::usual);
   // Jobs that have not begun are dropped; waits for the one that has.
   ~Worker();
   Worker(const Worker&) = delete;
@@ -24,7 +26,7 @@ class Worker {
 
  private:
   void add(std::deque<Job>& jobs, Job job);
-  void loop();
+  void loop(Priority priority);
 
   std::mutex mutex_;
   std::condition_variable wake_;
