@@ -216,8 +216,9 @@ void TimelinePage::compute_spread() {
       [outlook](const Job& job) {
         return quick_forecast(*outlook, ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), {}, job);
       },
-      [this](const Result<ForecastResult>& forecast) {
-        if (!forecast) return;  // what stands against it is said where the forecast is asked for
+      [this, outlook](const Result<ForecastResult>& forecast) {
+        // What stands against it is said where the forecast is asked for; what was asked of another state is of no use.
+        if (!forecast || workspace_.snapshot().outlook != outlook) return;
         options_.spread = spread_of(*forecast);
         refine();
       });
@@ -225,8 +226,12 @@ void TimelinePage::compute_spread() {
 
 void TimelinePage::refine() {
   refining_ = workspace_.compute<TimelineView::Plan>(
-      [options = options_](const Snapshot& snapshot) { return std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options)); },
-      [this](TimelineView::Plan plan) { canvas_->refine(std::move(plan)); });
+      [options = options_](const Snapshot& snapshot) -> TimelineView::Plan {
+        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options)) : nullptr;
+      },
+      [this](const TimelineView::Plan& plan) {
+        if (plan) canvas_->refine(plan);
+      });
 }
 
 void TimelinePage::choose_baseline() {

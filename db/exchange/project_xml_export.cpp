@@ -79,7 +79,7 @@ class ProjectWriter {
     for (const auto& [uid, made] : made_) calendar(calendars, uid, made.first, *made.second);
     if (!problems_.empty()) return problems_;
     std::ostringstream out;
-    document.save(out, " ", pugi::format_indent, pugi::encoding_utf8);
+    document.save(out, " ", pugi::format_indent | pugi::format_skip_control_chars, pugi::encoding_utf8);
     return out.str();
   }
 
@@ -155,12 +155,16 @@ class ProjectWriter {
     if (days.works(day)) hours(node);
   }
 
-  // A length in calendar days whose end moved on to a working day, or in months, is the working days that it takes.
+  // What has begun is as long as it takes in all, so that its length and its dates agree. A length in calendar days whose
+  // end moved on to a working day, or in months, is the working days that it takes; done on a day that nobody knows, the
+  // planned one.
   Length whole_length(const Milestone& m, const ScheduledMilestone& s) {
-    if (m.kind != MilestoneKind::stage || !s.early_start || !s.early_finish) return {};
-    const bool as_it_is = s.duration && (s.duration->unit == DurationUnit::workdays ||
-                                         (s.duration->unit == DurationUnit::calendar_days && (s.started || days_between(*s.early_start, *s.early_finish) + 1 == s.duration->count)));
-    if (as_it_is) return length_of(*s.duration);
+    if (m.kind != MilestoneKind::stage) return {};
+    if (!s.early_start || !s.early_finish) return s.duration && s.duration->unit != DurationUnit::months ? length_of(*s.duration) : Length{};
+    const bool begun = s.started || s.finished, elapsed = s.duration && s.duration->unit == DurationUnit::calendar_days;
+    const int span = days_between(*s.early_start, *s.early_finish) + 1;
+    if (elapsed && (begun || span == s.duration->count)) return {static_cast<long long>(span) * minutes_of_elapsed_day, true};
+    if (!begun && s.duration && s.duration->unit == DurationUnit::workdays) return length_of(*s.duration);
     const auto days = calendars_.calendar_for(m);
     return days ? Length{static_cast<long long>((*days)->count_between(*s.early_start, *s.early_finish)) * minutes_per_day, false} : Length{};
   }
@@ -202,7 +206,8 @@ class ProjectWriter {
 
   static void progress(pugi::xml_node node, const Milestone& m, const ScheduledMilestone& s) {
     put(node, "PercentComplete", s.finished ? 100LL : static_cast<long long>(m.percent.value_or(0)));
-    if (s.started || s.finished) put(node, "ActualStart", m.kind == MilestoneKind::event ? s.early_finish : s.early_start, morning);
+    const bool is_event = m.kind == MilestoneKind::event;
+    if (s.started || s.finished) put(node, "ActualStart", is_event ? s.early_finish : s.early_start, is_event ? evening : morning);
     if (s.finished) put(node, "ActualFinish", s.early_finish, evening);
     else if (s.started && s.remaining && s.remaining->unit != DurationUnit::months) put(node, "RemainingDuration", length_of(*s.remaining).text());
   }

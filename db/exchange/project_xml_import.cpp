@@ -142,7 +142,10 @@ class ProjectImport {
       if (start && day < *start) remark("import.fact_order", say("{} finishes on {} in the file, before it starts on {}; it was taken as finished on that day.", m.code, to_iso(day), to_iso(*start)), say("correct one of the two"), m.code);
       m.actual_finish = FuzzyDate(start ? std::max(*start, day) : day);
       if (m.kind == MilestoneKind::event) m.actual_start.reset();
-    } else if (percent > 0 && percent < 100) {
+    } else if (percent == 100) {
+      m.actual_finish = FuzzyDate();  // done, on a day that the file does not say
+      if (m.kind == MilestoneKind::event) m.actual_start.reset();
+    } else if (percent > 0) {
       m.percent = percent;
     } else if (const auto left = mspdi::minutes(text_of(task, "RemainingDuration")); start && left && m.duration) {
       m.remaining = mspdi::length(*left, m.duration->unit == DurationUnit::calendar_days, clock_).duration;

@@ -1,7 +1,9 @@
 #include "db/exchange/tracker_export.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
+#include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
 #include "db/exchange/csv.hpp"
@@ -85,8 +87,19 @@ std::string tracker_csv(const Dossier& dossier) {
   return out;
 }
 
-std::string tracker_xlsx(const Dossier& dossier) {
+Result<std::string> tracker_xlsx(const Dossier& dossier) {
   TrackerTable table = table_of(dossier);
+  constexpr std::ptrdiff_t most = 32'767;
+  const auto begins_character = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  Diagnostics too_long;
+  for (const auto& cells : table.rows)
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (const auto length = std::ranges::count_if(cells[i], begins_character); length > most)
+        too_long.push_back({.code = "export.too_long",
+                            .message = say("A cell of a workbook holds {} characters, and this has {}.", most, length),
+                            .advice = say("export it as .csv or .json"),
+                            .place = {.record = cells.front(), .field = table.header[i]}});
+  if (!too_long.empty()) return too_long;
   return write_xlsx({.sheet = "Milestones", .columns = std::move(table.header), .rows = std::move(table.rows)});
 }
 

@@ -2,6 +2,7 @@
 // The dossier's milestones as the tracker table that import_tracker() reads.
 #include <string>
 
+#include "core/base/result.hpp"
 #include "core/model/dossier.hpp"
 
 namespace accord {
@@ -13,7 +14,8 @@ namespace accord {
 // calendars and session lists of the dossier's own are not in it. Lines end in CR LF (RFC 4180), text is UTF-8 with
 // a byte order mark, without which Excel reads it in another encoding.
 std::string tracker_csv(const Dossier& dossier);
-// The same table as a workbook of one sheet. Throws as write_xlsx() does.
-std::string tracker_xlsx(const Dossier& dossier);
+// The same table as a workbook of one sheet. Codes: export.too_long (more characters than a cell of a workbook holds).
+// Throws as write_xlsx() does.
+Result<std::string> tracker_xlsx(const Dossier& dossier);
 
 }  // namespace accord

@@ -146,6 +146,25 @@ TEST_CASE("the forecast's range stands at the milestones ahead, and comes anew a
   CHECK(desk.wait([&] { return spread("VFA.10") && *spread("VFA.10")->first > *before->first; }, 60000));
 }
 
+TEST_CASE("a file is closed while its forecast's range is on the way") {
+  for (const unsigned long delay : {0UL, 5UL, 20UL, 60UL}) {
+    CAPTURE(delay);
+    TimelineDesk desk;
+    // Where a baseline is drawn, the picture is made anew when the file is closed.
+    while (!desk.workspace().snapshot().dossier.all<Baseline>().empty()) {
+      const std::size_t left = desk.workspace().snapshot().dossier.all<Baseline>().size() - 1;
+      desk.workspace().edit({.changes = [](const Dossier& dossier, const ValidateOptions& options) {
+        return remove_record(dossier, (*dossier.all<Baseline>().begin()).code, Kind::baseline, options);
+      }});
+      REQUIRE(desk.wait([&] { return desk.workspace().snapshot().dossier.all<Baseline>().size() == left; }));
+    }
+    wxMilliSleep(delay);
+    desk.workspace().close();
+    desk.settle();
+    CHECK_FALSE(desk.workspace().is_open());
+  }
+}
+
 TEST_CASE("what is seen is saved as a picture") {
   TimelineDesk desk;
   desk.dialogs().next(desk.path("seen.svg"));

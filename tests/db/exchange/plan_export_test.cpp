@@ -50,12 +50,48 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 TEST_CASE("a table that is exported as a workbook imports as what the same table in text does") {
   const Dossier d = plan();
-  const auto rows = parse_xlsx(tracker_xlsx(d), "t.xlsx");
+  const auto rows = parse_xlsx(*tracker_xlsx(d), "t.xlsx");
   REQUIRE(rows.ok());
   const auto in = import_tracker(csv_from(*rows), options("t.xlsx"));
   REQUIRE_MESSAGE(in.ok(), to_text(in.ok() ? Diagnostic{} : in.errors()[0]));
   CHECK(tracker_csv(in->dossier) == tracker_csv(import_tracker(tracker_csv(d), options("t.csv"))->dossier));
-  CHECK(tracker_xlsx(d) == tracker_xlsx(d));
+  CHECK(*tracker_xlsx(d) == *tracker_xlsx(d));
+}
+
+TEST_CASE("a text that no cell of a workbook holds is refused by name") {
+  const auto longest = std::string(32'767, 'n'), longer = longest + "n";
+  CHECK(tracker_xlsx(changed(plan(), "VFA.3", {("notes=" + longest).c_str()})).ok());
+  const auto refused = tracker_xlsx(changed(plan(), "VFA.3", {("notes=" + longer).c_str()}));
+  REQUIRE(!refused.ok());
+  CHECK(refused.errors().front().code == "export.too_long");
+  CHECK(refused.errors().front().place == Place{.record = "VFA.3", .field = "notes"});
+}
+
+TEST_CASE("for Microsoft Project a stage that has begun is as long as its dates, and what is done on no known day is done") {
+  const Dossier d = changed(changed(plan(), "VFA.1", {"estimate=pert:60,70,80ed", "started=2026-03-02", "finished=2026-03-20"}), "RA.1", {"estimate=pert:30,40,50ed", "finished=unknown"});
+  const auto xml = project_xml(d, dates(d));
+  REQUIRE(xml.ok());
+  // Nineteen days of twenty-four hours.
+  const std::size_t task = xml->find("<WBS>VFA.1</WBS>");
+  REQUIRE(task != std::string::npos);
+  CHECK(xml->substr(xml->find("<Duration>", task), 23) == "<Duration>PT456H0M0S</D");
+  const auto in = import_project_xml(*xml, options("t.xml"));
+  REQUIRE(in.ok());
+  const Milestone* back = in->dossier.find_code_as<Milestone>("RA.1");
+  REQUIRE(back != nullptr);
+  REQUIRE(back->actual_finish.has_value());
+  CHECK(back->actual_finish->is_unknown());
+  CHECK(back->kind == MilestoneKind::stage);
+}
+
+TEST_CASE("a control character does not break a plan for Microsoft Project") {
+  const Dossier d = changed(plan(), "VFA.3", {"title=Init\001ial"});
+  const auto xml = project_xml(d, dates(d));
+  REQUIRE(xml.ok());
+  CHECK(xml->find("&#") == std::string::npos);
+  const auto in = import_project_xml(*xml, options("t.xml"));
+  REQUIRE(in.ok());
+  CHECK(in->dossier.find_code_as<Milestone>("VFA.3")->title == "Initial");
 }
 
 TEST_CASE("a plan that is exported for Microsoft Project imports as the same milestones, links and dates") {
