@@ -96,12 +96,6 @@ std::vector<const Field*> table_fields(const RecordType& type) {
   return fields;
 }
 
-std::string date_as_noted(const FuzzyDate& date) {
-  const std::string text = date.text();
-  const bool in_words = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
-  return in_words && spoken().code() != "en" ? in_prose(date, spoken()) : text;
-}
-
 std::string value_in_words(const Field& field, const Record& record, const Dossier& dossier, std::string canonical) {
   const std::string value = spoken().code() == "en" ? "" : field.read(record);
   if (value.empty()) return canonical;
@@ -109,7 +103,7 @@ std::string value_in_words(const Field& field, const Record& record, const Dossi
   if (field.type == FieldType::rung) return rung_name(ladder_of(dossier), value, spoken());
   if (field.type == FieldType::boolean) return value == "yes" ? say("yes") : say("no");
   if (field.type == FieldType::fuzzy_date)
-    if (const auto date = FuzzyDate::parse(value)) return date_as_noted(*date);
+    if (const auto date = FuzzyDate::parse(value)) return as_noted(*date, spoken());
   return canonical;
 }
 

@@ -14,7 +14,5 @@ std::vector<const Field*> table_fields(const RecordType& type);
 // What a table or a page for people holds of a field: choices, steps of a ladder, yes and no, and uncertain dates in the
 // spoken tongue. English shows `canonical` as it is, the word by which the field is asked for and set.
 std::string value_in_words(const Field& field, const Record& record, const Dossier& dossier, std::string canonical);
-// "2025-04" as it is; "unknown" and "spring 2027" in the spoken tongue.
-std::string date_as_noted(const FuzzyDate& date);
 
 }  // namespace accord::cli

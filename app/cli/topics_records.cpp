@@ -4,6 +4,7 @@
 #include "app/cli/kinds.hpp"
 #include "app/cli/topics.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/model/codec.hpp"
 #include "core/progress/accounts.hpp"
 #include "core/progress/benchmarks.hpp"
@@ -278,7 +279,7 @@ Result<TopicAnswer> tell_people(const TopicInput& input) {
     const Party* party = party_on(dossier, p->party, day);
     const bool sure = valid_on(p->valid_from, p->valid_to, day) == Valid::yes;
     out.rows.cells.push_back({p->code, p->title, p->role, party ? title_of(Kind::party, *party) : "", p->contact,
-                              p->valid_from ? date_as_noted(*p->valid_from) : "", p->valid_to ? date_as_noted(*p->valid_to) : ""});
+                              p->valid_from ? as_noted(*p->valid_from, spoken()) : "", p->valid_to ? as_noted(*p->valid_to, spoken()) : ""});
     people.push_back({{"code", p->code},
                       {"name", p->title},
                       {"role", json_text(p->role)},
@@ -301,7 +302,7 @@ Result<TopicAnswer> tell_positions(const TopicInput& input) {
     const std::string party = dossier.code_of(Kind::party, row.party), stance = p ? Codec<Stance>::write(row.stance) : "";
     const std::string on = !p ? "" : p->milestone ? dossier.code_of(Kind::milestone, p->milestone) : dossier.code_of(Kind::track, p->track);
     const std::string date = p && p->date ? p->date->text() : "";
-    const std::string noted = p && p->date ? date_as_noted(*p->date) : "";
+    const std::string noted = p && p->date ? as_noted(*p->date, spoken()) : "";
     out.rows.cells.push_back({party, name_of(dossier, row.party), p ? lower(say(Choices<Stance>::list[static_cast<std::size_t>(row.stance)].label)) : say("nothing recorded"),
                               noted, on, p ? p->title : "", p ? p->source : ""});
     rows.push_back({{"party", party},

@@ -10,6 +10,7 @@
 #include "core/base/text.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/edit/commands.hpp"
+#include "core/edit/typed_date.hpp"
 
 namespace accord {
 namespace {
@@ -42,7 +43,7 @@ Diagnostics NewGoal::errors(const Dossier& dossier) const {
   if (!mandate.empty()) return out;
   if (trim(title).empty())
     out.push_back(problem("new_goal.title", say("Say whose mandate it is: an office, a legislature, a presidency."), "title"));
-  if (const auto end = FuzzyDate::parse(ends); !trim(ends).empty() && !end) {
+  if (const auto end = FuzzyDate::parse(date_as_typed(ends)); !trim(ends).empty() && !end) {
     out.push_back(end.errors().front());
     out.back().place = {};
     out.back().place.field = "ends";

@@ -10,6 +10,7 @@
 #include "core/calendar/catalogue.hpp"
 #include "core/edit/commands.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/typed_date.hpp"
 #include "core/schedule/words.hpp"
 
 namespace accord {
@@ -114,8 +115,9 @@ std::vector<std::string> RecordForm::suggestions(const Field& field) const {
 std::string RecordForm::text(std::string_view name) const {
   const Field& field = described(name);
   if (const auto at = entered_.find(field.name); at != entered_.end()) return at->second;
-  return field.type == FieldType::choice ? say_name(display_label(field, record(), dossier_))
-                                         : display_field(field, record(), dossier_);
+  if (field.type == FieldType::choice) return say_name(display_label(field, record(), dossier_));
+  const std::string shown = display_field(field, record(), dossier_);
+  return field.type == FieldType::fuzzy_date ? date_to_type(shown, spoken()) : shown;
 }
 
 void RecordForm::enter(std::string_view name, std::string_view text) {

@@ -16,6 +16,7 @@
 #include "app/gui/theme.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/typed_date.hpp"
 #include "core/schedule/words.hpp"
 
 namespace accord::gui {
@@ -27,7 +28,7 @@ constexpr std::size_t most_milestones = 500;
 std::string named(const Record& record, const std::string& title) { return record.code + between + title; }
 
 std::string end_understood(const std::string& text) {
-  const auto end = FuzzyDate::parse(text);
+  const auto end = FuzzyDate::parse(date_as_typed(text));
   if (trim(text).empty() || !end) return {};
   return end->is_exact() ? weekday_in_words(*end->earliest()) : end->explained();
 }

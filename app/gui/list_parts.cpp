@@ -12,6 +12,7 @@
 #include "core/base/letters.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace accord::gui {
@@ -108,6 +109,7 @@ std::string with_article(std::string_view noun) {
 std::string cell_of(const Field& field, const Record& record, const Dossier& dossier) {
   if (field.type == FieldType::references) return display_field(field, record, dossier);  // codes
   const std::string text = display_label(field, record, dossier);
+  if (const auto date = FuzzyDate::parse(text); field.type == FieldType::fuzzy_date && date) return as_noted(*date, spoken());
   return field.type == FieldType::choice ? say_name(text) : text;
 }
 

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <optional>
 
 #include "core/base/text.hpp"
 
@@ -19,6 +21,13 @@ constexpr Months kazakh{"қаңтар", "ақпан", "наурыз", "сәуі�
 constexpr Months kazakh_in{"қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда", "шілдеде", "тамызда", "қыркүйекте", "қазанда", "қарашада", "желтоқсанда"};
 constexpr Months kazakh_to{"қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"};
 constexpr Months kazakh_from{"қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"};
+
+using Seasons = std::array<const char*, 3>;  // spring, summer, autumn; a winter has two years
+
+constexpr Seasons russian_season{"весна", "лето", "осень"};
+constexpr Seasons russian_in_season{"весной", "летом", "осенью"};
+constexpr Seasons kazakh_season{"көктем", "жаз", "күз"};
+constexpr Seasons kazakh_in_season{"көктемде", "жазда", "күзде"};
 
 struct Parts {
   int year;
@@ -48,6 +57,19 @@ bool is_whole_month(const FuzzyDate& date) { return *date.earliest() == month_st
 bool is_whole_year(const FuzzyDate& date) {
   const Parts a = parts_of(*date.earliest()), b = parts_of(*date.latest());
   return a.year == b.year && a.month == 1 && a.day == 1 && b.month == 12 && b.day == 31;
+}
+
+// Which season a date is, if somebody said so: 0 = spring.
+std::optional<std::size_t> season_of(const FuzzyDate& date) {
+  const std::string said = lower(date.text());
+  constexpr std::array names{"spring ", "summer ", "autumn "};
+  for (std::size_t i = 0; i < names.size(); ++i)
+    if (said.starts_with(names[i]) && said.find("..") == said.npos) return i;
+  return std::nullopt;
+}
+
+std::string season_in_prose(int year, const char* russian_name, const char* kazakh_name, const Tongue& t) {
+  return is_russian(t) ? fmt::format("{} {} г.", russian_name, year) : fmt::format("{} жылғы {}", year, kazakh_name);
 }
 
 }  // namespace
@@ -80,6 +102,12 @@ std::string by_day(Day day, const Tongue& t) {
   return "by " + in_prose(day);
 }
 
+std::string as_noted(const FuzzyDate& date, const Tongue& tongue) {
+  const std::string& text = date.text();
+  const bool in_words = std::ranges::any_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+  return in_words && tongue.code() != "en" ? in_prose(date, tongue) : text;
+}
+
 std::string span_in_prose(Day first, Day last, const Tongue& t) {
   if (is_english(t)) return span_in_prose(first, last);
   if (first == last) return in_prose(first, t);
@@ -95,6 +123,7 @@ std::string in_prose(const FuzzyDate& date, const Tongue& t) {
   if (!last) return t("after {}", in_prose(*first, t));
   if (is_whole_month(date)) return month_in_prose(*first, t);
   if (is_whole_year(date)) return t("the year {}", parts_of(*first).year);
+  if (const auto season = season_of(date)) return season_in_prose(parts_of(*first).year, russian_season.at(*season), kazakh_season.at(*season), t);
   return span_in_prose(*first, *last, t);
 }
 
@@ -105,6 +134,7 @@ std::string when(const FuzzyDate& date, const Tongue& t) {
   if (first && last && is_whole_month(date)) return in_month(*first, t);
   if (!first && !last) return t("on an unknown day");
   if (first && last && is_whole_year(date)) return t("in {}", parts_of(*first).year);
+  if (const auto season = season_of(date)) return season_in_prose(parts_of(*first).year, russian_in_season.at(*season), kazakh_in_season.at(*season), t);
   return in_prose(date, t);
 }
 

@@ -14,6 +14,8 @@ std::string in_prose(Day day, const Tongue& tongue);
 std::string month_in_prose(Day day, const Tongue& tongue);
 std::string in_prose(const FuzzyDate& date, const Tongue& tongue);
 std::string span_in_prose(Day first, Day last, const Tongue& tongue);
+// As somebody noted it: "2025-04" as it is, "unknown" and "spring 2027" in other tongues as prose.
+std::string as_noted(const FuzzyDate& date, const Tongue& tongue);
 // As phrases: "on 3 March 2026", "3 марта 2026 г.", "2026 жылғы 3 наурызда"; "in October 2027", "в октябре 2027 г.".
 std::string on_day(Day day, const Tongue& tongue);
 std::string in_month(Day day, const Tongue& tongue);

@@ -7,6 +7,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/catalogue.hpp"
+#include "core/edit/typed_date.hpp"
 
 namespace accord {
 namespace {
@@ -83,7 +84,15 @@ Result<std::string> parse_entry(Kind kind, const Field& field, std::string_view 
     if (const Outcome ok = check_code(entered); !ok) return placed(ok.errors());
   // Writing to a fresh record and reading back gives the canonical text, whatever the field's type.
   const auto scratch = type_of(kind).make();
-  if (const Outcome outcome = field.write(*scratch, entered); !outcome) return placed(outcome.errors());
+  const std::string written = field.type == FieldType::fuzzy_date ? date_as_typed(entered)
+                              : field.type == FieldType::day      ? day_as_typed(entered)
+                                                                  : std::string(entered);
+  if (const Outcome outcome = field.write(*scratch, written); !outcome) {
+    Diagnostics problems = placed(outcome.errors());
+    for (Diagnostic& d : problems)
+      if (d.code == "fuzzy_date.syntax") d.expected = dates_to_type();
+    return problems;
+  }
   return field.read(*scratch);
 }
 

@@ -5,6 +5,7 @@
 #include "core/calendar/duration.hpp"
 #include "core/calendar/fuzzy_date.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/typed_date.hpp"
 
 namespace accord {
 namespace {
@@ -69,7 +70,7 @@ std::optional<Interval> interval_of(FieldType type, const std::string& text) {
       return std::nullopt;
     case FieldType::day:
     case FieldType::fuzzy_date:
-      if (const auto date = FuzzyDate::parse(text); date && !date->is_unknown())
+      if (const auto date = FuzzyDate::parse(date_as_typed(text)); date && !date->is_unknown())
         return Interval{date->earliest() ? number_of(*date->earliest()) : -far, date->latest() ? number_of(*date->latest()) : far};
       return std::nullopt;
     case FieldType::duration:

@@ -135,7 +135,7 @@ std::string saved_text(const ForecastResult& result, const Dossier& dossier) {
 }
 
 std::vector<Assignment> kept_fields(const ForecastResult& result, const Dossier& dossier, Day made) {
-  return {{"title", fmt::format("Forecast of {}", to_iso(made))},
+  return {{"title", say("Forecast of {}", to_iso(made))},
           {"made", to_iso(made)},
           {"at_revision", std::to_string(result.revision)},
           {"seed", std::to_string(result.seed)},

@@ -9,7 +9,7 @@ std::vector<Field> Entry::describe() {
   return with_common({
       required(field<&Entry::title>("title", "What happened", "Round 2 of negotiations")),
       field<&Entry::kind>("kind", "Kind"),
-      field<&Entry::date>("date", "Date", "2026-12-02, 2027-03, spring 2027, by the end of 2027, unknown"),
+      field<&Entry::date>("date", "Date", "2 December 2026, 02.12.2026, March 2027, spring 2027, by the end of 2027, unknown"),
       field<&Entry::tracks>("tracks", "Tracks", "VFA; RA"),
       field<&Entry::milestones>("milestones", "Milestones", "VFA.5; RA.5"),
       field<&Entry::number>("number", "Number", "of the round"),

@@ -7,6 +7,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/day.hpp"
+#include "core/edit/typed_date.hpp"
 #include "core/model/ladder.hpp"
 #include "db/exchange/source_text.hpp"
 #include "db/exchange/tracker_cells.hpp"
@@ -28,8 +29,7 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "15.3.2027" has the day first; so has "15/03/2027" where the first number can be no month, otherwise it could be read
-// either way and is left to be refused. A spreadsheet that lost the format keeps a day as its number since 1900.
+// As people type it (core/edit/typed_date.hpp). A spreadsheet that lost the format keeps a day as its number since 1900.
 std::string typed_day(const std::string& text) {
   const std::string_view bare = trim(text);
   if (is_digits(bare) && bare.size() == 5) {
@@ -38,10 +38,7 @@ std::string typed_day(const std::string& text) {
     if (number >= year_2000 && number < year_2100)
       return to_iso(date::sys_days(date::year{2000} / 1 / 1) + date::days{number - year_2000});
   }
-  const auto by_slash = split(bare, '/');
-  const auto first = by_slash.size() == 3 ? parse_integer(by_slash[0]) : std::nullopt;
-  const bool either_way = by_slash.size() == 3 && (!first || *first <= 12);
-  return either_way ? text : tracker_day(text);
+  return day_as_typed(bare);
 }
 
 // "7,5", as most of Europe writes it.

@@ -6,7 +6,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
-#include "core/calendar/fuzzy_date.hpp"
+#include "core/edit/typed_date.hpp"
 #include "core/model/codec.hpp"
 #include "core/model/field.hpp"
 
@@ -74,22 +74,9 @@ Result<Estimate> tracker_estimate(const TrackerSpread& spread) {
 }
 
 std::string tracker_day(const std::string& text) {
-  std::string_view rest = trim(text);
-  const char sign = rest.find('/') != rest.npos ? '/' : '.';
-  std::vector<long long> parts;
-  for (std::string_view left = rest; parts.size() < 4;) {
-    const auto cut = left.find(sign);
-    const auto number = parse_integer(left.substr(0, cut));
-    if (!number) break;
-    parts.push_back(*number);
-    if (cut == left.npos) break;
-    left.remove_prefix(cut + 1);
-  }
-  const bool is_date = parts.size() == 3 && parts[2] >= 1000 && rest.ends_with(std::to_string(parts[2]));
-  const std::string iso = is_date ? fmt::format("{:04}-{:02}-{:02}", parts[2], parts[1], parts[0]) : std::string(rest);
-  if (is_date || parse_day(iso)) return iso;
-  const auto date = FuzzyDate::parse(iso);
-  return date && date->is_exact() ? to_iso(*date->earliest()) : text;
+  for (const char separator : {'.', '/'})
+    if (const auto day = day_first(text, separator)) return *day;
+  return day_as_typed(text);
 }
 
 }  // namespace accord

@@ -6,6 +6,7 @@
 #include "app/cli/output.hpp"
 #include "app/cli/schedule_words.hpp"
 #include "app/session/milestone_words.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/edit/entry_text.hpp"
 
 namespace po = boost::program_options;
@@ -85,7 +86,7 @@ std::string day_or_dash(const std::optional<Day>& day) { return day ? to_iso(*da
 
 // A fact is shown as it was written down: "2025-04".
 std::string fact_or_day(const std::optional<FuzzyDate>& fact, bool happened, const std::optional<Day>& day) {
-  return happened && fact && !fact->is_exact() ? date_as_noted(*fact) : day_or_dash(day);
+  return happened && fact && !fact->is_exact() ? as_noted(*fact, spoken()) : day_or_dash(day);
 }
 
 Json schedule_json(const Outlook& outlook) {
