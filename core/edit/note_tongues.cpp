@@ -142,6 +142,13 @@ std::optional<std::string> english_behind(std::string_view word) {
   return std::nullopt;
 }
 
+std::optional<std::string> english_behind_dative(std::string_view word) {
+  const std::string folded = in_small_letters(word);
+  for (const std::string_view ending : {"ға", "ге", "қа", "ке"})
+    if (folded.ends_with(ending)) return english_behind(std::string_view(folded).substr(0, folded.size() - ending.size()));
+  return std::nullopt;
+}
+
 std::optional<std::string> usual_place(std::string_view word) {
   static const auto names = by_form(places);
   const auto at = names.find(in_small_letters(word));

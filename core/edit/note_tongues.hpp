@@ -11,6 +11,10 @@ namespace accord {
 // are the Kazakh forms that say until when.
 std::optional<std::string> english_behind(std::string_view word);
 
+// The same for a Kazakh word in the dative, which is a date only where something is planned for it: "15 желтоқсанға
+// жоспарланған". Nothing for others.
+std::optional<std::string> english_behind_dative(std::string_view word);
+
 // How the usual places are called, of whichever case their name stands in: "Брюсселе" is "Брюссель". Nothing for others.
 std::optional<std::string> usual_place(std::string_view word);
 

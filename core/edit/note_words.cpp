@@ -48,6 +48,9 @@ NoteWords::NoteWords(std::string_view text) {
       ends_clause_.push_back(ends);
       used_.push_back(false);
     }
+  for (std::size_t i = 0; i + 1 < size(); ++i)
+    if (meant_[i + 1] == "planned" && !ends_clause_[i])
+      if (auto month = english_behind_dative(plain_[i])) meant_[i] = std::move(*month);
 }
 
 std::string NoteWords::folded(std::size_t i) const { return i < size() ? lower(meant_[i]) : std::string(); }

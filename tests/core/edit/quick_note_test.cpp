@@ -355,7 +355,7 @@ TEST_CASE("what did not take place or is still to come is so in Russian and Kaza
   const Dossier dossier = desk();
   for (const char* text : {"раунд 3 перенесён на январь", "раунд 3 не состоялся", "встреча отменена", "раунд 3 состоится в феврале",
                            "раунд 3 будет проведён в феврале", "визит запланирован на февраль", "нет ответа на письмо", "3-раунд өтпеді",
-                           "кездесу шегерілді", "3-раунд ақпанда өтеді"}) {
+                           "кездесу шегерілді", "3-раунд ақпанда өтеді", "3-раунд 15 желтоқсанға жоспарланған", "Люхнердің сапары ақпанға жоспарлануда"}) {
     CAPTURE(text);
     const auto note = understand_note(text, dossier, today);
     REQUIRE(note.ok());
@@ -369,6 +369,7 @@ TEST_CASE("what did not take place or is still to come is so in Russian and Kaza
   CHECK(next("раунд 3 перенесён на январь") == "2027-01");
   CHECK(next("раунд 3 состоится в феврале") == "2027-02");
   CHECK(next("3-раунд ақпанда өтеді") == "2027-02");
+  CHECK(next("3-раунд 15 желтоқсанға жоспарланған") == "2026-12-15");
   CHECK(understand_note("раунд 3 в феврале запланирован с участием министра", dossier, today)->in_doubt);
   const auto promise = understand_note("звонок с Bakayev, обещал список до 15 декабря", dossier, today);
   REQUIRE(promise->promised_by);
