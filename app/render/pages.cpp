@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "app/render/markup.hpp"
 #include "app/render/scene_cairo.hpp"
@@ -136,22 +137,54 @@ std::vector<Brick> Pages::bricks(const Makeup& makeup, std::size_t spared) const
 // A last page with a line or two on it: a slightly smaller lettering where that saves the page.
 void Pages::place_without_stray_end() {
   constexpr double stray = 0.12;
-  const double body = size_, end = place(bricks(makeup(body), 0));
+  const auto laid = [&](double body) { return well_cut(bricks(makeup(body), 0), makeup(body)); };
+  const double body = size_, end = place(laid(body));
   const std::size_t pages = sheets_.size();
   if (pages == 1 || end - margins_.top > stray * (height - margins_.top - margins_.bottom)) return;
   for (const double smaller : {9.35, 9.2, 9.0}) {
-    place(bricks(makeup(smaller), 0));
+    place(laid(smaller));
     if (sheets_.size() < pages) {
       size_ = smaller;
       return;
     }
   }
-  place(bricks(makeup(body), 0));
+  place(laid(body));
+}
+
+std::vector<Brick> Pages::well_cut(std::vector<Brick> bricks, const Makeup& makeup) {
+  for (const doc::Cuts& cuts : document_.cuts) {
+    const auto* first = std::get_if<chart::Scene>(&document_.blocks.at(cuts.first));
+    const auto at = std::ranges::find_if(bricks, [&](const Brick& brick) { return is_picture(brick) && std::get<SceneItem>(brick.items.front()).scene == first; });
+    if (at == bricks.end()) continue;
+    const auto from = at - bricks.begin(), count = static_cast<std::ptrdiff_t>(cuts.count);
+    const auto cost = [&](const std::vector<Brick>& laid) {
+      place(laid);
+      // Squares: one large gap is worse than two small ones.
+      return std::pair(sheets_.size(), std::inner_product(gaps_.begin(), gaps_.end(), gaps_.begin(), 0.0));
+    };
+    std::vector<Brick> best = bricks;
+    auto least = cost(best);
+    for (const auto& pieces : cuts.others) {
+      BrickLayer layer(lettering_, makeup, document_.wording);
+      for (const chart::Scene& piece : pieces) layer(piece);
+      const std::vector<Brick> others = std::move(layer).bricks();
+      std::vector<Brick> other = bricks;
+      other.erase(other.begin() + from, other.begin() + from + count);
+      other.insert(other.begin() + from, others.begin(), others.end());
+      const auto its = cost(other);
+      if (its >= least) continue;
+      least = its;
+      best = std::move(other);
+    }
+    bricks = std::move(best);
+  }
+  return bricks;
 }
 
 double Pages::place(const std::vector<Brick>& bricks) {
   sheets_.assign(1, {});
   marks_.clear();
+  gaps_.clear();
   const double bottom = height - margins_.bottom;
   double y = margins_.first_top;
   bool at_top = true;
@@ -168,6 +201,7 @@ double Pages::place(const std::vector<Brick>& bricks) {
     const double needed = (at_top ? 0 : brick.before) + (whole_page_helps ? height_with_next(bricks, i) : least_height(brick));
     if (!at_top && y + needed > bottom) {
       sheets_.emplace_back();
+      gaps_.push_back(bottom - y);
       y = margins_.top;
       at_top = true;
       if (brick.head) put(*brick.head);

@@ -2,6 +2,7 @@
 // A document laid out on A4 pages: what the PDF holds, the preview shows and the printer prints.
 #include <cairo.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "app/render/bricks.hpp"
@@ -37,6 +38,8 @@ class Pages {
     double y;
   };
   const std::vector<Mark>& bookmarks() const { return marks_; }
+  // The height that is left empty at the end of a page, the last one aside; the largest of them.
+  double largest_gap() const { return gaps_.empty() ? 0 : *std::ranges::max_element(gaps_); }
 
  private:
   struct Margins {
@@ -48,6 +51,8 @@ class Pages {
   Makeup makeup(double body) const;
   // The height at which the last page ends.
   double place(const std::vector<Brick>& bricks);
+  // The document's tall pictures in the cut that takes the fewest pages and leaves the least of them empty.
+  std::vector<Brick> well_cut(std::vector<Brick> bricks, const Makeup& makeup);
   void place_without_stray_end();
   bool fits(std::vector<Brick> bricks);
   void fit_on_one_page();
@@ -60,6 +65,7 @@ class Pages {
   double size_ = 9.5;
   std::size_t spared_ = 0;
   std::vector<Sheet> sheets_;
+  std::vector<double> gaps_;  // at the ends of the pages but the last
   std::vector<Mark> marks_;
 };
 

@@ -65,6 +65,9 @@ std::vector<double> column_widths(const doc::Table& table, double width, double 
   const std::size_t n = table.columns.size();
   const std::vector<double> least = least_widths(table, width, size);
   std::vector<bool> fixed(n, false);
+  // What is empty needs no more than its title does.
+  for (std::size_t i = 0; i < n; ++i)
+    fixed[i] = !table.rows.empty() && std::ranges::all_of(table.rows, [&](const auto& row) { return i >= row.size() || words_of(row[i]).empty(); });
   std::vector<double> widths(n, 0);
   // Columns that need more than their share get it from the others.
   for (bool again = true; again;) {
@@ -162,7 +165,15 @@ void BrickLayer::operator()(const doc::Table& table) {
   put(*head);
   head->before = 0;
   const std::size_t shown = makeup_.rows > 0 ? std::min(makeup_.rows, table.rows.size()) : table.rows.size();
-  for (std::size_t i = 0; i < shown; ++i) put_row(table.rows[i], table, widths, head);
+  std::vector<std::size_t> first_bricks;
+  for (std::size_t i = 0; i < shown; ++i) {
+    first_bricks.push_back(bricks_.size());
+    put_row(table.rows[i], table, widths, head);
+  }
+  // Neither the first row nor the last stands alone on a page.
+  if (shown > 1)
+    for (const std::size_t row : {std::size_t{0}, shown - 2})
+      if (first_bricks[row + 1] - first_bricks[row] == 1) bricks_[first_bricks[row]].keeps_with_next = true;
   if (shown < table.rows.size()) (*this)(Paragraph{plain(fmt::format(fmt::runtime(wording_.more_rows), table.rows.size() - shown)), Paragraph::Kind::note});
 }
 

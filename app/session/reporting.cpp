@@ -78,7 +78,11 @@ Document full_report(const FullReportInput& from, const Provenance& made_from, c
   look.code_column = chart::code_column(timeline, look, chart::estimated_metrics());
   // A sheet of A4 between its margins, where the lettering keeps nine tenths of its size.
   constexpr chart::Size sheet{535, 790};
-  return build_full({.data = input, .standing = from.standing, .timeline = chart::draw_gantt_sheets(timeline, look, sheet)}, made_from, tongue);
+  FullInput full{.data = input, .standing = from.standing, .timeline = chart::draw_gantt_sheets(timeline, look, sheet)};
+  // Of many sheets the first makes no difference.
+  if (full.timeline.size() <= 2)
+    for (const double share : {0.8, 0.6, 0.45, 0.3}) full.other_cuts.push_back(chart::draw_gantt_sheets(timeline, look, sheet, share));
+  return build_full(full, made_from, tongue);
 }
 
 Diagnostic forecast_withheld() {

@@ -126,28 +126,42 @@ Scene draw_whole_gantt(const Gantt& gantt, const GanttLook& look, double width, 
   return draw_rows(gantt, look, shown_rows(gantt, {}), width, metrics);
 }
 
-std::vector<Scene> draw_gantt_pages(const Gantt& gantt, const GanttLook& look, double width, std::size_t rows, const TextMetrics& metrics) {
+namespace {
+
+std::vector<Scene> draw_pieces(const Gantt& gantt, const GanttLook& look, double width, std::size_t on_first, std::size_t rows,
+                               const TextMetrics& metrics) {
   const std::vector<std::uint32_t> shown = shown_rows(gantt, {});
   std::vector<Scene> pages;
-  for (std::size_t first = 0; first < shown.size(); first += rows) {
-    const std::size_t count = std::min(rows, shown.size() - first);
+  for (std::size_t first = 0, count = 0; first < shown.size(); first += count) {
+    count = std::min(first == 0 ? on_first : rows, shown.size() - first);
     GanttLook own = look;
     own.legend = look.legend && first + count == shown.size();
     pages.push_back(draw_rows(gantt, own, std::span(shown).subspan(first, count), width, metrics));
+    if (first > 0) pages.back().description.clear();  // in words it is told once
   }
   return pages;
 }
 
-std::vector<Scene> draw_gantt_sheets(const Gantt& gantt, const GanttLook& look, Size sheet, const TextMetrics& metrics) {
+}  // namespace
+
+std::vector<Scene> draw_gantt_pages(const Gantt& gantt, const GanttLook& look, double width, std::size_t rows, const TextMetrics& metrics) {
+  return draw_pieces(gantt, look, width, rows, rows, metrics);
+}
+
+std::vector<Scene> draw_gantt_sheets(const Gantt& gantt, const GanttLook& look, Size sheet, double first_share, const TextMetrics& metrics) {
   constexpr std::size_t least = 8;
+  const auto draw = [&](std::size_t most) {
+    const auto on_first = static_cast<std::size_t>(static_cast<double>(most) * first_share);
+    return draw_pieces(gantt, look, sheet.width, std::max(on_first, least), most, metrics);
+  };
   const auto rows = static_cast<std::size_t>(sheet.height / look.row_height());
-  std::vector<Scene> pages = draw_gantt_pages(gantt, look, sheet.width, rows, metrics);
+  std::vector<Scene> pages = draw(rows);
   double tallest = 0;
   for (const Scene& page : pages) tallest = std::max(tallest, page.height);
   if (tallest <= sheet.height) return pages;
   // What the mandates above the rows and the legend below them take.
   const auto over = static_cast<std::size_t>(std::ceil((tallest - sheet.height) / look.row_height()));
-  return draw_gantt_pages(gantt, look, sheet.width, rows > over + least ? rows - over : least, metrics);
+  return draw(rows > over + least ? rows - over : least);
 }
 
 }  // namespace accord::chart

@@ -93,6 +93,12 @@ struct Spare {
   std::size_t first = 0, count = 0;
 };
 
+// Pictures that are pieces of one: the `count` blocks from `first` may stand on pages in any of these other cuts.
+struct Cuts {
+  std::size_t first = 0, count = 0;
+  std::vector<std::vector<chart::Scene>> others;
+};
+
 // What writers say of their own accord, in the document's language.
 struct Wording {
   std::string page = "Page {0} of {1}";
@@ -131,6 +137,7 @@ struct Document {
   bool one_page = false;   // meant for one A4 page: writers set it tightly
   std::vector<doc::Block> blocks;
   std::vector<doc::Spare> spare;  // least needed first; for one page only
+  std::vector<doc::Cuts> cuts;
   std::vector<doc::Text> footnotes;
   doc::Wording wording;
   std::string footer;      // as footer_text() gives it

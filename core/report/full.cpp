@@ -94,6 +94,14 @@ Document build_full(const FullInput& input, const Provenance& made_from, const T
   full::assumptions(chapters, s);
   add.questions();
   drop_empty_headings(out.blocks);
+  if (!input.timeline.empty()) {
+    const auto is_first = [&](const doc::Block& block) {
+      const auto* scene = std::get_if<chart::Scene>(&block);
+      return scene && scene->title == input.timeline.front().title;
+    };
+    const auto at = std::ranges::find_if(out.blocks, is_first);
+    out.cuts.push_back({static_cast<std::size_t>(at - out.blocks.begin()), input.timeline.size(), input.other_cuts});
+  }
   out.footnotes = std::move(sources).notes();
   out.footer = footer_text(made_from, t);
   return out;

@@ -14,6 +14,7 @@ struct FullInput {
   const StandingInput& data;
   const Standing& standing;               // of the same data
   std::vector<chart::Scene> timeline = {};  // each no higher than a page
+  std::vector<std::vector<chart::Scene>> other_cuts = {};  // of the timeline; the one is taken that fills pages best
 };
 // Everything that the file holds, for the file: the standing, each track's milestones, rounds and visits, promises,
 // benchmarks, open points, risks, and what the dates rest on, with sources as footnotes.

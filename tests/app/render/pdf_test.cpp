@@ -193,6 +193,27 @@ TEST_CASE("a picture shrinks rather than leave the rest of a page empty") {
   CHECK(Pages(d).count() == 2);
 }
 
+TEST_CASE("a picture in pieces is cut where it fills the pages") {
+  const auto piece = [](double height) {
+    chart::Scene scene = chart::draw_strip(test::example_strip(), 480);
+    scene.height = height;
+    return scene;
+  };
+  Document d;
+  d.title = "Report";
+  for (int i = 0; i < 22; ++i) d.blocks.push_back(Paragraph{plain("A line before the picture.")});
+  d.blocks.push_back(Heading{2, "Timeline"});
+  d.blocks.push_back(piece(690));
+  d.blocks.push_back(piece(100));
+  for (int i = 0; i < 25; ++i) d.blocks.push_back(Paragraph{plain("A line after the picture.")});
+  CHECK(Pages(d).count() == 3);  // half of the first page is empty
+  d.cuts.push_back({23, 2, {{piece(480), piece(310)}, {piece(320), piece(470)}, {piece(200), piece(590)}}});
+  CHECK(Pages(d).count() == 3);  // the first of these cuts does not fit, the last leaves more of the page empty
+  CHECK(Pages(d).largest_gap() < 120);
+  d.cuts.clear();
+  CHECK(Pages(d).largest_gap() > 250);
+}
+
 TEST_CASE("no line stands alone on the last page") {
   if (!poppler()) return;
   const TemporaryFolder folder;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/data/templates.hpp"
+#include "app/render/pages.hpp"
 #include "app/render/writers.hpp"
 #include "core/report/reports.hpp"
 #include "core/schedule/mandates.hpp"
@@ -74,6 +75,15 @@ TEST_CASE("the timeline of a full report can be read on paper and fills its shee
     if (const auto* scene = std::get_if<chart::Scene>(&block); scene && scene->width > 530) heights.push_back(scene->height * 483 / scene->width);
   REQUIRE(heights.size() > 2);
   for (std::size_t i = 0; i + 1 < heights.size(); ++i) CHECK(heights[i] > 610);
+}
+
+TEST_CASE("no page of a report but the last is half empty") {
+  for (const ReportKind kind : {ReportKind::full, ReportKind::forecast, ReportKind::handover, ReportKind::benchmarks})
+    for (const char* language : {"en", "ru", "kk"}) {
+      CAPTURE(language);
+      CAPTURE(static_cast<int>(kind));
+      CHECK(Pages(test::sample_report(kind, language)).largest_gap() < Pages::height * 0.3);
+    }
 }
 
 TEST_CASE("a report of an empty dossier has no heading above nothing") {
