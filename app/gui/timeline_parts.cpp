@@ -42,7 +42,7 @@ chart::Scene picture_of_timeline(chart::Scene seen, const Snapshot& snapshot, co
     if (entry->number <= snapshot.dossier.revision()) hash = entry->hash;
   const OutlookPtr outlook = told(*snapshot.outlook, spoken());
   const Provenance made_from = provenance(*outlook, hash, Edition::restricted, clock);
-  return picture_file(std::move(seen), outlook->dossier.info().title, std::move(about), made_from);
+  return picture_file(std::move(seen), outlook->dossier, std::move(about), made_from);
 }
 
 }  // namespace accord::gui

@@ -36,7 +36,7 @@ constexpr std::array meanings{
     Meaning{Role::link, Form::link, message("waits for")},
     Meaning{Role::link_critical, Form::link, message("waits for (critical path)")},
     Meaning{Role::window, Form::bar, message("mandate")},
-    Meaning{Role::window_uncertain, Form::bar, message("may have ended")},
+    Meaning{Role::window_uncertain, Form::bar, message("day uncertain")},
     Meaning{Role::limit, Form::upright_dashed, message("end of the mandate")},
     Meaning{Role::limit_zone, Form::bar, message("the mandate may end in these days")},
 };

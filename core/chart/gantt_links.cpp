@@ -1,6 +1,7 @@
 #include "core/chart/gantt_drawing.hpp"
 
 #include <cmath>
+#include <optional>
 
 namespace accord::chart::gantt {
 namespace {
@@ -78,14 +79,15 @@ class LinkDrawing {
   const GanttLink& link_;
 };
 
-// For each row the line that stands for it: its own, or that of the folded row above it.
-std::vector<std::uint32_t> lines_of_rows(const Drawing& d) {
-  std::vector<std::uint32_t> lines(d.gantt.rows.size(), 0);
+// For each row the line that stands for it: its own, or that of the folded row above it; absent for what is on another sheet.
+std::vector<std::optional<std::uint32_t>> lines_of_rows(const Drawing& d) {
+  const auto& rows = d.gantt.rows;
+  std::vector<std::optional<std::uint32_t>> lines(rows.size());
   const auto shown = d.view.shown;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::size_t end = i + 1 < shown.size() ? shown[i + 1] : lines.size();
-    std::fill(lines.begin() + shown[i], lines.begin() + static_cast<std::ptrdiff_t>(end),
-              static_cast<std::uint32_t>(i));
+    lines[shown[i]] = static_cast<std::uint32_t>(i);
+    for (std::size_t row = shown[i] + 1; row < end && rows[row].depth > rows[shown[i]].depth; ++row) lines[row] = lines[shown[i]];
   }
   return lines;
 }
@@ -103,7 +105,8 @@ void draw_links(Drawing& d) {
   for (const int painted : {0, 1, 2}) {
     for (const GanttLink& link : d.gantt.links) {
       if (layer(link) != painted) continue;
-      const std::uint32_t a = lines[link.from], b = lines[link.to];
+      if (!lines[link.from] || !lines[link.to]) continue;
+      const std::uint32_t a = *lines[link.from], b = *lines[link.to];
       // What only passes by tells nothing.
       if (a == b || (!in_sight(a) && !in_sight(b)) || !has_date(link.from) || !has_date(link.to)) continue;
       const Extent from = d.extent(d.gantt.rows[link.from]), to = d.extent(d.gantt.rows[link.to]);

@@ -105,7 +105,7 @@ class StripDrawing {
                           {Role::mark_done, Form::diamond, t("event that happened")},
                           {Role::mark_planned, Form::diamond, t("event")},
                           {Role::window, Form::bar, t("mandate")},
-                          {Role::window_uncertain, Form::bar, t("may have ended")},
+                          {Role::window_uncertain, Form::bar, t("day uncertain")},
                           {Role::limit, Form::upright_dashed, t("end of the mandate")}};
     std::erase_if(all, [this](const Sign& sign) { return std::ranges::find(scene_.shapes, sign.role, &Shape::role) == scene_.shapes.end(); });
     return all;

@@ -6,9 +6,9 @@
 
 namespace accord {
 
-// The picture under its own title, with the dossier's where the picture's does not hold it, `about` a line each, and below it what a
-// report's footer says: as of which day, revision, edition, seed and trials.
-chart::Scene picture_file(chart::Scene picture, const std::string& dossier, std::vector<std::string> about, const Provenance& made_from,
+// The picture under its own title, with the dossier's where the picture's does not hold it, `about` a line each, that this is not
+// visa-free travel where it might be taken for it, and below the picture what a report's footer says: as of which day, revision, edition, seed and trials.
+chart::Scene picture_file(chart::Scene picture, const Dossier& dossier, std::vector<std::string> about, const Provenance& made_from,
                           const Tongue& tongue = spoken());
 
 }  // namespace accord

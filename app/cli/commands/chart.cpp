@@ -234,14 +234,13 @@ Result<std::vector<chart::Scene>> pictures_for(DossierSession& session, const Ou
   made_from.withheld = withheld_from_public(whole.dossier);
   made_from.trials = drawn->trials;
   made_from.seed = drawn->seed;
-  const std::string& title = outlook.dossier.info().title;
   std::vector<chart::Scene> out;
   for (const chart::Scene& sheet : drawn->sheets) {
     std::vector<std::string> about = drawn->about;
     about.push_back(tongue("Page {0} of {1}", out.size() + 1, drawn->sheets.size()));
-    out.push_back(picture_file(sheet, title, std::move(about), made_from, tongue));
+    out.push_back(picture_file(sheet, outlook.dossier, std::move(about), made_from, tongue));
   }
-  if (out.empty()) out.push_back(picture_file(std::move(drawn->picture), title, std::move(drawn->about), made_from, tongue));
+  if (out.empty()) out.push_back(picture_file(std::move(drawn->picture), outlook.dossier, std::move(drawn->about), made_from, tongue));
   return out;
 }
 
