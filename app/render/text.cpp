@@ -13,7 +13,7 @@ namespace {
 
 using namespace doc;
 
-constexpr int narrowest = 40, column_gap = 2, narrowest_column = 8;
+constexpr int narrowest = 40, column_gap = 2, longest_whole_word = 14;
 
 std::string text_of(const Text& text) {
   std::string out;
@@ -44,7 +44,8 @@ void narrow(std::vector<int>& widths, const std::vector<int>& least, int room) {
   }
 }
 
-// Widths that fit: natural ones where they do, else the widest columns give way, at first not below their longest word.
+// Widths that fit: natural ones where they do, else the widest columns give way, at first not below their longest word. Where
+// that is too much, long words break; a day, a code and a number never do, rather is the table too wide.
 std::vector<int> column_widths(const doc::Table& table, int width) {
   std::vector<int> widths, words;
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -60,7 +61,9 @@ std::vector<int> column_widths(const doc::Table& table, int width) {
   }
   const int room = width - column_gap * (static_cast<int>(widths.size()) - 1);
   narrow(widths, words, room);
-  narrow(widths, std::vector<int>(widths.size(), narrowest_column), room);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (table.columns[i].kind == ColumnKind::text) words[i] = std::min(words[i], longest_whole_word);
+  narrow(widths, words, room);
   return widths;
 }
 

@@ -69,7 +69,7 @@ class XlsxWriter {
     for (const Text& item : l.items) line(l.numbered ? fmt::format("{}. {}", ++number, words(item)) : "• " + words(item), formats_.text);
   }
   void operator()(const chart::Scene& scene) {
-    if (scene.height > 0) line(scene.description, formats_.note);
+    if (scene.height > 0 && !scene.description.empty()) line(scene.description, formats_.note);
   }
   // Each on a sheet of its own, to which a line leads.
   void operator()(const doc::Table& table) {
