@@ -3,6 +3,8 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/combobox.h>
+#include <wx/msgdlg.h>
+#include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
@@ -100,6 +102,7 @@ void FieldEditor::build(const std::string& label) {
     if (!several_lines) {
       hint_as_it_fits(*text, hint_);
       text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { finish(); });
+      text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { say_how_understood(); });
     }
     finish_on_leaving(text);
     control_ = text;
@@ -155,11 +158,17 @@ void FieldEditor::show(const RecordForm& form, bool editable) {
   }
   if (auto* estimate = dynamic_cast<EstimateEditor*>(control_)) estimate->offer(form.suggestions(field_));
   const std::string text = form.text(field_.name);
+  form_ = form;
   if (editable && unsaved()) {
-    shown_ = text;
+    const bool changed = text != shown_;
+    if (changed && text != theirs_)
+      complain(text.empty() ? say("Somebody else has emptied this while you were typing. Enter lets you choose.")
+                            : say("Somebody else has changed this to “{}” while you were typing. Enter lets you choose.", text));
+    theirs_ = changed ? std::optional(text) : std::nullopt;
     return;
   }
   sent_.reset();
+  theirs_.reset();
   set_value(text);
   judge(form);
 }
@@ -172,8 +181,41 @@ std::optional<std::string> FieldEditor::unsaved() const {
 
 void FieldEditor::give_up() {
   sent_.reset();
-  set_value(shown_);
+  set_value(theirs_ ? *theirs_ : shown_);
+  theirs_.reset();
   tell("", false);
+}
+
+// Whether what was typed is to stand in the place of what somebody else has written meanwhile.
+bool FieldEditor::prefers_typed() {
+  asks_ = true;
+  wxMessageDialog question(wxGetTopLevelParent(this), wx(say("Somebody else has changed “{}” while you were typing.", say(field_.label))), "Accord",
+                           wxOK | wxCANCEL | wxCANCEL_DEFAULT);
+  question.SetExtendedMessage(wx(say("Theirs: {}\nYours: {}", theirs_->empty() ? say("nothing") : *theirs_, value().empty() ? say("nothing") : value())));
+  question.SetOKCancelLabels(wx(say("Save &yours")), wx(say("Keep &theirs")));
+  const bool typed = question.ShowModal() == wxID_OK;
+  asks_ = false;
+  if (typed) shown_ = *theirs_;
+  else give_up();
+  theirs_.reset();
+  return typed;
+}
+
+void FieldEditor::lay_out_around() {
+  wxWindow* around = GetParent();
+  while (!around->IsTopLevel() && !dynamic_cast<wxScrolledWindow*>(around)) around = around->GetParent();
+  wrap_all(*around);
+}
+
+// While somebody types; what is wrong is said when they have finished.
+void FieldEditor::say_how_understood() {
+  if (!form_ || theirs_) return;
+  RecordForm form = *form_;
+  form.enter(field_.name, value());
+  const std::string understood = form.errors(field_.name).empty() ? form.understood(field_.name) : std::string();
+  if (wx(understood) == message_->whole()) return;
+  tell(understood, false);
+  lay_out_around();
 }
 
 void FieldEditor::judge(const RecordForm& form) {
@@ -194,10 +236,20 @@ void FieldEditor::complain(const std::string& text) {
 }
 
 void FieldEditor::finish() {
-  if (unsaved()) entered_(*this);
+  if (asks_) return;
+  if (!unsaved()) {
+    if (!complains_ || !form_) return;
+    judge(*form_);  // it was put right by taking it back
+    lay_out_around();
+  } else if (!theirs_ || prefers_typed()) {
+    entered_(*this);
+  } else {
+    lay_out_around();
+  }
 }
 
 void FieldEditor::tell(const std::string& text, bool wrong) {
+  complains_ = wrong;
   message_->SetForegroundColour(wrong ? theme().bad : theme().muted);
   message_->set(text);
   message_->Show(!text.empty());

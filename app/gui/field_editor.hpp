@@ -26,9 +26,11 @@ class FieldEditor : public wxPanel {
   void show(const RecordForm& form, bool editable);
   // What was typed and is neither saved nor about to be; nothing where that is nothing.
   std::optional<std::string> unsaved() const;
+  // What somebody else has put in the field while something else was typed here and not saved yet.
+  const std::optional<std::string>& theirs() const { return theirs_; }
   // Forgets what was typed.
   void give_up();
-  // A person has finished here, whether they left or not.
+  // A person has finished here, whether they left or not. Where somebody else has changed the field they are asked first.
   void finish();
   // What it says is on its way to the file.
   void sent() { sent_ = value(); }
@@ -42,6 +44,9 @@ class FieldEditor : public wxPanel {
   void build(const std::string& label);
   void set_value(const std::string& text);
   void put(const std::string& text);
+  void say_how_understood();
+  bool prefers_typed();
+  void lay_out_around();
   void tell(const std::string& text, bool wrong);
 
   const Field& field_;
@@ -49,8 +54,11 @@ class FieldEditor : public wxPanel {
   std::string hint_;  // in the spoken language
   wxWindow* control_ = nullptr;
   Prose* message_ = nullptr;
-  std::string shown_;                // what the record says, as text
-  std::optional<std::string> sent_;  // what is being saved
+  std::string shown_;                  // what the record said when typing began, as text
+  std::optional<std::string> theirs_;  // what it says now, where that is something else
+  std::optional<std::string> sent_;    // what is being saved
+  std::optional<RecordForm> form_;     // the record's
+  bool complains_ = false, asks_ = false;
 };
 
 }  // namespace accord::gui

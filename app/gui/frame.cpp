@@ -20,6 +20,7 @@
 #include "app/gui/start_page.hpp"
 #include "app/gui/status_line.hpp"
 #include "app/gui/strings.hpp"
+#include "app/gui/tab_order.hpp"
 #include "app/gui/theme.hpp"
 #include "core/base/spoken.hpp"
 #include "core/report/words.hpp"
@@ -123,6 +124,10 @@ void Frame::build() {
   panel_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
     CallAfter([this] { place_notice(); });
+  });
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    event.Skip();
+    if (event.GetKeyCode() == WXK_TAB) let_tab_in(*this);
   });
   SetMinSize(FromDIP(wxSize(900, 560)));
   SetSize(wxSize(settings().number("window/width", FromDIP(1280)), settings().number("window/height", FromDIP(770))));

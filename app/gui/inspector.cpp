@@ -72,6 +72,8 @@ std::string history_in_words(const Journal& journal, const Clock& clock, Kind ki
   return words;
 }
 
+constexpr std::size_t longest_heading = 300;  // bytes
+
 }  // namespace
 
 Inspector::Inspector(wxWindow* parent, Workspace& workspace, Kind kind)
@@ -224,12 +226,12 @@ void Inspector::show() {
 }
 
 void Inspector::show_head(const Record& record) {
-  name_->set(fmt::format("{}  {}", record.code, title_of(kind_, record)));
+  name_->set(shortened(fmt::format("{}  {}", record.code, title_of(kind_, record)), longest_heading));
   std::string words;
   if (const OutlookPtr& outlook = workspace_.snapshot().outlook; outlook && kind_ == Kind::milestone)
     if (const ScheduledMilestone* scheduled = outlook->plan.find(Id<Milestone>(record.id)))
       words = join(dates_in_words(*scheduled), " ");
-  dates_->set(words);
+  dates_->set(shortened(words, longest_heading * 3));
   dates_->Show(!words.empty());
 }
 
@@ -262,7 +264,8 @@ void Inspector::entered(FieldEditor& editor) {
     editor.sent();
     workspace_.edit(form.to_command(), [this, &editor](const Result<EditDone>& done) {
       if (done) return;
-      editor.complain(in_sentences(done.errors()));
+      const bool stale = done.errors().front().code == "edit.stale";
+      editor.complain(stale ? say("Somebody has changed this in the meantime. Enter lets you choose.") : in_sentences(done.errors()));
       lay_out();
     });
   }
@@ -293,7 +296,11 @@ void Inspector::leave() {
   for (FieldEditor* editor : editors_) {
     const auto typed = form ? editor->unsaved() : std::nullopt;
     const std::string field(editor->field().name);
-    if (typed) {
+    if (typed && editor->theirs()) {
+      lost.push_back({.code = "edit.stale",
+                      .message = say("“{}” was not saved in {} of {}: somebody else has changed it to “{}” in the meantime.", *typed,
+                                     say(editor->field().label), form->code(), *editor->theirs())});
+    } else if (typed) {
       form->enter(field, *typed);
       Diagnostics problems = form->errors(field);
       if (!problems.empty()) {

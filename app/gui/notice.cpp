@@ -15,6 +15,7 @@ namespace {
 
 constexpr int shown_ms = 15000;
 constexpr std::size_t most_problems = 6;  // told at once
+constexpr std::size_t longest = 3000;     // bytes of words: a notice lies over a part of the page
 
 // An option, or a whole command to type: nobody does that here.
 bool is_for_the_command_line(std::string_view text) {
@@ -56,15 +57,15 @@ Notice::Notice(wxWindow* parent, bool closable) : wxPanel(parent), closable_(clo
 }
 
 void Notice::say(std::string_view text, doc::Tone tone, Offer offer, bool passes) {
-  text_ = text;
+  text_ = shortened(std::string(text), longest);
   tone_ = tone;
   offer_ = std::move(offer);
   SetBackgroundColour(theme().soft(tone));
   words_->SetForegroundColour(theme().text);
-  words_->set(text);
+  words_->set(text_);
   act_->Show(!offer_.label.empty());
   act_->SetLabel(wx(offer_.label));
-  set_accessible(*this, text);
+  set_accessible(*this, text_);
   Show();
   lay_out();
   if (passes) timer_.StartOnce(shown_ms);

@@ -1,9 +1,9 @@
 #include "app/gui/prose.hpp"
 
 #include <gtk/gtk.h>
+#include <wx/dcclient.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
-#include <wx/textwrapper.h>
 
 #include <algorithm>
 
@@ -12,31 +12,37 @@
 namespace accord::gui {
 namespace {
 
-// Breaks a text to a width; lines that begin with blanks go on below their first letter.
-class Lines : public wxTextWrapper {
- public:
-  static wxString broken(wxWindow& window, const wxString& text, int width) {
-    Lines lines;
-    wxString rest = text + '\n';
-    for (; !rest.empty(); rest = rest.AfterFirst('\n')) {
-      const wxString line = rest.BeforeFirst('\n');
-      const std::size_t blanks = std::min(line.find_first_not_of(' '), line.length());
-      lines.indent_ = line.substr(0, blanks);
-      lines.whole_ += lines.indent_;
-      lines.Wrap(&window, line.substr(blanks), std::max(1, width - window.GetTextExtent(lines.indent_).x));
-      if (rest.AfterFirst('\n').empty()) break;
-      lines.whole_ += '\n';
-    }
-    return lines.whole_;
+// One line broken at blanks to a width; where it begins with blanks it goes on below its first letter. Measured once: the
+// toolkit's own wrapping measures what is left again for each line, which takes seconds for what somebody has pasted.
+wxString broken(const wxDC& dc, const wxString& line, int width) {
+  wxArrayInt ends;  // of the letters
+  dc.GetPartialTextExtents(line, ends);
+  const std::size_t blanks = std::min(line.find_first_not_of(' '), line.length());
+  const wxString indent = line.substr(0, blanks);
+  const int indented = blanks > 0 ? ends[blanks - 1] : 0;
+  const std::wstring letters = line.ToStdWstring();
+  std::wstring out = indent.ToStdWstring();
+  std::size_t begin = blanks, blank = 0;  // of the line that is being filled; its last blank, 0 = none yet
+  for (std::size_t i = begin; i < letters.size(); ++i) {
+    const int before = begin > 0 ? ends[begin - 1] : 0;
+    if (letters[i] == L' ' && i > begin) blank = i;
+    if (blank <= begin || ends[i] - before + indented <= width || letters[i] == L' ') continue;
+    out += letters.substr(begin, blank - begin) + L'\n' + indent.ToStdWstring();
+    begin = blank + 1;
+    blank = 0;
   }
+  return out + letters.substr(begin);
+}
 
- protected:
-  void OnOutputLine(const wxString& line) override { whole_ += line; }
-  void OnNewLine() override { whole_ += '\n' + indent_; }
-
- private:
-  wxString whole_, indent_;
-};
+wxString broken(wxWindow& window, const wxString& text, int width) {
+  wxClientDC dc(&window);
+  dc.SetFont(window.GetFont());
+  wxString out;
+  std::size_t from = 0;
+  for (std::size_t end = text.find('\n'); end != wxString::npos; from = end + 1, end = text.find('\n', from))
+    out += broken(dc, text.substr(from, end - from), width) + '\n';
+  return out + broken(dc, text.substr(from), width);
+}
 
 bool wrap_inside(wxWindow& window) {
   bool changed = false;
@@ -81,8 +87,7 @@ bool Prose::wrap_to(int width) {
   if (width == width_ || width < FromDIP(20)) return false;
   width_ = width;
   const int height = GetMinSize().y;
-  const wxString broken = Lines::broken(*this, whole_, width);
-  SetLabelText(broken);
+  SetLabelText(broken(*this, whole_, width));
   // Read aloud, an indented line is one line.
   if (whole_.Contains("\n ")) atk_object_set_name(gtk_widget_get_accessible(GetHandle()), whole_.utf8_str());
   InvalidateBestSize();

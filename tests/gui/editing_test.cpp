@@ -99,6 +99,66 @@ TEST_CASE("what is being typed stays while somebody else saves") {
   REQUIRE(window.wait([&] { return milestone(window, "VFA.10").next_step == "Call the Council"; }));
 }
 
+TEST_CASE("what somebody else wrote while one was typing is not written over without a question") {
+  Window window;
+  window.open_sample();
+  choose(window, "VFA.10");
+  type_over(window, "Next step", "Mine");
+  other_writes(window, "VFA.10", "next_step", "Theirs");
+  CHECK(text_of(window, "Next step") == "Mine");
+  CHECK(window.words("Details").find("Somebody else has changed this to “Theirs” while you were typing.") != std::string::npos);
+  window.key(WXK_RETURN);  // asked, a person keeps theirs
+  CHECK(text_of(window, "Next step") == "Theirs");
+  CHECK(milestone(window, "VFA.10").next_step == "Theirs");
+
+  type_over(window, "Next step", "Mine");
+  other_writes(window, "VFA.10", "next_step", "Theirs again");
+  window.dialogs().agree();
+  window.key(WXK_RETURN);
+  CHECK(window.wait([&] { return milestone(window, "VFA.10").next_step == "Mine"; }));
+
+  type_over(window, "Next step", "Mine too");
+  other_writes(window, "VFA.10", "next_step", "Theirs at last");
+  choose(window, "VFA.9");
+  CHECK(window.frame().notice().text().find("“Mine too” was not saved in Next step of VFA.10: somebody else has changed it to “Theirs at last”") !=
+        std::string::npos);
+  CHECK(milestone(window, "VFA.10").next_step == "Theirs at last");
+}
+
+TEST_CASE("a date says how it is understood while it is typed, and a complaint goes when it is taken back") {
+  Window window;
+  window.open_sample();
+  choose(window, "VFA.10");
+  type_over(window, "Finished on", "spring 2027");
+  CHECK(window.words("Details").find("any day from 2027-03-01 to 2027-05-31") != std::string::npos);
+  type_over(window, "Finished on", "31.02.2027");
+  window.key(WXK_RETURN);
+  CHECK(window.words("Details").find("2027-02-31") != std::string::npos);
+  window.key('A', wxMOD_CONTROL);
+  window.key(WXK_DELETE);
+  window.key(WXK_RETURN);
+  CHECK(window.words("Details").find("2027-02-31") == std::string::npos);
+}
+
+TEST_CASE("a title of many thousand letters does not hold the window up or cover it") {
+  Window window;
+  window.open_sample();
+  choose(window, "VFA.10");
+  std::string title;
+  while (title.size() < 16'000) title += "A title that somebody has pasted. ";
+  window.frame().workspace().edit({.changes = [&](const Dossier& dossier, const ValidateOptions& options) {
+    const Assignment pasted{"title", title};
+    return set_fields(dossier, "VFA.10", std::span(&pasted, 1), options);
+  }});
+  window.longest_stall();
+  REQUIRE(window.wait([&] { return milestone(window, "VFA.10").title.size() > 15'000; }));
+  window.settle();
+  const double stall = window.longest_stall();
+  MESSAGE("longest work of the window's thread: ", stall, " ms");
+  if (optimised) CHECK(stall < 250);
+  CHECK(window.frame().notice().GetSize().y < window.frame().GetClientSize().y / 2);
+}
+
 TEST_CASE("undo belongs to what is being typed, then to the dossier") {
   Window window;
   window.open_sample();
