@@ -228,7 +228,7 @@ void Inspector::show_head(const Record& record) {
   std::string words;
   if (const OutlookPtr& outlook = workspace_.snapshot().outlook; outlook && kind_ == Kind::milestone)
     if (const ScheduledMilestone* scheduled = outlook->plan.find(Id<Milestone>(record.id)))
-      words = join(dates_in_words(*scheduled), " ");
+      words = join(dates_in_words(*outlook, *scheduled), " ");
   dates_->set(words);
   dates_->Show(!words.empty());
 }

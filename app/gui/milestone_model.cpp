@@ -9,6 +9,7 @@
 #include "app/gui/theme.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::gui {
@@ -27,6 +28,21 @@ std::string status_of(const Milestone& milestone, const ScheduledMilestone* s, c
   if (room.workdays && *room.workdays < 0) return s->started ? say("Running late") : say("Late");
   if (s->started) return say("Running");
   return milestone.kind == MilestoneKind::group ? "" : say("To do");
+}
+
+// A fact as it was entered, in figures where it can be; `computed` where its day is known.
+std::string fact_text(const std::optional<FuzzyDate>& entered, const std::optional<Day>& computed) {
+  if (!entered || entered->is_exact()) return day_text(computed);
+  const std::string text = entered->text();
+  const bool in_figures = text.find_first_not_of("0123456789-.") == text.npos;
+  return in_figures ? text : in_prose(*entered, spoken());
+}
+
+// A day that was only reckoned back from a fact that is not known to the day is no fact.
+std::string start_text(const Milestone& m, const ScheduledMilestone& s) {
+  const bool reckoned = s.finished && s.imprecise && !m.actual_start;
+  if (m.kind == MilestoneKind::event || reckoned) return {};
+  return s.started ? fact_text(m.actual_start, s.early_start) : day_text(s.early_start);
 }
 
 // In what the table shows of it.
@@ -177,10 +193,9 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
     case MilestoneColumn::done:
       return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
     case MilestoneColumn::start:
-      return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
+      return s ? start_text(m, *s) : "";
     case MilestoneColumn::finish:
-      return s ? (s->finished && m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
-               : "";
+      return !s ? "" : s->finished ? fact_text(m.actual_finish, s->early_finish) : day_text(s->early_finish);
     case MilestoneColumn::latest:
       return day_text(room(s).latest);
     case MilestoneColumn::margin:
