@@ -144,6 +144,13 @@ Id<Track> track_of_named(const Dossier& d, RecordId id) {
 
 }  // namespace
 
+std::string several_in_words(Kind kind, const Tongue& t) {
+  if (kind == Kind::commitment) return t("promises");  // files and commands keep the older word
+  std::string plural(type_of(kind).plural);
+  std::replace(plural.begin(), plural.end(), '_', ' ');
+  return t(plural);
+}
+
 Id<Track> track_of(const Dossier& d, Kind kind, RecordId id) {
   switch (kind) {
     case Kind::track: return Id<Track>(id);
