@@ -118,6 +118,8 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
   // Its columns scroll: without this their widths would be the least that the page around it needs.
   table->SetMinSize(table->FromDIP(wxSize(120, 80)));
   set_accessible(*table, name, description);
+  // Letters typed over a row would open the toolkit's own search, which loses the row, and then the letters.
+  gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table->GtkGetTreeView()), FALSE);
   table->Bind(wxEVT_SIZE, [table](wxSizeEvent& event) {
     event.Skip();
     auto* wanted = static_cast<Wanted*>(table->GetClientObject());
