@@ -24,6 +24,7 @@
 #include "core/base/text.hpp"
 #include "core/chart/momentum_chart.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 #include "core/progress/accounts.hpp"
 #include "core/progress/momentum.hpp"
 
@@ -59,7 +60,8 @@ Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
 class EntryModel : public wxDataViewVirtualListModel {
  public:
   void take(const Dossier& dossier) {
-    dossier_ = dossier;
+    dossier_ = in_language(dossier, spoken().code());
+    own_ = dossier;
     all_.clear();
     texts_.clear();
     for (const Record* record : std::views::reverse(in_reading_order(dossier_, Kind::entry))) all_.push_back(record->id);
@@ -93,12 +95,13 @@ class EntryModel : public wxDataViewVirtualListModel {
  private:
   std::string text_of(RecordId id) const {
     std::string text;
-    for (const std::string_view name : shown)
-      text += cell_of(*type_of(Kind::entry).field(name), *dossier_.find(Kind::entry, id), dossier_) + " ";
+    for (const Dossier* dossier : {&dossier_, &own_})
+      for (const std::string_view name : shown)
+        text += cell_of(*type_of(Kind::entry).field(name), *dossier->find(Kind::entry, id), *dossier) + " ";
     return text;
   }
 
-  Dossier dossier_;
+  Dossier dossier_, own_;  // in the reader's language, and as it stands
   std::vector<RecordId> all_, rows_;
   std::vector<std::string> texts_;  // of all_
 };

@@ -7,6 +7,7 @@
 
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
@@ -92,7 +93,7 @@ bool MilestoneModel::matches(const Milestone& milestone, const std::string& sear
   if (filter == MilestoneFilter::critical && !(left.workdays && *left.workdays <= 0)) return false;
   if (filter == MilestoneFilter::late && !(left.workdays && *left.workdays < 0)) return false;
   if (search.empty()) return true;
-  return found_in(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) + " " +
+  return found_in(milestone.code + " " + milestone.title + " " + told_title(Kind::milestone, milestone) + " " + owner_of(milestone, snapshot_.dossier) + " " +
                       milestone.next_step,
                   search);
 }
@@ -213,12 +214,13 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
 std::string MilestoneModel::text(const Node& node, MilestoneColumn column) const {
   if (node.record.kind == Kind::milestone) {
     const Milestone* m = snapshot_.dossier.find(Id<Milestone>(node.record.id));
+    if (m && column == MilestoneColumn::title) return told_title(Kind::milestone, *m);
     return m ? milestone_text(*m, column) : std::string();
   }
   const Track* track = snapshot_.dossier.find(Id<Track>(node.record.id));
   if (!track) return {};
   return column == MilestoneColumn::code    ? track->code
-         : column == MilestoneColumn::title ? track->title
+         : column == MilestoneColumn::title ? told_title(Kind::track, *track)
                                             : std::string();
 }
 
@@ -234,7 +236,7 @@ bool MilestoneModel::SetValue(const wxVariant& value, const wxDataViewItem& item
   const auto at = static_cast<MilestoneColumn>(column);
   const std::string typed = utf8(value.GetString());
   const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
-  if (m && typed != text(*node_of(item), at)) write_(*m, at, typed);
+  if (m && typed != milestone_text(*m, at)) write_(*m, at, typed);
   return false;
 }
 
@@ -243,6 +245,14 @@ void MilestoneModel::keep_typed(const wxDataViewItem& item, MilestoneColumn colu
   typed_ = {item.IsOk() ? node_of(item)->record.id : RecordId{}, column, text};
   for (const RecordId id : {was, typed_.id})
     if (const auto shown = item_of({Kind::milestone, id}); id && shown.IsOk()) ItemChanged(shown);
+}
+
+std::optional<std::string> MilestoneModel::own_text_behind(const wxDataViewItem& item, MilestoneColumn column) const {
+  const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
+  const bool is_shown = typed_.id && m && typed_.id == m->id && typed_.column == column;
+  if (!m || is_shown) return std::nullopt;
+  const std::string own = milestone_text(*m, column);
+  return own == text(*node_of(item), column) ? std::nullopt : std::optional(own);
 }
 
 bool MilestoneModel::can_be_typed_over(const wxDataViewItem& item) const {
