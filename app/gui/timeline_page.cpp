@@ -169,7 +169,7 @@ void TimelinePage::add_commands(Commands& commands) {
                   .run = [this, change = std::move(change)] { look(change); },
                   .enabled = [this] { return canvas_ && canvas_->IsShownOnScreen(); }});
   };
-  add("timeline.fit", say("Timeline: &fit"), say("Show the whole plan across the timeline"), "Ctrl+0",
+  add("timeline.fit", say("Timeline: &fit"), say("Show the whole plan across the timeline"), "Ctrl+T",
       [](TimelineView& v) { v.port().fit(); });
   add("timeline.year", say("Timeline: &year"), say("Show about a year of the timeline"), "",
       [](TimelineView& v) { v.show_days(days_of_year); });

@@ -280,6 +280,15 @@ TEST_CASE("a file that is gone is told, and so is its return") {
   CHECK(window.wait([&] { return status().find("everything is saved") != std::string::npos; }, 4000));
 }
 
+TEST_CASE("Ctrl and a digit turn to the pages, 0 to the tenth") {
+  Window window;
+  window.open_sample();
+  window.key('3', wxMOD_CONTROL);
+  CHECK(window.frame().page() == "Timeline");
+  window.key('0', wxMOD_CONTROL);
+  CHECK(window.frame().page() == "Journal");
+}
+
 TEST_CASE("light and dark follow the system while the window is open") {
   Window window;
   window.open_sample();
