@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 #include "app/forms/note_form.hpp"
 #include "app/gui/accessible.hpp"
@@ -146,6 +147,7 @@ class EntriesPage : public Page {
   wxObjectDataPtr<EntryModel> model_;
   Inspector* inspector_ = nullptr;
   bool selecting_ = false;
+  bool has_room_ = false;  // the columns have been given theirs by what they hold
 };
 
 wxWindow* EntriesPage::create(wxWindow* parent) {
@@ -258,6 +260,7 @@ std::string EntriesPage::unsaved() const {
 }
 
 void EntriesPage::opened() {
+  has_room_ = false;
   note_->Clear();
   search_->Clear();
 }
@@ -288,6 +291,7 @@ void EntriesPage::list_found() {
 void EntriesPage::show(const Snapshot& snapshot) {
   model_->take(snapshot.dossier);
   list_found();
+  if (model_->GetCount() > 0 && !std::exchange(has_room_, true)) share_width(*list_);
   note_->Enable(snapshot.editable());
   show_rhythm();
   understand();
