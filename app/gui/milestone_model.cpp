@@ -34,6 +34,7 @@ std::string status_of(const Milestone& milestone, const ScheduledMilestone* s, c
 // A fact as it was entered, in figures where it can be; `computed` where its day is known.
 std::string fact_text(const std::optional<FuzzyDate>& entered, const std::optional<Day>& computed) {
   if (!entered || entered->is_exact()) return day_text(computed);
+  if (entered->is_unknown()) return say("unknown");
   const std::string text = entered->text();
   const bool in_figures = text.find_first_not_of("0123456789-.") == text.npos;
   return in_figures ? text : in_prose(*entered, spoken());
