@@ -57,8 +57,6 @@ std::string entry_mark(const JournalEntry& entry, const Clock& clock) {
   return fmt::format("{:>4}  {} ", entry.number, clock.local_time(entry.time));
 }
 
-std::string author_in_words(const std::string& author) { return author == "unknown" ? say("unknown") : author; }
-
 std::string entry_text(const JournalEntry& entry) {
   return entry.why.empty() ? fmt::format("{}: {}", author_in_words(entry.author), entry.summary)
                            : say("{}: {} (why: {})", author_in_words(entry.author), entry.summary, entry.why);

@@ -14,8 +14,6 @@ std::vector<JournalEntry> entries_about(const std::vector<JournalEntry>& entries
 void speak_summaries(std::vector<JournalEntry>& entries, const std::vector<JournalEntry>& all);
 // " 12  2026-11-22 14:05" and "A. Nurpeis: VFA.7: finished on … (why: …)", as a mark and its text.
 std::string entry_mark(const JournalEntry& entry, const Clock& clock);
-// Who wrote it; the name that stands for nobody's in the spoken tongue.
-std::string author_in_words(const std::string& author);
 std::string entry_text(const JournalEntry& entry);
 // {"revision", "time", "author", "action", "summary", "why", "of", "changes": [{"change", "kind", "record", "fields":
 // […]}]}. References are shown with the codes that `dossier` knows, "#17" for a record that is gone.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 #include "app/forms/note_form.hpp"
 #include "app/gui/accessible.hpp"
@@ -24,6 +25,7 @@
 #include "core/base/text.hpp"
 #include "core/chart/momentum_chart.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 #include "core/progress/accounts.hpp"
 #include "core/progress/momentum.hpp"
 
@@ -59,7 +61,8 @@ Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
 class EntryModel : public wxDataViewVirtualListModel {
  public:
   void take(const Dossier& dossier) {
-    dossier_ = dossier;
+    dossier_ = in_language(dossier, spoken().code());
+    own_ = dossier;
     all_.clear();
     texts_.clear();
     for (const Record* record : std::views::reverse(in_reading_order(dossier_, Kind::entry))) all_.push_back(record->id);
@@ -93,12 +96,13 @@ class EntryModel : public wxDataViewVirtualListModel {
  private:
   std::string text_of(RecordId id) const {
     std::string text;
-    for (const std::string_view name : shown)
-      text += cell_of(*type_of(Kind::entry).field(name), *dossier_.find(Kind::entry, id), dossier_) + " ";
+    for (const Dossier* dossier : {&dossier_, &own_})
+      for (const std::string_view name : shown)
+        text += cell_of(*type_of(Kind::entry).field(name), *dossier->find(Kind::entry, id), *dossier) + " ";
     return text;
   }
 
-  Dossier dossier_;
+  Dossier dossier_, own_;  // in the reader's language, and as it stands
   std::vector<RecordId> all_, rows_;
   std::vector<std::string> texts_;  // of all_
 };
@@ -143,6 +147,7 @@ class EntriesPage : public Page {
   wxObjectDataPtr<EntryModel> model_;
   Inspector* inspector_ = nullptr;
   bool selecting_ = false;
+  bool has_room_ = false;  // the columns have been given theirs by what they hold
 };
 
 wxWindow* EntriesPage::create(wxWindow* parent) {
@@ -255,6 +260,7 @@ std::string EntriesPage::unsaved() const {
 }
 
 void EntriesPage::opened() {
+  has_room_ = false;
   note_->Clear();
   search_->Clear();
 }
@@ -285,6 +291,7 @@ void EntriesPage::list_found() {
 void EntriesPage::show(const Snapshot& snapshot) {
   model_->take(snapshot.dossier);
   list_found();
+  if (model_->GetCount() > 0 && !std::exchange(has_room_, true)) share_width(*list_);
   note_->Enable(snapshot.editable());
   show_rhythm();
   understand();

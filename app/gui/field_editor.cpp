@@ -8,6 +8,7 @@
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
 
+#include "app/forms/hint.hpp"
 #include "app/gui/accessible.hpp"
 #include "app/gui/estimate_editor.hpp"
 #include "app/gui/notice.hpp"
@@ -41,7 +42,7 @@ void hint_as_it_fits(wxTextCtrl& text, std::string_view hint) {
 }  // namespace
 
 FieldEditor::FieldEditor(wxWindow* parent, const Field& field, std::function<void(FieldEditor&)> entered)
-    : wxPanel(parent), field_(field), entered_(std::move(entered)), hint_(say_name(field.hint)) {
+    : wxPanel(parent), field_(field), entered_(std::move(entered)), hint_(hint_in_words(field)) {
   build(say(field.label));
 }
 

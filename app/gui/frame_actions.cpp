@@ -68,7 +68,7 @@ void Frame::go_on_leaving() {
   if (!unsaved.empty()) {
     wxMessageDialog question(this, wx(say("What you typed is not saved yet.")), "Accord", wxOK | wxCANCEL | wxCANCEL_DEFAULT);
     question.SetExtendedMessage(wx(unsaved));
-    question.SetOKCancelLabels(wx(say("&Leave it")), wx(say("&Go back")));
+    question.SetOKCancelLabels(wx(say("&Discard it")), wx(say("&Go back")));
     if (question.ShowModal() != wxID_OK) return;
   }
   then();

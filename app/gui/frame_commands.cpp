@@ -28,6 +28,9 @@ namespace {
 // Nothing in it is taken for a mnemonic.
 std::string menu_text(const std::string& text) { return utf8(wxControl::EscapeMnemonics(wx(text))); }
 
+// The key of a page and the last letter of its number: the tenth has 0.
+std::size_t digit_of(std::size_t page) { return (page + 1) % 10; }
+
 }  // namespace
 
 std::filesystem::path Frame::ask_system(const PathQuestion& question) {
@@ -205,9 +208,9 @@ void Frame::add_edit_commands() {
 void Frame::add_view_commands() {
   for (std::size_t i = 0; i < pages_.size(); ++i)
     commands_.add({.id = "view." + lower(pages_[i]->name()),
-                   .label = fmt::format("{}&{} {}", i < 9 ? "" : "1", (i + 1) % 10, say(pages_[i]->name())),
+                   .label = fmt::format("{}&{} {}", i < 9 ? "" : "1", digit_of(i), say(pages_[i]->name())),
                    .help = say("Turn to the page {}", say(pages_[i]->name())),
-                   .shortcut = i < 9 ? fmt::format("Ctrl+{}", i + 1) : std::string(),
+                   .shortcut = fmt::format("Ctrl+{}", digit_of(i)),
                    .icon = pages_[i]->icon(),
                    .run =
                        [this, i] {

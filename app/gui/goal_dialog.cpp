@@ -14,6 +14,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/typed_date.hpp"
@@ -25,7 +26,7 @@ namespace {
 constexpr const char* between = "  ";  // a code and its title
 constexpr std::size_t most_milestones = 500;
 
-std::string named(const Record& record, const std::string& title) { return record.code + between + title; }
+std::string named(const Milestone& milestone) { return milestone.code + between + told_title(Kind::milestone, milestone); }
 
 std::string end_understood(const std::string& text) {
   const auto end = FuzzyDate::parse(date_as_typed(text));
@@ -44,8 +45,8 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   grid->Add(new wxStaticText(this, wxID_ANY, wx(say("&What is to be reached"))), wxSizerFlags().CentreVertical());
   milestone_ = new wxComboBox(this, wxID_ANY);
   for (const Milestone* m : in_outline_order(dossier))
-    if (milestone_->GetCount() < most_milestones) milestone_->Append(wx(named(*m, m->title)));
-  if (const Milestone* m = proposed_for_goal(dossier, chosen)) milestone_->SetValue(wx(named(*m, m->title)));
+    if (milestone_->GetCount() < most_milestones) milestone_->Append(wx(named(*m)));
+  if (const Milestone* m = proposed_for_goal(dossier, chosen)) milestone_->SetValue(wx(named(*m)));
   milestone_->SetMinSize(FromDIP(wxSize(120, -1)));  // its titles may be long
   set_accessible(*milestone_, say("What is to be reached"), say("a milestone"));
   grid->Add(milestone_, wxSizerFlags(1).Expand());
@@ -53,7 +54,7 @@ GoalDialog::GoalDialog(wxWindow* parent, const Dossier& dossier, Id<Milestone> c
   mandate_ = new wxChoice(this, wxID_ANY);
   for (const Mandate& m : dossier.all<Mandate>()) {
     mandates_.push_back(m.code);
-    mandate_->Append(wx(m.title));
+    mandate_->Append(wx(told_title(Kind::mandate, m)));
   }
   mandates_.emplace_back();
   mandate_->Append(wx(say("A new one:")));

@@ -20,6 +20,7 @@
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
 #include "app/session/history.hpp"
+#include "app/session/told.hpp"
 #include "app/session/milestone_words.hpp"
 #include "app/session/reading_order.hpp"
 #include "core/base/spoken.hpp"
@@ -64,7 +65,7 @@ std::string history_in_words(const Journal& journal, const Clock& clock, Kind ki
   for (auto at = journal.rbegin(); at != journal.rend(); ++at) {
     const auto about = entry_about(**at, kind, id);
     if (!about) continue;
-    words += fmt::format("\n    {} · {}\n    {}", clock.local_time(about->time), about->author,
+    words += fmt::format("\n    {} · {}\n    {}", clock.local_time(about->time), author_in_words(about->author),
                          about->action == Action::create ? say("Came with the dossier.") : about->summary);
     if (!about->why.empty()) words += "\n    " + say("Why: {}", about->why);
     words += "\n";
@@ -226,11 +227,11 @@ void Inspector::show() {
 }
 
 void Inspector::show_head(const Record& record) {
-  name_->set(shortened(fmt::format("{}  {}", record.code, title_of(kind_, record)), longest_heading));
+  name_->set(shortened(fmt::format("{}  {}", record.code, told_title(kind_, record)), longest_heading));
   std::string words;
   if (const OutlookPtr& outlook = workspace_.snapshot().outlook; outlook && kind_ == Kind::milestone)
     if (const ScheduledMilestone* scheduled = outlook->plan.find(Id<Milestone>(record.id)))
-      words = join(dates_in_words(*scheduled), " ");
+      words = join(dates_in_words(*outlook, *scheduled), " ");
   dates_->set(shortened(words, longest_heading * 3));
   dates_->Show(!words.empty());
 }

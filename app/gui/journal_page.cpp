@@ -17,6 +17,7 @@
 #include "app/gui/prose.hpp"
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/history.hpp"
 #include "app/session/journal_words.hpp"
 #include "app/session/moments.hpp"
 #include "core/base/spoken.hpp"
@@ -42,7 +43,7 @@ class JournalModel : public wxDataViewVirtualListModel {
   void show(const Journal& journal, const std::string& search) {
     rows_.clear();
     for (auto at = journal.rbegin(); at != journal.rend(); ++at)
-      if (found_in((*at)->author + " " + what(**at) + " " + (*at)->why + " " + clock_.local_time((*at)->time), search))
+      if (found_in(author_in_words((*at)->author) + " " + what(**at) + " " + (*at)->why + " " + clock_.local_time((*at)->time), search))
         rows_.push_back(*at);
     Reset(static_cast<unsigned>(rows_.size()));
   }
@@ -52,7 +53,7 @@ class JournalModel : public wxDataViewVirtualListModel {
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const EntryPtr entry = at(row);
     if (!entry) return;
-    const std::string cells[] = {std::to_string(entry->number), clock_.local_time(entry->time), entry->author,
+    const std::string cells[] = {std::to_string(entry->number), clock_.local_time(entry->time), author_in_words(entry->author),
                                  what(*entry), entry->why};
     value = wx(cells[column]);
   }
@@ -279,7 +280,7 @@ void JournalPage::show_detail() {
   if (!entry) detail_->set(say("Choose a change to see what it did."));
   else
     detail_->set(
-        say("Change {} by {}, {}", entry->number, entry->author, workspace_.world().clock.local_time(entry->time)) +
+        say("Change {} by {}, {}", entry->number, author_in_words(entry->author), workspace_.world().clock.local_time(entry->time)) +
         (entry->why.empty() ? "" : "\n" + say("Why: {}", entry->why)) + "\n" + in_detail(*entry, workspace_.snapshot().dossier));
   wrap_all(*detail_window_);
 }

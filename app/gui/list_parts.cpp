@@ -5,6 +5,7 @@
 #include <wx/srchctrl.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "app/gui/accessible.hpp"
 #include "app/gui/settings.hpp"
@@ -42,6 +43,20 @@ void cut_with_dots(GtkWidget* head, gpointer) {
   if (GTK_IS_CONTAINER(head)) gtk_container_forall(GTK_CONTAINER(head), cut_with_dots, nullptr);
 }
 
+// What the longest text of a list's first rows takes, or the head where that is longer; nothing for what is no list.
+std::optional<int> taken_width(const wxDataViewCtrl& table, const wxDataViewColumn& column) {
+  constexpr unsigned looked_at = 200;
+  const auto* list = dynamic_cast<const wxDataViewListModel*>(table.GetModel());
+  if (!list) return std::nullopt;
+  wxString longest;
+  for (unsigned row = 0; row < std::min(list->GetCount(), looked_at); ++row) {
+    wxVariant value;
+    list->GetValueByRow(value, row, column.GetModelColumn());
+    if (const wxString text = value.GetString(); text.length() > longest.length()) longest = text;
+  }
+  return std::max(head_width(table, longest), head_width(table, column.GetTitle()));
+}
+
 // A head that does not fit is cut where it says so, and tells the rest to who points at it.
 void fit_head(const wxDataViewColumn& column, bool is_whole) {
   GtkWidget* head = gtk_tree_view_column_get_button(GTK_TREE_VIEW_COLUMN(column.GetGtkHandle()));
@@ -56,7 +71,10 @@ void share_out(wxDataViewCtrl& table, Wanted& wanted) {
   for (unsigned i = 0; i < table.GetColumnCount(); ++i)
     if (wxDataViewColumn* column = table.GetColumn(i); !column->IsHidden()) {
       const bool grows = gtk_tree_view_column_get_expand(GTK_TREE_VIEW_COLUMN(column->GetGtkHandle()));
-      const int whole = wanted.widths.at(column->GetModelColumn()), least = table.FromDIP(grows ? few_words : few_letters);
+      // What stands empty leaves its room to the column that grows.
+      const int meant = wanted.widths.at(column->GetModelColumn());
+      const int whole = grows ? meant : std::min(meant, taken_width(table, *column).value_or(meant));
+      const int least = table.FromDIP(grows ? few_words : few_letters);
       shares.push_back({column, whole, std::min(whole, least)});
     }
   const auto needed = [&](int cap) {
@@ -120,6 +138,8 @@ wxDataViewCtrl* make_table(wxWindow* parent, const std::string& name, const std:
   // Its columns scroll: without this their widths would be the least that the page around it needs.
   table->SetMinSize(table->FromDIP(wxSize(120, 80)));
   set_accessible(*table, name, description);
+  // Letters typed over a row would open the toolkit's own search, which loses the row, and then the letters.
+  gtk_tree_view_set_enable_search(GTK_TREE_VIEW(table->GtkGetTreeView()), FALSE);
   table->Bind(wxEVT_SIZE, [table](wxSizeEvent& event) {
     event.Skip();
     auto* wanted = static_cast<Wanted*>(table->GetClientObject());

@@ -7,8 +7,10 @@
 
 #include "app/gui/strings.hpp"
 #include "app/gui/theme.hpp"
+#include "app/session/told.hpp"
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/calendar/dates_in_words.hpp"
 #include "core/report/words.hpp"
 
 namespace accord::gui {
@@ -27,6 +29,22 @@ std::string status_of(const Milestone& milestone, const ScheduledMilestone* s, c
   if (room.workdays && *room.workdays < 0) return s->started ? say("Running late") : say("Late");
   if (s->started) return say("Running");
   return milestone.kind == MilestoneKind::group ? "" : say("To do");
+}
+
+// A fact as it was entered, in figures where it can be; `computed` where its day is known.
+std::string fact_text(const std::optional<FuzzyDate>& entered, const std::optional<Day>& computed) {
+  if (!entered || entered->is_exact()) return day_text(computed);
+  if (entered->is_unknown()) return say("unknown");
+  const std::string text = entered->text();
+  const bool in_figures = text.find_first_not_of("0123456789-.") == text.npos;
+  return in_figures ? text : in_prose(*entered, spoken());
+}
+
+// A day that was only reckoned back from a fact that is not known to the day is no fact.
+std::string start_text(const Milestone& m, const ScheduledMilestone& s) {
+  const bool reckoned = s.finished && s.imprecise && !m.actual_start;
+  if (m.kind == MilestoneKind::event || reckoned) return {};
+  return s.started ? fact_text(m.actual_start, s.early_start) : day_text(s.early_start);
 }
 
 // In what the table shows of it.
@@ -76,7 +94,7 @@ bool MilestoneModel::matches(const Milestone& milestone, const std::string& sear
   if (filter == MilestoneFilter::critical && !(left.workdays && *left.workdays <= 0)) return false;
   if (filter == MilestoneFilter::late && !(left.workdays && *left.workdays < 0)) return false;
   if (search.empty()) return true;
-  return found_in(milestone.code + " " + milestone.title + " " + owner_of(milestone, snapshot_.dossier) + " " +
+  return found_in(milestone.code + " " + milestone.title + " " + told_title(Kind::milestone, milestone) + " " + owner_of(milestone, snapshot_.dossier) + " " +
                       milestone.next_step,
                   search);
 }
@@ -177,10 +195,9 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
     case MilestoneColumn::done:
       return s && s->started && !s->finished && s->percent > 0 ? fmt::format("{:.0f} %", s->percent) : "";
     case MilestoneColumn::start:
-      return s && m.kind != MilestoneKind::event ? day_text(s->early_start) : "";
+      return s ? start_text(m, *s) : "";
     case MilestoneColumn::finish:
-      return s ? (s->finished && m.actual_finish && !m.actual_finish->is_exact() ? m.actual_finish->text() : day_text(s->early_finish))
-               : "";
+      return !s ? "" : s->finished ? fact_text(m.actual_finish, s->early_finish) : day_text(s->early_finish);
     case MilestoneColumn::latest:
       return day_text(room(s).latest);
     case MilestoneColumn::margin:
@@ -198,12 +215,13 @@ std::string MilestoneModel::milestone_text(const Milestone& m, MilestoneColumn c
 std::string MilestoneModel::text(const Node& node, MilestoneColumn column) const {
   if (node.record.kind == Kind::milestone) {
     const Milestone* m = snapshot_.dossier.find(Id<Milestone>(node.record.id));
+    if (m && column == MilestoneColumn::title) return told_title(Kind::milestone, *m);
     return m ? milestone_text(*m, column) : std::string();
   }
   const Track* track = snapshot_.dossier.find(Id<Track>(node.record.id));
   if (!track) return {};
   return column == MilestoneColumn::code    ? track->code
-         : column == MilestoneColumn::title ? track->title
+         : column == MilestoneColumn::title ? told_title(Kind::track, *track)
                                             : std::string();
 }
 
@@ -219,7 +237,7 @@ bool MilestoneModel::SetValue(const wxVariant& value, const wxDataViewItem& item
   const auto at = static_cast<MilestoneColumn>(column);
   const std::string typed = utf8(value.GetString());
   const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
-  if (m && typed != text(*node_of(item), at)) write_(*m, at, typed);
+  if (m && typed != milestone_text(*m, at)) write_(*m, at, typed);
   return false;
 }
 
@@ -228,6 +246,14 @@ void MilestoneModel::keep_typed(const wxDataViewItem& item, MilestoneColumn colu
   typed_ = {item.IsOk() ? node_of(item)->record.id : RecordId{}, column, text};
   for (const RecordId id : {was, typed_.id})
     if (const auto shown = item_of({Kind::milestone, id}); id && shown.IsOk()) ItemChanged(shown);
+}
+
+std::optional<std::string> MilestoneModel::own_text_behind(const wxDataViewItem& item, MilestoneColumn column) const {
+  const Milestone* m = item.IsOk() ? snapshot_.dossier.find(Id<Milestone>(node_of(item)->record.id)) : nullptr;
+  const bool is_shown = typed_.id && m && typed_.id == m->id && typed_.column == column;
+  if (!m || is_shown) return std::nullopt;
+  const std::string own = milestone_text(*m, column);
+  return own == text(*node_of(item), column) ? std::nullopt : std::optional(own);
 }
 
 bool MilestoneModel::can_be_typed_over(const wxDataViewItem& item) const {

@@ -5,6 +5,7 @@
 #include <deque>
 #include <unordered_set>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -54,6 +55,8 @@ class MilestoneModel : public wxDataViewModel {
   std::vector<wxDataViewItem> groups() const;                // everything that has members, outermost first
   // Shows that text in a cell in place of its own; nothing where the item is not Ok.
   void keep_typed(const wxDataViewItem& item, MilestoneColumn column, const std::string& text);
+  // The cell says something in the reader's language of which the record's own text is another: that one is typed over.
+  std::optional<std::string> own_text_behind(const wxDataViewItem& item, MilestoneColumn column) const;
   bool can_be_typed_over(const wxDataViewItem& item) const;  // tracks cannot, nor what is only to be looked at
   std::size_t size() const { return nodes_.size(); }
 

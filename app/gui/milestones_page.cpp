@@ -62,6 +62,7 @@ class MilestonesPage : public Page {
   wxSizer* build_bar(wxWindow* parent);
   void build_list(wxWindow* parent);
   void write(const Milestone& milestone, MilestoneColumn column, const std::string& text);
+  void type_over(const wxDataViewItem& item, MilestoneColumn column, const std::string& text);
   wxDataViewColumn* column_of(MilestoneColumn column) const;
   void choose_columns(wxWindow* button);
   std::vector<RecordId> several() const;
@@ -175,7 +176,14 @@ void MilestonesPage::build_list(wxWindow* parent) {
     if (workspace_.selection() == was) show_beside();
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_START_EDITING, [this](wxDataViewEvent& event) {
-    if (!model_->can_be_typed_over(event.GetItem())) event.Veto();
+    if (!model_->can_be_typed_over(event.GetItem())) return event.Veto();
+    const auto column = static_cast<MilestoneColumn>(event.GetColumn());
+    const auto own = model_->own_text_behind(event.GetItem(), column);
+    if (!own) return;
+    event.Veto();
+    list_->CallAfter([this, alive = std::weak_ptr(alive_), item = event.GetItem(), column, own] {
+      if (!alive.expired()) type_over(item, column, *own);
+    });
   });
   list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
     if (model_->IsContainer(event.GetItem())) event.Skip();
@@ -213,10 +221,13 @@ void MilestonesPage::write(const Milestone& milestone, MilestoneColumn column, c
     workspace_.refused(done.errors());
     // What was typed is there again to be put right, unless somebody has gone elsewhere.
     const wxDataViewItem item = model_->item_of({Kind::milestone, id});
-    if (!item.IsOk() || !list_->HasFocus() || changing_cell_) return;
-    model_->keep_typed(item, column, text);
-    list_->EditItem(item, column_of(column));
+    if (item.IsOk() && list_->HasFocus() && !changing_cell_) type_over(item, column, text);
   });
+}
+
+void MilestonesPage::type_over(const wxDataViewItem& item, MilestoneColumn column, const std::string& text) {
+  model_->keep_typed(item, column, text);
+  list_->EditItem(item, column_of(column));
 }
 
 wxDataViewColumn* MilestonesPage::column_of(MilestoneColumn column) const {

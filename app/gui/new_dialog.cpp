@@ -67,6 +67,11 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, w
   SetClientSize(FromDIP(wxSize(560, 300)));
   template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
   start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
+  // The frame that is drawn around it takes its part only once it is on the screen.
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    CallAfter([this] { fit(); });
+  });
   Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
     event.Skip();
     CallAfter([this] { check(); });
@@ -81,8 +86,12 @@ void NewDialog::check() {
   problem_->SetForegroundColour(day ? theme().muted : theme().bad);
   problem_->set(day ? weekday_in_words(*day) : in_sentences(day.errors().front()));
   make_->Enable(day.ok());
+  fit();
+}
+
+// What is said may take more lines than before; nothing below it is cut off.
+void NewDialog::fit() {
   wrap_all(*this);
-  // What is said may take more lines than before; nothing below it is cut off.
   const int needed = GetSizer()->CalcMin().y;
   SetMinClientSize(wxSize(FromDIP(420), needed));
   if (GetClientSize().y < needed) {

@@ -24,6 +24,7 @@ class NewDialog : public wxDialog {
 
  private:
   void check();
+  void fit();
 
   wxChoice* template_;
   wxTextCtrl *partner_, *start_;

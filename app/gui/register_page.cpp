@@ -67,6 +67,7 @@ class RegisterPage : public Page {
   Selection last_;
   Connection reading_;
   bool marking_ = false;
+  bool has_room_ = false;  // the columns have been given theirs by what they hold
 
   Split* window_ = nullptr;
   wxPanel* left_ = nullptr;
@@ -193,6 +194,7 @@ void RegisterPage::build_columns() {
                                        [](const RegisterColumn& a, const RegisterColumn& b) { return a.width < b.width; });
   stretch(*list_, {static_cast<unsigned>(widest - chosen().columns.begin())});
   share_width(*list_, std::move(wanted));
+  has_room_ = false;
 }
 
 void RegisterPage::show(const Snapshot& snapshot) {
@@ -210,6 +212,7 @@ void RegisterPage::take(RegisterView view) {
   sentences_->Show(!view_.sentences.empty());
   show_grid();
   show_rows();
+  if (!view_.rows.empty() && !std::exchange(has_room_, true)) share_width(*list_);
   inspectors_[chosen_]->show();
   left_->Layout();
   wrap_all(*left_);

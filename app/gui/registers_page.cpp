@@ -47,12 +47,10 @@ RegisterView promises(const Dossier& dossier, Day as_of) {
   }
   view.headline = open_of(view, {say("No promise is recorded."), say("The one promise is open."), say("The one promise is settled."),
                                  say_plural("{} of {} promises is open.", "{} of {} promises are open.", open_rows(view), view.rows.size())});
-  for (const PromiseRecord& r : report.people)
+  for (const PromiseRecord& r : report.makers)
     if (view.sentences.size() < most_records)
-      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.person)->title, record_in_words(r, spoken())));
-  for (const PromiseRecord& r : report.parties)
-    if (view.sentences.size() < most_records)
-      view.sentences.push_back(fmt::format("{}: {}", dossier.find(r.party)->title, record_in_words(r, spoken())));
+      view.sentences.push_back(fmt::format("{}: {}", r.person ? dossier.find(r.person)->title : dossier.find(r.party)->title,
+                                           record_in_words(r, spoken())));
   return view;
 }
 

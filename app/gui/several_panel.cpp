@@ -6,6 +6,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
+#include "app/forms/hint.hpp"
 #include "app/forms/record_form.hpp"
 #include "app/forms/several.hpp"
 #include "app/gui/accessible.hpp"
@@ -97,8 +98,8 @@ void SeveralPanel::offer_values() {
   }
   value_->Set(items);
   value_->ChangeValue("");
-  value_->SetHint(wx(say_name(field.hint)));
-  set_accessible(*value_, say("New value"), say_name(field.hint));
+  value_->SetHint(wx(hint_in_words(field)));
+  set_accessible(*value_, say("New value"), hint_in_words(field));
 }
 
 void SeveralPanel::edit() { field_->SetFocus(); }

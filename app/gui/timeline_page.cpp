@@ -169,7 +169,7 @@ void TimelinePage::add_commands(Commands& commands) {
                   .run = [this, change = std::move(change)] { look(change); },
                   .enabled = [this] { return canvas_ && canvas_->IsShownOnScreen(); }});
   };
-  add("timeline.fit", say("Timeline: &fit"), say("Show the whole plan across the timeline"), "Ctrl+0",
+  add("timeline.fit", say("Timeline: &fit"), say("Show the whole plan across the timeline"), "Ctrl+T",
       [](TimelineView& v) { v.port().fit(); });
   add("timeline.year", say("Timeline: &year"), say("Show about a year of the timeline"), "",
       [](TimelineView& v) { v.show_days(days_of_year); });
@@ -227,7 +227,7 @@ void TimelinePage::compute_spread() {
 void TimelinePage::refine() {
   refining_ = workspace_.compute<TimelineView::Plan>(
       [options = options_](const Snapshot& snapshot) -> TimelineView::Plan {
-        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options)) : nullptr;
+        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*told(*snapshot.outlook, spoken()), options)) : nullptr;
       },
       [this](const TimelineView::Plan& plan) {
         if (plan) canvas_->refine(plan);
@@ -253,7 +253,7 @@ void TimelinePage::compare() {
   }
   comparing_ = workspace_.compute<std::string>(
       [chosen = options_.baseline](const Snapshot& snapshot) {
-        return snapshot.outlook ? moved_in_words(*snapshot.outlook, chosen) : std::string();
+        return snapshot.outlook ? moved_in_words(*told(*snapshot.outlook, spoken()), chosen) : std::string();
       },
       [this](const std::string& words) { tell_moved(words); });
 }
@@ -268,7 +268,7 @@ void TimelinePage::tell_moved(const std::string& words) {
 void TimelinePage::compute() {
   computing_ = workspace_.compute<TimelineView::Plan>(
       [options = options_](const Snapshot& snapshot) {
-        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*snapshot.outlook, options))
+        return snapshot.outlook ? std::make_shared<const chart::Gantt>(timeline_of(*told(*snapshot.outlook, spoken()), options))
                                 : std::make_shared<const chart::Gantt>();
       },
       [this](TimelineView::Plan plan) {
@@ -344,7 +344,7 @@ void TimelinePage::foresee(const std::string& code, Day finish) {
         if (!dossier) return {};
         const auto then = compute_outlook(*dossier, now.options);
         if (!then) return {};
-        return {std::make_shared<const chart::Gantt>(timeline_of(**then, options)), effects(now, **then).front()};
+        return {std::make_shared<const chart::Gantt>(timeline_of(*told(**then, spoken()), options)), effects(now, **then).front()};
       },
       [this](const Foresight& foresight) {
         if (foresight.plan) canvas_->foresee(foresight.plan, foresight.effect);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/spoken.hpp"
+
 namespace accord {
 
 std::optional<JournalEntry> entry_about(const JournalEntry& entry, Kind kind, RecordId id) {
@@ -26,5 +28,7 @@ JournalEntry without_changes(const JournalEntry& entry) {
           .changes = {},
           .hash = entry.hash};
 }
+
+std::string author_in_words(const std::string& author) { return author == "unknown" ? say("unknown") : author; }
 
 }  // namespace accord

@@ -1,6 +1,7 @@
 #pragma once
 // What the journal says of one record.
 #include <optional>
+#include <string>
 
 #include "core/edit/journal.hpp"
 
@@ -11,5 +12,8 @@ std::optional<JournalEntry> entry_about(const JournalEntry& entry, Kind kind, Re
 
 // Who, when and why without what was changed: what the first entry of a file began with is as large as the file.
 JournalEntry without_changes(const JournalEntry& entry);
+
+// As people are told: nobody who said who they were is "unknown" in the spoken language.
+std::string author_in_words(const std::string& author);
 
 }  // namespace accord

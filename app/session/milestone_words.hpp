@@ -3,12 +3,13 @@
 #include <string>
 #include <vector>
 
-#include "core/schedule/schedule.hpp"
+#include "app/session/outlook.hpp"
 
 namespace accord {
 
-// "Running since 2025-12-02; expected to end on 2027-02-11.", "There is no room: …", …
-std::vector<std::string> dates_in_words(const ScheduledMilestone& scheduled);
+// "Running since 2 December 2025; expected to end on 11 February 2027.", then its room: towards the goal that leaves least,
+// where it is on the way to one, and towards the end of its track. What is not known to the day is said as it was entered.
+std::vector<std::string> dates_in_words(const Outlook& outlook, const ScheduledMilestone& scheduled);
 // One word or two: "done", "running", "critical", "dropped"; "" for the rest.
 std::string state_word(const ScheduledMilestone& scheduled);
 

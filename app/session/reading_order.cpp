@@ -5,6 +5,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/report/change_sentence.hpp"
 
 namespace accord {
 namespace {
@@ -17,11 +18,7 @@ const Field* date_field(const RecordType& type) {
 
 }  // namespace
 
-std::string plural_in_words(const RecordType& type) {
-  std::string plural(type.plural);
-  std::replace(plural.begin(), plural.end(), '_', ' ');
-  return say(plural);
-}
+std::string plural_in_words(const RecordType& type) { return several_in_words(type.kind, spoken()); }
 
 std::vector<const Record*> in_reading_order(const Dossier& dossier, Kind kind) {
   if (kind == Kind::milestone) {

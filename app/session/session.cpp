@@ -9,6 +9,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/forecast/scenario.hpp"
 
 namespace accord {
 namespace {
@@ -42,6 +43,25 @@ Dossier numbered(Dossier dossier, std::int64_t revision) {
   DossierBuilder builder(std::move(dossier));
   builder.set_revision(revision);
   return std::move(builder).build();
+}
+
+bool speaks_anew(const RecordChange& change) {
+  return change.kind == Kind::scenario && change.change != ChangeKind::remove &&
+         std::ranges::any_of(change.fields, [](const FieldChange& field) { return field.field == "overrides"; });
+}
+
+// What an edit makes scenarios change in thought must be something that can be changed.
+Diagnostics idle_scenarios(const ChangeSet& changes, const Dossier& after, const ValidateOptions& options) {
+  Diagnostics out;
+  for (const RecordChange& change : changes) {
+    if (!speaks_anew(change)) continue;
+    const Scenario& scenario = *after.find(Id<Scenario>(change.id));
+    for (Diagnostic& problem : Diagnostics(with_scenario(after, scenario, options).errors())) {
+      problem.place = {.record = scenario.code, .field = "overrides"};
+      out.push_back(std::move(problem));
+    }
+  }
+  return out;
 }
 
 bool takes_back(Action action) { return action == Action::undo || action == Action::redo; }
@@ -118,6 +138,8 @@ Result<EditDone> DossierSession::commit(Action action, const std::string& why,
     done.after = numbered(std::move(after).value(), dossier_.revision() + 1);
     const auto outlook = judged(done.after, action);
     if (!outlook) return outlook.errors();
+    if (action == Action::edit)
+      if (Diagnostics idle = idle_scenarios(done.changes, done.after, validate_options(done.after)); !idle.empty()) return idle;
     done.summary = step->summary.empty() ? summary_of(done.changes, dossier_, done.after) : step->summary;
 
     const auto revision = store_.commit(done.changes, dossier_.revision(), {world_.author, world_.clock.now()},

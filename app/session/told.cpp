@@ -10,4 +10,9 @@ OutlookPtr told(const Outlook& outlook, const Tongue& tongue) {
   return out;
 }
 
+std::string told_title(Kind kind, const Record& record, const Tongue& tongue) {
+  const std::string translated = record.translations.text_of(tongue.code(), "title");
+  return translated.empty() ? title_of(kind, record) : translated;
+}
+
 }  // namespace accord

@@ -6,6 +6,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 
 namespace accord {
 namespace {
@@ -149,22 +150,20 @@ std::string shown_value(const RecordType& type, const Field& field, const std::s
   return display_text(field, canonical, dossier);
 }
 
-// What became of each translation: "title.ru set to Подписание", "no longer translated: notes.kk, notes.ru".
-std::string translations_in_words(const FieldChange& change) {
+// What became of each translation: "title.ru set to Подписание", "translation removed: notes (Kazakh, Russian)".
+std::string translations_in_words(const RecordType& type, const FieldChange& change) {
   const auto before = Translations::parse(change.before), after = Translations::parse(change.after);
   if (!before || !after) return "translations changed";
-  std::vector<std::string> parts, gone;
+  std::vector<std::string> parts;
   for (const auto& [key, text] : after->texts())
     if (before->text_of(key.second, key.first) != text) parts.push_back(fmt::format("{}.{} set to {}", key.first, key.second, text));
-  for (const auto& [key, text] : before->texts())
-    if (after->text_of(key.second, key.first).empty()) gone.push_back(fmt::format("{}.{}", key.first, key.second));
-  if (!gone.empty()) parts.push_back("no longer translated: " + join(gone, ", "));
+  if (std::string lost = lost_translations(type, change, Tongue::english()); !lost.empty()) parts.push_back(std::move(lost));
   return join(parts, "; ");
 }
 
 // "owner set to HOME", "finished on 2026-11-20": a label that ends in "on" reads on by itself.
-std::string field_in_words(const FieldChange& change, const Shown& shown) {
-  if (change.field == "translations") return translations_in_words(change);
+std::string field_in_words(const RecordType& type, const FieldChange& change, const Shown& shown) {
+  if (change.field == "translations") return translations_in_words(type, change);
   if (change.field == "restricted") {
     if (change.after.empty()) return "no longer restricted";
     return change.after == "*" ? "marked restricted" : fmt::format("only these are restricted: {}", shown.after);
@@ -195,7 +194,7 @@ std::string in_words(const RecordChange& change, const Dossier& before, const Do
   for (const FieldChange& f : change.fields) {
     const Field* field = type.field(f.field);
     if (!field) continue;
-    parts.push_back(field_in_words(f, {lower(field->label), shown_value(type, *field, f.before, before), shown_value(type, *field, f.after, after)}));
+    parts.push_back(field_in_words(type, f, {lower(field->label), shown_value(type, *field, f.before, before), shown_value(type, *field, f.after, after)}));
   }
   return fmt::format("{}: {}", name, join(parts, "; "));
 }

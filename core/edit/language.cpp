@@ -1,8 +1,21 @@
 #include "core/edit/language.hpp"
 
+#include <map>
 #include <optional>
+#include <vector>
+
+#include "core/base/text.hpp"
 
 namespace accord {
+namespace {
+
+std::string language_name(const std::string& code, const Tongue& t) {
+  if (code == "en") return t("English");
+  if (code == "kk") return t("Kazakh");
+  return code == "ru" ? t("Russian") : code;
+}
+
+}  // namespace
 
 Dossier in_language(const Dossier& dossier, std::string_view language) {
   std::optional<DossierBuilder> builder;
@@ -28,6 +41,20 @@ void forget_translations(Record& record, std::string_view field) {
   const Translations held = record.translations;
   for (const auto& [key, text] : held.texts())
     if (key.first == field) record.translations.set(key.second, key.first, {});
+}
+
+std::string lost_translations(const RecordType& type, const FieldChange& change, const Tongue& t) {
+  const auto before = Translations::parse(change.before), after = Translations::parse(change.after);
+  if (!before || !after) return {};
+  std::map<std::string, std::vector<std::string>> gone;  // languages by field
+  for (const auto& [key, text] : before->texts())
+    if (after->text_of(key.second, key.first).empty()) gone[key.first].push_back(language_name(key.second, t));
+  std::vector<std::string> parts;
+  for (const auto& [name, languages] : gone) {
+    const Field* field = type.field(name);
+    parts.push_back(t("translation removed: {} ({})", field ? lower(t(field->label)) : name, join(languages, ", ")));
+  }
+  return join(parts, "; ");
 }
 
 }  // namespace accord

@@ -31,7 +31,7 @@ const std::array<RecordType, kind_count>& table() {
       make_type<SessionRecord>("session", "sessions", "Session", "SE"),
       make_type<Entry>("entry", "entries", "Entry", "E"),
       make_type<Evidence>("evidence", "evidence", "Evidence", "EV"),
-      make_type<Commitment>("commitment", "commitments", "Commitment", "C"),
+      make_type<Commitment>("commitment", "commitments", "Promise", "C"),
       make_type<Question>("question", "questions", "Question", "Q"),
       make_type<Benchmark>("benchmark", "benchmarks", "Benchmark", "B"),
       make_type<Measure>("measure", "measures", "Measure", "ME"),

@@ -8,7 +8,7 @@ namespace accord {
 std::vector<Field> Scenario::describe() {
   return with_common({
       required(field<&Scenario::title>("title", "Name")),
-      long_text(no_prose(field<&Scenario::overrides>("overrides", "Changes", "VFA.5.remaining=30ed; VFA.7.estimate=fixed:20ed"))),
+      long_text(no_prose(field<&Scenario::overrides>("overrides", "Changes", "milestone, field and value, such as VFA.5.remaining=30ed; several with a semicolon between them"))),
   });
 }
 

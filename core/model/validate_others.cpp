@@ -29,7 +29,7 @@ void check_entries(const Dossier& dossier, const ValidateOptions& options, Findi
   for (const Entry& e : dossier.all<Entry>())
     if (records_a_fact(e.kind) && e.date && e.date->earliest() && *e.date->earliest() > *options.status_date)
       findings.add(e.code, "date", "entry.future", say("This says that something has happened on a day that is still to come."), say("a day up to {}", to_iso(*options.status_date)), e.date->text(),
-                   say("record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a commitment"));
+                   say("record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a promise"));
 }
 
 void check_baselines(const Dossier& dossier, Findings& findings) {

@@ -166,7 +166,11 @@ class Builder {
                                   : t.plural("{} of {} benchmarks is open", "{} of {} benchmarks are open", c.open, c.all);
     const Benchmark* oldest = report_.oldest_open ? dossier_.find(*report_.oldest_open) : nullptr;
     if (!oldest) return t("{}; since when is not recorded.", text);
-    if (report_.start_known < c.open)
+    if (report_.start_known == 1 && c.open > 1)
+      text = t.plural("{1}; the one with a known start is {2} ({3}), open for {0} day {4}",
+                      "{1}; the one with a known start is {2} ({3}), open for {0} days {4}",
+                      days_between(*oldest_, as_of_), text, oldest->title, oldest->code, since(*oldest_, t));
+    else if (report_.start_known < c.open)
       text = t.plural("{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} day {4}",
                       "{1}; of the {5} with a known start the oldest is {2} ({3}), open for {0} days {4}",
                       days_between(*oldest_, as_of_), text, oldest->title, oldest->code, since(*oldest_, t),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "core/base/numbers.hpp"
@@ -89,6 +90,13 @@ struct Tally {
   }
 };
 
+void name_maker(PromiseRecord& record, Id<Party> party) { record.party = party; }
+void name_maker(PromiseRecord& record, Id<Person> person) { record.person = person; }
+
+void put_most_first(std::vector<PromiseRecord>& records) {
+  std::ranges::stable_sort(records, std::greater(), &PromiseRecord::made);
+}
+
 template <class Key>
 std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const Dossier& dossier) {
   std::vector<std::pair<std::string, PromiseRecord>> out;
@@ -96,14 +104,14 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
     const auto* who = dossier.find(key);
     if (!who) continue;
     PromiseRecord record = tally.record;
+    name_maker(record, key);
     if (record.slips_known > 0) record.mean_slip_days = tally.slips / record.slips_known;
     out.emplace_back(lower(who->code), record);
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
-    return a.second.made != b.second.made ? a.second.made > b.second.made : a.first < b.first;
-  });
+  std::ranges::stable_sort(out, std::less(), &std::pair<std::string, PromiseRecord>::first);
   std::vector<PromiseRecord> records;
   for (auto& [code, record] : out) records.push_back(record);
+  put_most_first(records);
   return records;
 }
 
@@ -111,21 +119,16 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
 
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   PromiseReport report;
-  std::map<Id<Party>, Tally> parties;
+  std::map<Id<Party>, Tally> parties, unnamed;  // by parties whose speaker is not named
   std::map<Id<Person>, Tally> people;
   for (const Commitment& c : dossier.all<Commitment>()) {
     if (is_after(c.made, as_of)) continue;
     const Promise promise = judged(c, as_of, tongue);
     if (c.by_party) {
-      Tally& tally = parties[c.by_party];
-      tally.record.party = c.by_party;
-      tally.add(c, promise);
+      parties[c.by_party].add(c, promise);
+      if (!c.by_person) unnamed[c.by_party].add(c, promise);
     }
-    if (c.by_person) {
-      Tally& tally = people[c.by_person];
-      tally.record.person = c.by_person;
-      tally.add(c, promise);
-    }
+    if (c.by_person) people[c.by_person].add(c, promise);
     report.promises.push_back(promise);
   }
   std::stable_sort(report.promises.begin(), report.promises.end(), [](const Promise& a, const Promise& b) {
@@ -133,6 +136,10 @@ PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& to
   });
   report.parties = records_of(parties, dossier);
   report.people = records_of(people, dossier);
+  report.makers = report.people;
+  const std::vector<PromiseRecord> others = records_of(unnamed, dossier);
+  report.makers.insert(report.makers.end(), others.begin(), others.end());
+  put_most_first(report.makers);
   return report;
 }
 

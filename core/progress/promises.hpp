@@ -32,6 +32,7 @@ struct PromiseReport {
   std::vector<Promise> promises;       // by due day, those without one last, then by id
   std::vector<PromiseRecord> parties;  // most promises first, then by code
   std::vector<PromiseRecord> people;
+  std::vector<PromiseRecord> makers;  // each promise once: with the person who made it, else the party; most promises first
 };
 
 // What was made after the day has not been made, what was resolved after it is open.

@@ -45,8 +45,8 @@ void speak(const Dossier& dossier, BaselineComparison& c) {
   const auto early =
       std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) < 0; });
   const auto all = static_cast<long long>(c.rows.size());
-  c.sentences.push_back(say_plural("Of {} milestone {} later than in the baseline, {} earlier, {} as it was.",
-                                   "Of {} milestones {} later than in the baseline, {} earlier, {} as it was.", all, late,
+  c.sentences.push_back(say_plural("Of {} milestone {} later than in the baseline, {} earlier, {} unchanged.",
+                                   "Of {} milestones {} later than in the baseline, {} earlier, {} unchanged.", all, late,
                                    early, all - late - early));
   if (c.base_end && c.end)
     c.sentences.push_back(say("The plan ended {}; it now ends {}, {}.", on_day_in_words(*c.base_end), on_day_in_words(*c.end),

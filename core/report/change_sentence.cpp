@@ -8,6 +8,7 @@
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/entry_text.hpp"
+#include "core/edit/language.hpp"
 #include "core/model/ladder.hpp"
 #include "core/report/quantities.hpp"
 #include "core/report/rungs.hpp"
@@ -18,8 +19,8 @@ namespace {
 
 constexpr std::size_t longest_value = 90;
 
-// Order on the screen, identifiers of other programs, and what a text is in languages other than the reader's: no news.
-bool is_bookkeeping(std::string_view field) { return field == "position" || field == "source_id" || field == "translations"; }
+// Order on the screen and identifiers of other programs: no news.
+bool is_bookkeeping(std::string_view field) { return field == "position" || field == "source_id"; }
 
 std::string name_of(Kind kind, const Record& record) {
   const std::string title = without_full_stop(title_of(kind, record));
@@ -89,6 +90,8 @@ struct Told {
 std::string field_in_words(Kind kind, const FieldChange& change, const Told& told) {
   const Tongue& t = told.t;
   if (const std::string own = own_words(kind, change, t); !own.empty()) return own;
+  // What a text is in languages other than the reader's is no news, unless it is lost.
+  if (change.field == "translations") return lost_translations(type_of(kind), change, t);
   const Field* field = type_of(kind).field(change.field);
   if (!field) return {};
   const std::string label = lower(t(field->label));
@@ -140,6 +143,13 @@ Id<Track> track_of_named(const Dossier& d, RecordId id) {
 }
 
 }  // namespace
+
+std::string several_in_words(Kind kind, const Tongue& t) {
+  if (kind == Kind::commitment) return t("promises");  // files and commands keep the older word
+  std::string plural(type_of(kind).plural);
+  std::replace(plural.begin(), plural.end(), '_', ' ');
+  return t(plural);
+}
 
 Id<Track> track_of(const Dossier& d, Kind kind, RecordId id) {
   switch (kind) {

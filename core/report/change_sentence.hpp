@@ -12,6 +12,9 @@ namespace accord {
 // bookkeeping changed. `before` and `after` are the dossiers that the change leads from and to.
 std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after, const Tongue& tongue = spoken());
 
+// Several records of a kind, as people call them: "calendar exceptions", "promises".
+std::string several_in_words(Kind kind, const Tongue& tongue);
+
 // The track that a record belongs to by itself or by what it refers to; none where it concerns the whole dossier.
 Id<Track> track_of(const Dossier& dossier, Kind kind, RecordId id);
 

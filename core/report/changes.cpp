@@ -133,9 +133,7 @@ class NoteMaker {
       return group.front()->change == ChangeKind::add ? t("{} added, {} in all: {} and {} more.", label, all, named, rest)
                                                       : t("{} removed, {} in all: {} and {} more.", label, all, named, rest);
     }
-    std::string plural(type_of(group.front()->kind).plural);
-    std::replace(plural.begin(), plural.end(), '_', ' ');
-    return fmt::format("{} {} {}: {} and {} more.", all, plural, group.front()->change == ChangeKind::add ? "added" : "removed", join(codes, ", "), all - codes.size());
+    return fmt::format("{} {} {}: {} and {} more.", all, several_in_words(group.front()->kind, range_.tongue), group.front()->change == ChangeKind::add ? "added" : "removed", join(codes, ", "), all - codes.size());
   }
 
   void line(RecordId track, const RecordChange& change, std::string sentence) {

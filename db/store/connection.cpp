@@ -22,13 +22,20 @@ int flags_for(OpenFor purpose) {
 
 Diagnostic read_only(int extended, const std::filesystem::path& path) {
   if (extended == SQLITE_READONLY_DBMOVED)
-    return on_file(path, "store.moved", say("The file was moved or replaced while it was open; nothing was written."), say("open it again"));
+    return on_moved(path);
   if (extended == SQLITE_READONLY_ROLLBACK || extended == SQLITE_READONLY_RECOVERY)
     return on_file(path, "store.half_written", say("A program stopped while it was writing to this file, and the file cannot be repaired while it is opened for reading only."), say("open it once where it may be written; it is then put back to its last saved state"));
   return on_file(path, "store.read_only", say("The file or its folder may not be written."), say("ask for the right to write there, or save a copy elsewhere"));
 }
 
 }  // namespace
+
+Diagnostic on_moved(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path, unknown)
+             ? on_file(path, "store.moved", say("The file was replaced while it was open; nothing was written."), say("open it again"))
+             : on_file(path, "store.moved", say("The file is not there any more; nothing was written."), say("put it back, or save a copy elsewhere"));
+}
 
 Diagnostic on_file(const std::filesystem::path& path, std::string code, std::string message, std::string advice) {
   Diagnostic d{.code = std::move(code), .message = std::move(message), .advice = std::move(advice)};

@@ -60,6 +60,8 @@ auto guarded_unseen(const std::filesystem::path& path, F&& f) -> decltype(f()) {
   }
 }
 
+// The file is no longer the one that was opened: gone, or another in its place. Code: store.moved.
+Diagnostic on_moved(const std::filesystem::path& path);
 Diagnostic on_file(const std::filesystem::path& path, std::string code, std::string message, std::string advice = {});
 
 }  // namespace accord

@@ -124,7 +124,7 @@ Result<std::unique_ptr<Store::Impl>> open_file(const fs::path& path, const OpenO
 }
 
 Outcome still_ours(Store::Impl& file) {
-  if (file.connection.moved()) return on_file(file.path, "store.moved", say("The file was moved or replaced while it was open; nothing was written."), say("open it again"));
+  if (file.connection.moved()) return on_moved(file.path);
   if (file.connection.number("PRAGMA user_version") != file.format) return on_file(file.path, "store.newer", "A newer version of Accord has taken over this file while it was open.", "install the newer version, then open it again");
   return Done{};
 }

@@ -266,6 +266,17 @@ TEST_CASE("F2 changes the cell, Enter goes to the fields beside the table") {
   CHECK(wxWindow::FindFocus() == &window.control("Title"));
 }
 
+TEST_CASE("letters typed over a table leave the chosen row chosen") {
+  Window window;
+  window.open_sample();
+  choose(window, "VFA.10");
+  window.control("Milestones").SetFocus();
+  window.type("foo");
+  window.settle();
+  CHECK(window.frame().workspace().selection().id == milestone(window, "VFA.10").id);
+  CHECK(wxWindow::FindFocus() == &window.control("Milestones"));
+}
+
 TEST_CASE("a field that gets the keyboard is brought into sight") {
   Window window;
   window.open_sample();

@@ -141,10 +141,12 @@ TEST_CASE("a scenario is compared with the plan, and chosen on the toolbar it is
 TEST_CASE("a scenario that cannot be laid over the plan is told, and the plan stays as it is") {
   ForecastDesk desk;
   desk.frame().workspace().edit({.changes = [](const Dossier& dossier, const ValidateOptions& options) {
-    const std::vector<Assignment> fields{{"title", "Lost"}, {"overrides", "NOWHERE.1.remaining=30ed"}};
+    const std::vector<Assignment> fields{{"title", "Lost"}, {"overrides", "VFA.5.remaining=30ed"}};
     return add_record(dossier, Kind::scenario, fields, options);
   }});
   REQUIRE(desk.wait([&] { return desk.snapshot().dossier.revision() == 2; }));
+  desk.set("VFA.5", "code", "VFA.5Z");
+  REQUIRE(desk.wait([&] { return desk.snapshot().dossier.revision() == 3; }));
   Diagnostics problems;
   desk.frame().workspace().show_scenario(Id<Scenario>(desk.snapshot().dossier.all<Scenario>().begin()->id),
                                          [&](const Outcome& shown) { problems = shown.errors(); });

@@ -254,6 +254,33 @@ TEST_CASE("a letter that opens a menu does nothing else, and no page has a lette
   }
 }
 
+TEST_CASE("the table shows a milestone's title in the reader's language, and the record's own is typed over") {
+  const InLanguage speaking("ru");
+  Window window;
+  window.open_sample();
+  window.frame().turn_to("Milestones");
+  const auto own = [&]() -> const Milestone& { return *window.snapshot().dossier.find_code_as<Milestone>("VFA.10"); };
+  window.frame().workspace().select(Id<Milestone>(own().id));
+  window.settle();
+  const std::string translated = own().translations.text_of("ru", "title");
+  REQUIRE_FALSE(translated.empty());
+  auto& table = dynamic_cast<wxDataViewCtrl&>(window.control(say("Milestones")));
+  const auto shown = [&] {
+    wxVariant value;
+    table.GetModel()->GetValue(value, table.GetSelection(), 1);
+    return gui::utf8(value.GetString());
+  };
+  CHECK(shown() == translated);
+  table.SetFocus();
+  window.key(WXK_F2);
+  window.settle();
+  CHECK(shown() == own().title);
+  window.key(WXK_RETURN);
+  window.settle();
+  CHECK(shown() == translated);
+  CHECK(window.snapshot().dossier.revision() == 1);
+}
+
 TEST_CASE("on a small screen every table shows all its columns and every field is whole, in any language") {
   for (const char* code : {"en", "ru", "kk"}) {
     const InLanguage speaking(code);

@@ -276,8 +276,23 @@ TEST_CASE("a file that is gone is told, and so is its return") {
   std::filesystem::rename(window.path("kz.accord"), elsewhere);
   const auto status = [&] { return gui::utf8(window.frame().GetStatusBar()->GetStatusText(1)); };
   CHECK(window.wait([&] { return status().find("the file is gone") != std::string::npos; }, 4000));
+  const std::vector<Assignment> fields{{"title", "Signing"}};
+  std::string advice;
+  window.frame().workspace().edit({.changes = [&](const Dossier& d, const ValidateOptions& o) { return set_fields(d, "VFA.10", fields, o); }},
+                                  [&](const Result<EditDone>& done) { advice = done.ok() ? "taken" : done.errors().front().advice; });
+  CHECK(window.wait([&] { return !advice.empty(); }));
+  CHECK(advice == "put it back, or save a copy elsewhere");
   std::filesystem::rename(elsewhere, window.path("kz.accord"));
   CHECK(window.wait([&] { return status().find("everything is saved") != std::string::npos; }, 4000));
+}
+
+TEST_CASE("Ctrl and a digit turn to the pages, 0 to the tenth") {
+  Window window;
+  window.open_sample();
+  window.key('3', wxMOD_CONTROL);
+  CHECK(window.frame().page() == "Timeline");
+  window.key('0', wxMOD_CONTROL);
+  CHECK(window.frame().page() == "Journal");
 }
 
 TEST_CASE("light and dark follow the system while the window is open") {

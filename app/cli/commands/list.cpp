@@ -81,7 +81,7 @@ int run_list(const Arguments& arguments, Io& io) {
 const Command list_command{
     .name = "list",
     .usage = message("FILE [KIND] [--where EXPR]"),
-    .summary = message("List records: milestones, entries, evidence, commitments, risks, parties, calendars …"),
+    .summary = message("List records: milestones, entries, evidence, promises, risks, parties, calendars …"),
     .details = message(
         "EXPR compares fields with = != < <= > >= and ~ (contains), knows \"is empty\" and \"in (a, b)\", and joins "
         "with and, or, not and parentheses. "

@@ -120,7 +120,7 @@ int show_text(Io& io, DossierSession& session, const Dossier::Named& named, cons
     const Id<Milestone> id(named.record->id);
     if (const ScheduledMilestone* scheduled = (*outlook)->plan.find(id)) {
       io.out << '\n' << say("Dates") << '\n';
-      for (const std::string& sentence : dates_in_words(*scheduled)) tell_item(io, "  ", sentence);
+      for (const std::string& sentence : dates_in_words(**outlook, *scheduled)) tell_item(io, "  ", sentence);
     }
     io.out << '\n' << say("Why") << '\n';
     const auto reasons = reasons_of(**outlook, id);

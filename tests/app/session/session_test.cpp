@@ -357,4 +357,28 @@ TEST_CASE("the clock behind the newest fact is one judgement: edits up to that f
   CHECK(beyond.errors()[0].code == "actual.future");
 }
 
+TEST_CASE("a scenario is refused where what it changes cannot be changed, when it is added and when it is set") {
+  const Desk desk;
+  auto session = fresh(desk);
+  const auto adding = [](const char* title, const char* overrides) {
+    return EditCommand{.changes = [=](const Dossier& dossier, const ValidateOptions& options) {
+      const std::vector<Assignment> fields{{"title", title}, {"overrides", overrides}};
+      return add_record(dossier, Kind::scenario, fields, options);
+    }};
+  };
+  const auto refusal = [&](const EditCommand& command) {
+    const auto done = session.run(command);
+    REQUIRE_FALSE(done);
+    CHECK(done.errors().front().place.field == "overrides");
+    return done.errors().front().code;
+  };
+  CHECK(refusal(adding("Fast", "faster, please")) == "scenario.syntax");
+  CHECK(refusal(adding("Fast", "VFA.99.remaining=30ed")) == "code.unknown");
+  CHECK(refusal(adding("Fast", "VFA.5.remaining=abc")) == "duration.syntax");
+  REQUIRE(session.run(adding("Fast", "VFA.5.remaining=30ed")));
+  const std::string code = session.dossier().all<Scenario>().begin()->code;
+  CHECK(refusal(setting(code, "overrides", "VFA.5.remaining=abc")) == "duration.syntax");
+  REQUIRE(session.run(setting(code, "title", "Faster")));
+}
+
 }  // namespace accord

@@ -50,7 +50,7 @@ TEST_CASE("a change of translations is told by what became of each") {
   const auto changes = set_fields(before, "Q.1", fields, {});
   REQUIRE(changes);
   CHECK(in_words(changes->front(), before, apply_changes(before, *changes).value()) ==
-        "Q.1 Who signs?: question changed from Who? to Who signs?; notes.ru set to Спросить; title.ru set to Кто подпишет?; no longer translated: title.kk");
+        "Q.1 Who signs?: question changed from Who? to Who signs?; notes.ru set to Спросить; title.ru set to Кто подпишет?; translation removed: question (Kazakh)");
 }
 
 TEST_CASE("a translation of a text that is restricted does not leave the house") {

@@ -39,7 +39,7 @@ SmallDossier two_scores() {
 TEST_CASE("the headline counts what is open and names the oldest of it") {
   const BenchmarkReport r = benchmark_report(two_scores().build(), day("2026-07-09"));
   CHECK(r.headline ==
-        "2 of 3 benchmarks are open; of the 1 with a known start the oldest is Border law (B.2), open for 180 days "
+        "2 of 3 benchmarks are open; the one with a known start is Border law (B.2), open for 180 days "
         "since 10 January 2026.");
   CHECK(r.whole.open == 2);
   CHECK(r.by_block_and_phase.at({"1", "1"}).open == 0);

@@ -57,6 +57,15 @@ TEST_CASE("a promise slips by the days after the last one that would have kept i
   CHECK(r.people.size() == 1);
 }
 
+TEST_CASE("counted by who made them, promises add up to those that were made") {
+  const PromiseReport r = promise_report(promised().build(), day("2026-03-20"));
+  REQUIRE(r.makers.size() == 2);
+  CHECK(r.makers[0].party == r.parties[0].party);
+  CHECK(r.makers[0].made == 2);
+  CHECK(r.makers[1].person == r.people[0].person);
+  CHECK(r.makers[1].made == 1);
+}
+
 TEST_CASE("on an earlier day a promise is as it was then") {
   const PromiseReport r = promise_report(promised().build(), day("2026-03-02"));
   CHECK(r.promises[0].state == CommitmentState::open);

@@ -42,7 +42,7 @@ TEST_CASE("a baseline says by how many days each milestone slipped") {
   CHECK(c.rows[1].finish_slip == 3);
   CHECK(c.added == std::vector<Id<Milestone>>{d.id<Milestone>("C")});
   CHECK(c.gone == 1);
-  CHECK(c.sentences[0] == "Of 2 milestones 2 later than in the baseline, 0 earlier, 0 as it was.");
+  CHECK(c.sentences[0] == "Of 2 milestones 2 later than in the baseline, 0 earlier, 0 unchanged.");
   CHECK(c.sentences[1] == "The plan ended on 15 March 2026; it now ends on 18 March 2026, 3 days later.");
 }
 

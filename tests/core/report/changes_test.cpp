@@ -1,5 +1,6 @@
 #include "core/report/changes.hpp"
 
+#include "core/report/change_sentence.hpp"
 #include "core/report/reports.hpp"
 #include "tests/core/report/journals.hpp"
 #include "tests/support/doctest.hpp"
@@ -44,6 +45,16 @@ TEST_CASE("facts, promises and questions are told in their own words, grouped by
                                         "RA| Recorded: Round 3, Brussels, 1 October 2026 (E.1); the next one is announced for February 2027.",
                                         "| New question: Who chairs? (Q.1).",
                                     });
+}
+
+TEST_CASE("a text that is written anew is told with the translations that it loses") {
+  TestJournal j = journal();
+  j.edit("2026-10-03", "Anna", "", changed(j.now(), "VFA.3", {"title.ru=Подписание", "title.kk=Қол қою"}));
+  const Dossier before = j.now();
+  j.edit("2026-10-04", "Anna", "", changed(j.now(), "VFA.3", {"title=Signing"}));
+  const RecordChange change = diff(before, j.now()).front();
+  CHECK(change_sentence(change, before, j.now(), Tongue::english()) ==
+        "Signing (VFA.3): title: “Signing”; translation removed: title (Kazakh, Russian).");
 }
 
 TEST_CASE("each line says who changed it last, when, and every reason given") {
