@@ -226,8 +226,8 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
     old_state = public_edition(with_marks(old_state, marks));
     new_state = public_edition(with_marks(new_state, marks));
   }
-  old_state = in_language(old_state, range.tongue.code());
-  new_state = in_language(new_state, range.tongue.code());
+  old_state = in_language(old_state, range.tongue);
+  new_state = in_language(new_state, range.tongue);
   const ChangeSet changes = diff(old_state, new_state);
 
   ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}, .later = entries.size() - last};
