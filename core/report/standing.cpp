@@ -77,7 +77,7 @@ void add_changes(Standing& out, const StandingView& view, const StandingInput& i
     for (const ChangeLine& line : group.lines) all.push_back(line.sentence);
   const std::size_t shown = std::min(all.size(), changes_shown);
   out.changes.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
-  if (all.empty()) out.changes.push_back(t("Nothing in the file has changed."));
+  if (all.empty()) out.changes.push_back(note.edition == Edition::public_ ? t("Nothing that this edition may tell has changed.") : t("Nothing in the file has changed."));
   if (all.size() > shown) out.changes.push_back(t.plural("And {} further change.", "And {} further changes.", static_cast<long long>(all.size() - shown)));
 }
 
