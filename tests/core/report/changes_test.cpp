@@ -167,6 +167,18 @@ TEST_CASE("what an edition withholds is not told as removed, cleared or new by i
   for (const std::string& sentence : sentences(note_of(j, before, Edition::public_))) CHECK(sentence.find("SECRET") == sentence.npos);
 }
 
+TEST_CASE("a goal and a link are told by what they bind, not by their codes") {
+  TestJournal j = journal();
+  j.edit("2026-10-01", "Anna", "", added(j.now(), Kind::mandate, {"code=M", "title=Her term", "end=2028-01-31"}));
+  const std::int64_t before = j.revision();
+  j.edit("2026-10-02", "Anna", "", added(j.now(), Kind::goal, {"code=G.4", "mandate=M", "milestone=VFA.3"}));
+  j.edit("2026-10-02", "Anna", "", linked(j.now(), "RA.1", "VFA.3"));
+  const std::vector<std::string> told = sentences(note_of(j, before));
+  REQUIRE(told.size() == 2);
+  CHECK(std::ranges::find(told, "VFA| New goal: Signature (VFA.3) inside the mandate “Her term”.") != told.end());
+  CHECK(std::ranges::any_of(told, [](const std::string& s) { return s.starts_with("VFA| Signature (VFA.3) now waits for ") && s.ends_with(" (RA.1)."); }));
+}
+
 TEST_CASE("a change note says what it spans and from which revision it was made") {
   TestJournal j = journal();
   j.edit("2026-10-03", "Boris", "minutes received", changed(j.now(), "VFA.1", {"actual_finish=2026-10-02"}));
