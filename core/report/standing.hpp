@@ -68,6 +68,7 @@ struct ThreeDates {
   DateStanding opened, initialled, signature, in_force;
   std::optional<Day> begun;        // the first actual start or finish on the track
 };
+  bool facilitation = false;       // it is one
 
 // Something to be done, or a date to be met.
 struct Step {
