@@ -60,7 +60,13 @@ class NextDates {
 
   void must_not_miss(const GoalStanding& goal) {
     if (goal.reached) return;
-    if (goal.no_return) add(*goal.no_return, t("Point of no return for {} ({})", goal.milestone, goal.code));
+    const auto no_return = [&](std::optional<Day> point, std::optional<Day> end) {
+      if (!point) return;
+      add(*point, end ? t("Point of no return for {}, if {} ends {} ({})", goal.milestone, goal.mandate, on_day(*end, t), goal.code)
+                      : t("Point of no return for {} ({})", goal.milestone, goal.code));
+    };
+    no_return(goal.no_return, goal.no_return_end);
+    no_return(goal.no_return_if_earliest, goal.ends.empty() ? std::nullopt : std::optional(goal.ends.front().end));
     for (const EndCase& end : goal.ends) {
       const auto where = [&](const std::string& what) {
         return t("Latest day for {}, if {} ends {} ({})", what, goal.mandate, on_day(end.end, t), goal.code);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
@@ -44,6 +45,16 @@ Text needed_cell(const Step& step, const Tongue& t) {
   if (!step.needed_by) return plain("–");
   const Text day = dated(*step.needed_by, in_prose(*step.needed_by, t));
   return step.needed_for.empty() ? day : day + plain(fmt::format(" ({})", step.needed_for));
+}
+
+// Latest dates say to which end of the mandate they count.
+std::string latest_title(const std::vector<Step>& steps, const Tongue& t) {
+  std::set<std::optional<Day>> ends;
+  for (const Step& step : steps)
+    if (step.needed_by) ends.insert(step.needed_end);
+  if (ends.size() > 1) return t("Latest for the expected end of the mandate");
+  const std::optional<Day> end = ends.empty() ? std::nullopt : *ends.begin();
+  return end ? t("Latest if the mandate ends {}", on_day(*end, t)) : t("Latest for the goal");
 }
 
 std::vector<std::string> texts(const std::vector<Influence>& influences) {
@@ -131,7 +142,7 @@ void Passages::steps() {
   if (s_.steps.empty()) return;
   const bool needed = std::any_of(s_.steps.begin(), s_.steps.end(), [](const Step& step) { return step.needed_by.has_value(); });
   doc::Table table{.caption = "", .columns = {{t("What"), ColumnKind::text, 3}, {t("Who"), ColumnKind::text, 2.6}, {t("When"), ColumnKind::day, 1.4}}, .rows = {}};
-  if (needed) table.columns.push_back({t("Latest for the goal"), ColumnKind::day, 1.2});
+  if (needed) table.columns.push_back({latest_title(s_.steps, t), ColumnKind::day, 1.2});
   for (const Step& step : s_.steps) {
     const bool announced = step.source == Step::Source::announced;
     const std::string who = !step.owner.empty() ? step.owner : announced ? "–" : t("nobody named");

@@ -4,6 +4,7 @@
 
 #include "core/report/handover.hpp"
 
+#include "tests/core/report/lines.hpp"
 #include "tests/core/report/standings.hpp"
 
 namespace accord {
@@ -11,6 +12,7 @@ namespace {
 
 using test::check_sentences;
 using test::day;
+using test::lines_of;
 using test::SmallDossier;
 using test::standing_of;
 
@@ -72,6 +74,26 @@ TEST_CASE("an uncertain end is answered for both ends, with the latest dates for
   CHECK(s.goals[0].ends[0].sentence == "If the mandate ends on 1 March 2027, initialling is needed by 31 December 2026 and signature by 1 March 2027; the plan has it 40 days later.");
   CHECK(s.goals[0].ends[1].sentence == "If the mandate ends on 30 June 2027, initialling is needed by 1 May 2027 and signature by 30 June 2027; the plan has 81 days to spare.");
   check_sentences(s);
+}
+
+TEST_CASE("a point of no return says to which end of the mandate it counts, and the one for the earliest end is given too") {
+  const Standing s = standing_of(with_mandate("2027-03-01..2027-06-30").build(), today);
+  const GoalStanding& goal = s.goals.at(0);
+  CHECK(goal.point_of_no_return ==
+        "If the mandate ends on 1 March 2027, the next point of no return is 2 December 2026: Initialling (VFA.7) must have begun by then. "
+        "If the mandate ends on 30 April 2027, that day is 31 January 2027.");
+  CHECK(goal.no_return_if_earliest == day("2026-12-02"));
+  CHECK(goal.no_return == day("2027-01-31"));
+  const Step& step = *std::ranges::find(s.steps, "VFA.7", &Step::code);
+  CHECK(step.needed_end == day("2027-04-30"));
+  CHECK(step.sentence.ends_with("needed by 1 March 2027 if the mandate ends on 30 April 2027."));
+  const auto said = lines_of(build_handover(with_mandate("2027-03-01..2027-06-30").build(), s, {}));
+  const auto says = [&](const char* text) { return std::ranges::any_of(said, [&](const std::string& line) { return line.find(text) != line.npos; }); };
+  CHECK(says("2 December 2026 | Point of no return for Signature, if the mandate of Ambassador Holder ends on 1 March 2027 (VFA.10)"));
+  CHECK(says("31 January 2027 | Point of no return for Signature, if the mandate of Ambassador Holder ends on 30 April 2027 (VFA.10)"));
+  const Standing firm = standing_of(with_mandate("2027-08-01").build(), today);
+  CHECK(firm.goals.at(0).point_of_no_return.starts_with("The next point of no return is "));
+  CHECK_FALSE(firm.goals.at(0).no_return_if_earliest);
 }
 
 TEST_CASE("a latest date that has passed is told in the past") {
