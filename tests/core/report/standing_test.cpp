@@ -96,6 +96,21 @@ TEST_CASE("a point of no return says to which end of the mandate it counts, and 
   CHECK_FALSE(firm.goals.at(0).no_return_if_earliest);
 }
 
+TEST_CASE("of more goals than the page has room for, the worst are shown, and the lights of the others said") {
+  SmallDossier d = with_mandate("2027-08-01");
+  const struct {
+    const char *code, *end;
+  } mandates[] = {{"M.B", "2027-08-02"}, {"M.C", "2027-08-03"}, {"M.D", "2027-08-04"}, {"M.E", "2027-01-02"}, {"M.F", "2027-01-03"}, {"M.G", "2027-08-05"}};
+  for (const auto& m : mandates) {
+    d.add(Kind::mandate, m.code, {{"title", std::string("Term ") + m.code}, {"start", "2024-09-01"}, {"end", m.end}});
+    d.add(Kind::goal, std::string("G.") + m.code, {{"mandate", m.code}, {"milestone", "VFA.10"}});
+  }
+  const auto said = lines_of(build_brief(standing_of(d.build(), today), {}));
+  CHECK(std::ranges::count_if(said, [](const std::string& line) { return line.starts_with("Red: "); }) == 2);
+  CHECK(std::ranges::count_if(said, [](const std::string& line) { return line.starts_with("Green: "); }) == 2);
+  CHECK(std::ranges::find(said, "And 3 further goals are open (green: 3).") != said.end());
+}
+
 TEST_CASE("a latest date that has passed is told in the past") {
   const Standing s = standing_of(with_mandate("2027-01-15..2027-06-30").build(), today);
   CHECK(s.goals.at(0).ends.at(0).sentence == "If the mandate ends on 15 January 2027, initialling was needed by 16 November 2026 and signature is needed by 15 January 2027; the plan has it 85 days later.");
