@@ -116,6 +116,10 @@ doc::Table without_empty_columns(doc::Table table) {
   return table;
 }
 
+doc::Text day_or_words(const FuzzyDate& date, const Tongue& t) {
+  return date.is_exact() ? dated(*date.earliest(), in_prose(date, t)) : plain(in_prose(date, t));
+}
+
 void Passages::list(const std::string& heading, const std::vector<std::string>& sentences) {
   if (sentences.empty()) return;
   out_.blocks.push_back(Heading{2, heading});
