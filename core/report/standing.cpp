@@ -36,12 +36,12 @@ std::string count_of_milestones(const StandingView& view, std::size_t open, std:
 std::string all_done(const StandingView& view) {
   const Milestone* last = nullptr;
   std::optional<Day> day;
-  for (const Milestone& m : view.dossier.all<Milestone>()) {
-    const ScheduledMilestone* s = view.dates_of(m);
-    if (!s || !s->finished || m.kind == MilestoneKind::group) continue;
-    if (s->early_finish && (!day || *s->early_finish > *day)) {
+  for (const Milestone* m : in_outline_order(view.dossier)) {
+    const ScheduledMilestone* s = view.dates_of(*m);
+    if (!s || !s->finished || m->kind == MilestoneKind::group) continue;
+    if (s->early_finish && (!day || *s->early_finish >= *day)) {  // of the same day, the last in the plan
       day = s->early_finish;
-      last = &m;
+      last = m;
     }
   }
   if (!last) return view.t("Every milestone of this plan has been dropped.");

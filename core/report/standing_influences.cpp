@@ -98,6 +98,8 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) 
 }
 
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
+  const auto& milestones = view.dossier.all<Milestone>();
+  if (!milestones.empty() && std::ranges::none_of(milestones, [&](const Milestone& m) { return view.open(m); })) return {};
   std::vector<const Risk*> risks;
   for (const Risk& risk : view.dossier.all<Risk>()) {
     const bool past = risk.window_to && *risk.window_to < view.as_of;

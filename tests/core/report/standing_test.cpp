@@ -157,6 +157,17 @@ TEST_CASE("an empty dossier has something to say and nothing silly") {
   check_sentences(s);
 }
 
+TEST_CASE("where everything is done nothing can cost time, and of the last day's milestones the last in the plan is named") {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
+  d.event("A", {{"title", "Talks"}, {"actual_finish", "2026-02-02"}, {"position", "1"}});
+  d.event("B", {{"title", "Entry into force"}, {"actual_finish", "2026-02-02"}, {"position", "2"}});
+  d.add(Kind::risk, "R.1", {{"title", "Stall"}, {"probability", "0.25"}, {"milestones", "A"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.risks.empty());
+  CHECK(s.summary == "Every milestone of this plan is done; the last was Entry into force (B), on 2 February 2026.");
+}
+
 TEST_CASE("without mandates there are dates but no answer about one") {
   const Standing s = standing_of(file().build(), today);
   CHECK(s.summary == "All 3 milestones are still open; the plan ends on 10 April 2027. No goal has been set, so nothing can be said about a mandate.");
