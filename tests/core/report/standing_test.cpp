@@ -168,6 +168,16 @@ TEST_CASE("where everything is done nothing can cost time, and of the last day's
   CHECK(s.summary == "Every milestone of this plan is done; the last was Entry into force (B), on 2 February 2026.");
 }
 
+TEST_CASE("the wait before the plan begins is no milestone's own time") {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2027-01-11"}});
+  d.stage("A", "5ed").stage("B", "30ed").link("A", "B");
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.drivers.size() == 2);
+  CHECK(s.drivers[0].text.starts_with("Stage B (B): 30 of the "));
+  CHECK(s.drivers[1].text.starts_with("Stage A (A): 4 of the "));
+}
+
 TEST_CASE("without mandates there are dates but no answer about one") {
   const Standing s = standing_of(file().build(), today);
   CHECK(s.summary == "All 3 milestones are still open; the plan ends on 10 April 2027. No goal has been set, so nothing can be said about a mandate.");
