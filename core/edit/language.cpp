@@ -14,8 +14,8 @@ constexpr std::string_view own_language = "";
 std::string spoken_text(const RecordType& type, const Field& field, const Record& record, const Tongue& tongue) {
   const std::string text = record.translations.text_of(tongue.code(), field.name);
   if (!text.empty()) return text;
-  const std::string stand_in_text = stand_in(type, field);
-  return !stand_in_text.empty() && field.read(record) == stand_in_text ? stand_in(type, field, tongue) : "";
+  const std::string in_english = stand_in(type, field), told = stand_in(type, field, tongue);
+  return told != in_english && field.read(record) == in_english ? told : "";
 }
 
 }  // namespace
