@@ -117,7 +117,9 @@ TEST_CASE("what stands in the place of withheld words is in the reader's languag
   const ReferenceClass reference(shipped_reference());
   const Clock clock = pinned_clock(today);
   const auto text_of = [&](ReportKind kind, const char* language) {
-    ReportRequest request{.kind = kind, .edition = Edition::public_};
+    ReportRequest request;
+    request.kind = kind;
+    request.edition = Edition::public_;
     request.tongue = tongue(language).value();
     return to_markdown(report_of({*whole, {}, reference, clock}, request, {}).value());
   };

@@ -63,10 +63,10 @@ std::vector<std::string> facts_of(const Document& document) {
 
 TEST_CASE("the sample's brief, handover and full report tell the same facts in every language") {
   for (const ReportKind kind : {ReportKind::brief, ReportKind::handover, ReportKind::full}) {
-    const std::vector<std::string> english = facts_of(sample_report(kind, "en"));
+    const std::vector<std::string> english = facts_of(test::sample_report(kind, "en"));
     REQUIRE(english.size() > 20);
     for (const char* language : {"ru", "kk"}) {
-      const std::vector<std::string> told = facts_of(sample_report(kind, language));
+      const std::vector<std::string> told = facts_of(test::sample_report(kind, language));
       CAPTURE(language);
       CHECK(told.size() == english.size());
       for (std::size_t i = 0; i < std::min(told.size(), english.size()); ++i) CHECK(told[i] == english[i]);
