@@ -6,7 +6,7 @@ namespace accord {
 
 OutlookPtr told(const Outlook& outlook, const Tongue& tongue) {
   auto out = std::make_shared<Outlook>(outlook);
-  out->dossier = in_language(outlook.dossier, tongue.code());
+  out->dossier = in_language(outlook.dossier, tongue);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "core/edit/stand_ins.hpp"
 #include "core/model/evidence_index.hpp"
 
 namespace accord {
@@ -128,7 +129,7 @@ class PublicEdition {
     for (const Field& field : type.fields) {
       if (field.name == "code" || field.name == "restricted") continue;
       std::string text = record.restricted.hides(field.name) ? "" : public_text(type, field, record);
-      if (text.empty() && field.required) text = type.kind == Kind::dossier ? "Untitled" : "Restricted " + lower(type.label);
+      if (text.empty() && field.required) text = stand_in(type, field);
       if (text != field.read(record)) (void)field.write(*copy, text);
     }
     state_that_a_reason_exists(type, *copy);
@@ -140,10 +141,9 @@ class PublicEdition {
 
   // What may not stand without a reason keeps the fact that there is one.
   static void state_that_a_reason_exists(const RecordType& type, Record& copy) {
-    for (const auto& [needs, reason] :
-         {std::pair{"light", "light_why"}, {"chosen", "chosen_why"}, {"disputes", "reason"}, {"answered", "answer"}}) {
+    for (const auto& [needs, reason] : with_reason) {
       const Field *what = type.field(needs), *why = type.field(reason);
-      if (what && why && !what->read(copy).empty() && why->read(copy).empty()) (void)why->write(copy, "Restricted");
+      if (what && why && !what->read(copy).empty() && why->read(copy).empty()) (void)why->write(copy, stand_in(type, *why));
     }
   }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.hpp"
+#include "core/edit/stand_ins.hpp"
 
 namespace accord {
 namespace {
@@ -15,19 +16,30 @@ std::string language_name(const std::string& code, const Tongue& t) {
   return code == "ru" ? t("Russian") : code;
 }
 
+// What the file itself holds goes under no language; a dossier that is told is not stored.
+constexpr std::string_view own_language = "";
+
+// What a reader of the tongue is to see in the field; "" where that is what stands there.
+std::string spoken_text(const RecordType& type, const Field& field, const Record& record, const Tongue& tongue) {
+  const std::string text = record.translations.text_of(tongue.code(), field.name);
+  if (!text.empty()) return text;
+  const std::string in_english = stand_in(type, field), told = stand_in(type, field, tongue);
+  return told != in_english && field.read(record) == in_english ? told : "";
+}
+
 }  // namespace
 
-Dossier in_language(const Dossier& dossier, std::string_view language) {
+Dossier in_language(const Dossier& dossier, const Tongue& tongue) {
   std::optional<DossierBuilder> builder;
   for (const RecordType& type : record_types())
     for (const Record* record : dossier.records(type.kind)) {
-      if (record->translations.empty()) continue;
       std::shared_ptr<Record> spoken;
       for (const Field& field : type.fields) {
         if (!field.prose) continue;
-        const std::string text = record->translations.text_of(language, field.name);
+        const std::string text = spoken_text(type, field, *record, tongue);
         if (text.empty()) continue;
         if (!spoken) spoken = type.copy(*record);
+        spoken->translations.set(std::string(own_language), std::string(field.name), field.read(*record));
         (void)field.write(*spoken, text);
       }
       if (!spoken) continue;
@@ -35,6 +47,11 @@ Dossier in_language(const Dossier& dossier, std::string_view language) {
       builder->put(type.kind, spoken);
     }
   return builder ? std::move(*builder).build() : dossier;
+}
+
+std::string own_text(const Record& record, std::string_view field, const std::string& shown) {
+  const std::string own = record.translations.text_of(own_language, field);
+  return own.empty() ? shown : own;
 }
 
 void forget_translations(Record& record, std::string_view field) {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/text.hpp"
+#include "core/edit/language.hpp"
 #include "core/edit/note_vocabulary.hpp"
 
 namespace accord {
@@ -26,7 +27,7 @@ EntryKind subject_of(const Entry& entry) {
   std::vector<std::pair<int, EntryKind>> named;
   std::optional<int> announcing;
   int place = 0;
-  for (std::string word : split(lower(entry.title), ' ')) {
+  for (std::string word : split(lower(own_text(entry, "title", entry.title)), ' ')) {
     while (!word.empty() && (word.back() == ',' || word.back() == ':' || word.back() == ';')) word.pop_back();
     if (const auto kind = kind_of_word(word); kind && is_event(*kind)) named.emplace_back(place, *kind);
     if (!announcing && announces(word)) announcing = place;

@@ -21,7 +21,7 @@ struct Announced {
 };
 
 // By the day on which they were announced; those made after the day, and accounts that were set aside, are left out. An
-// entry speaks of what its title names beside its announcing word: a meeting may announce a round. With a track, the
+// entry speaks of what its title, as the file holds it, names beside its announcing word: a meeting may announce a round. With a track, the
 // announcements that name it.
 std::vector<Announced> announcements(const Dossier& dossier, Day as_of, std::optional<Id<Track>> track = {});
 

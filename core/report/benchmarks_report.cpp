@@ -86,11 +86,19 @@ class ShownBy {
     for (const Evidence* e : index_.of(id)) {
       Evidence about = *e;
       about.url.clear();
-      const bool is_mere_link = about.act_number.empty() && !about.date && about.file_hash.empty() && !about.validated_by;
+      about.date.reset();  // stands in a column of its own
+      const bool is_mere_link = about.act_number.empty() && about.file_hash.empty() && !about.validated_by;
       if (!out.empty()) out = out + plain("; ");
       out = out + with_note(plain(is_mere_link ? without_full_stop(e->title) : evidence_in_words(dossier_, about, t)), sources_.of(*e));
     }
     return out.empty() ? plain(t("none")) : out;
+  }
+  // The day of the newest.
+  Text newest(Id<Benchmark> id) const {
+    const Evidence* newest = nullptr;
+    for (const Evidence* e : index_.of(id))
+      if (e->date && e->date->latest() && (!newest || *e->date->latest() > *newest->date->latest())) newest = e;
+    return newest ? day_or_words(*newest->date, t) : plain("–");
   }
   std::vector<Text> notes() && { return std::move(sources_).notes(); }
 
@@ -112,6 +120,7 @@ void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& rep
                                {t("Gap"), ColumnKind::number, 0.6},
                                {t("Wording"), ColumnKind::text, 1.8},
                                {t("Evidence"), ColumnKind::text, 2.4},
+                               {t("Latest evidence"), ColumnKind::day, 1.2},
                                {t("Light"), ColumnKind::text, 0.8}},
                    .rows = {}};
   for (const BenchmarkRow& row : report.rows) {
@@ -123,7 +132,7 @@ void add_block(Document& out, const Dossier& dossier, const BenchmarkReport& rep
     table.rows.push_back({plain(name), plain(rung_name(report.ladder, b.ladder, t)),
                           score_text(row.own, t), score_text(row.assessor, t), row.gap ? numbered(*row.gap, signed_decimal(*row.gap, 1, t)) : plain("–"),
                           plain(row.assessor.wording.empty() ? "–" : row.assessor.wording),
-                          shown_by(row.benchmark), plain(row.light.word)});
+                          shown_by(row.benchmark), shown_by.newest(row.benchmark), plain(row.light.word)});
   }
   out.blocks.push_back(without_empty_columns(std::move(table)));
 }

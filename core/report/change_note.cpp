@@ -21,11 +21,21 @@ Text item_of(const ChangeLine& line, const Tongue& t) {
   return plain(line.sentence + " ") + Text{Run{"(" + who + ")", Run::Look::emphasis}};
 }
 
+// A public note does not say whether something changed of which it may not tell. Dates move by themselves, by mere time.
+std::string nothing_changed(const ChangeNote& note, const Tongue& t) {
+  const std::string from = in_prose(note.from, t), to = in_prose(note.to, t);
+  if (note.edition == Edition::public_)
+    return note.from == note.to ? t("Nothing that this edition may tell has changed {}.", since(note.from, t))
+                                : t("Nothing that this edition may tell changed between {} and {}.", from, to);
+  if (note.same_file() && !note.moved.empty())
+    return t("Nobody changed the file between {} and {}; dates of the plan have moved because time has passed.", from, to);
+  return note.from == note.to ? t("Nothing changed {}.", since(note.from, t)) : t("Nothing changed between {} and {}.", from, to);
+}
+
 std::string span_sentence(const ChangeNote& note, const Tongue& t) {
   const std::string from = in_prose(note.from, t), to = in_prose(note.to, t);
-  if (note.count() == 0 && note.from_beginning()) return t("The file holds nothing up to {}.", to);
-  if (note.count() == 0 && note.from == note.to) return t("Nothing changed {}.", since(note.from, t));
-  if (note.count() == 0) return t("Nothing changed between {} and {}.", from, to);
+  if (note.count() == 0 && note.from_beginning() && note.edition == Edition::restricted) return t("The file holds nothing up to {}.", to);
+  if (note.count() == 0) return nothing_changed(note, t);
   const auto n = static_cast<long long>(note.count());
   const std::string what = t.code() == "en" ? capitalised(count_in_prose(n)) + (n == 1 ? " change" : " changes") : t.plural("{} change", "{} changes", n);
   if (note.from_beginning()) return t("{} from the beginning of the file to {}.", what, to);
@@ -57,7 +67,7 @@ void add_moved(Document& out, const ChangeNote& note, const Tongue& t) {
 Document build_changes(const ChangeNote& note, std::string_view dossier_title, const Provenance& made_from, const Tongue& t) {
   Document out;
   out.title = dossier_title;
-  out.subtitle = t("What changed, revisions {} to {}", note.from_revision, note.to_revision);
+  out.subtitle = note.same_file() ? t("What changed, {} to {}", in_prose(note.from, t), in_prose(note.to, t)) : t("What changed, revisions {} to {}", note.from_revision, note.to_revision);
   out.language = t.code();
   out.wording = wording_in(t);
   out.made_from = made_from;

@@ -17,7 +17,7 @@
 namespace accord {
 namespace {
 
-constexpr std::size_t longest_value = 90;
+constexpr std::size_t longest_value = 90;  // letters
 
 // Order on the screen and identifiers of other programs: no news.
 bool is_bookkeeping(std::string_view field) { return field == "position" || field == "source_id"; }
@@ -25,6 +25,26 @@ bool is_bookkeeping(std::string_view field) { return field == "position" || fiel
 std::string name_of(Kind kind, const Record& record) {
   const std::string title = without_full_stop(title_of(kind, record));
   return title == record.code ? title : fmt::format("{} ({})", title, record.code);
+}
+
+template <class T>
+std::string name_of(const Dossier& dossier, Id<T> id) {
+  const T* record = dossier.find(id);
+  return record ? name_of(KindOf<T>::value, *record) : "";
+}
+
+// Which milestone inside which mandate: a goal's own code says neither.
+std::string goal_in_words(const Goal& goal, const Dossier& dossier, const Tongue& t) {
+  const Mandate* mandate = dossier.find(goal.mandate);
+  return t("{} inside the mandate “{}”", name_of(dossier, goal.milestone), mandate ? title_of(Kind::mandate, *mandate) : "");
+}
+
+// What a sentence on a changed record begins with.
+std::string subject_of(Kind kind, const Record& record, const Dossier& dossier, const Tongue& t) {
+  if (kind == Kind::goal) return t("Goal {}", goal_in_words(static_cast<const Goal&>(record), dossier, t));
+  if (kind != Kind::link) return name_of(kind, record);
+  const auto& link = static_cast<const Link&>(record);
+  return t("How {} waits for {}", name_of(dossier, link.successor), name_of(dossier, link.predecessor));
 }
 
 // A field's value as it reads in a sentence; references by their titles.
@@ -113,7 +133,12 @@ std::string entry_in_words(const Entry& entry, const Tongue& t) {
   return t("{}.", text);
 }
 
-std::string added_in_words(Kind kind, const Record& record, const Tongue& t) {
+std::string added_in_words(Kind kind, const Record& record, const Dossier& dossier, const Tongue& t) {
+  if (kind == Kind::goal) return t("New goal: {}.", goal_in_words(static_cast<const Goal&>(record), dossier, t));
+  if (kind == Kind::link) {
+    const auto& link = static_cast<const Link&>(record);
+    return t("{} now waits for {}.", name_of(dossier, link.successor), name_of(dossier, link.predecessor));
+  }
   if (kind == Kind::entry) return entry_in_words(static_cast<const Entry&>(record), t);
   if (kind == Kind::question) return t("New question: {}", with_full_stop(name_of(kind, record)));
   if (kind == Kind::risk) return t("New risk: {}.", name_of(kind, record));
@@ -123,6 +148,15 @@ std::string added_in_words(Kind kind, const Record& record, const Tongue& t) {
     return t("New promise: {}.", name_of(kind, record));
   }
   return t("{} added: {}.", t(type_of(kind).label), name_of(kind, record));
+}
+
+std::string removed_in_words(Kind kind, const Record& record, const Dossier& dossier, const Tongue& t) {
+  if (kind == Kind::goal) return t("Goal given up: {}.", goal_in_words(static_cast<const Goal&>(record), dossier, t));
+  if (kind == Kind::link) {
+    const auto& link = static_cast<const Link&>(record);
+    return t("{} no longer waits for {}.", name_of(dossier, link.successor), name_of(dossier, link.predecessor));
+  }
+  return t("{} removed: {}.", t(type_of(kind).label), name_of(kind, record));
 }
 
 template <class T>
@@ -172,8 +206,8 @@ Id<Track> track_of(const Dossier& d, Kind kind, RecordId id) {
 std::string change_sentence(const RecordChange& change, const Dossier& before, const Dossier& after, const Tongue& t) {
   const Record* old_record = before.find(change.kind, change.id);
   const Record* new_record = after.find(change.kind, change.id);
-  if (change.change == ChangeKind::add) return new_record ? added_in_words(change.kind, *new_record, t) : "";
-  if (change.change == ChangeKind::remove) return old_record ? t("{} removed: {}.", t(type_of(change.kind).label), name_of(change.kind, *old_record)) : "";
+  if (change.change == ChangeKind::add) return new_record ? added_in_words(change.kind, *new_record, after, t) : "";
+  if (change.change == ChangeKind::remove) return old_record ? removed_in_words(change.kind, *old_record, before, t) : "";
   if (!old_record || !new_record) return {};
   std::vector<std::string> parts;
   for (const FieldChange& f : change.fields) {
@@ -181,7 +215,7 @@ std::string change_sentence(const RecordChange& change, const Dossier& before, c
     if (std::string words = field_in_words(change.kind, f, {*old_record, *new_record, before, after, t}); !words.empty()) parts.push_back(std::move(words));
   }
   if (parts.empty()) return {};
-  return t("{}.", fmt::format("{}: {}", name_of(change.kind, *new_record), join(parts, "; ")));
+  return t("{}.", fmt::format("{}: {}", subject_of(change.kind, *new_record, after, t), join(parts, "; ")));
 }
 
 }  // namespace accord

@@ -177,6 +177,36 @@ Dossier with_marks(const Dossier& dossier, const std::map<Key, Restrictions>& ma
   return std::move(builder).build();
 }
 
+// A dossier as it is, and as its readers see it.
+struct State {
+  Dossier whole, shown;
+};
+
+std::string text_in(const Dossier& dossier, const RecordChange& change, const Field& field) {
+  const Record* record = dossier.find(change.kind, change.id);
+  return record ? field.read(*record) : "";
+}
+
+// What an edition shows of a change may be the work of its own gaps: a record that comes into its view is no new one, and a
+// reference to what it withholds has not been cleared. Only what is so in the dossier itself is a change.
+ChangeSet changes_in_truth(const ChangeSet& shown, const State& before, const State& after) {
+  ChangeSet out;
+  for (RecordChange change : shown) {
+    if (change.change == ChangeKind::add && before.whole.find(change.kind, change.id)) continue;
+    if (change.change == ChangeKind::remove && after.whole.find(change.kind, change.id)) continue;
+    if (change.change == ChangeKind::update) {
+      const RecordType& type = type_of(change.kind);
+      std::erase_if(change.fields, [&](const FieldChange& f) {
+        const Field* field = type.field(f.field);
+        return !field || text_in(before.whole, change, *field) != f.before || text_in(after.whole, change, *field) != f.after;
+      });
+      if (change.fields.empty()) continue;
+    }
+    out.push_back(std::move(change));
+  }
+  return out;
+}
+
 Diagnostic bad_range(const ChangeRange& range, std::int64_t until, std::int64_t newest) {
   return {.code = "changes.range", .message = say("There is no such span of revisions."), .expected = say("revisions from 0 to {}, the older one first", newest),
           .found = say("{} to {}", range.after, until)};
@@ -216,26 +246,23 @@ Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const 
   const auto after = replay_on(*before, entries.subspan(first, last - first));
   if (!after) return after.errors();
   // Before its creation a file had not even a title; an empty dossier stands for that.
-  Dossier old_state = first == 0 ? Dossier() : *before;
-  Dossier new_state = last == 0 ? Dossier() : *after;
+  const bool is_public = range.edition == Edition::public_;
+  const auto marks = is_public ? ever_restricted(entries) : std::map<Key, Restrictions>();
+  const auto state_of = [&](const Dossier& dossier) {
+    const Dossier whole = in_language(dossier, range.tongue);
+    return State{whole, is_public ? in_language(public_edition(with_marks(dossier, marks)), range.tongue) : whole};
+  };
+  const State old_state = state_of(first == 0 ? Dossier() : *before), new_state = state_of(last == 0 ? Dossier() : *after);
+  const ChangeSet changes = changes_in_truth(diff(old_state.shown, new_state.shown), old_state, new_state);
 
-  if (range.edition == Edition::public_) {
-    const auto marks = ever_restricted(entries);
-    old_state = public_edition(with_marks(old_state, marks));
-    new_state = public_edition(with_marks(new_state, marks));
-  }
-  old_state = in_language(old_state, range.tongue.code());
-  new_state = in_language(new_state, range.tongue.code());
-  const ChangeSet changes = diff(old_state, new_state);
-
-  ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}, .later = entries.size() - last};
+  ChangeNote note{.from_revision = range.after, .to_revision = until, .from = {}, .to = {}, .groups = {}, .later = entries.size() - last, .edition = range.edition};
   if (!entries.empty()) {
     note.from = day_of_entry(entries[first > 0 ? first - 1 : 0], range.local_day);
     note.to = day_of_entry(entries[last > 0 ? last - 1 : 0], range.local_day);
   }
   note.from = range.asked_from.value_or(note.from);
   note.to = range.asked_to.value_or(note.to);
-  NoteMaker maker(old_state, new_state, entries.subspan(first, last - first), range);
+  NoteMaker maker(old_state.shown, new_state.shown, entries.subspan(first, last - first), range);
   maker.add(changes);
   note.groups = std::move(maker).groups();
   return note;

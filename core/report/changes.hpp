@@ -40,7 +40,9 @@ struct ChangeNote {
   std::vector<ChangeGroup> groups;                  // tracks in order, the dossier last; empty where nothing changed
   std::vector<MovedDate> moved = {};                // what that did to the plan's dates; filled by who has both plans
   std::size_t later = 0;                            // entries made after the newer day, of which nothing is told
+  Edition edition = Edition::restricted;            // a public note may be silent about what changed all the same
   std::size_t count() const;                        // lines in all groups
+  bool same_file() const { return from_revision == to_revision; }  // nobody wrote anything in between
   bool from_beginning() const { return from_revision == 0; }
 };
 
@@ -56,7 +58,7 @@ struct ChangeRange {
 // The net difference: what was done and undone within the range does not appear; who and why come from the entries that touched
 // the record. `entries` begin with the file's first. Fails with journal.replay (as replay() does) and changes.range.
 // In the public edition nothing appears that was ever restricted, and nothing that follows from it: both states are made
-// public with every mark that a record ever bore. Neither authors nor reasons do: they are written for colleagues.
+// public with every mark that a record ever bore, and only what is so in the whole dossier too counts as a change. Neither authors nor reasons do: they are written for colleagues.
 Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range);
 
 }  // namespace accord

@@ -52,6 +52,7 @@ class ForecastChapters {
   ForecastChapters(Document& out, const ForecastReportInput& input, const Tongue& tongue) : out_(out), in_(input), t(tongue) {}
 
   void write() {
+    if (!anything_ahead()) return paragraph(t("Every milestone of this plan is done or dropped, so there is nothing to forecast."), Paragraph::Kind::lead);
     paragraph(errors_explained(in_.inside.trials, in_.inside.seed, t), Paragraph::Kind::lead);
     quality();
     overview();
@@ -63,6 +64,12 @@ class ForecastChapters {
   }
 
  private:
+  bool anything_ahead() const {
+    return std::ranges::any_of(in_.plan.milestones, [&](const ScheduledMilestone& s) {
+      const Milestone* m = in_.dossier.find(s.milestone);
+      return m && m->kind != MilestoneKind::group && !s.finished && !s.dropped;
+    });
+  }
   void paragraph(std::string text, Paragraph::Kind kind = Paragraph::Kind::normal) { out_.blocks.push_back(Paragraph{plain(std::move(text)), kind}); }
   void heading(std::string text, int level = 2) { out_.blocks.push_back(Heading{level, std::move(text)}); }
 
@@ -157,7 +164,7 @@ class ForecastChapters {
   }
 
   void milestones() {
-    doc::Table table{.caption = t("\"On the way\" is the share of trials in which a milestone decides the goal's date."), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("Milestone"), ColumnKind::text, 2.4}, {t("Plan"), ColumnKind::day, 1}, {t("P10"), ColumnKind::day, 1}, {t("P50"), ColumnKind::day, 1}, {t("P80"), ColumnKind::day, 1}, {t("P90"), ColumnKind::day, 1}, {t("On the way, %"), ColumnKind::number, 0.8}}, .rows = {}};
+    doc::Table table{.caption = in_.inside.target ? t("\"On the way\" is the share of trials in which a milestone decides the goal's date.") : t("\"On the way\" is the share of trials in which a milestone decides when the plan ends."), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("Milestone"), ColumnKind::text, 2.4}, {t("Plan"), ColumnKind::day, 1}, {t("P10"), ColumnKind::day, 1}, {t("P50"), ColumnKind::day, 1}, {t("P80"), ColumnKind::day, 1}, {t("P90"), ColumnKind::day, 1}, {t("On the way, %"), ColumnKind::number, 0.8}}, .rows = {}};
     doc::Table spread{.caption = t("The other percentiles, and how widely the trials differ"), .columns = {{t("Code"), ColumnKind::code, 0.8}, {t("P5"), ColumnKind::day, 1}, {t("P25"), ColumnKind::day, 1}, {t("P75"), ColumnKind::day, 1}, {t("P95"), ColumnKind::day, 1}, {t("Standard deviation, days"), ColumnKind::number, 1}}, .rows = {}};
     spread.name = t("Percentiles");
     for (const MilestoneForecast& m : in_.inside.milestones) {

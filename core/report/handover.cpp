@@ -87,7 +87,7 @@ void add_recent(Document& out, const HandoverView& view) {
       .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 3}, {t("Outcome"), ColumnKind::text, 3}},
       .rows = {}};
   for (const Entry* e : entries)
-    table.rows.push_back({plain(in_prose(*e->date, t)), plain(fmt::format("{} ({})", e->title, e->code)),
+    table.rows.push_back({day_or_words(*e->date, t), plain(fmt::format("{} ({})", e->title, e->code)),
                           plain(e->outcome.empty() ? "–" : e->outcome)});
   out.blocks.push_back(std::move(table));
   add_sentences(out, t("Rhythm"), momentum(view.dossier, view.as_of, {}, t).sentences);

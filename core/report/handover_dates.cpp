@@ -17,7 +17,7 @@ constexpr std::size_t dates_shown = 10;
 
 struct Row {
   Day day;
-  std::string when;  // as a person would say it
+  Text when;  // as a person would say it
   std::string what, who;
 
   bool operator==(const Row& other) const { return day == other.day && what == other.what; }
@@ -42,15 +42,15 @@ class NextDates {
   }
 
  private:
-  void add(Day day, std::string what, std::string who = {}, std::string when = {}) {
-    Row row{day, when.empty() ? in_prose(day, t) : std::move(when), std::move(what), std::move(who)};
+  void add(Day day, std::string what, std::string who = {}, Text when = {}) {
+    Row row{day, when.empty() ? dated(day, in_prose(day, t)) : std::move(when), std::move(what), std::move(who)};
     if (day >= view_.as_of && std::find(rows_.begin(), rows_.end(), row) == rows_.end()) rows_.push_back(std::move(row));
   }
 
   void announced() {
     for (const Step& step : view_.standing.steps)
       if (step.source == Step::Source::announced && step.due)
-        add(*step.due, t("Announced: {} ({})", step.text, step.code), step.owner, step.announced_for);
+        add(*step.due, t("Announced: {} ({})", step.text, step.code), step.owner, step.announced_for == in_prose(*step.due, t) ? dated(*step.due, step.announced_for) : plain(step.announced_for));
   }
 
   void written_down() {
@@ -60,7 +60,13 @@ class NextDates {
 
   void must_not_miss(const GoalStanding& goal) {
     if (goal.reached) return;
-    if (goal.no_return) add(*goal.no_return, t("Point of no return for {} ({})", goal.milestone, goal.code));
+    const auto no_return = [&](std::optional<Day> point, std::optional<Day> end) {
+      if (!point) return;
+      add(*point, end ? t("Point of no return for {}, if {} ends {} ({})", goal.milestone, goal.mandate, on_day(*end, t), goal.code)
+                      : t("Point of no return for {} ({})", goal.milestone, goal.code));
+    };
+    no_return(goal.no_return, goal.no_return_end);
+    no_return(goal.no_return_if_earliest, goal.ends.empty() ? std::nullopt : std::optional(goal.ends.front().end));
     for (const EndCase& end : goal.ends) {
       const auto where = [&](const std::string& what) {
         return t("Latest day for {}, if {} ends {} ({})", what, goal.mandate, on_day(end.end, t), goal.code);
@@ -71,7 +77,7 @@ class NextDates {
   }
 
   void expected(const Step& step) {
-    if (step.due) add(*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, t("{} (forecast)", in_prose(*step.due, t)));
+    if (step.due) add(*step.due, fmt::format("{} ({})", step.text, step.code), step.owner, dated(*step.due, in_prose(*step.due, t)) + plain(" " + t("forecast")));
   }
 
   void mandate(const Mandate& m) {
@@ -108,7 +114,7 @@ void add_next_dates(Document& out, const HandoverView& view) {
       .caption = "",
       .columns = {{t("When"), ColumnKind::day, 1.3}, {t("What"), ColumnKind::text, 4}, {t("Who"), ColumnKind::text, 2.5}},
       .rows = {}};
-  for (const Row& row : rows) table.rows.push_back({plain(row.when), plain(row.what), plain(row.who.empty() ? "–" : row.who)});
+  for (const Row& row : rows) table.rows.push_back({row.when, plain(row.what), plain(row.who.empty() ? "–" : row.who)});
   out.blocks.push_back(std::move(table));
 }
 

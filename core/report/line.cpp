@@ -72,10 +72,19 @@ std::string next_sentence(const Standing& s, const Tongue& t) {
   return " " + (step.source == Step::Source::plan ? t("The next step is: {}, expected {}.", what, in_month(*step.due, t)) : t("The next step is: {}, due {}.", what, on_day(*step.due, t)));
 }
 
+// What the agreement does for travellers, so far as it does it yet.
+std::string effect_sentence(const Standing& s, const Tongue& t) {
+  const auto agreement = std::ranges::find_if(s.dates, &ThreeDates::facilitation);
+  if (agreement != s.dates.end() && agreement->in_force.happened) return t("It makes visas easier and cheaper to obtain; it is not visa-free travel.");
+  if (agreement != s.dates.end() && agreement->signature.happened)
+    return t("Once in force, it makes visas easier and cheaper to obtain; it is not visa-free travel.");
+  return t("It would make visas easier and cheaper to obtain; it is not visa-free travel.");
+}
+
 }  // namespace
 
 std::string line_to_take(const Standing& s, const Tongue& t) {
-  if (s.facilitation) return first_sentence(s, t) + " " + t("It would make visas easier and cheaper to obtain; it is not visa-free travel.");
+  if (s.facilitation) return first_sentence(s, t) + " " + effect_sentence(s, t);
   return first_sentence(s, t) + next_sentence(s, t);
 }
 

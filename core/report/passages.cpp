@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/base/text.hpp"
 #include "core/report/words.hpp"
@@ -46,10 +47,55 @@ Text needed_cell(const Step& step, const Tongue& t) {
   return step.needed_for.empty() ? day : day + plain(fmt::format(" ({})", step.needed_for));
 }
 
+// Latest dates say to which end of the mandate they count.
+std::string latest_title(const std::vector<Step>& steps, const Tongue& t) {
+  std::set<std::optional<Day>> ends;
+  for (const Step& step : steps)
+    if (step.needed_by) ends.insert(step.needed_end);
+  if (ends.size() > 1) return t("Latest for the expected end of the mandate");
+  const std::optional<Day> end = ends.empty() ? std::nullopt : *ends.begin();
+  return end ? t("Latest if the mandate ends {}", on_day(*end, t)) : t("Latest for the goal");
+}
+
 std::vector<std::string> texts(const std::vector<Influence>& influences) {
   std::vector<std::string> out;
   for (const Influence& i : influences) out.push_back(i.text);
   return out;
+}
+
+// Greater is worse. What nobody can tell is worse than what goes well.
+int severity(Colour colour) {
+  switch (colour) {
+    case Colour::red: return 3;
+    case Colour::amber: return 2;
+    case Colour::grey: return 1;
+    case Colour::green:
+    case Colour::reached: return 0;
+  }
+  return 0;
+}
+
+// Those that a page with room for so many does not show: it shows the one that comes first, and of the others the worst.
+std::vector<const GoalStanding*> least_urgent(std::vector<const GoalStanding*> open, std::size_t room) {
+  if (open.size() <= room) return {};
+  if (room == 0) return open;
+  std::stable_sort(open.begin() + 1, open.end(), [](const GoalStanding* a, const GoalStanding* b) { return severity(a->light.colour) > severity(b->light.colour); });
+  open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(room));
+  return open;
+}
+
+// "red: 3, amber: 1".
+std::string lights_of(const std::vector<const GoalStanding*>& goals) {
+  std::vector<std::pair<std::string, int>> counts;
+  for (const GoalStanding* goal : goals) {
+    const std::string word = in_small_letters(goal->light.word);
+    const auto at = std::ranges::find(counts, word, &std::pair<std::string, int>::first);
+    if (at == counts.end()) counts.emplace_back(word, 1);
+    else ++at->second;
+  }
+  std::vector<std::string> parts;
+  for (const auto& [word, n] : counts) parts.push_back(fmt::format("{}: {}", word, n));
+  return join(parts, ", ");
 }
 
 long long how_many(std::size_t n) { return static_cast<long long>(n); }
@@ -68,6 +114,10 @@ doc::Table without_empty_columns(doc::Table table) {
     for (auto& row : table.rows) row.erase(row.begin() + at);
   }
   return table;
+}
+
+doc::Text day_or_words(const FuzzyDate& date, const Tongue& t) {
+  return date.is_exact() ? dated(*date.earliest(), in_prose(date, t)) : plain(in_prose(date, t));
 }
 
 void Passages::list(const std::string& heading, const std::vector<std::string>& sentences) {
@@ -89,19 +139,21 @@ void Passages::goal_details(const GoalStanding& goal) {
 
 void Passages::goals() {
   std::vector<std::string> reached;
-  std::size_t open = 0;
-  if (s_.goals.empty() || s_.all_past) out_.blocks.push_back(Paragraph{plain(s_.summary), Paragraph::Kind::lead});
+  std::vector<const GoalStanding*> open;
   for (const GoalStanding& goal : s_.goals) {
-    if (goal.reached) {
-      reached.push_back(goal.answer);
-      continue;
-    }
-    if (++open > limits_.goals) continue;
-    out_.blocks.push_back(Status{tone_of(goal.light.colour), goal.light.word, plain(goal.answer), goal.light.rule});
-    if (open <= limits_.goals_in_detail) goal_details(goal);
+    if (goal.reached) reached.push_back(goal.answer);
+    else open.push_back(&goal);
   }
-  if (open > limits_.goals)
-    out_.blocks.push_back(Paragraph{plain(t.plural("And {} further goal that is not reached.", "And {} further goals that are not reached.", how_many(open - limits_.goals)))});
+  const std::vector<const GoalStanding*> left_out = least_urgent(open, limits_.goals);
+  if (s_.goals.empty() || s_.all_past) out_.blocks.push_back(Paragraph{plain(s_.summary), Paragraph::Kind::lead});
+  std::size_t shown = 0;
+  for (const GoalStanding* goal : open) {
+    if (std::ranges::find(left_out, goal) != left_out.end()) continue;
+    out_.blocks.push_back(Status{tone_of(goal->light.colour), goal->light.word, plain(goal->answer), goal->light.rule});
+    if (++shown <= limits_.goals_in_detail) goal_details(*goal);
+  }
+  if (!left_out.empty())
+    out_.blocks.push_back(Paragraph{plain(t.plural("And {} further goal is open ({}).", "And {} further goals are open ({}).", how_many(left_out.size()), lights_of(left_out)))});
   if (reached.size() > limits_.reached) {
     const std::size_t more = reached.size() - limits_.reached;
     reached.resize(limits_.reached);
@@ -131,7 +183,7 @@ void Passages::steps() {
   if (s_.steps.empty()) return;
   const bool needed = std::any_of(s_.steps.begin(), s_.steps.end(), [](const Step& step) { return step.needed_by.has_value(); });
   doc::Table table{.caption = "", .columns = {{t("What"), ColumnKind::text, 3}, {t("Who"), ColumnKind::text, 2.6}, {t("When"), ColumnKind::day, 1.4}}, .rows = {}};
-  if (needed) table.columns.push_back({t("Latest for the goal"), ColumnKind::day, 1.2});
+  if (needed) table.columns.push_back({latest_title(s_.steps, t), ColumnKind::day, 1.2});
   for (const Step& step : s_.steps) {
     const bool announced = step.source == Step::Source::announced;
     const std::string who = !step.owner.empty() ? step.owner : announced ? "–" : t("nobody named");

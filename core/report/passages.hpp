@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/tongue.hpp"
+#include "core/calendar/fuzzy_date.hpp"
 #include "core/report/document.hpp"
 #include "core/report/standing.hpp"
 
@@ -49,6 +50,9 @@ class Passages {
 
 // Columns that nobody has filled, or with dashes only, tell nothing and take the others' room.
 doc::Table without_empty_columns(doc::Table table);
+
+// A date in words, which a spreadsheet takes for a day where it is known to the day.
+doc::Text day_or_words(const FuzzyDate& date, const Tongue& tongue);
 
 // What the writers say of their own accord.
 doc::Wording wording_in(const Tongue& tongue);

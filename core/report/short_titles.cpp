@@ -12,9 +12,10 @@ Dossier with_short_titles(const Dossier& dossier, std::size_t most) {
       if (field.name != "title") continue;
       for (const Record* record : dossier.records(type.kind)) {
         const std::string title = field.read(*record);
-        if (title.size() <= most) continue;
+        const std::string short_title = shortened(title, most);
+        if (short_title == title) continue;
         const std::shared_ptr<Record> cut = type.copy(*record);
-        (void)field.write(*cut, shortened(title, most));
+        (void)field.write(*cut, short_title);
         builder.put(type.kind, cut);
       }
     }

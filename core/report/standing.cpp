@@ -36,12 +36,12 @@ std::string count_of_milestones(const StandingView& view, std::size_t open, std:
 std::string all_done(const StandingView& view) {
   const Milestone* last = nullptr;
   std::optional<Day> day;
-  for (const Milestone& m : view.dossier.all<Milestone>()) {
-    const ScheduledMilestone* s = view.dates_of(m);
-    if (!s || !s->finished || m.kind == MilestoneKind::group) continue;
-    if (s->early_finish && (!day || *s->early_finish > *day)) {
+  for (const Milestone* m : in_outline_order(view.dossier)) {
+    const ScheduledMilestone* s = view.dates_of(*m);
+    if (!s || !s->finished || m->kind == MilestoneKind::group) continue;
+    if (s->early_finish && (!day || *s->early_finish >= *day)) {  // of the same day, the last in the plan
       day = s->early_finish;
-      last = &m;
+      last = m;
     }
   }
   if (!last) return view.t("Every milestone of this plan has been dropped.");
@@ -77,7 +77,7 @@ void add_changes(Standing& out, const StandingView& view, const StandingInput& i
     for (const ChangeLine& line : group.lines) all.push_back(line.sentence);
   const std::size_t shown = std::min(all.size(), changes_shown);
   out.changes.assign(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(shown));
-  if (all.empty()) out.changes.push_back(t("Nothing in the file has changed."));
+  if (all.empty()) out.changes.push_back(note.edition == Edition::public_ ? t("Nothing that this edition may tell has changed.") : t("Nothing in the file has changed."));
   if (all.size() > shown) out.changes.push_back(t.plural("And {} further change.", "And {} further changes.", static_cast<long long>(all.size() - shown)));
 }
 

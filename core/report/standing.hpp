@@ -48,8 +48,11 @@ struct GoalStanding {
   std::string chance;           // what a forecast says of it, add_chances(); "" without one
   std::vector<EndCase> ends;    // one for a firm end, two (earliest first) for an uncertain one, none where it is unknown
   std::string what_it_takes;    // how much earlier it would have to come and what could be shortened; "" where it fits
-  std::string point_of_no_return;  // one sentence; "" once reached or where there is none
-  std::optional<Day> no_return;    // the next one, or the last one passed
+  std::string point_of_no_return;  // a sentence or more, for both ends of an uncertain mandate; "" once reached or where there is none
+  std::optional<Day> no_return;    // the next one, or the last one passed, for the expected end
+  std::optional<Day> no_return_end;  // that expected end, where the mandate's end is uncertain
+  // The first one if an uncertain mandate ends at its earliest, where that lies ahead.
+  std::optional<Day> no_return_if_earliest;
 };
 
 // One of the three dates that people confuse.
@@ -65,6 +68,7 @@ struct ThreeDates {
   std::string track_code;
   std::string track;
   std::string agreement;           // "visa facilitation agreement"
+  bool facilitation = false;       // it is one
   DateStanding opened, initialled, signature, in_force;
   std::optional<Day> begun;        // the first actual start or finish on the track
 };
@@ -79,6 +83,7 @@ struct Step {
   std::optional<Day> due;
   std::string announced_for;    // as it was announced: "February 2027"; `due` is its last day
   std::optional<Day> needed_by; // the latest date towards the nearest goal
+  std::optional<Day> needed_end = {};  // the expected end of the mandate to which needed_by counts, where that end is uncertain
   std::string needed_for;       // the codes that needed_by holds for, where it does not hold for all; else ""
   bool overdue = false;
   std::string sentence;

@@ -40,6 +40,10 @@ std::optional<Day> first_fact(const StandingView& view, Id<Track> track) {
   return first;
 }
 
+bool is_facilitation(const StandingView& view, Id<Track> track) {
+  return std::ranges::any_of(view.dossier.all<Milestone>(), [&](const Milestone& m) { return m.track == track && m.reference.starts_with("visa_facilitation/"); });
+}
+
 // What is being negotiated on the track, in words.
 std::string agreement_of(const StandingView& view, Id<Track> track, const std::string& title) {
   for (const Milestone& m : view.dossier.all<Milestone>()) {
@@ -101,7 +105,7 @@ std::vector<ThreeDates> three_dates(const StandingView& view) {
     return nullptr;
   };
   const auto add = [&](Id<Track> id, const std::string& code, const std::string& title) {
-    const ThreeDates dates{.track_code = code, .track = title, .agreement = agreement_of(view, id, title), .opened = date_standing(view, find(id, "negotiations_opened")), .initialled = date_standing(view, find(id, "initialled")),
+    const ThreeDates dates{.track_code = code, .track = title, .agreement = agreement_of(view, id, title), .facilitation = is_facilitation(view, id), .opened = date_standing(view, find(id, "negotiations_opened")), .initialled = date_standing(view, find(id, "initialled")),
                            .signature = date_standing(view, find(id, "signed")), .in_force = date_standing(view, find(id, "entry_into_force")), .begun = first_fact(view, id)};
     if (has_any_date(dates)) out.push_back(dates);
   };

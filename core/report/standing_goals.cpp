@@ -152,22 +152,52 @@ std::string what_it_takes(const GoalCase& c) {
   return t.plural("To come inside the mandate it would have to come {0} day earlier; {1}.", "To come inside the mandate it would have to come {0} days earlier; {1}.", overrun.days, give);
 }
 
-void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
+// The first point of no return if an uncertain mandate ends at its earliest; nothing where it does not lie ahead.
+std::optional<PointOfNoReturn> no_return_if_earliest(const GoalCase& c) {
+  std::optional<PointOfNoReturn> next;
+  if (c.firm()) return next;
+  for (const LatestDates& dates : c.goal.milestones) {
+    const auto& start = dates.latest_start_if_earliest;
+    if (!dates.started && start && (!next || *start < next->day)) next = PointOfNoReturn{dates.milestone, *start};
+  }
+  return next && next->day >= c.view.as_of ? next : std::nullopt;
+}
+
+// "If the mandate ends on 16 October 2027, …"; a firm end needs no such words.
+std::string for_end(const GoalCase& c, std::optional<Day> end, const std::string& sentence) {
   const Tongue& t = c.t();
-  const auto& next = c.goal.no_return;
-  const auto& passed = c.goal.no_return_passed;
-  if (const Milestone* m = passed ? c.view.dossier.find(passed->milestone) : nullptr) {
-    out.no_return = passed->day;
-    const std::string name = c.view.name_with_code(*m), by = by_day(passed->day, t);
-    out.point_of_no_return = m->kind == MilestoneKind::event ? t("A point of no return has passed: {} had to happen {}.", name, by) : t("A point of no return has passed: {} had to begin {}.", name, by);
-    if (!next) return;
-  }
-  if (const Milestone* m = next ? c.view.dossier.find(next->milestone) : nullptr) {
-    out.no_return = next->day;
-    const std::string name = c.view.name_with_code(*m), day = c.day(next->day);
-    out.point_of_no_return += out.point_of_no_return.empty() ? "" : " ";
-    out.point_of_no_return += m->kind == MilestoneKind::event ? t("The next point of no return is {}: {} must have happened by then.", day, name) : t("The next point of no return is {}: {} must have begun by then.", day, name);
-  }
+  return c.firm() || !end ? capitalised(sentence) : fmt::format("{}, {}", t("If the mandate ends {}", on_day(*end, t)), sentence);
+}
+
+std::string next_point(const GoalCase& c, const PointOfNoReturn& next) {
+  const Milestone& m = *c.view.dossier.find(next.milestone);
+  const Tongue& t = c.t();
+  const std::string name = c.view.name_with_code(m), day = c.day(next.day);
+  return m.kind == MilestoneKind::event ? t("the next point of no return is {}: {} must have happened by then.", day, name)
+                                        : t("the next point of no return is {}: {} must have begun by then.", day, name);
+}
+
+std::string passed_point(const GoalCase& c, const PointOfNoReturn& passed) {
+  const Milestone& m = *c.view.dossier.find(passed.milestone);
+  const Tongue& t = c.t();
+  const std::string name = c.view.name_with_code(m), by = by_day(passed.day, t);
+  return m.kind == MilestoneKind::event ? t("a point of no return has passed: {} had to happen {}.", name, by)
+                                        : t("a point of no return has passed: {} had to begin {}.", name, by);
+}
+
+void add_point_of_no_return(const GoalCase& c, GoalStanding& out) {
+  const auto &passed = c.goal.no_return_passed, &next = c.goal.no_return, sooner = no_return_if_earliest(c);
+  const auto& expected = c.outlook.end.expected;
+  const Tongue& t = c.t();
+  std::vector<std::string> sentences;
+  if (sooner) sentences.push_back(for_end(c, c.earliest(), next_point(c, *sooner)));
+  if (passed) sentences.push_back(for_end(c, expected, passed_point(c, *passed)));
+  if (next && sooner && next->milestone == sooner->milestone) sentences.push_back(for_end(c, expected, t("that day is {}.", c.day(next->day))));
+  else if (next) sentences.push_back(for_end(c, expected, next_point(c, *next)));
+  out.point_of_no_return = join(sentences, " ");
+  if (!c.firm()) out.no_return_end = expected;
+  if (sooner) out.no_return_if_earliest = sooner->day;
+  if (next || passed) out.no_return = next ? next->day : passed->day;
 }
 
 Colour colour_of(const GoalCase& c) {

@@ -33,9 +33,9 @@ std::vector<Id<Milestone>> driver_chain(const Schedule& plan, Id<Milestone> from
 }
 
 // Calendar days that an unfinished milestone still takes, waiting for its session or rule included: from the finish of what
-// drives it, or from the day of the standing, to its own finish.
+// drives it, or from the day of the standing, to its own finish. The wait before the plan itself begins is nobody's.
 int days_ahead(const StandingView& view, const ScheduledMilestone& s) {
-  Day from = view.as_of;
+  Day from = std::max(view.as_of, view.dossier.info().plan_start.value_or(view.as_of));
   const ScheduledMilestone* before = s.driver.predecessor ? view.plan.find(s.driver.predecessor) : nullptr;
   if (before && before->early_finish && *before->early_finish > from) from = *before->early_finish;
   return s.early_finish && *s.early_finish > from ? days_between(from, *s.early_finish) : 0;
@@ -98,6 +98,8 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit) 
 }
 
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit) {
+  const auto& milestones = view.dossier.all<Milestone>();
+  if (!milestones.empty() && std::ranges::none_of(milestones, [&](const Milestone& m) { return view.open(m); })) return {};
   std::vector<const Risk*> risks;
   for (const Risk& risk : view.dossier.all<Risk>()) {
     const bool past = risk.window_to && *risk.window_to < view.as_of;

@@ -76,7 +76,13 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit);
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit);
 std::vector<std::string> date_warnings(const StandingView& view);
 
-// The latest date towards the goal that needs it first; nothing where no open goal does.
+// A latest date, and the expected end of the mandate to which it counts, where that end is uncertain.
+struct LatestDay {
+  Day by;
+  std::optional<Day> end;
+};
+// Towards the goal that needs it first; nothing where no open goal does.
+std::optional<LatestDay> latest_day(const StandingView& view, Id<Milestone> id);
 std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id);
 
 bool is_overdue(const StandingView& view, std::optional<Day> due);

@@ -30,14 +30,21 @@ std::string owners(const StandingView& view, const Milestone& m) {
   return view.t("{} with {}", a, b);
 }
 
+Step with_latest_day(Step step, const std::optional<LatestDay>& latest) {
+  if (!latest) return step;
+  step.needed_by = latest->by;
+  step.needed_end = latest->end;
+  return step;
+}
+
 Step step_of(const StandingView& view, const Milestone& m) {
-  return {.source = Step::Source::next_step, .code = m.code, .text = without_full_stop(m.next_step), .owner = owner_of_step(view, m),
-          .due = m.next_step_due, .announced_for = {}, .needed_by = needed_by(view, Id<Milestone>(m.id)), .needed_for = {}, .overdue = is_overdue(view, m.next_step_due), .sentence = {}};
+  return with_latest_day({.source = Step::Source::next_step, .code = m.code, .text = without_full_stop(m.next_step), .owner = owner_of_step(view, m),
+          .due = m.next_step_due, .announced_for = {}, .needed_by = {}, .needed_for = {}, .overdue = is_overdue(view, m.next_step_due), .sentence = {}}, latest_day(view, Id<Milestone>(m.id)));
 }
 
 Step deadline_of(const StandingView& view, const Milestone& m) {
-  return {.source = Step::Source::deadline, .code = m.code, .text = view.t("Deadline: {}", view.name(m)), .owner = owners(view, m),
-          .due = m.deadline, .announced_for = {}, .needed_by = needed_by(view, Id<Milestone>(m.id)), .needed_for = {}, .overdue = is_overdue(view, m.deadline), .sentence = {}};
+  return with_latest_day({.source = Step::Source::deadline, .code = m.code, .text = view.t("Deadline: {}", view.name(m)), .owner = owners(view, m),
+          .due = m.deadline, .announced_for = {}, .needed_by = {}, .needed_for = {}, .overdue = is_overdue(view, m.deadline), .sentence = {}}, latest_day(view, Id<Milestone>(m.id)));
 }
 
 Step promise_of(const StandingView& view, const Commitment& c) {
@@ -51,6 +58,7 @@ void share(Step& step, const Step& other) {
     if (!step.needed_for.empty()) step.needed_for += ", " + other.code;
   } else if (other.needed_by && (!step.needed_by || *other.needed_by < *step.needed_by)) {
     step.needed_by = other.needed_by;
+    step.needed_end = other.needed_end;
     step.needed_for = other.code;
   } else if (step.needed_for.empty()) {
     step.needed_for = step.code;
@@ -80,8 +88,8 @@ std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& ta
   for (const ScheduledMilestone* s : rows) {
     const Milestone& m = *view.dossier.find(s->milestone);
     const std::string text = m.title.empty() ? m.code : m.title;
-    const Step step{.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
-                   .due = s->early_finish, .announced_for = {}, .needed_by = needed_by(view, s->milestone), .needed_for = {}, .overdue = false, .sentence = {}, .undated = is_undated(view, m)};
+    const Step step = with_latest_day({.source = Step::Source::plan, .code = m.code, .text = text, .owner = view.party(m.owner.number ? m.owner : m.co_owner),
+                   .due = s->early_finish, .announced_for = {}, .needed_by = {}, .needed_for = {}, .overdue = false, .sentence = {}, .undated = is_undated(view, m)}, latest_day(view, s->milestone));
     if (step.undated && undated == Undated::left_out) continue;
     const auto twin = std::find_if(out.begin(), out.end(), [&](const Step& other) { return other.text == step.text && other.due == step.due; });
     if (twin != out.end()) {
@@ -98,7 +106,8 @@ std::string needed_phrase(const StandingView& view, const Step& step) {
   if (!step.needed_by || step.needed_by == step.due) return {};
   const Tongue& t = view.t;
   const std::string day = by_day(*step.needed_by, t);
-  return ", " + (step.needed_for.empty() ? t("needed {}", day) : t("needed {} for {}", day, step.needed_for));
+  const std::string needed = step.needed_for.empty() ? t("needed {}", day) : t("needed {} for {}", day, step.needed_for);
+  return ", " + (step.needed_end ? t("{} if the mandate ends {}", needed, on_day(*step.needed_end, t)) : needed);
 }
 
 std::string step_sentence(const StandingView& view, const Step& step) {
@@ -178,13 +187,18 @@ std::string move_without_step(const StandingView& view) {
 
 }  // namespace
 
-std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id) {
-  std::optional<Day> first;
+std::optional<LatestDay> latest_day(const StandingView& view, Id<Milestone> id) {
+  std::optional<LatestDay> first;
   for (const MandateOutlook& mandate : view.mandates.mandates)
     for (const GoalOutlook& goal : mandate.goals)
-      if (const LatestDates* dates = goal.reached ? nullptr : goal.find(id); dates && dates->latest_finish && (!first || *dates->latest_finish < *first))
-        first = dates->latest_finish;
+      if (const LatestDates* dates = goal.reached ? nullptr : goal.find(id); dates && dates->latest_finish && (!first || *dates->latest_finish < first->by))
+        first = LatestDay{*dates->latest_finish, mandate.end.uncertain() ? mandate.end.expected : std::nullopt};
   return first;
+}
+
+std::optional<Day> needed_by(const StandingView& view, Id<Milestone> id) {
+  const auto latest = latest_day(view, id);
+  return latest ? std::optional(latest->by) : std::nullopt;
 }
 
 std::string whose_move(const StandingView& view) {

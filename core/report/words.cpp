@@ -35,13 +35,14 @@ std::string with_full_stop(std::string text) {
 }
 
 std::string shortened(const std::string& text, std::size_t limit) {
-  if (text.size() <= limit) return text;
-  std::size_t cut = text.rfind(' ', limit);
-  if (cut == text.npos || cut < limit / 2) {
-    cut = limit;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  std::size_t end = 0;  // behind so many letters
+  for (std::size_t letters = 0; end < text.size(); ++end) {
+    const bool begins = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+    if (begins && letters++ == limit) break;
   }
-  return text.substr(0, cut) + "…";
+  if (end == text.size()) return text;
+  const std::size_t space = text.rfind(' ', end);
+  return text.substr(0, space == text.npos || space < end / 2 ? end : space) + "…";
 }
 
 }  // namespace accord

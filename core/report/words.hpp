@@ -15,7 +15,7 @@ std::string inside_sentence(std::string title);
 std::string with_full_stop(std::string text);
 // The text without a full stop at its end.
 std::string without_full_stop(std::string text);
-// At most `limit` bytes, cut at a word and marked "…", never inside a character.
+// At most `limit` letters, whatever the script, cut at a word and marked "…".
 std::string shortened(const std::string& text, std::size_t limit);
 
 }  // namespace accord

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/data/templates.hpp"
+#include "app/data/tongues.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/language.hpp"
 #include "core/model/records.hpp"
@@ -85,7 +86,7 @@ TEST_CASE("the translations of the shipped dossiers are valid and translate what
 
 TEST_CASE("a dossier from a template names its partner and its subject in each language") {
   const auto title = [](std::string_view code, std::string_view partner, const char* language) {
-    return in_language(make_from_template(code, partner, start).value(), language).info().title;
+    return in_language(make_from_template(code, partner, start).value(), tongue(language).value()).info().title;
   };
   CHECK(title("visa-facilitation", "Kazakhstan", "en") == "EU–Kazakhstan: Visa facilitation and readmission");
   CHECK(title("visa-facilitation", "Kazakhstan", "ru") == "ЕС — Казахстан: Упрощение визового режима и реадмиссия");
@@ -96,9 +97,9 @@ TEST_CASE("a dossier from a template names its partner and its subject in each l
 }
 
 TEST_CASE("what the program itself writes into a dossier is translated with it") {
-  const Dossier russian = in_language(sample().value(), "ru");
+  const Dossier russian = in_language(sample().value(), tongue("ru").value());
   CHECK(russian.find_code_as<Baseline>("BL.1")->title == "По сведениям на 31 марта 2026 г.");
-  const Dossier kazakh = in_language(make_from_template("visa-facilitation", "Uzbekistan", start).value(), "kk");
+  const Dossier kazakh = in_language(make_from_template("visa-facilitation", "Uzbekistan", start).value(), tongue("kk").value());
   CHECK(kazakh.find_code_as<Party>("PS.PARLIAMENT")->title == "Парламент");
   CHECK(kazakh.find_code_as<Question>("Q.PARTNER")->ask == "Серіктестің Сыртқы істер министрлігі");
 }

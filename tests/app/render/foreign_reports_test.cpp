@@ -66,7 +66,7 @@ struct Material {
 TEST_CASE("no message of the program stands in English in a Russian or Kazakh report of any kind") {
   const Material material;
   for (const char* language : {"ru", "kk"}) {
-    const std::string own = own_texts(in_language(material.outlook->dossier, language));
+    const std::string own = own_texts(in_language(material.outlook->dossier, tongue(language).value()));
     std::vector<std::string> messages = english_messages(language);
     std::erase_if(messages, [&](const std::string& message) { return own.find(lower(message)) != own.npos; });
     REQUIRE(messages.size() > 300);
@@ -107,6 +107,29 @@ TEST_CASE("the sample's reports for readers of Russian or Kazakh are in their al
         if (!names.contains(word)) foreign += " " + word;
       CHECK_MESSAGE(foreign.empty(), language, " ", kind.code, ":", foreign);
     }
+}
+
+TEST_CASE("what stands in the place of withheld words is in the reader's language") {
+  Dossier dossier = sample().value();
+  for (const char* code : {"VFA.7", "R.STALL", "Q.SIMKIC"}) dossier = test::changed(dossier, code, {"restricted.title=yes"});
+  dossier = test::changed(dossier, "G.1", {"light=red", "light_why=Plantedreason", "restricted.light_why=yes"});
+  const OutlookPtr whole = compute_outlook(dossier, {.today = today, .status_date = {}, .reference = {}, .towards = {}, .limit = {}}).value();
+  const ReferenceClass reference(shipped_reference());
+  const Clock clock = pinned_clock(today);
+  const auto text_of = [&](ReportKind kind, const char* language) {
+    ReportRequest request;
+    request.kind = kind;
+    request.edition = Edition::public_;
+    request.tongue = tongue(language).value();
+    return to_markdown(report_of({*whole, {}, reference, clock}, request, {}).value());
+  };
+  for (const ReportKind kind : {ReportKind::brief, ReportKind::handover, ReportKind::full}) {
+    CHECK(text_of(kind, "en").find("Restricted milestone") != std::string::npos);
+    CHECK(text_of(kind, "en").find("Not given in this edition") != std::string::npos);
+    CHECK(text_of(kind, "ru").find("Веха ограниченного доступа") != std::string::npos);
+    for (const char* language : {"ru", "kk"})
+      for (const char* word : {"Restricted", "Not given", "Planted"}) CHECK_MESSAGE(text_of(kind, language).find(word) == std::string::npos, language, " ", word);
+  }
 }
 
 TEST_CASE("a report's number and its per cent sign stand on one line") {

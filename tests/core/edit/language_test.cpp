@@ -21,12 +21,20 @@ TEST_CASE("a reader of another language sees the texts that have a translation, 
   const Dossier dossier = with_assigned({}, Kind::question,
                                         {{"code", "Q.1"}, {"title", "Who signs?"}, {"title.ru", "Кто подписывает?"},
                                          {"title.kk", "Кім қол қояды?"}, {"notes", "Ask again"}});
-  const auto title = [&](const char* language) { return title_of(Kind::question, only(in_language(dossier, language), "Q.1")); };
+  const auto title = [&](const char* language) { return title_of(Kind::question, only(in_language(dossier, Tongue(language, nullptr)), "Q.1")); };
   CHECK(title("ru") == "Кто подписывает?");
   CHECK(title("kk") == "Кім қол қояды?");
   CHECK(title("en") == "Who signs?");
-  CHECK(only(in_language(dossier, "ru"), "Q.1").notes == "Ask again");
-  CHECK(in_language(dossier, "en") == dossier);
+  CHECK(only(in_language(dossier, Tongue("ru", nullptr)), "Q.1").notes == "Ask again");
+  CHECK(in_language(dossier, Tongue::english()) == dossier);
+}
+
+TEST_CASE("what the file itself holds stays at hand behind a translation") {
+  const Dossier dossier = with_assigned({}, Kind::question, {{"code", "Q.1"}, {"title", "Who signs?"}, {"title.ru", "Кто подписывает?"}, {"notes", "Ask again"}});
+  const Record& told = only(in_language(dossier, Tongue("ru", nullptr)), "Q.1");
+  CHECK(own_text(told, "title", "Кто подписывает?") == "Who signs?");
+  CHECK(own_text(told, "notes", "Ask again") == "Ask again");
+  CHECK(own_text(only(dossier, "Q.1"), "title", "Who signs?") == "Who signs?");
 }
 
 TEST_CASE("a text that is written anew loses its old translations, but for those given with it") {

@@ -1,5 +1,7 @@
 #include "core/report/changes.hpp"
 
+#include <algorithm>
+
 #include "core/report/change_sentence.hpp"
 #include "core/report/reports.hpp"
 #include "tests/core/report/journals.hpp"
@@ -160,6 +162,34 @@ TEST_CASE("marking a person leaves no trace in the public note, on the day or wh
   }
 }
 
+TEST_CASE("what an edition withholds is not told as removed, cleared or new by its public note") {
+  TestJournal j = journal();
+  j.edit("2026-10-01", "Anna", "", added(j.now(), Kind::baseline, {"code=BL.1", "title=The plan in October"}));
+  j.edit("2026-10-01", "Anna", "", added(j.now(), Kind::party, {"code=SECP", "title=Service", "restricted=yes"}));
+  j.edit("2026-10-01", "Anna", "", changed(j.now(), "VFA.3", {"owner=HOME"}));
+  const std::int64_t before = j.revision();
+  j.edit("2026-10-02", "Anna", "", added(j.now(), Kind::milestone, {"code=SECRET", "title=x", "track=VFA", "duration=30d", "restricted=yes"}));
+  j.edit("2026-10-03", "Anna", "", changed(j.now(), "VFA.3", {"owner=SECP"}));
+  CHECK(sentences(note_of(j, before, Edition::public_)).empty());
+  CHECK(sentences(note_of(j, before)).size() == 2);
+  const Document d = build_changes(note_of(j, before, Edition::public_), "The file", {});
+  CHECK(doc::words_of(std::get<doc::Paragraph>(d.blocks.at(0)).text) == "Nothing that this edition may tell changed between 1 October 2026 and 3 October 2026.");
+  j.edit("2026-10-04", "Anna", "", changed(j.now(), "SECRET", {"restricted=no"}));
+  for (const std::string& sentence : sentences(note_of(j, before, Edition::public_))) CHECK(sentence.find("SECRET") == sentence.npos);
+}
+
+TEST_CASE("a goal and a link are told by what they bind, not by their codes") {
+  TestJournal j = journal();
+  j.edit("2026-10-01", "Anna", "", added(j.now(), Kind::mandate, {"code=M", "title=Her term", "end=2028-01-31"}));
+  const std::int64_t before = j.revision();
+  j.edit("2026-10-02", "Anna", "", added(j.now(), Kind::goal, {"code=G.4", "mandate=M", "milestone=VFA.3"}));
+  j.edit("2026-10-02", "Anna", "", linked(j.now(), "RA.1", "VFA.3"));
+  const std::vector<std::string> told = sentences(note_of(j, before));
+  REQUIRE(told.size() == 2);
+  CHECK(std::ranges::find(told, "VFA| New goal: Signature (VFA.3) inside the mandate “Her term”.") != told.end());
+  CHECK(std::ranges::any_of(told, [](const std::string& s) { return s.starts_with("VFA| Signature (VFA.3) now waits for ") && s.ends_with(" (RA.1)."); }));
+}
+
 TEST_CASE("a change note says what it spans and from which revision it was made") {
   TestJournal j = journal();
   j.edit("2026-10-03", "Boris", "minutes received", changed(j.now(), "VFA.1", {"actual_finish=2026-10-02"}));
@@ -201,6 +231,16 @@ TEST_CASE("a note tells the dates that moved, goals in sentences, and what is le
   CHECK(rows[0][1].front().day == day("2026-10-01"));
   CHECK(rows[0][3].front().number == 10);
   CHECK(rows[1][3].front().text == "-30");
+}
+
+TEST_CASE("where only time has passed, a note says that nobody changed the file, and why its dates moved") {
+  ChangeNote note = note_of(journal(), 2);
+  note.to = day("2026-11-22");
+  note.moved = {{.code = "VFA.3", .name = "Signature (VFA.3)", .before = day("2027-01-01"), .now = day("2027-01-31"), .days = 30, .telling = true}};
+  const Document d = build_changes(note, "The file", {});
+  CHECK(d.subtitle == "What changed, 2 September 2026 to 22 November 2026");
+  CHECK(doc::words_of(std::get<doc::Paragraph>(d.blocks.at(0)).text) ==
+        "Nobody changed the file between 2 September 2026 and 22 November 2026; dates of the plan have moved because time has passed.");
 }
 
 TEST_CASE("a note of no change says so") {

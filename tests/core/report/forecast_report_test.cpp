@@ -76,6 +76,32 @@ TEST_CASE("a forecast report shows the plan's weaknesses, and every figure with 
   CHECK(errors_in(row_of("A | Stage A | 0.")) == 2);               // the days at P10 and at P90
 }
 
+TEST_CASE("a plan without a goal is told by its end, and one where everything is done has nothing to forecast") {
+  const auto said_of = [](const Dossier& dossier) {
+    const Schedule plan = schedule(dossier, options).value();
+    const ForecastResult inside = run_forecast(dossier, options, {.trials = 200}).value();
+    const std::vector<std::optional<OutsideView>> outside(inside.goals.size());
+    const Document report = build_forecast({.dossier = dossier, .plan = plan, .inside = inside, .outside = outside}, {});
+    std::vector<std::string> out = test::lines_of(report);
+    for (const doc::Block& block : report.blocks)
+      if (const auto* table = std::get_if<doc::Table>(&block)) out.push_back(table->caption);
+    return out;
+  };
+  PlanBuilder open("2026-01-01");
+  open.status("2026-01-20");
+  open.stage("A", "30d");
+  CHECK(any(said_of(open.build()), "decides when the plan ends"));
+  CHECK_FALSE(any(said_of(open.build()), "the goal's date"));
+  PlanBuilder done("2026-01-01");
+  done.status("2026-01-20");
+  done.stage("A", "5d", [](Milestone& m) {
+    m.needs_evidence = false;
+    m.actual_start = FuzzyDate::parse("2026-01-05").value();
+    m.actual_finish = FuzzyDate::parse("2026-01-09").value();
+  });
+  CHECK(said_of(done.build()) == std::vector<std::string>{"Every milestone of this plan is done or dropped, so there is nothing to forecast."});
+}
+
 TEST_CASE("a brief's chance has its errors at both ends of the mandate and at its days") {
   const Dossier dossier = plan().build();
   const ForecastResult inside = run_forecast(dossier, options, {.trials = 2'000}).value();

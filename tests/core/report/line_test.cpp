@@ -28,6 +28,9 @@ TEST_CASE("a facilitation agreement is told by its dates, forecasts to the month
   CHECK(line_to_take(standing_of(d.build(), today)).starts_with("The visa facilitation agreement with Armenia was initialled on 5 November 2026 and would, on present plans, be signed in January 2027."));
   d.set("V.10", {{"actual_finish", "2026-11-20"}});
   CHECK(line_to_take(standing_of(d.build(), today)).starts_with("The visa facilitation agreement with Armenia was initialled on 5 November 2026 and signed on 20 November 2026."));
+  CHECK(line_to_take(standing_of(d.build(), today)).ends_with("Once in force, it makes visas easier and cheaper to obtain; it is not visa-free travel."));
+  d.event("V.15", {{"title", "Entry into force"}, {"reference", "visa_facilitation/entry_into_force"}, {"actual_finish", "2026-11-21"}}).link("V.10", "V.15");
+  CHECK(line_to_take(standing_of(d.build(), today)).ends_with("and put into force on 21 November 2026. It makes visas easier and cheaper to obtain; it is not visa-free travel."));
 }
 
 TEST_CASE("another file is told by its plan and what comes next") {

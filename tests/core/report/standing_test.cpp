@@ -4,6 +4,7 @@
 
 #include "core/report/handover.hpp"
 
+#include "tests/core/report/lines.hpp"
 #include "tests/core/report/standings.hpp"
 
 namespace accord {
@@ -11,6 +12,7 @@ namespace {
 
 using test::check_sentences;
 using test::day;
+using test::lines_of;
 using test::SmallDossier;
 using test::standing_of;
 
@@ -74,6 +76,41 @@ TEST_CASE("an uncertain end is answered for both ends, with the latest dates for
   check_sentences(s);
 }
 
+TEST_CASE("a point of no return says to which end of the mandate it counts, and the one for the earliest end is given too") {
+  const Standing s = standing_of(with_mandate("2027-03-01..2027-06-30").build(), today);
+  const GoalStanding& goal = s.goals.at(0);
+  CHECK(goal.point_of_no_return ==
+        "If the mandate ends on 1 March 2027, the next point of no return is 2 December 2026: Initialling (VFA.7) must have begun by then. "
+        "If the mandate ends on 30 April 2027, that day is 31 January 2027.");
+  CHECK(goal.no_return_if_earliest == day("2026-12-02"));
+  CHECK(goal.no_return == day("2027-01-31"));
+  const Step& step = *std::ranges::find(s.steps, "VFA.7", &Step::code);
+  CHECK(step.needed_end == day("2027-04-30"));
+  CHECK(step.sentence.ends_with("needed by 1 March 2027 if the mandate ends on 30 April 2027."));
+  const auto said = lines_of(build_handover(with_mandate("2027-03-01..2027-06-30").build(), s, {}));
+  const auto says = [&](const char* text) { return std::ranges::any_of(said, [&](const std::string& line) { return line.find(text) != line.npos; }); };
+  CHECK(says("2 December 2026 | Point of no return for Signature, if the mandate of Ambassador Holder ends on 1 March 2027 (VFA.10)"));
+  CHECK(says("31 January 2027 | Point of no return for Signature, if the mandate of Ambassador Holder ends on 30 April 2027 (VFA.10)"));
+  const Standing firm = standing_of(with_mandate("2027-08-01").build(), today);
+  CHECK(firm.goals.at(0).point_of_no_return.starts_with("The next point of no return is "));
+  CHECK_FALSE(firm.goals.at(0).no_return_if_earliest);
+}
+
+TEST_CASE("of more goals than the page has room for, the worst are shown, and the lights of the others said") {
+  SmallDossier d = with_mandate("2027-08-01");
+  const struct {
+    const char *code, *end;
+  } mandates[] = {{"M.B", "2027-08-02"}, {"M.C", "2027-08-03"}, {"M.D", "2027-08-04"}, {"M.E", "2027-01-02"}, {"M.F", "2027-01-03"}, {"M.G", "2027-08-05"}};
+  for (const auto& m : mandates) {
+    d.add(Kind::mandate, m.code, {{"title", std::string("Term ") + m.code}, {"start", "2024-09-01"}, {"end", m.end}});
+    d.add(Kind::goal, std::string("G.") + m.code, {{"mandate", m.code}, {"milestone", "VFA.10"}});
+  }
+  const auto said = lines_of(build_brief(standing_of(d.build(), today), {}));
+  CHECK(std::ranges::count_if(said, [](const std::string& line) { return line.starts_with("Red: "); }) == 2);
+  CHECK(std::ranges::count_if(said, [](const std::string& line) { return line.starts_with("Green: "); }) == 2);
+  CHECK(std::ranges::find(said, "And 3 further goals are open (green: 3).") != said.end());
+}
+
 TEST_CASE("a latest date that has passed is told in the past") {
   const Standing s = standing_of(with_mandate("2027-01-15..2027-06-30").build(), today);
   CHECK(s.goals.at(0).ends.at(0).sentence == "If the mandate ends on 15 January 2027, initialling was needed by 16 November 2026 and signature is needed by 15 January 2027; the plan has it 85 days later.");
@@ -118,6 +155,27 @@ TEST_CASE("an empty dossier has something to say and nothing silly") {
   CHECK(s.dates.empty());
   CHECK(!s.facilitation);
   check_sentences(s);
+}
+
+TEST_CASE("where everything is done nothing can cost time, and of the last day's milestones the last in the plan is named") {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2026-01-01"}});
+  d.event("A", {{"title", "Talks"}, {"actual_finish", "2026-02-02"}, {"position", "1"}});
+  d.event("B", {{"title", "Entry into force"}, {"actual_finish", "2026-02-02"}, {"position", "2"}});
+  d.add(Kind::risk, "R.1", {{"title", "Stall"}, {"probability", "0.25"}, {"milestones", "A"}});
+  const Standing s = standing_of(d.build(), today);
+  CHECK(s.risks.empty());
+  CHECK(s.summary == "Every milestone of this plan is done; the last was Entry into force (B), on 2 February 2026.");
+}
+
+TEST_CASE("the wait before the plan begins is no milestone's own time") {
+  SmallDossier d;
+  d.info({{"title", "File"}, {"calendar", "every-day"}, {"plan_start", "2027-01-11"}});
+  d.stage("A", "5ed").stage("B", "30ed").link("A", "B");
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.drivers.size() == 2);
+  CHECK(s.drivers[0].text.starts_with("Stage B (B): 30 of the "));
+  CHECK(s.drivers[1].text.starts_with("Stage A (A): 4 of the "));
 }
 
 TEST_CASE("without mandates there are dates but no answer about one") {

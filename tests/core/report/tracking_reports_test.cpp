@@ -1,5 +1,6 @@
 // What a successor and an evaluation mission are handed.
 #include <algorithm>
+#include <set>
 
 #include "core/report/benchmarks_report.hpp"
 #include "core/report/handover.hpp"
@@ -25,6 +26,19 @@ std::vector<std::string> below(const std::vector<std::string>& lines, const std:
   REQUIRE_MESSAGE(at != lines.end(), heading);
   std::vector<std::string> out;
   for (++at; at != lines.end() && !at->starts_with("# "); ++at) out.push_back(*at);
+  return out;
+}
+
+// The days that a spreadsheet takes from the tables for dates.
+std::set<Day> days_in(const Document& document) {
+  std::set<Day> out;
+  for (const doc::Block& block : document.blocks)
+    if (const auto* table = std::get_if<doc::Table>(&block))
+      for (const auto& row : table->rows)
+        for (std::size_t i = 0; i < row.size(); ++i)
+          if (table->columns[i].kind == doc::ColumnKind::day)
+            for (const doc::Run& run : row[i])
+              if (run.day) out.insert(*run.day);
   return out;
 }
 
@@ -94,11 +108,14 @@ TEST_CASE("the next ten dates are those of the agreement, and of presidencies on
   };
   CHECK(stands("January 2027 | Announced: Round 3 to be held in Brussels (E.1)"));
   CHECK(stands("Point of no return for Signature (V.2)"));
-  CHECK(stands("(forecast) | Rounds (V.1)"));
-  CHECK(stands("(forecast) | Signature (V.2)"));
+  CHECK(stands(" forecast | Rounds (V.1)"));
+  CHECK(stands(" forecast | Signature (V.2)"));
   CHECK(stands("31 December 2026 | Presidency 0 ends"));
   CHECK_FALSE(stands("Presidency 1"));
   CHECK(stands("31 March 2027 | Her term ends"));
+  const std::set<Day> days = days_in(build_handover(dossier, test::standing_of(dossier, today), {}));
+  for (const char* known : {"2026-11-20", "2026-12-31", "2027-03-31"}) CHECK_MESSAGE(days.contains(day(known)), known);
+  CHECK_FALSE(days.contains(day("2027-01-31")));  // announced for January: no day
 }
 
 TEST_CASE("the next ten dates are the nearest, whatever they rest on") {
@@ -135,15 +152,17 @@ TEST_CASE("the benchmarks report counts by block and phase, shows both scores, t
          {"date", "2026-05-12"},
          {"wording", "partially fulfilled"},
          {"score", "5"}});
-  d.add(Kind::evidence, "EV.1", {{"title", "Law"}, {"kind", "act"}, {"act_number", "Law 7"}, {"benchmarks", "B.2"}});
+  d.add(Kind::evidence, "EV.1", {{"title", "Law"}, {"kind", "act"}, {"act_number", "Law 7"}, {"date", "2026-05-04"}, {"benchmarks", "B.2"}});
   const auto lines = lines_of(build_benchmarks(d.build(), day(today), {}));
   CHECK(lines.front().starts_with("2 of 3 benchmarks are open"));
   CHECK(says(lines, "Block 1 | 0 of 1 | 1 of 1"));
   CHECK(says(lines, "Block 2 | 1 of 1 | –"));
   CHECK(says(lines, "Drafted | 1"));
   CHECK(says(lines,
-             "Registry (B.2, open since 12 May 2026) | Drafted | 8 | 5 | +3.0 | partially fulfilled | Law 7 | Amber"));
+             "Registry (B.2, open since 12 May 2026) | Drafted | 8 | 5 | +3.0 | partially fulfilled | Law 7 | 4 May 2026 | Amber"));
   CHECK(says(lines, "Borders (B.3) | Not started | none | Grey"));  // nobody scored anything in that block
+  const Document report = build_benchmarks(d.build(), day(today), {});
+  CHECK(days_in(report).contains(day("2026-05-04")));
 }
 
 TEST_CASE("addresses of what shows a benchmark stand in the notes, not in a narrow column") {

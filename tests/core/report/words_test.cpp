@@ -47,7 +47,8 @@ TEST_CASE("a title inside a sentence loses its capital only where it is no name"
 
 TEST_CASE("long text is cut at a word, and never inside a character") {
   CHECK(shortened("one two three", 9) == "one two…");
-  CHECK(shortened("ҚҚҚҚҚҚ", 5) == "ҚҚ…");
+  CHECK(shortened("ҚҚҚҚҚҚ", 5) == "ҚҚҚҚҚ…");
+  CHECK(shortened("ҚҚҚҚҚҚ", 6) == "ҚҚҚҚҚҚ");
   CHECK(shortened("short", 9) == "short");
 }
 
