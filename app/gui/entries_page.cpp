@@ -61,7 +61,7 @@ Rhythm rhythm_of(const Dossier& dossier, Day as_of) {
 class EntryModel : public wxDataViewVirtualListModel {
  public:
   void take(const Dossier& dossier) {
-    dossier_ = in_language(dossier, spoken().code());
+    dossier_ = in_language(dossier, spoken());
     own_ = dossier;
     all_.clear();
     texts_.clear();
