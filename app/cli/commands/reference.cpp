@@ -98,7 +98,7 @@ Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass
   asked.curve = curve_of(asked.cases);
   if (asked.cases.empty())
     return Diagnostic{.code = "estimate.class_empty",
-                      .message = say("No case of the reference class has the first of these stages."),
+                      .message = say("No case of the reference class was ever between these two stages."),
                       .advice = say("choose another stage, kind, era or region")};
   const auto elapsed = whole_number(arguments, "elapsed", 0);
   if (!elapsed) return elapsed.errors();
