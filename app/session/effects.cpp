@@ -7,6 +7,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/edit/change.hpp"
 #include "core/model/validate.hpp"
 
 namespace accord {
@@ -156,7 +157,11 @@ void add_other_moves(std::vector<std::string>& out, const Outlook& before, const
 
 // What the plan doubts of the facts that were entered: said without the evidence that they need, or ahead of what should
 // have come first.
-bool doubts_a_fact(const Diagnostic& d) { return d.code == "evidence.missing" || d.code == "progress.out_of_sequence"; }
+bool doubts_a_fact(const Diagnostic& d) { return d.code == "evidence.missing" || d.code == "estimate.exhausted" || d.code == "progress.out_of_sequence"; }
+
+bool risks_differ(const Dossier& before, const Dossier& after) {
+  return std::ranges::any_of(diff(before, after), [](const RecordChange& change) { return change.kind == Kind::risk; });
+}
 
 std::string silence_in_days(const SilenceReport& silence) {
   return silence.dossier.days ? say_plural("{} day", "{} days", *silence.dossier.days) : say("nothing recorded");
@@ -178,6 +183,8 @@ std::vector<std::string> effects(const Outlook& before, const Outlook& after) {
     }
   add_goals(out, before, after, was, is);
   if (!one_moves) add_other_moves(out, before, after);
+  if (risks_differ(before.dossier, after.dossier))
+    out.push_back(say("A risk changes the chance, not the dates of the plan; the forecast tells by how much."));
   if (out.empty()) out.push_back(say("No date towards a goal moves."));
   if (before.silence.dossier.days != after.silence.dossier.days)
     out.push_back(say("Silence: {} → {}.", silence_in_days(before.silence), silence_in_days(after.silence)));

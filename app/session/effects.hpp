@@ -9,7 +9,8 @@ namespace accord {
 
 // One sentence for each of these: the goals' and agreements' dates that move or leave the plan, goals set or given up,
 // lights and margins that change without such a date, and silence. Where no such date moves, the end of the plan and the
-// milestone that moves most instead. Never empty: "No date towards a goal moves." where nothing follows.
+// milestone that moves most instead. Never empty: "No date towards a goal moves." where nothing follows. A
+// risk is no part of the plan's dates: of one that changes it is said that the chance changes.
 // Ends with the new doubts.
 std::vector<std::string> effects(const Outlook& before, const Outlook& after);
 

@@ -104,12 +104,12 @@ class StageDraws {
   // The estimate knows nothing of a stage that has run so long: history does, or nothing but its own spread.
   std::size_t exhausted(Node node, const Distribution& distribution, Scale scale) {
     const Milestone& m = milestone(node);
-    const int elapsed = making_.inputs.network.elapsed[at(node)];
     const auto instead_of_it = [&](const std::string& instead) {
       making_.inputs.findings.push_back(
           about(m, "estimate", "estimate.exhausted",
-                say("{} has run {}, longer than {}. Until it is estimated anew, {}.", m.code,
-                            Duration{elapsed, m.estimate->unit}.in_words(), worst_case(distribution), instead),
+                say_plural("{1} has been running for {0} day, and {2}. Until it is estimated anew, {3}.",
+                           "{1} has been running for {0} days, and {2}. Until it is estimated anew, {3}.",
+                           elapsed_days(node) - 1, m.code, worst_case(distribution), instead),
                 say("estimate it anew"), Severity::warning));
     };
     if (const auto history = reference_class(m)) {
@@ -135,8 +135,8 @@ class StageDraws {
     return static_cast<std::int32_t>(std::lround(std::min(upper, 1e6)));
   }
   static std::string worst_case(const Distribution& distribution) {
-    if (distribution.last_known_finish()) return say("any comparable case that was seen to finish");
-    return say("its worst case of {}", Duration{longest(distribution), distribution.estimate().unit}.in_words());
+    if (distribution.last_known_finish()) return say("no comparable case was seen to finish later");
+    return say("its worst case is {}", Duration{longest(distribution), distribution.estimate().unit}.in_words());
   }
 
   // From the nearest predecessor that the class knows to this milestone, or to the one that directly follows it.

@@ -12,6 +12,7 @@ namespace accord {
 namespace {
 
 constexpr Day lisbon = Day{date::year{2009} / 12 / 1};
+constexpr std::string_view suspension = "suspended_from";
 
 Diagnostic unknown(std::string_view text, std::string message, const std::vector<std::string>& known,
                    std::string_view found) {
@@ -42,7 +43,7 @@ constexpr std::array<std::string_view, 8> dialogue{
     "regulation_adopted", "visa_free_in_force",    "suspended_from"};
 
 bool is_only_of_dialogue(std::string_view stage) {
-  return std::ranges::find(dialogue, stage) != dialogue.end() && stage != "commission_proposal" && stage != "suspended_from";
+  return std::ranges::find(dialogue, stage) != dialogue.end() && stage != "commission_proposal" && stage != suspension;
 }
 
 bool in_order(const auto& way, std::string_view earlier, std::string_view later) {
@@ -56,10 +57,18 @@ bool may_follow(std::string_view later, std::string_view earlier) {
 
 bool in_era(const ReferenceRow& row, Era era) {
   if (era == Era::all) return true;
-  // Still alive when the Treaty of Lisbon came into force.
-  const auto last = row.last_known();
-  const bool after = row.status == "open" || (last && *last >= lisbon);
+  // Still on its way when the Treaty of Lisbon came into force. A suspension is no stage of the way.
+  const auto is_after = [](const auto& dated) {
+    const auto day = dated.second.middle();
+    return dated.first != suspension && day && *day >= lisbon;
+  };
+  const bool after = row.status == "open" || std::ranges::any_of(row.dates, is_after);
   return after == (era == Era::after_2009);
+}
+
+// Before the Treaty of Lisbon the Parliament was consulted: no agreement waits for a consent that its time did not know.
+bool has_stage(const ReferenceRow& row, std::string_view stage) {
+  return stage != "ep_consent" || row.date(stage) || in_era(row, Era::after_2009);
 }
 
 int median_down(std::vector<int> times) {
@@ -69,10 +78,16 @@ int median_down(std::vector<int> times) {
   return (times[middle - 1] + times[middle]) / 2;
 }
 
-// Whether a later stage, or its status, shows that the stage has been reached.
+// Nothing comes later without it. The partner ratifies beside the Parliament and the Council, often before them.
+bool shows(std::string_view later, std::string_view stage) {
+  return comes_before(stage, later) && !(later == "partner_ratified" && is_side_by_side(stage));
+}
+
+// Whether a later stage, or its status, shows that the stage has been reached. Being in force shows every stage on the
+// way there, but no suspension.
 bool was_reached(const ReferenceRow& row, std::string_view stage) {
-  if (row.status == "in_force" || row.status == "suspended") return true;
-  return std::ranges::any_of(reference_stages(), [&](const std::string& later) { return comes_before(stage, later) && row.date(later); });
+  if (row.status == "suspended" || (row.status == "in_force" && stage != suspension)) return true;
+  return std::ranges::any_of(reference_stages(), [&](const std::string& later) { return shows(later, stage) && row.date(later); });
 }
 
 // What the rows of one package say.
@@ -239,7 +254,7 @@ std::vector<ReferenceCase> ReferenceClass::cases(const ClassFilter& filter, Day 
     const bool of_kind =
         std::ranges::any_of(filter.kinds, [&](const std::string& kind) { return same_ignoring_case(kind, row.kind); });
     const bool of_region = filter.region.empty() || same_ignoring_case(filter.region, row.region);
-    return of_kind && of_region && in_era(row, filter.era_used()) &&
+    return of_kind && of_region && in_era(row, filter.era_used()) && has_stage(row, filter.to) &&
            (filter.amendments || !row.is_amendment() || !begins_before_text(filter.from)) &&
            (!filter.exact || (is_exact(row, filter.from) && is_exact(row, filter.to)));
   };

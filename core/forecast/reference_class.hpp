@@ -33,7 +33,8 @@ bool comes_before(std::string_view earlier, std::string_view later);
 std::string stage_in_words(std::string_view stage, const Tongue& tongue = spoken());
 std::string kind_in_words(std::string_view kind, const Tongue& tongue = spoken());
 
-enum class Era { all, before_2009, after_2009 };  // before or after the Treaty of Lisbon (2009-12-01)
+// Before or after the Treaty of Lisbon (2009-12-01), by the last date on the way into force; what is open counts as after.
+enum class Era { all, before_2009, after_2009 };
 
 struct ClassFilter {
   std::vector<std::string> kinds;  // several are pooled
@@ -71,7 +72,7 @@ class ReferenceClass {
   // The observations of a class as known on a day, shortest first. A package is an event if any of its rows has both
   // dates (time: the median of its rows' times, rounded down), else censored on that day; one that was given up, on its
   // last known date. Amendments do not count from stages before the text (recommendation, mandate, opening) unless asked
-  // for.
+  // for; towards the consent of the Parliament only what came after the Treaty of Lisbon counts.
   std::vector<ReferenceCase> cases(const ClassFilter& filter, Day on) const;
 
   // With the dossier's own cases after the others.

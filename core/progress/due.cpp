@@ -6,6 +6,7 @@
 #include "core/calendar/dates_in_words.hpp"
 #include "core/model/evidence_index.hpp"
 #include "core/model/ladder.hpp"
+#include "core/progress/promises.hpp"
 #include "core/progress/validity.hpp"
 
 namespace accord {
@@ -36,7 +37,7 @@ class Collector {
     for (const Measure& m : dossier_.all<Measure>())
       if (!on_top(ladder_, m.ladder)) add({Kind::measure, m, m.title, m.owner, m.co_owner, m.deadline});
     for (const Commitment& c : dossier_.all<Commitment>())
-      if (c.state == CommitmentState::open)
+      if (is_open_on(c, as_of_))
         add({Kind::commitment, c, t("Promised: {}", c.title), c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
     std::stable_sort(out_.begin(), out_.end(), [](const Due& a, const Due& b) { return a.day < b.day; });
     return std::move(out_);

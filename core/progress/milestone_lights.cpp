@@ -6,6 +6,7 @@
 #include "core/progress/due.hpp"
 #include "core/progress/evidence.hpp"
 #include "core/progress/trend.hpp"
+#include "core/schedule/exhausted.hpp"
 
 namespace accord {
 namespace {
@@ -17,6 +18,12 @@ std::map<Id<Milestone>, Day> planned_finishes(const Dossier& dossier, Day as_of)
   for (const BaselineDates& d : parse_baseline(baseline->dates).value())
     if (d.finish) out[d.milestone] = *d.finish;
   return out;
+}
+
+// A date that rests on an assumption alone makes nothing green.
+TrafficLight not_green_when_exhausted(TrafficLight light, const Schedule& plan, const Milestone& m) {
+  if (light.colour != Colour::green || !is_exhausted(plan, m)) return light;
+  return {Colour::amber, spoken()(colour_word(Colour::amber)), say("Nothing is left of its estimate: its date rests on one more day that is assumed.")};
 }
 
 }  // namespace
@@ -43,7 +50,7 @@ std::vector<MilestoneLight> milestone_lights(const Dossier& dossier, const Sched
                      .assessor = {},
                      .gap = {}};
     if (base != planned.end() && s.early_finish) facts.slip_days = days_between(base->second, *s.early_finish);
-    out.push_back({s.milestone, with_override(light_by_rule(facts, as_of, warn_days), m->light, m->light_why)});
+    out.push_back({s.milestone, with_override(not_green_when_exhausted(light_by_rule(facts, as_of, warn_days), plan, *m), m->light, m->light_why)});
   }
   return out;
 }

@@ -16,6 +16,8 @@ bool is_after(const std::optional<FuzzyDate>& date, Day day) {
   return date && date->earliest() && *date->earliest() > day;
 }
 
+CommitmentState state_on(const Commitment& c, Day as_of) { return is_after(c.resolved, as_of) ? CommitmentState::open : c.state; }
+
 std::string promised_in_words(const Promise& p, const Tongue& t) {
   return p.due ? t("promised {}", by_day(*p.due, t)) : t("promised without a date");
 }
@@ -47,7 +49,7 @@ std::string sentence_of(const Commitment& c, const Promise& p, const Tongue& t) 
 
 Promise judged(const Commitment& c, Day as_of, const Tongue& t) {
   Promise p{.commitment = Id<Commitment>(c.id),
-            .state = is_after(c.resolved, as_of) ? CommitmentState::open : c.state,
+            .state = state_on(c, as_of),
             .due = c.due ? c.due->latest() : std::nullopt,
             .slip_days = {},
             .overdue_days = {},
@@ -116,6 +118,8 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
 }
 
 }  // namespace
+
+bool is_open_on(const Commitment& c, Day as_of) { return !is_after(c.made, as_of) && state_on(c, as_of) == CommitmentState::open; }
 
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   PromiseReport report;

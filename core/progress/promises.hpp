@@ -35,6 +35,9 @@ struct PromiseReport {
   std::vector<PromiseRecord> makers;  // each promise once: with the person who made it, else the party; most promises first
 };
 
+// Whether it has been made by the day and was still to be kept then: what was resolved later was open.
+bool is_open_on(const Commitment& commitment, Day as_of);
+
 // What was made after the day has not been made, what was resolved after it is open.
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue = spoken());
 

@@ -230,7 +230,8 @@ class Inspector {
                                                 in_prose(after(link, *source_day), t))
                                             : t("what the link between {} waits for has not happened", names);
     const std::string on = on_day(*day, t);
-    const std::string sentence = to_finish(link) || fact.finished ? t("{} happened {}, but {}", name_in_words(next), on, how)
+    const bool is_whole = to_finish(link) || (fact.finished && fact.early_start == fact.early_finish);
+    const std::string sentence = is_whole ? t("{} happened {}, but {}", name_in_words(next), on, how)
                                                                   : t("{} began {}, but {}", name_in_words(next), on, how);
     if (link.basis == Basis::law && link.lag && link.lag->count > 0)
       find(next, Severity::warning, "law_overridden",

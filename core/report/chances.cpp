@@ -38,6 +38,13 @@ std::string days_sentence(const GoalForecast& goal, const Tongue& t) {
 
 }  // namespace
 
+void heed_chance(GoalStanding& goal, const GoalForecast& forecast, const Tongue& t) {
+  constexpr double one_half = 0.5;
+  TrafficLight& light = goal.light;
+  if (light.by_hand || light.colour != Colour::green || !forecast.probability || forecast.probability->value >= one_half) return;
+  light = {Colour::amber, t(colour_word(Colour::amber)), t("The plan reaches it inside the mandate, but fewer than half of the trials do.")};
+}
+
 void add_chances(Standing& standing, const ForecastResult& forecast, const Dossier& dossier, const Tongue& t) {
   for (GoalStanding& goal : standing.goals) {
     if (goal.reached) continue;
@@ -46,6 +53,7 @@ void add_chances(Standing& standing, const ForecastResult& forecast, const Dossi
     };
     const auto found = std::ranges::find_if(forecast.goals, is_same);
     if (found == forecast.goals.end()) continue;
+    heed_chance(goal, *found, t);
     const std::string chance = chance_sentence(*found, t);
     std::vector<std::string> sentences{chance, days_sentence(*found, t), chance.empty() ? "" : uncounted_by_name(*found, t)};
     std::erase(sentences, "");

@@ -17,6 +17,13 @@ std::string done_when(const DateStanding& date, const Tongue& t) {
   return has_preposition ? date.text : "in " + date.text;
 }
 
+// Said where a date that is named rests on nothing but an assumption.
+std::string doubt_of(const Standing& s, const Tongue& t) {
+  const auto is_doubtful = [&](const DateStanding& date) { return date.state == t("not reliable"); };
+  const bool any = is_doubtful(s.visa_free) || std::ranges::any_of(s.dates, [&](const ThreeDates& d) { return is_doubtful(d.initialled) || is_doubtful(d.signature) || is_doubtful(d.in_force); });
+  return any ? " " + t("These dates cannot be relied on: a stage before them has used up its estimate.") : std::string();
+}
+
 // "was initialled on 6 April 2027 and would, on present plans, be signed in October 2027 and in force in September 2028". A
 // forecast is given to the month: the days of a plan are no promise.
 std::string passages_of(const ThreeDates& d, const Tongue& t) {
@@ -84,8 +91,8 @@ std::string effect_sentence(const Standing& s, const Tongue& t) {
 }  // namespace
 
 std::string line_to_take(const Standing& s, const Tongue& t) {
-  if (s.facilitation) return first_sentence(s, t) + " " + effect_sentence(s, t);
-  return first_sentence(s, t) + next_sentence(s, t);
+  if (s.facilitation) return first_sentence(s, t) + doubt_of(s, t) + " " + effect_sentence(s, t);
+  return first_sentence(s, t) + doubt_of(s, t) + next_sentence(s, t);
 }
 
 Document build_line(const Standing& s, const Provenance& made_from, const Tongue& t) {

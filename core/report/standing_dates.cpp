@@ -8,6 +8,8 @@
 #include "core/model/validate.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
+#include "core/schedule/exhausted.hpp"
+#include "core/schedule/way.hpp"
 
 namespace accord {
 namespace {
@@ -24,7 +26,7 @@ DateStanding date_standing(const StandingView& view, const Milestone* m) {
     out.state = view.t("done");
   } else if (out.day) {
     out.text = view.day(*out.day);
-    out.state = view.t("forecast");
+    out.state = exhausted_before(view, *m).empty() ? view.t("forecast") : view.t("not reliable");
   }
   if (!out.happened && view.only_said(*m))
     out.said = view.t("said to be done {}, not shown", when(*m->actual_finish, view.t));
@@ -90,6 +92,25 @@ bool without_length(const StandingView& view, const Milestone& m, const Schedule
 }
 
 }  // namespace
+
+std::vector<const Milestone*> exhausted_before(const StandingView& view, const Milestone& milestone) {
+  std::vector<const Milestone*> out;
+  const auto on_the_way = on_the_way_to(view.dossier, Id<Milestone>(milestone.id));
+  for (const Milestone& m : view.dossier.all<Milestone>()) {
+    const bool counts = m.id == milestone.id || std::ranges::find(on_the_way, Id<Milestone>(m.id)) != on_the_way.end();
+    if (counts && is_exhausted(view.plan, m)) out.push_back(&m);
+  }
+  return out;
+}
+
+std::string exhausted_in_words(const StandingView& view, const std::vector<const Milestone*>& exhausted) {
+  std::vector<std::string> names;
+  for (const Milestone* m : exhausted) names.push_back(view.name_with_code(*m));
+  if (names.empty()) return {};
+  return view.t.plural("Nothing is left of the estimate of {1}: one more day is assumed, and no later date can be relied on. Estimate it anew, or enter the days that remain.",
+                       "Nothing is left of the estimates of {1}: one more day is assumed for each, and no later date can be relied on. Estimate them anew, or enter the days that remain.",
+                       static_cast<long long>(names.size()), join_in_words(names, view.t));
+}
 
 DateStanding visa_free_date(const StandingView& view) {
   const auto& all = view.dossier.all<Milestone>();
@@ -167,6 +188,14 @@ std::vector<std::string> date_warnings(const StandingView& view) {
     out.push_back(t.plural("{1} has no estimate, so the plan counts no time for it.", "{1} have no estimates, so the plan counts no time for them.", count(), codes));
   if (view.plan.status_date && *view.plan.status_date < view.plan.today)
     out.push_back(t.plural("The file is looked at as it stood {1}, {0} day ago.", "The file is looked at as it stood {1}, {0} days ago.", days_between(*view.plan.status_date, view.plan.today), on_day(*view.plan.status_date, t)));
+  std::vector<const Milestone*> exhausted;
+  for (const Milestone& m : view.dossier.all<Milestone>())
+    if (is_exhausted(view.plan, m)) exhausted.push_back(&m);
+  const auto says_it = [&](const Goal& goal) {
+    const Milestone* m = view.dossier.find(goal.milestone);
+    return m && view.open(*m) && exhausted_before(view, *m) == exhausted;
+  };
+  if (!exhausted.empty() && std::ranges::none_of(view.dossier.all<Goal>(), says_it)) out.push_back(exhausted_in_words(view, exhausted));
   const bool behind = std::ranges::any_of(view.plan.warnings, [](const Diagnostic& warning) { return warning.code == "clock.behind"; });
   if (const auto newest = newest_fact(view.dossier); behind && newest)
     out.push_back(t("The clock says {}, but {} records something that happened on {}; the plan is computed as of that day.", to_iso(view.plan.today), newest->record->code, to_iso(newest->day)));

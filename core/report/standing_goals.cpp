@@ -226,6 +226,10 @@ TrafficLight light_of(const GoalCase& c, const Silence& silence) {
   if (light.colour == Colour::grey && c.view.plan.dates_withheld)
     light.rule = t("A part of what its date rests on is withheld in this edition.");
   if (light.colour == Colour::green && c.view.only_said(c.milestone)) light = light_without_evidence(t);
+  if (light.colour == Colour::green && !exhausted_before(c.view, c.milestone).empty()) {
+    light.colour = Colour::amber;
+    light.rule = t("The plan is on course, but only because it assumes one more day where nothing is left of an estimate.");
+  }
   if (light.colour == Colour::green && silence.on_hold) {
     light.colour = Colour::amber;
     light.rule = t("The plan is on course, but the file has been silent for longer than its limit.");
@@ -250,6 +254,7 @@ GoalStanding goal_standing(const GoalCase& c, const Goal& goal, const Silence& s
   if (c.view.only_said(c.milestone))
     out.answer += " " + t("It is said to have been reached {}, which does not count yet: the evidence that it needs is missing.", when(*c.milestone.actual_finish, t));
   if (c.goal.reached || c.view.plan.dates_withheld) return out;
+  if (const std::string warning = exhausted_in_words(c.view, exhausted_before(c.view, c.milestone)); !warning.empty()) out.answer += " " + warning;
   const auto may_come = [&](std::optional<Day> end) { return end && *end >= c.view.as_of; };
   if (may_come(c.earliest())) out.ends.push_back(end_case(c, true));
   if (may_come(c.latest()) && c.latest() != c.earliest()) out.ends.push_back(end_case(c, false));

@@ -76,6 +76,11 @@ std::vector<Influence> top_drivers(const StandingView& view, std::size_t limit);
 std::vector<Influence> top_risks(const StandingView& view, std::size_t limit);
 std::vector<std::string> date_warnings(const StandingView& view);
 
+// Those without which the milestone does not come, itself included, of whose estimates nothing is left.
+std::vector<const Milestone*> exhausted_before(const StandingView& view, const Milestone& milestone);
+// That no date after them can be relied on, and what to do; "" for none.
+std::string exhausted_in_words(const StandingView& view, const std::vector<const Milestone*>& exhausted);
+
 // A latest date, and the expected end of the mandate to which it counts, where that end is uncertain.
 struct LatestDay {
   Day by;

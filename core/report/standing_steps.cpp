@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.hpp"
+#include "core/progress/promises.hpp"
 #include "core/report/standing_parts.hpp"
 #include "core/report/words.hpp"
 
@@ -122,6 +123,7 @@ std::string step_sentence(const StandingView& view, const Step& step) {
 }
 
 // A step with the day by which it is put in order: its due date; without one, the day on which its milestone begins, or now.
+// A promise without a date comes after everything that has one.
 struct PlacedStep {
   Step step;
   Day place;
@@ -228,7 +230,7 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
       taken.insert(m->id);
     }
   for (const Commitment& c : view.dossier.all<Commitment>())
-    if (c.state == CommitmentState::open) all.push_back({promise_of(view, c), due_of(c).value_or(view.as_of)});
+    if (is_open_on(c, view.as_of)) all.push_back({promise_of(view, c), due_of(c).value_or(last_day)});
   for (auto& [from, step] : announced_steps(view)) all.push_back({std::move(step), from});
   for (const Step& step : planned(view, taken, limit)) all.push_back({step, *step.due});
   put_in_order(all);
@@ -248,7 +250,7 @@ std::vector<Step> planned_steps(const StandingView& view, std::size_t limit) {
 std::vector<std::string> open_commitments(const StandingView& view) {
   std::vector<std::string> out;
   for (const Commitment& c : view.dossier.all<Commitment>()) {
-    if (c.state != CommitmentState::open) continue;
+    if (!is_open_on(c, view.as_of)) continue;
     const std::string who = promiser(view, c);
     const Tongue& t = view.t;
     std::string text = fmt::format("{} ({})", without_full_stop(c.title), c.code);

@@ -71,6 +71,12 @@ std::int32_t remaining_by_class(Plan& plan, const Milestone& m, const Whole& who
   return left;
 }
 
+// For words: the days that everything else counts from its start, without the first one.
+int days_running(const Plan& plan, const Milestone& m) {
+  const auto start = m.actual_start ? m.actual_start->middle() : std::nullopt;
+  return start ? days_between(*start, *plan.network.status_date) : 0;
+}
+
 // What remains of a running stage by its estimate or duration: the conditional median, at least one day.
 std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whole, std::int32_t elapsed) {
   if (!whole.spread) return std::max(1, whole.length.count - elapsed);
@@ -78,9 +84,12 @@ std::int32_t remaining_by_time(Plan& plan, const Milestone& m, const Whole& whol
   if (median) return std::max(1, *median - elapsed);
   if (const auto last = whole.spread->last_known_finish()) return remaining_by_class(plan, m, whole, elapsed, *last);
   plan.warn(m, "estimate", "estimate.exhausted",
-            say("{} has run for {}, longer than the worst case of its estimate; one more day is assumed.",
-                        m.code, Duration{elapsed, whole.length.unit}.in_words()),
-            say("estimate it anew"));
+            say_plural("{1} has been running for {0} day, and nothing is left of its estimate; one more day is assumed, "
+                       "and no date that follows from it can be relied on.",
+                       "{1} has been running for {0} days, and nothing is left of its estimate; one more day is assumed, "
+                       "and no date that follows from it can be relied on.",
+                       days_running(plan, m), m.code),
+            say("estimate it anew, or enter the days that remain"));
   return 1;
 }
 

@@ -143,6 +143,7 @@ class Explainer {
     else if (current_->percent)
       sentence = say("{} and is {} % done, which leaves {}.", running, number_text(*current_->percent), left);
     else if (const Diagnostic* no_median = finding("estimate.no_median")) sentence = no_median->message;
+    else if (const Diagnostic* exhausted = finding("estimate.exhausted")) sentence = exhausted->message;
     else if (current_->estimate && current_->estimate->shape != Estimate::Shape::fixed)
       sentence = say("{}; given that, the middle of its estimate ({}) leaves {} more.", running,
                              current_->estimate->in_words(), left);

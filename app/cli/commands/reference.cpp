@@ -65,19 +65,27 @@ Result<ClassFilter> filter_of(const Arguments& arguments) {
   return out;
 }
 
+// A number of days, or the day of a date for what has been open for `elapsed` days today.
+std::optional<int> day_asked(const std::string& part, int elapsed, Day today) {
+  if (const auto days = parse_integer(part); days && *days >= 0 && *days <= most_days) return static_cast<int>(*days);
+  const auto day = parse_day(part);
+  return day ? std::optional(elapsed + days_between(today, *day)) : std::nullopt;
+}
+
 Result<std::vector<int>> days_asked(const Arguments& arguments, int elapsed, Day today) {
   std::vector<int> out;
   for (const std::string& part : split(arguments.text("by"), ',')) {
-    if (const auto days = parse_integer(part); days && *days >= 0 && *days <= most_days) {
-      out.push_back(static_cast<int>(*days));
-      continue;
-    }
-    const auto day = parse_day(part);
+    const auto day = day_asked(part, elapsed, today);
     if (!day)
       return Diagnostic{.code = "usage.value",
                         .message = say("--by takes numbers of days, 0 to {}, or dates, with commas between them.", most_days),
                         .found = part};
-    out.push_back(elapsed + days_between(today, *day));
+    if (*day <= elapsed)
+      return Diagnostic{.code = "usage.value",
+                        .message = say_plural("What is still open after {} day cannot have finished by then: --by takes later days.",
+                                              "What is still open after {} days cannot have finished by then: --by takes later days.", elapsed),
+                        .found = part};
+    out.push_back(*day);
   }
   return out;
 }
@@ -98,7 +106,7 @@ Result<Asked> ask(const Arguments& arguments, const Io& io, const ReferenceClass
   asked.curve = curve_of(asked.cases);
   if (asked.cases.empty())
     return Diagnostic{.code = "estimate.class_empty",
-                      .message = say("No case of the reference class has the first of these stages."),
+                      .message = say("No case of the reference class was ever between these two stages."),
                       .advice = say("choose another stage, kind, era or region")};
   const auto elapsed = whole_number(arguments, "elapsed", 0);
   if (!elapsed) return elapsed.errors();

@@ -10,6 +10,7 @@
 #include "app/cli/reference_rows.hpp"
 #include "core/base/text.hpp"
 #include "core/forecast/words.hpp"
+#include "core/report/chances.hpp"
 #include "core/report/words.hpp"
 
 namespace po = boost::program_options;
@@ -233,9 +234,11 @@ int run_status(const Arguments& arguments, Io& io) {
   if (!session) return fail(io, session.errors());
   const auto outlook = outlook_for(session.value(), arguments);
   if (!outlook) return fail(io, outlook.errors());
-  const Standing standing = standing_of(**outlook);
+  Standing standing = standing_of(**outlook);
   const auto chances = Chances::of(**outlook, io);
   if (!chances) return fail(io, chances.errors());
+  for (GoalStanding& goal : standing.goals)
+    if (const GoalForecast* forecast = chances->inside(goal)) heed_chance(goal, *forecast);
   if (arguments.format() == Format::json) print_json(io, status_json(standing, *chances));
   else if (arguments.format() == Format::csv) print_csv(io, goal_rows(standing));
   else print_status(io, standing, *chances);

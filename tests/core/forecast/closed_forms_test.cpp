@@ -187,7 +187,7 @@ TEST_CASE("a lognormal that has no mass left beyond what has run is exhausted, n
   const ForecastResult result = forecast(builder.build());
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].message ==
-        "A has run 365 working days, longer than its worst case of 5 working days. Until it is estimated anew, anything "
+        "A has been running for 364 days, and its worst case is 5 working days. Until it is estimated anew, anything "
         "from 1 to 4 more days counts as equally likely.");
   CHECK(length(*result.plan_end.last()) == 369);
 }

@@ -135,6 +135,19 @@ TEST_CASE("facts against the links are out of sequence, or override the law") {
   CHECK(overridden[0].message.find("31 October 2026") != std::string::npos);
 }
 
+TEST_CASE("a stage that has ended is not said to have happened on the day on which it began") {
+  SmallDossier law = sound();
+  law.event("P", {{"track", "T"}, {"actual_finish", "2026-10-01"}});
+  law.set("A", {{"actual_start", "2026-10-02"}, {"actual_finish", "2026-10-03"}});
+  law.set("B", {{"actual_start", "2026-10-15"}, {"actual_finish", "2026-10-20"}});
+  law.link("P", "B", {{"lag", "30ed"}, {"basis", "law"}, {"citation", "Art. 5(2)"}});
+  const auto all = findings(law);
+  const auto overridden = std::ranges::find(all, "plan.law_overridden", &Diagnostic::code);
+  REQUIRE(overridden != all.end());
+  CHECK(overridden->message.find("began on 15 October 2026") != std::string::npos);
+  CHECK(overridden->message.find("happened") == std::string::npos);
+}
+
 TEST_CASE("a goal that nothing begun leads to is a finding") {
   SmallDossier d = sound();
   d.stage("X", "5d", {{"track", "T"}}).stage("Y", "5d", {{"track", "T"}}).link("X", "Y");

@@ -254,6 +254,15 @@ TEST_CASE("what is due is warned of before, and escalated after") {
   CHECK(next_dates(d.build(), day("2026-03-25"), 10).size() == 2);
 }
 
+TEST_CASE("on an earlier day what was promised then and resolved later is due, and what was promised later is not") {
+  SmallDossier d = promised();  // C.1 is due by the end of February and was resolved on 3 March
+  d.set("C.2", {{"made", "2026-02-20"}});
+  const auto due = what_is_due(d.build(), day("2026-02-10"));
+  REQUIRE(due.size() == 1);
+  CHECK(due[0].code == "C.1");
+  CHECK(due[0].days_left == 18);
+}
+
 TEST_CASE("a rise is measured against the same months a year before, with a warning before the threshold") {
   SmallDossier d;
   d.add(Kind::indicator, "I.1",

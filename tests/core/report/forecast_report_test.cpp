@@ -118,4 +118,23 @@ TEST_CASE("a brief's chance has its errors at both ends of the mandate and at it
   CHECK(chance.find("(P50, ±") != chance.npos);
 }
 
+TEST_CASE("no goal is green by its rule where fewer than half of the trials reach it") {
+  const auto light = [](double chance, TrafficLight before) {
+    GoalStanding goal;
+    goal.light = std::move(before);
+    GoalForecast forecast;
+    forecast.probability = Proportion{};
+    forecast.probability->value = chance;
+    heed_chance(goal, forecast);
+    return goal.light;
+  };
+  const TrafficLight green{Colour::green, "Green", "On course.", false};
+  CHECK(light(0.5, green).colour == Colour::green);
+  CHECK(light(0.49, green).colour == Colour::amber);
+  CHECK(light(0.49, green).word == "Amber");
+  CHECK(light(0.49, green).rule == "The plan reaches it inside the mandate, but fewer than half of the trials do.");
+  CHECK(light(0.04, {Colour::red, "Red", "Late.", false}).colour == Colour::red);
+  CHECK(light(0.04, {Colour::green, "Green", "Set by hand.", true}).colour == Colour::green);
+}
+
 }  // namespace accord

@@ -41,6 +41,24 @@ SmallDossier with_mandate(const char* end) {
 // 100 days from 3 October, the 51st being 22 November: rounds end 10 January, initialling 9 February, signature 10 April.
 constexpr const char* today = "2026-11-22";
 
+TEST_CASE("a goal whose date rests on an estimate of which nothing is left says so, and is not green") {
+  SmallDossier d = with_mandate("2029-08-01");
+  CHECK(standing_of(d.build(), today).goals[0].light.colour == Colour::green);
+  d.set("VFA.5", {{"estimate", "pert:10,20,30ed"}});
+  const Standing s = standing_of(d.build(), today);
+  check_sentences(s);
+  CHECK(s.goals[0].light.colour == Colour::amber);
+  CHECK(s.goals[0].light.rule == "The plan is on course, but only because it assumes one more day where nothing is left of an estimate.");
+  CHECK(s.goals[0].answer.ends_with("Nothing is left of the estimate of Rounds (VFA.5): one more day is assumed, and no later date can be relied on. Estimate it anew, or enter the days that remain."));
+  CHECK(s.dates.at(0).signature.state == "not reliable");
+  CHECK(line_to_take(s).find("These dates cannot be relied on: a stage before them has used up its estimate.") != std::string::npos);
+  CHECK(s.warnings.empty());
+  // Without a goal that says it, it stands with what the dates rest on.
+  const Standing without = standing_of(file().set("VFA.5", {{"estimate", "pert:10,20,30ed"}}).build(), today);
+  REQUIRE(without.warnings.size() == 1);
+  CHECK(without.warnings[0].starts_with("Nothing is left of the estimate of Rounds (VFA.5)"));
+}
+
 TEST_CASE("the answer compares the forecast with a firm end") {
   const struct {
     const char* end;

@@ -50,6 +50,18 @@ TEST_CASE("where nobody has a next step, that is what is said") {
   CHECK(standing_of(file().build(), today).whose_move == "No next step is recorded. Rounds (A.1) is running; it is owed by DG HOME.");
 }
 
+TEST_CASE("a promise without a date comes after every date, and one resolved later is still open on the day") {
+  SmallDossier d = file();
+  for (const char* code : {"C.1", "C.2", "C.3"}) d.add(Kind::commitment, code, {{"title", "Undated"}, {"by_party", "MFA"}});
+  d.add(Kind::commitment, "C.4", {{"title", "Send the text"}, {"by_party", "MFA"}, {"due", "2026-11-24"}, {"state", "kept"}, {"resolved", "2026-11-23"}, {"made", "2026-11-01"}});
+  const Standing s = standing_of(d.build(), today);
+  REQUIRE(s.steps.size() == 5);
+  CHECK(s.steps[0].code == "C.4");
+  CHECK(s.steps[1].code == "A.1");
+  CHECK(s.steps[4].code == "C.1");
+  CHECK(s.open_commitments.size() == 4);
+}
+
 TEST_CASE("an institution that no longer exists is named by its successor") {
   SmallDossier d = file();
   d.add(Kind::party, "KURULTAI", {{"title", "Kurultai"}, {"valid_from", "2026-07-01"}});

@@ -85,6 +85,9 @@ TEST_CASE("an estimate that has run out leaves one day and says so") {
                                                            })));
   CHECK(a.early("A") == "2026-03-02 2026-04-01");
   CHECK(a.warned("estimate.exhausted", "A") == 1);
+  const auto& warnings = a.plan().warnings;
+  const auto said = std::ranges::find(warnings, "estimate.exhausted", &Diagnostic::code);
+  CHECK(said->message.starts_with("A has been running for 29 days, and nothing is left of its estimate; one more day is assumed"));
 }
 
 TEST_CASE("a class of which most cases were never seen to finish never makes a plan short") {
