@@ -45,18 +45,6 @@ bool named_by(Kind kind, const Record& record, Id<Party> party, std::initializer
   });
 }
 
-// The deadline or, for a milestone without one, the day of the next step; what is restricted of them stays at home.
-std::string due_of(Kind kind, const Record& record) {
-  std::string shown;
-  for (const std::string_view name : {"due", "deadline", "next_step_due"}) {
-    const Field* field = type_of(kind).field(name);
-    if (!field || (!shown.empty() && shown != not_here)) continue;
-    if (record.restricted.hides(name)) shown = not_here;
-    else if (const std::string due = field->read(record); !due.empty()) shown = due;
-  }
-  return shown;
-}
-
 std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record& record, const FormStamp& stamp) {
   std::vector<std::string> row;
   for (const FormColumn& column : columns) {
@@ -64,7 +52,7 @@ std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record&
     else if (column.name == "kind") row.emplace_back(type_of(kind).name);
     else if (column.name == "code") row.push_back(record.code);
     else if (column.name == "what") row.push_back(title_of(kind, record));
-    else if (column.name == "due") row.push_back(due_of(kind, record));
+    else if (column.name == "due") row.push_back(due_in_form(kind, record));
     else if (column.name.starts_with("evidence_")) row.emplace_back(form_takes_evidence(kind) ? "" : not_here);
     else if (const Field* field = field_to_fill(kind, column.name); !field || record.restricted.hides(field->name))
       row.emplace_back(not_here);
@@ -74,6 +62,17 @@ std::vector<std::string> row_of(const Dossier& dossier, Kind kind, const Record&
 }
 
 }  // namespace
+
+std::string due_in_form(Kind kind, const Record& record) {
+  std::string shown;
+  for (const std::string_view name : {"due", "deadline", "next_step_due"}) {
+    const Field* field = type_of(kind).field(name);
+    if (!field || (!shown.empty() && shown != not_here)) continue;
+    if (record.restricted.hides(name)) shown = not_here;
+    else if (const std::string due = field->read(record); !due.empty()) shown = due;
+  }
+  return shown;
+}
 
 std::string FormStamp::text() const { return fmt::format("{}@{}-{}", party, revision, hash); }
 

@@ -66,10 +66,37 @@ class Merger {
       note(CellOutcome::refused, code.text, "code", code,
            say("Line {} of the form is about this record already; only that one was read.", first->second));
     } else {
+      context(header, cells, type->kind, *then->record);
       fill(header, cells, type->kind, *then->record);
       evidence(header, cells, type->kind, then->record->id);
     }
     if (out_.cells.size() == before) ++out_.untouched;
+  }
+
+  // What the form only shows: another text there is an answer to a question that was not asked.
+  void context(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, const Record& then) {
+    const Record& current = *now_.find(kind, then.id);
+    const FormCell &what = header.cell(cells, "what"), &due = header.cell(cells, "due");
+    if (says_other(what.text, {title_of(kind, then), title_of(kind, current)}))
+      note(CellOutcome::refused, then.code, "what", what, say("The form does not ask for another wording: this column is for reading only."));
+    if (says_other(due.text, {due_in_form(kind, then), due_in_form(kind, current)}))
+      note(CellOutcome::refused, then.code, "due", due, say("The form does not ask for the due date: this column is for reading only."));
+  }
+
+  // Blanks do not matter, and neither does how a day is written.
+  static bool says_other(std::string_view text, std::initializer_list<std::string> known) {
+    if (trim(text).empty()) return false;
+    const auto same = [](std::string_view a, std::string_view b) {
+      const auto day = FuzzyDate::parse(trim(a)), other = FuzzyDate::parse(trim(b));
+      return without_blanks(a) == without_blanks(b) || (day && other && *day == *other);
+    };
+    return std::none_of(known.begin(), known.end(), [&](const std::string& one) { return same(text, one); });
+  }
+
+  static std::string without_blanks(std::string_view text) {
+    std::string out(text);
+    std::erase_if(out, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+    return out;
   }
 
   void fill(const FormHeader& header, const std::vector<FormCell>& cells, Kind kind, const Record& then) {

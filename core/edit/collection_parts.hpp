@@ -16,6 +16,9 @@ struct Asked {
   const Record* record;
 };
 std::vector<Asked> asked_of(const Dossier& dossier, Id<Party> party);
+// What a form shows for reading only: the deadline or, for a milestone without one, the day of the next step; what is
+// restricted of them stays at home.
+std::string due_in_form(Kind kind, const Record& record);
 // Evidence may be given for it.
 bool form_takes_evidence(Kind kind);
 

@@ -14,6 +14,15 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_promise(std::string_view word) {
+  return is_one_of(word, {"promised", "promises", "committed", "commits", "undertook", "undertakes", "pledged", "vowed"});
+}
+
+std::size_t clause_start(const NoteWords& words, std::size_t word) {
+  while (word > 0 && !words.ends_clause(word - 1)) --word;
+  return word;
+}
+
 // What stands after "will", "may" and "planned to".
 bool is_verb(std::string_view word) {
   return is_one_of(word, {"be",    "take",  "meet",  "visit",   "hold",   "come",    "go",      "travel",  "receive",
@@ -90,6 +99,37 @@ bool date_stands_before(const NoteWords& words, std::size_t i) {
   return false;
 }
 
+bool is_soon(const NoteWords& words, std::size_t i) {
+  const std::string word = words.folded(i), next = words.folded(i + 1), before = i > 0 ? words.folded(i - 1) : "";
+  const auto unit = [&](std::size_t k) {
+    return is_one_of(words.folded(k), {"day", "days", "week", "weeks", "month", "months"});
+  };
+  if (word == "coming") return next == "time" || unit(i + 1);
+  if (word == "next" && is_one_of(next, {"day", "days"})) return true;
+  if (is_one_of(word, {"few", "several"})) return unit(i + 1) && (before == "in" || before == "a" || words.folded(i + 2) == "hence");
+  return is_one_of(word, {"soon", "shortly"}) && !is_one_of(next, {"after", "as", "before", "afterwards"}) && !is_one_of(before, {"as", "too"});
+}
+
+bool names_an_event(const NoteWords& words, std::size_t i) {
+  for (std::size_t k = clause_start(words, i); k < words.size() && (k <= i || !words.ends_clause(k - 1)); ++k)
+    if (is_event(kind_of_word(words.folded(k)))) return true;
+  return false;
+}
+
+// "Costa to visit Astana", "Tokayev plans to meet Costa": somebody, and what that person is to do. "agreed to meet", "call
+// to discuss", "came to visit" tell what was done.
+bool is_to_do_something(const NoteWords& words, std::size_t i) {
+  const bool verb = is_one_of(words.folded(i + 1), {"visit", "meet", "travel", "host", "receive", "chair", "attend", "hold", "sign", "initial", "resume", "convene"});
+  if (words.folded(i) != "to" || !verb || i == 0 || words.ends_clause(i - 1)) return false;
+  for (std::size_t k = i; k-- > 0 && !words.ends_clause(k);) {
+    const std::string before = words.folded(k);
+    const auto kind = kind_of_word(before);
+    const bool acts = before.ends_with("ed") || is_one_of(before, {"came", "went", "flew", "had", "met", "held", "says"});
+    if (acts || (kind && before != "council")) return false;
+  }
+  return true;
+}
+
 // "planned for October", "expected in December", "scheduled to take place", "fixed for", "is planned".
 bool is_planned(const NoteWords& words, std::size_t i) {
   const std::string word = words.folded(i), next = words.folded(i + 1), before = i > 0 ? words.folded(i - 1) : "";
@@ -97,7 +137,11 @@ bool is_planned(const NoteWords& words, std::size_t i) {
   if ((!open_ended && !may_foretell(word)) || is_one_of(before, {"as", "than"})) return false;
   const bool ends_here = words.ends_clause(i) || i + 1 >= words.size();
   if (ends_here && open_ended && word != words.plain(i) && date_stands_before(words, i)) return true;  // "3-раунд ақпанда өтеді"
-  if (ends_here) return open_ended && word != "due" && is_one_of(before, {"is", "are", "now", "be", "being"});
+  if (ends_here) {
+    const bool of_an_event = is_said_of_an_event(words, i) && !date_stands_before(words, i);
+    return open_ended && word != "due" && (of_an_event || is_one_of(before, {"is", "are", "now", "be", "being"}));
+  }
+  if (is_soon(words, i + 1)) return open_ended;
   if (next == "for") return date_follows(words, i + 2);
   if (next == "to") return verb_follows(words, i + 2);
   if (!open_ended) return false;
@@ -113,11 +157,15 @@ bool announces(const NoteWords& words, std::size_t i) {
     return is_one_of(words.folded(i + 2), {"held", "hosted", "convened", "organised", "organized", "scheduled", "fixed",
                                            "confirmed", "announced"});
   if (word == "to" && words.folded(i + 1) == "take") return words.folded(i + 2) == "place";
+  if (is_to_do_something(words, i)) return true;
+  if (is_one_of(word, {"will visit", "will meet"})) return i == 0 || !words.plain(i - 1).ends_with("п");  // "жалғасып келеді"
+  if (word == "plans" && word != words.plain(i)) return true;  // "планирует", which speaks of nothing else
+  if (is_soon(words, i)) return names_an_event(words, i);
   return is_planned(words, i);
 }
 
 bool stands_for_something_past(const NoteWords& words, std::size_t i) {
-  return words.folded(i) == "due" && i > 0 && is_one_of(words.folded(i - 1), {"was", "were", "been"});
+  return is_one_of(words.folded(i), {"due", "to"}) && i > 0 && is_one_of(words.folded(i - 1), {"was", "were", "been"});
 }
 
 // "held", unless it is "to be held" or "will be held".
@@ -149,10 +197,9 @@ bool has_kind(const NoteWords& words, std::size_t from, std::size_t to) {
 // Something of its own that the note tells before it comes to what is announced: "call with Bakayev yesterday, round 3
 // planned for May", "call on 2 Dec on round 3 planned for May", "Bakayev said that round 3 will be held in May".
 bool tells_something_before(const NoteWords& words, std::size_t word) {
-  std::size_t clause = word;
-  while (clause > 0 && !words.ends_clause(clause - 1)) --clause;
+  const std::size_t clause = clause_start(words, word);
   for (std::size_t i = 0; i < word; ++i) {
-    if (words.folded(i) == "yesterday") return true;
+    if (is_one_of(words.folded(i), {"yesterday", "today"})) return true;
     const bool reports = is_one_of(words.folded(i), {"said", "announced", "told", "confirmed", "informed", "wrote", "stated"});
     if (reports && i + 1 < word) return true;
   }
@@ -161,18 +208,51 @@ bool tells_something_before(const NoteWords& words, std::size_t word) {
   return has_kind(words, 0, clause) && (acts || has_kind(words, clause, word));
 }
 
+// "next round in March 2027": the day belongs to what comes next, which the note says beside what it is about.
+bool is_of_the_next(const NoteWords& words, std::size_t i) {
+  for (std::size_t k = i; k-- > 0 && !words.ends_clause(k);)
+    if (words.folded(k) == "next") return true;
+  return false;
+}
+
+std::optional<SpokenDate> day_at(const NoteWords& words, std::size_t i, Day today) {
+  const bool may_be_a_verb = words.plain(i) == "may" || words.plain(i) == "march";
+  const auto found = may_be_a_verb ? Result<SpokenDate>(SpokenDate{}) : read_spoken_date(words.clause_from(i), today, Direction::past);
+  return found && found->words > 0 ? std::optional(*found) : std::nullopt;
+}
+
+// A day that cannot have come yet and is no end of a term, with nothing else in the note that has happened.
+std::optional<Announcement> first_day_ahead(const NoteWords& words, Day today) {
+  std::optional<std::size_t> ahead;
+  bool has_passed = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto found = day_at(words, i, today);
+    if (!found) continue;
+    const bool of_something_else = begins_a_term(words, i) || is_promised_for(words, i) || is_of_the_next(words, i);
+    if (!lies_ahead(found->date, today)) has_passed = true;
+    else if (!ahead && !of_something_else) ahead = i;
+    i += found->words - 1;
+  }
+  if (!ahead) return std::nullopt;
+  const bool beside = has_passed || says_it_took_place(words) || tells_something_before(words, *ahead);
+  if (beside && !names_an_event(words, *ahead)) return std::nullopt;
+  const bool held_then = says_it_took_place(words) && !has_passed && !has_kind(words, 0, clause_start(words, *ahead));
+  if (held_then) return std::nullopt;
+  return Announcement{*ahead, beside, false, true};
+}
+
 }  // namespace
 
-std::optional<Announcement> announcement_in(const NoteWords& words) {
+std::optional<Announcement> announcement_in(const NoteWords& words, Day today) {
   const bool took_place = says_it_took_place(words);
   for (std::size_t i = 0; i < words.size(); ++i)
     if (announces(words, i) || (!took_place && foretells_an_event(words, i)))
-      return Announcement{i, took_place || tells_something_before(words, i), stands_for_something_past(words, i)};
-  return std::nullopt;
+      return Announcement{i, took_place || tells_something_before(words, i), stands_for_something_past(words, i), false};
+  return first_day_ahead(words, today);
 }
 
-bool may_be_an_announcement(const NoteWords& words) {
-  if (says_it_took_place(words) || announcement_in(words)) return false;
+bool may_be_an_announcement(const NoteWords& words, Day today) {
+  if (says_it_took_place(words) || announcement_in(words, today)) return false;
   bool event = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     event = event || is_event(kind_of_word(words.folded(i)));
@@ -183,10 +263,19 @@ bool may_be_an_announcement(const NoteWords& words) {
   return false;
 }
 
+bool lies_ahead(const FuzzyDate& date, Day today) { return date.earliest() && *date.earliest() > today; }
+
 bool promises_something(const NoteWords& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (is_one_of(words.folded(i), {"promised", "promises", "committed", "commits", "undertook", "undertakes", "pledged", "vowed"}))
-      return true;
+    if (is_promise(words.folded(i))) return true;
+  return false;
+}
+
+bool is_promised_for(const NoteWords& words, std::size_t i) {
+  for (std::size_t k = clause_start(words, i); k < words.size(); ++k) {
+    if (is_promise(words.folded(k))) return true;
+    if (words.ends_clause(k)) return false;
+  }
   return false;
 }
 

@@ -15,6 +15,9 @@ std::optional<std::string> english_behind(std::string_view word);
 // жоспарланған". Nothing for others.
 std::optional<std::string> english_behind_dative(std::string_view word);
 
+// How many days, weeks or months a word in any of the three languages says: "two", "2", "две", "екі"; nothing for others.
+std::optional<int> amount(std::string_view word);
+
 // How the usual places are called, of whichever case their name stands in: "Брюсселе" is "Брюссель". Nothing for others.
 std::optional<std::string> usual_place(std::string_view word);
 

@@ -45,11 +45,11 @@ class Reader {
     std::vector<std::string> all;
     for (std::size_t i = 0; i < words_.size(); ++i) all.push_back(words_.folded(i));
     not_held_ = non_event_word(all);
-    if (!not_held_) coming_ = announcement_in(words_);
-    note_.in_doubt = !not_held_ && may_be_an_announcement(words_);
+    if (!not_held_) coming_ = announcement_in(words_, today_);
+    note_.in_doubt = !not_held_ && may_be_an_announcement(words_, today_);
     for (const std::string& word : all)
       if (const auto kind = kind_of_word(word); kind && !subject_) subject_ = kind;
-    const bool only_next = !all.empty() && all[0] == "next";
+    const bool only_next = !all.empty() && all[0] == "next" && !begins_a_day(0);
     if (not_held_ || only_next || only_announces()) {
       note_.kind = EntryKind::context;
       note_.kind_said = true;
@@ -96,6 +96,8 @@ class Reader {
     for (std::size_t i = 0; i < words_.size() && !next_; ++i) {
       if (words_.folded(i) != "next") continue;
       const auto clause = words_.clause_from(i);
+      const bool opens_a_clause = i == 0 || words_.ends_clause(i - 1);
+      if (!not_held_ && begins_a_day(i) && (only_announces() || !opens_a_clause)) continue;  // "round 3 next month in Brussels"
       if (date_within(clause, today_, Direction::future)) next_ = {i, clause.size()};
     }
     if (!next_ && coming_ && coming_->beside_an_event) {
@@ -105,6 +107,11 @@ class Reader {
       next_ = {first, words_.clause_from(first).size()};
     }
     if (next_) words_.use(next_->first, next_->second);
+  }
+
+  bool begins_a_day(std::size_t i) const {
+    const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::past);
+    return !found || found->words > 0;
   }
 
   // True where some word of the clause begins a date.
@@ -126,7 +133,7 @@ class Reader {
       const bool passed = coming_ && coming_->was_due;
       const auto found = read_spoken_date(words_.clause_from(i), today_, passed ? Direction::past : Direction::future);
       if (!found) return found.errors();
-      const bool takes_a_verb = coming_ && i <= coming_->word && coming_->word < i + found->words;  // "round 3 may be held"
+      const bool takes_a_verb = coming_ && !coming_->is_a_day && i <= coming_->word && coming_->word < i + found->words;  // "round 3 may be held"
       if (found->words == 0 || takes_a_verb) continue;
       note_.next_announced = found->date;
       words_.use(i, found->words);
@@ -166,6 +173,10 @@ class Reader {
       const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::past);
       if (!found) return found.errors();
       if (found->words == 0) continue;
+      if (lies_ahead(found->date, today_) && another_day_has_passed(i + found->words)) {
+        i += found->words - 1;
+        continue;
+      }
       note_.date = found->date;
       note_.date_said = true;
       words_.use(i, found->words);
@@ -177,10 +188,20 @@ class Reader {
     return Done{};
   }
 
+  bool another_day_has_passed(std::size_t from) const {
+    for (std::size_t i = from; i < words_.size(); ++i) {
+      const auto found = read_spoken_date(words_.clause_from(i), today_, Direction::past);
+      if (found && found->words > 0 && !begins_a_term(words_, i) && !lies_ahead(found->date, today_)) return true;
+    }
+    return false;
+  }
+
   // How many words of a term stand here, "15 December" of "by 15 December": no day on which anything happened. It stays in
   // the title, and of a promise it is the day.
   Result<std::size_t> read_term(std::size_t i) {
-    if (!begins_a_term(words_, i)) return std::size_t{0};
+    const auto on_this_day = read_spoken_date(words_.clause_from(i), today_, Direction::past);
+    const bool promised_day = is_promised_for(words_, i) && on_this_day && on_this_day->words > 0 && lies_ahead(on_this_day->date, today_);
+    if (!begins_a_term(words_, i) && !promised_day) return std::size_t{0};
     const bool promised = promises_something(words_);
     const auto found = read_spoken_date(words_.clause_from(i), today_, promised ? Direction::future : Direction::past);
     if (!found) return found.errors();
@@ -257,7 +278,7 @@ class Reader {
 
   void read_place() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (words_.used(i)) continue;
+      if (words_.used(i) || begins_a_day(i)) continue;
       if (const std::size_t count = known_place(i)) return take_place(i, count);
       const std::string before = i > 0 ? words_.folded(i - 1) : "";
       const bool announced = before == "in" || before == "at" || before == "held" || before == "to";

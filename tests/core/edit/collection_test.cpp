@@ -106,6 +106,19 @@ TEST_CASE("each cell is accepted, refused with its reason, or in conflict with s
   CHECK(again.changes.empty());
 }
 
+TEST_CASE("what a form only shows is refused where it comes back changed, unless the file says so by now") {
+  const Dossier then = asked();
+  FormRows rows = filled(form_of(then));
+  fill(rows, "C.1", "due", "2027-06-01");
+  fill(rows, "B.1", "what", "Not agreed");
+  const Collected c = merge_form(rows, {.now = then, .then = then, .since = {}});
+  CHECK(outcomes(c) == "B.1.what refused; C.1.due refused; ");
+  CHECK(c.changes.empty());
+  CHECK(c.cells[1].sentence == "The form does not ask for the due date: this column is for reading only.");
+  const Dossier now = changed(changed(then, "C.1", {"due=2027-06-01"}), "B.1", {"title=Not agreed"});
+  CHECK(merge_form(rows, {.now = now, .then = then, .since = {}}).cells.empty());
+}
+
 TEST_CASE("a remark is added to the notes, which no form shows") {
   Dossier d = changed(asked(), "B.1", {"notes=Ours alone"});
   FormRows rows = filled(form_of(d));
