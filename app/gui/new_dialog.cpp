@@ -64,7 +64,7 @@ NewDialog::NewDialog(wxWindow* parent, Day today) : wxDialog(parent, wxID_ANY, w
   column->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(16)));
   column->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(10)));
   SetSizer(column);
-  SetClientSize(FromDIP(wxSize(560, 300)));
+  SetClientSize(FromDIP(wxSize(560, 380)));  // with room for what may be said of a day
   template_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { check(); });
   start_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { check(); });
   // The frame that is drawn around it takes its part only once it is on the screen.

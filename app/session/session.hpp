@@ -56,7 +56,8 @@ class DossierSession {
   // Command → checks → one transaction → signal. Codes: the command's, the Store's on commit, validate()'s and
   // schedule()'s where the edit brings an error with it, and, where somebody else has changed the same fields since they
   // were read, apply_changes()'s edit.stale with both versions. Where somebody else changed other fields, the edit is
-  // made and judged again on top of theirs. On failure nothing is changed.
+  // made and judged again on top of theirs. An edit that gives a scenario changes which cannot be made fails with
+  // with_scenario()'s codes. On failure nothing is changed.
   Result<EditDone> run(const EditCommand& command);
   // Takes back the newest edit that is not yet undone, by whomever; makes the newest undone one again. Which one that
   // is, the journal says at the moment of writing. Codes: undo.nothing, redo.nothing, undo.conflict, and those of run().
