@@ -7,6 +7,7 @@
 #include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
+#include "core/progress/validity.hpp"
 
 namespace accord {
 namespace {
@@ -108,6 +109,15 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
 }
 
 }  // namespace
+
+Promiser who_owes(const Dossier& dossier, const Commitment& commitment, Day as_of) {
+  const Person* person = dossier.find(commitment.by_person);
+  const Id<Party> named = commitment.by_party ? commitment.by_party : person ? person->party : Id<Party>();
+  const Party* party = party_on(dossier, named, as_of);
+  return {.person = person ? Id<Person>(person->id) : Id<Person>(),
+          .party = party ? Id<Party>(party->id) : Id<Party>(),
+          .name = person ? title_of(Kind::person, *person) : party ? title_of(Kind::party, *party) : ""};
+}
 
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   PromiseReport report;
