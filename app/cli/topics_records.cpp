@@ -220,12 +220,14 @@ Result<TopicAnswer> tell_due(const TopicInput& input) {
   for (const Due& d : due) {
     const std::string to = d.escalate_to ? name_of(dossier, *d.escalate_to) : d.escalated ? say("yes") : "";
     out.rows.cells.push_back(
-        {d.code, d.text, name_of(dossier, d.owner), to_iso(d.day), std::to_string(d.days_left), to});
+        {d.code, d.text, d.who, to_iso(d.day), std::to_string(d.days_left), to});
     rows.push_back({{"kind", type_of(d.kind).name},
                     {"code", d.code},
                     {"text", d.text},
                     {"owner", json_text(dossier.code_of(Kind::party, d.owner))},
                     {"co_owner", json_text(dossier.code_of(Kind::party, d.co_owner))},
+                    {"person", json_text(dossier.code_of(Kind::person, d.person))},
+                    {"who", json_text(d.who)},
                     {"due", to_iso(d.day)},
                     {"days_left", d.days_left},
                     {"escalated", d.escalated},

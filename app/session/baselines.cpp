@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
 #include "core/edit/commands.hpp"
@@ -10,8 +12,9 @@
 namespace accord {
 
 EditCommand keep_plan(const std::string& name, const Schedule& plan, Day made) {
+  const Day day = std::min(made, plan.status_date.value_or(made));
   const std::vector<Assignment> fields{
-      {"title", name}, {"made", to_iso(made)}, {"dates", baseline_text(dates_to_keep(plan))}};
+      {"title", name}, {"made", to_iso(day)}, {"dates", baseline_text(dates_to_keep(plan))}};
   return {.changes = [fields, nameless = trim(name).empty()](const Dossier& dossier, const ValidateOptions& options) -> Result<ChangeSet> {
             if (nameless) return Diagnostic{.code = "baseline.name", .message = say("The baseline needs a name.")};
             return add_record(dossier, Kind::baseline, fields, options);

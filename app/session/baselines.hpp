@@ -8,8 +8,8 @@
 
 namespace accord {
 
-// Keeps the plan's dates under that name. `made` is the day on which it is kept, not one that is taken for today: nothing
-// can be dated back. Refused with baseline.name where the name is empty.
+// Keeps the plan's dates under that name. `made` is the day that is taken for today: a baseline is dated as what it holds, and at
+// the latest on the plan's status date; the journal says when it was kept. Refused with baseline.name where the name is empty.
 EditCommand keep_plan(const std::string& name, const Schedule& plan, Day made);
 // What was kept: how many dates, and when the plan ends.
 std::string kept_in_words(std::string_view name, const Schedule& plan);

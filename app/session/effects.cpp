@@ -196,6 +196,8 @@ std::vector<std::string> new_doubts(const Outlook& before, const Outlook& after)
   std::vector<std::string> out;
   for (const Diagnostic& d : new_findings(before.plan.warnings, after.plan.warnings))
     if (doubts_a_fact(d)) out.push_back(say("Warning: {}", d.message));
+  for (const Diagnostic& d : new_findings(validate(before.dossier), validate(after.dossier)))
+    if (d.severity == Severity::warning) out.push_back(say("Warning: {}", d.message));
   return out;
 }
 

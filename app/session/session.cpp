@@ -67,7 +67,7 @@ Diagnostics idle_scenarios(const ChangeSet& changes, const Dossier& after, const
 bool takes_back(Action action) { return action == Action::undo || action == Action::redo; }
 
 // Facts that were right when they were written stay right when the clock has been put back since.
-bool is_about_the_clock(const Diagnostic& d) { return d.code == "actual.future" || d.code == "entry.future"; }
+bool is_about_the_clock(const Diagnostic& d) { return d.code.ends_with(".future"); }
 
 // Until an edit, what undo and redo did to earlier ones is open.
 bool holds_an_edit(const std::vector<JournalEntry>& entries) {

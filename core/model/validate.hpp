@@ -46,6 +46,10 @@ std::optional<Day> status_date_of(const Dossier& dossier, Day today);
 //   phrases.syntax, light.reason, account.reason, account.chosen (set aside for one that is set aside itself),
 //   assessment.reason, assessment.disputes, evidence.hash, evidence.size, indicator.syntax, indicator.months,
 //   indicator.negative, indicator.threshold (none above nothing), indicator.warn_at (beyond its threshold),
+//   evidence.future, assessment.future, question.future, position.future, baseline.future (recorded of a day after the
+//   status date), entry.number (a round below one), party.loop, person.loop (part of, successor of or escalated to
+//   itself, directly or by others), indicator.share (a share over 100 %), evidence.nothing (a warning: nothing to look
+//   at), risk.mitigation (a warning: worse with it than without),
 //   commitment.order (due or done before it was made), commitment.kept (kept, but done late), commitment.slipped
 //   (slipped, but done in time or not at all), commitment.open (open, but done), commitment.future (done after the
 //   status date).

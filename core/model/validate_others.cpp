@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <functional>
 #include <set>
 
 #include "core/base/spoken.hpp"
@@ -32,6 +34,57 @@ void check_entries(const Dossier& dossier, const ValidateOptions& options, Findi
                    say("record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a promise"));
 }
 
+// Other records that say on which day something was done, answered, said or kept.
+void check_recorded_days(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
+  if (!options.status_date) return;
+  const Day last = *options.status_date;
+  const auto check = [&](const Record& record, std::string_view field, const std::optional<FuzzyDate>& date, std::string code) {
+    if (date && date->earliest() && *date->earliest() > last)
+      findings.add(record.code, field, std::move(code), say("This day is still to come, so nothing can be recorded of it."), say("a day up to {}", to_iso(last)), date->text());
+  };
+  const auto exact = [](const std::optional<Day>& day) { return day ? std::optional<FuzzyDate>(FuzzyDate(*day)) : std::nullopt; };
+  for (const Evidence& e : dossier.all<Evidence>()) check(e, "date", e.date, "evidence.future");
+  for (const Assessment& a : dossier.all<Assessment>()) check(a, "date", a.date, "assessment.future");
+  for (const Question& q : dossier.all<Question>()) check(q, "answered", exact(q.answered), "question.future");
+  for (const Position& p : dossier.all<Position>()) check(p, "date", p.date, "position.future");
+  for (const Baseline& b : dossier.all<Baseline>()) check(b, "made", exact(b.made), "baseline.future");
+}
+
+// True where following `next` from the record leads back to it.
+template <class T>
+bool leads_back(const Dossier& dossier, const T& record, Id<T> T::*next) {
+  std::set<RecordId> seen;
+  const T* other = dossier.find(record.*next);
+  while (other && other->id != record.id && seen.insert(other->id).second) other = dossier.find(other->*next);
+  return other && other->id == record.id;
+}
+
+void check_loops(const Dossier& dossier, Findings& findings) {
+  for (const Party& p : dossier.all<Party>()) {
+    if (leads_back(dossier, p, &Party::part_of)) findings.add(p.code, "part_of", "party.loop", say("{} would be part of itself.", p.code));
+    if (leads_back(dossier, p, &Party::successor)) findings.add(p.code, "successor", "party.loop", say("{} would succeed itself.", p.code));
+    if (leads_back(dossier, p, &Party::escalate_to)) findings.add(p.code, "escalate_to", "party.loop", say("What {} leaves undone would be escalated back to it.", p.code), say("somebody above it"));
+  }
+  for (const Person& p : dossier.all<Person>())
+    if (leads_back(dossier, p, &Person::successor)) findings.add(p.code, "successor", "person.loop", say("{} would succeed itself.", p.code));
+}
+
+// Surely longer: of the same shape and unit, with every one of its numbers as large or larger.
+bool is_longer(const Estimate& a, const Estimate& b) {
+  const bool alike = a.shape == b.shape && a.unit == b.unit && a.values.size() == b.values.size();
+  return alike && a.values != b.values && std::ranges::equal(a.values, b.values, std::greater_equal<>());
+}
+
+// A mitigation is there to make a risk smaller.
+void check_mitigation(const Risk& r, Findings& findings) {
+  const auto warn = [&](std::string_view field, std::string message, const std::string& without, const std::string& with) {
+    findings.add(r.code, field, "risk.mitigation", std::move(message), say("at most {}", without), with, "", Severity::warning);
+  };
+  if (r.probability && r.mitigated_probability && *r.mitigated_probability > *r.probability)
+    warn("mitigated_probability", say("With its mitigation this risk is more probable than without."), number_text(*r.probability), number_text(*r.mitigated_probability));
+  if (r.delay && r.mitigated_delay && is_longer(*r.mitigated_delay, *r.delay)) warn("mitigated_delay", say("With its mitigation this risk delays longer than without."), r.delay->text(), r.mitigated_delay->text());
+}
+
 void check_baselines(const Dossier& dossier, Findings& findings) {
   std::set<std::string> names;
   for (const Baseline& b : dossier.all<Baseline>())
@@ -42,6 +95,10 @@ void check_baselines(const Dossier& dossier, Findings& findings) {
 
 void check_other_records(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
   check_entries(dossier, options, findings);
+  check_recorded_days(dossier, options, findings);
+  check_loops(dossier, findings);
+  for (const Entry& e : dossier.all<Entry>())
+    if (e.number && *e.number < 1) findings.add(e.code, "number", "entry.number", say("Rounds are counted from one."), say("1 or more"), std::to_string(*e.number));
   check_baselines(dossier, findings);
   const DossierInfo& info = dossier.info();
   if (info.silence_limit && *info.silence_limit < 1) findings.add(info.code, "silence_limit", "threshold.negative", say("The limit for silence is at least one day."), say("a number of days such as 270"), std::to_string(*info.silence_limit));
@@ -61,6 +118,7 @@ void check_other_records(const Dossier& dossier, const ValidateOptions& options,
     probability(r, "mitigated_probability", r.mitigated_probability, findings);
     counts_in_days(r, "delay", r.delay, findings);
     counts_in_days(r, "mitigated_delay", r.mitigated_delay, findings);
+    check_mitigation(r, findings);
     if (r.window_from && r.window_to && *r.window_to < *r.window_from) findings.add(r.code, "window_to", "validity.order", say("The end lies before the beginning."), "", to_iso(*r.window_to));
   }
   for (const Benchmark& b : dossier.all<Benchmark>()) {

@@ -5,6 +5,7 @@
 
 #include "core/base/spoken.hpp"
 #include "core/base/text.hpp"
+#include "core/model/evidence_index.hpp"
 #include "core/model/ladder.hpp"
 #include "core/model/monthly.hpp"
 #include "core/model/phrases.hpp"
@@ -63,6 +64,9 @@ void check_assessments(const Dossier& dossier, Findings& findings) {
 
 void check_evidence(const Dossier& dossier, Findings& findings) {
   for (const Evidence& e : dossier.all<Evidence>()) {
+    if (!shows_something(e))
+      findings.add(e.code, "url", "evidence.nothing", say("This evidence holds nothing to look at, so it shows nothing and does not count."), "", "",
+                   say("give act_number or url, or attach a file"), Severity::warning);
     const bool hexadecimal = e.file_hash.size() == 64 &&
                              std::all_of(e.file_hash.begin(), e.file_hash.end(),
                                          [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
@@ -95,8 +99,12 @@ void check_indicators(const Dossier& dossier, Findings& findings) {
     const auto figures = parse_monthly(i.values);
     repeat(i, "values", figures.errors(), findings);
     check_levels(i, findings);
+    const bool is_share = trim(i.unit).starts_with("%") && i.watch != Watch::rise;
     for (const MonthlyValue& v : figures ? *figures : std::vector<MonthlyValue>())
-      if (v.value < 0)
+      if (is_share && v.value > 100)
+        findings.add(i.code, "values", "indicator.share", say("A share cannot be more than 100 %."), say("0 to 100"),
+                     to_iso(v.month).substr(0, 7) + "=" + number_text(v.value));
+      else if (v.value < 0)
         findings.add(i.code, "values", "indicator.negative", say("A figure that is counted cannot be less than nothing."),
                      say("0 or more"), to_iso(v.month).substr(0, 7) + "=" + number_text(v.value));
     if (i.months && (*i.months < 1 || *i.months > 12))

@@ -18,6 +18,7 @@ struct Owed {
   std::string text;
   Id<Party> owner, co_owner;
   std::optional<Day> day;
+  Id<Person> person = {};
 };
 
 class Collector {
@@ -37,8 +38,7 @@ class Collector {
     for (const Measure& m : dossier_.all<Measure>())
       if (!on_top(ladder_, m.ladder)) add({Kind::measure, m, m.title, m.owner, m.co_owner, m.deadline});
     for (const Commitment& c : dossier_.all<Commitment>())
-      if (is_open_on(c, as_of_))
-        add({Kind::commitment, c, t("Promised: {}", c.title), c.by_party, {}, c.due ? c.due->latest() : std::nullopt});
+      if (is_open_on(c, as_of_)) promise(c);
     std::stable_sort(out_.begin(), out_.end(), [](const Due& a, const Due& b) { return a.day < b.day; });
     return std::move(out_);
   }
@@ -55,6 +55,11 @@ class Collector {
       add({Kind::milestone, m, t("Said to be expected: {}", title), m.owner, m.co_owner, m.expected->latest()});
   }
 
+  void promise(const Commitment& c) {
+    const Promiser by = who_owes(dossier_, c, as_of_);
+    add({Kind::commitment, c, t("Promised: {}", c.title), by.party, {}, c.due ? c.due->latest() : std::nullopt, by.person});
+  }
+
   Id<Party> there(Id<Party> id) const {
     const Party* party = party_on(dossier_, id, as_of_);
     return party ? Id<Party>(party->id) : Id<Party>();
@@ -68,6 +73,8 @@ class Collector {
             .text = owed.text,
             .owner = there(owed.owner),
             .co_owner = there(owed.co_owner),
+            .person = owed.person,
+            .who = {},
             .day = *owed.day,
             .days_left = days_between(as_of_, *owed.day),
             .escalate_to = {},
@@ -75,12 +82,14 @@ class Collector {
             .sentence = {}};
     const Party* owner = dossier_.find(due.owner);
     if (due.escalated && owner && owner->escalate_to) due.escalate_to = there(owner->escalate_to);
-    due.sentence = sentence(due, owner);
+    const Person* person = dossier_.find(due.person);
+    due.who = person ? title_of(Kind::person, *person) : owner ? title_of(Kind::party, *owner) : "";
+    due.sentence = sentence(due);
     out_.push_back(std::move(due));
   }
 
-  std::string sentence(const Due& due, const Party* owner) const {
-    const std::string who = owner ? title_of(Kind::party, *owner) : t("nobody is named"), day = on_day(due.day, t);
+  std::string sentence(const Due& due) const {
+    const std::string who = due.who.empty() ? t("nobody is named") : due.who, day = on_day(due.day, t);
     std::string text = due.days_left < 0
                            ? t.plural("{1} ({2}), {3}, was due {4}, {0} day ago", "{1} ({2}), {3}, was due {4}, {0} days ago",
                                       -due.days_left, due.text, due.code, who, day)

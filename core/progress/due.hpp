@@ -17,7 +17,9 @@ struct Due {
   RecordId record;
   std::string code;
   std::string text;                      // what is owed
-  Id<Party> owner, co_owner;             // as they exist on the day
+  Id<Party> owner, co_owner;             // as they exist on the day; of a person's promise that person's institution
+  Id<Person> person;                     // who made a promise; none for anything else
+  std::string who;                       // the person's or the owner's name; "" for nobody
   Day day;                               // by when
   int days_left = 0;                     // negative = overdue
   std::optional<Id<Party>> escalate_to;  // overdue for longer than the dossier allows, and the owner names somebody

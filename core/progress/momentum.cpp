@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
@@ -38,8 +39,8 @@ class Counter {
   }
 
   Momentum run() && {
-    count_months();
     find_rounds();
+    count_months();
     judge_announcements();
     speak();
     return std::move(out_);
@@ -49,6 +50,7 @@ class Counter {
   void count_months() {
     std::map<Day, MonthOfMeetings> months;
     for (const Entry* entry : entries_) {
+      if (told_again_.count(entry)) continue;
       const auto month = month_of(*entry);
       if (!month) {
         ++out_.undated;
@@ -88,8 +90,10 @@ class Counter {
     double sum = 0;
     const Round* before = nullptr;
     for (const Round& round : rounds_) {
-      if (before && before->day == round.day) continue;
-      if (is_told_already(round)) continue;
+      if ((before && before->day == round.day) || is_told_already(round)) {
+        told_again_.insert(round.entry);
+        continue;
+      }
       ++out_.rounds;
       if (before) {
         out_.gaps.push_back(
@@ -178,7 +182,7 @@ class Counter {
       out_.sentences.push_back(t.plural("In the last month: {1} and {2} in the records.",
                                         "In the last {0} months: {1} and {2} in the records.",
                                         static_cast<long long>(recent),
-                                        t.plural("{} round entry", "{} round entries", rounds),
+                                        t.plural("{} round", "{} rounds", rounds),
                                         t.plural("{} visit", "{} visits", visits)));
     for (const AnnouncedRound& row : out_.announced) out_.sentences.push_back(row.sentence);
   }
@@ -188,6 +192,7 @@ class Counter {
   const Tongue& t;
   std::vector<const Entry*> entries_;
   std::vector<Round> rounds_;
+  std::set<const Entry*> told_again_;  // rounds that another entry tells of too
   std::map<int, std::vector<Round>> by_number_;
   Momentum out_;
 };

@@ -13,7 +13,7 @@ namespace accord {
 
 struct MonthOfMeetings {
   Day month;                                             // its first day
-  int rounds = 0, visits = 0, meetings = 0, others = 0;  // others: statements and documents
+  int rounds = 0, visits = 0, meetings = 0, others = 0;  // rounds as held, see gaps; others: statements and documents
 };
 
 struct RoundGap {

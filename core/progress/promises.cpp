@@ -8,6 +8,7 @@
 #include "core/base/numbers.hpp"
 #include "core/base/text.hpp"
 #include "core/calendar/dates_in_words.hpp"
+#include "core/progress/validity.hpp"
 
 namespace accord {
 namespace {
@@ -120,6 +121,15 @@ std::vector<PromiseRecord> records_of(const std::map<Key, Tally>& tallies, const
 }  // namespace
 
 bool is_open_on(const Commitment& c, Day as_of) { return !is_after(c.made, as_of) && state_on(c, as_of) == CommitmentState::open; }
+
+Promiser who_owes(const Dossier& dossier, const Commitment& commitment, Day as_of) {
+  const Person* person = dossier.find(commitment.by_person);
+  const Id<Party> named = commitment.by_party ? commitment.by_party : person ? person->party : Id<Party>();
+  const Party* party = party_on(dossier, named, as_of);
+  return {.person = person ? Id<Person>(person->id) : Id<Person>(),
+          .party = party ? Id<Party>(party->id) : Id<Party>(),
+          .name = person ? title_of(Kind::person, *person) : party ? title_of(Kind::party, *party) : ""};
+}
 
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue) {
   PromiseReport report;

@@ -38,6 +38,15 @@ struct PromiseReport {
 // Whether it has been made by the day and was still to be kept then: what was resolved later was open.
 bool is_open_on(const Commitment& commitment, Day as_of);
 
+// Who owes a promise: the person who made it, and the party or, where none is named, that person's institution as it
+// exists on the day.
+struct Promiser {
+  Id<Person> person;
+  Id<Party> party;
+  std::string name;  // the person's, else the party's; "" for nobody
+};
+Promiser who_owes(const Dossier& dossier, const Commitment& commitment, Day as_of);
+
 // What was made after the day has not been made, what was resolved after it is open.
 PromiseReport promise_report(const Dossier& dossier, Day as_of, const Tongue& tongue = spoken());
 

@@ -39,7 +39,9 @@ std::string later_or_earlier(int days) {
   return days > 0 ? say_plural("{} day later", "{} days later", days) : say_plural("{} day earlier", "{} days earlier", -days);
 }
 
-void speak(const Dossier& dossier, BaselineComparison& c) {
+enum class Against { plan, baseline };
+
+void speak(const Dossier& dossier, BaselineComparison& c, Against against) {
   const auto late =
       std::count_if(c.rows.begin(), c.rows.end(), [](const BaselineRow& r) { return r.finish_slip.value_or(0) > 0; });
   const auto early =
@@ -48,9 +50,12 @@ void speak(const Dossier& dossier, BaselineComparison& c) {
   c.sentences.push_back(say_plural("Of {} milestone {} later than in the baseline, {} earlier, {} unchanged.",
                                    "Of {} milestones {} later than in the baseline, {} earlier, {} unchanged.", all, late,
                                    early, all - late - early));
-  if (c.base_end && c.end)
-    c.sentences.push_back(say("The plan ended {}; it now ends {}, {}.", on_day_in_words(*c.base_end), on_day_in_words(*c.end),
-                              later_or_earlier(days_between(*c.base_end, *c.end))));
+  if (c.base_end && c.end) {
+    const std::string then = on_day_in_words(*c.base_end), end = on_day_in_words(*c.end),
+                      moved = later_or_earlier(days_between(*c.base_end, *c.end));
+    c.sentences.push_back(against == Against::plan ? say("The plan ended {}; it now ends {}, {}.", then, end, moved)
+                                                   : say("The plan ended {}; in the other baseline it ends {}, {}.", then, end, moved));
+  }
   const auto worst = std::max_element(c.rows.begin(), c.rows.end(), [](const BaselineRow& a, const BaselineRow& b) {
     return a.finish_slip.value_or(0) < b.finish_slip.value_or(0);
   });
@@ -65,7 +70,7 @@ void speak(const Dossier& dossier, BaselineComparison& c) {
                                      "{} milestones of the baseline are no longer in the plan.", c.gone));
 }
 
-BaselineComparison compared(const Dossier& dossier, const DatesById& base, const DatesById& now) {
+BaselineComparison compared(const Dossier& dossier, const DatesById& base, const DatesById& now, Against against) {
   BaselineComparison out;
   for (const auto& [id, dates] : base)
     if (!now.count(id)) ++out.gone;
@@ -83,7 +88,7 @@ BaselineComparison compared(const Dossier& dossier, const DatesById& base, const
     extend(out.base_end, b.finish);
     extend(out.end, n.finish);
   }
-  speak(dossier, out);
+  speak(dossier, out, against);
   return out;
 }
 
@@ -151,12 +156,12 @@ void in_order(std::vector<TrendPoint>& points) {
 
 BaselineComparison compare_with_baseline(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
                                          const Schedule& now) {
-  return compared(dossier, by_id(baseline), dates_of(now));
+  return compared(dossier, by_id(baseline), dates_of(now), Against::plan);
 }
 
 BaselineComparison compare_baselines(const Dossier& dossier, const std::vector<BaselineDates>& baseline,
                                      const std::vector<BaselineDates>& later) {
-  return compared(dossier, by_id(baseline), by_id(later));
+  return compared(dossier, by_id(baseline), by_id(later), Against::baseline);
 }
 
 std::vector<BaselineDates> dates_to_keep(const Schedule& plan) {

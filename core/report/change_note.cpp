@@ -15,9 +15,10 @@ using namespace doc;
 
 Text item_of(const ChangeLine& line, const Tongue& t) {
   if (!line.day) return plain(line.sentence);
+  const bool by_one = line.shares.size() <= 1;
   const std::string author = line.author == "unknown" ? "" : line.author;  // nobody said who they were
-  std::string who = author.empty() ? in_prose(*line.day, t) : fmt::format("{}, {}", author, in_prose(*line.day, t));
-  if (!line.why.empty()) who += ": " + line.why;
+  std::string who = !by_one ? by_whom(line, t) : author.empty() ? in_prose(*line.day, t) : fmt::format("{}, {}", author, in_prose(*line.day, t));
+  if (by_one && !line.why.empty()) who += ": " + line.why;
   return plain(line.sentence + " ") + Text{Run{"(" + who + ")", Run::Look::emphasis}};
 }
 

@@ -54,13 +54,44 @@ std::map<Key, std::vector<const JournalEntry*>> touching(std::span<const Journal
   return out;
 }
 
-std::string reasons(const std::vector<const JournalEntry*>& entries) {
+void add_reason(std::string& reasons, std::string_view given) {
+  const std::string why = without_full_stop(std::string(given));
+  const auto known = split(reasons, ';');
+  if (why.empty() || std::any_of(known.begin(), known.end(), [&](const std::string& one) { return trim(one) == why; })) return;
+  reasons += (reasons.empty() ? "" : "; ") + why;
+}
+
+void add_once(std::vector<std::string>& to, const std::string& name) {
+  if (std::find(to.begin(), to.end(), name) == to.end()) to.push_back(name);
+}
+
+// Which of the fields that differ in the end the entry changed.
+std::vector<std::string> fields_of(const JournalEntry& entry, const RecordChange& net) {
   std::vector<std::string> out;
-  for (const JournalEntry* entry : entries) {
-    const std::string why = without_full_stop(entry->why);
-    if (!why.empty() && std::find(out.begin(), out.end(), why) == out.end()) out.push_back(why);
+  for (const RecordChange& change : entry.changes) {
+    if (change.kind != net.kind || change.id != net.id) continue;
+    for (const FieldChange& field : change.fields)
+      if (std::any_of(net.fields.begin(), net.fields.end(), [&](const FieldChange& f) { return f.field == field.field; })) add_once(out, field.field);
   }
-  return join(out, "; ");
+  return out;
+}
+
+// Each author once, in the order of their last entries. Who only did what was undone again has no share.
+std::vector<ChangeShare> shares_of(const RecordChange& net, const std::vector<const JournalEntry*>& entries, const LocalDay& local_day) {
+  std::vector<ChangeShare> out;
+  for (const JournalEntry* entry : entries) {
+    const auto fields = fields_of(*entry, net);
+    if (net.change == ChangeKind::update && fields.empty()) continue;
+    const auto at = std::find_if(out.begin(), out.end(), [&](const ChangeShare& share) { return share.author == entry->author; });
+    ChangeShare share = at == out.end() ? ChangeShare{.author = entry->author, .day = {}, .fields = {}, .why = {}} : *at;
+    if (at != out.end()) out.erase(at);
+    share.day = day_of_entry(*entry, local_day);
+    if (net.change == ChangeKind::update)
+      for (const std::string& field : fields) add_once(share.fields, field);
+    add_reason(share.why, entry->why);
+    out.push_back(std::move(share));
+  }
+  return out;
 }
 
 // What happened comes first, then what is now planned, promised, asked, feared; the rest after that.
@@ -138,12 +169,14 @@ class NoteMaker {
 
   void line(RecordId track, const RecordChange& change, std::string sentence) {
     if (sentence.empty()) return;
-    ChangeLine out{.code = code_of(change), .sentence = std::move(sentence), .day = {}, .author = {}, .why = {}};
+    ChangeLine out{.code = code_of(change), .sentence = std::move(sentence), .day = {}, .author = {}, .why = {}, .kind = change.kind, .shares = {}};
     if (const auto at = touching_.find({change.kind, change.id}); at != touching_.end() && !at->second.empty()) {
       out.day = day_of_entry(*at->second.back(), range_.local_day);
-      if (range_.edition == Edition::restricted) {
-        out.author = at->second.back()->author;
-        out.why = reasons(at->second);
+      if (range_.edition == Edition::restricted) out.shares = shares_of(change, at->second, range_.local_day);
+      if (!out.shares.empty()) {
+        out.day = out.shares.back().day;
+        out.author = out.shares.back().author;
+        out.why = out.shares.back().why;
       }
     }
     lines_[track].push_back(std::move(out));
@@ -227,12 +260,22 @@ std::size_t ChangeNote::count() const {
   return n;
 }
 
+std::string by_whom(const ChangeLine& line, const Tongue& tongue) {
+  std::vector<std::string> parts;
+  for (const ChangeShare& share : line.shares) {
+    std::vector<std::string> labels;
+    for (const std::string& name : share.fields)
+      if (const Field* field = type_of(line.kind).field(name)) labels.push_back(lower(tongue(field->label)));
+    std::string part = labels.empty() || line.shares.size() == 1 ? "" : join(labels, ", ") + ": ";
+    part += (share.author == "unknown" ? tongue("unknown") : share.author) + ", " + in_prose(share.day, tongue);
+    parts.push_back(share.why.empty() ? part : part + ": " + share.why);
+  }
+  return join(parts, "; ");
+}
+
 std::string in_words(const ChangeLine& line, const Tongue& tongue) {
-  if (line.author.empty()) return line.sentence;
-  std::string who = line.author == "unknown" ? tongue("unknown") : line.author;
-  if (line.day) who += ", " + in_prose(*line.day, tongue);
-  if (!line.why.empty()) who += ": " + line.why;
-  return line.sentence + " (" + who + ")";
+  const std::string who = by_whom(line, tongue);
+  return who.empty() ? line.sentence : line.sentence + " (" + who + ")";
 }
 
 Result<ChangeNote> changes_between(std::span<const JournalEntry> entries, const ChangeRange& range) {

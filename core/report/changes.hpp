@@ -19,13 +19,25 @@ using LocalDay = std::function<Day(std::int64_t)>;
 // The number of the newest entry made up to the end of `day`, 0 where there is none.
 std::int64_t revision_on(std::span<const JournalEntry> entries, Day day, const LocalDay& local_day = {});
 
+// What one person did to a record, of that which still shows.
+struct ChangeShare {
+  std::string author;
+  Day day;                          // of the last entry of theirs that did it
+  std::vector<std::string> fields;  // names of the fields, in the order in which they were changed; empty where the record is new or gone
+  std::string why;                  // the reasons given for it, joined; "" where none was
+};
 struct ChangeLine {
   std::string code;      // of the record
   std::string sentence;  // ends with a full stop
   std::optional<Day> day;  // of the last entry that touched it; nothing where none did, and its change follows from others
-  std::string author;    // of that entry; "" in the public edition
-  std::string why;       // the reasons given, joined; "" where none was, and in the public edition
+  std::string author;    // of the last share; "" in the public edition
+  std::string why;       // the reasons of that author; "" where none was given, and in the public edition
+  Kind kind = Kind::dossier;         // of the record
+  std::vector<ChangeShare> shares = {};  // everybody who changed what the sentence tells, by the last entry of each; none in the public edition
 };
+// Who changed it when and why: "Anna, 3 May 2026: agreed"; of several people each with what they changed: "estimate: Anna,
+// 3 May 2026: agreed; notes: Boris, 4 May 2026". "" where nobody is named.
+std::string by_whom(const ChangeLine& line, const Tongue& tongue);
 // The sentence and, in brackets, who changed it when and why.
 std::string in_words(const ChangeLine& line, const Tongue& tongue);
 

@@ -49,13 +49,9 @@ void add_promises(Document& out, const HandoverView& view) {
   std::vector<std::string> open;
   for (const Promise& p : report.promises) {
     const Commitment& c = *view.dossier.find(p.commitment);
-    const Person* person = view.dossier.find(c.by_person);
+    const std::string who = who_owes(view.dossier, c, view.as_of).name;
     if (p.state == CommitmentState::open)
-      open.push_back(fmt::format("{} ({}{}): {}", without_full_stop(c.title), c.code,
-                                 person       ? ", " + person->title
-                                 : c.by_party ? ", " + view.name(c.by_party)
-                                              : "",
-                                 p.sentence));
+      open.push_back(fmt::format("{} ({}{}): {}", without_full_stop(c.title), c.code, who.empty() ? "" : ", " + who, p.sentence));
   }
   out.blocks.push_back(Heading{2, t("Open promises")});
   if (open.empty()) out.blocks.push_back(Paragraph{plain(t("No promise is open."))});
@@ -63,6 +59,8 @@ void add_promises(Document& out, const HandoverView& view) {
   for (const std::string& line : open) list.items.push_back(plain(line));
   for (const PromiseRecord& r : report.parties)
     list.items.push_back(strong(with_full_stop(view.name(r.party)) + " ") + plain(record_in_words(r, t)));
+  for (const PromiseRecord& r : report.people)
+    list.items.push_back(strong(with_full_stop(title_of(Kind::person, *view.dossier.find(r.person))) + " ") + plain(record_in_words(r, t)));
   if (!list.items.empty()) out.blocks.push_back(std::move(list));
 }
 

@@ -14,7 +14,7 @@ int save(DossierSession& session, const std::string& name, Io& io) {
   const auto outlook = session.outlook();
   if (!outlook) return fail(io, outlook.errors());
   const Schedule& plan = (*outlook)->plan;
-  const auto done = session.run(keep_plan(name, plan, io.clock.local_day(io.clock.now())));
+  const auto done = session.run(keep_plan(name, plan, io.clock.today()));
   if (!done) return fail(io, done.errors());
   tell(io, kept_in_words(name, plan));
   return exit_code::fine;
@@ -110,7 +110,8 @@ int compare(DossierSession& session, const Arguments& arguments, Io& io) {
     tell(io, say("\"{}\" against {}.", (*base)->title, with));
     for (const std::string& sentence : comparison.sentences) tell(io, sentence);
     io.out << '\n';
-    rows.columns = {say("Code"), say("Milestone"), say("Baseline"), say("Now"), say("Days")};
+    const bool with_another = arguments.words().size() > 3;
+    rows.columns = {say("Code"), say("Milestone"), say("Baseline"), with_another ? say("The other") : say("Now"), say("Days")};
     print_table(io, rows);
   }
   return exit_code::fine;

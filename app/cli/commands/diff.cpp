@@ -7,6 +7,13 @@
 namespace accord::cli {
 namespace {
 
+Json shares_json(const ChangeLine& line) {
+  Json shares = Json::array();
+  for (const ChangeShare& share : line.shares)
+    shares.push_back({{"author", share.author}, {"day", to_iso(share.day)}, {"fields", share.fields}, {"why", json_text(share.why)}});
+  return shares;
+}
+
 Json diff_json(const ChangeNote& note) {
   Json groups = Json::array();
   for (const ChangeGroup& group : note.groups) {
@@ -16,7 +23,8 @@ Json diff_json(const ChangeNote& note) {
                        {"day", json_day(line.day)},
                        {"author", json_text(line.author)},
                        {"sentence", line.sentence},
-                       {"why", json_text(line.why)}});
+                       {"why", json_text(line.why)},
+                       {"authors", shares_json(line)}});
     groups.push_back({{"track", json_text(group.track_code)}, {"changes", std::move(lines)}});
   }
   return {{"schema", "accord.diff/1"},

@@ -104,7 +104,7 @@ TEST_CASE("momentum counts months, gaps between rounds and the slip of announced
   CHECK(m.mean_gap_days == 91);
   CHECK(m.days_since_round == 38);
   REQUIRE(m.months.size() == 5);
-  CHECK(m.months[0].rounds == 2);
+  CHECK(m.months[0].rounds == 1);  // one round, entered on two tracks
   CHECK(m.months[0].visits == 1);
   CHECK(m.months[1].meetings == 0);
   REQUIRE(m.announced.size() == 1);
@@ -127,6 +127,9 @@ TEST_CASE("three accounts of one round are told once and counted once") {
   const Momentum m = momentum(d.build(), day("2026-11-23"));
   CHECK(m.rounds == 3);
   CHECK(m.gaps.size() == 2);
+  int in_months = 0;
+  for (const MonthOfMeetings& month : m.months) in_months += month.rounds;
+  CHECK(in_months == 3);
 }
 
 TEST_CASE("an announcement kept as context counts, and a later word on it takes its place") {
@@ -263,6 +266,25 @@ TEST_CASE("on an earlier day what was promised then and resolved later is due, a
   CHECK(due[0].days_left == 18);
 }
 
+TEST_CASE("what a person promised is owed by them and escalated by their institution") {
+  SmallDossier d;
+  d.add(Kind::party, "PM", {{"title", "Prime Minister's Office"}});
+  d.add(Kind::party, "MFA", {{"title", "Ministry"}, {"escalate_to", "PM"}});
+  d.add(Kind::person, "DFM", {{"title", "The deputy minister"}, {"party", "MFA"}});
+  d.add(Kind::commitment, "C.1", {{"title", "Send the list"}, {"by_person", "DFM"}, {"due", "2026-03-10"}});
+  d.add(Kind::commitment, "C.2", {{"title", "Name a date"}, {"due", "2026-03-11"}});
+  const Dossier dossier = d.build();
+  const auto due = what_is_due(dossier, day("2026-03-25"));
+  REQUIRE(due.size() == 2);
+  CHECK(due[0].who == "The deputy minister");
+  CHECK(due[0].person == d.id<Person>("DFM"));
+  CHECK(due[0].owner == d.id<Party>("MFA"));
+  CHECK(due[0].sentence ==
+        "Promised: Send the list (C.1), The deputy minister, was due on 10 March 2026, 15 days ago; escalate to Prime Minister's Office.");
+  CHECK(due[1].who.empty());
+  CHECK(due[1].sentence.find("nobody is named") != std::string::npos);
+}
+
 TEST_CASE("a rise is measured against the same months a year before, with a warning before the threshold") {
   SmallDossier d;
   d.add(Kind::indicator, "I.1",
@@ -373,6 +395,65 @@ TEST_CASE("figures below nothing, thresholds of nothing and warnings after the t
   CHECK(problems({{"watch", "below"}, {"threshold", "20"}, {"warn_at", "10"}}) == "indicator.warn_at ");
   CHECK(problems({{"watch", "below"}, {"threshold", "20"}, {"warn_at", "25"}}).empty());
   CHECK(problems({{"threshold", "30"}, {"warn_at", "30"}, {"values", "2026-02=0"}}).empty());
+  CHECK(problems({{"unit", "%"}, {"watch", "below"}, {"values", "2026-02=150"}}) == "indicator.share ");
+  CHECK(problems({{"unit", "%"}, {"watch", "below"}, {"values", "2026-02=100"}}).empty());
+  CHECK(problems({{"unit", "persons"}, {"watch", "below"}, {"values", "2026-02=150"}}).empty());
+  CHECK(problems({{"unit", "%"}, {"watch", "rise"}, {"values", "2026-02=150"}}).empty());
+}
+
+TEST_CASE("nothing is recorded of a day that is still to come, and rounds count from one") {
+  const auto codes = [](Kind kind, SmallDossier::Fields fields) {
+    SmallDossier d;
+    d.add(Kind::party, "DE", {{"title", "Germany"}});
+    d.add(Kind::benchmark, "B.1", {{"title", "Law"}});
+    d.add(kind, "X.1", fields);
+    std::string out;
+    for (const Diagnostic& p : validate(d.build(), {.status_date = day("2026-11-22")})) out += p.code + " ";
+    return out;
+  };
+  for (const std::string date : {"2026-11-22", "2026-11-23"}) {
+    const auto with = [&](const char* code) { return date == "2026-11-22" ? std::string() : std::string(code) + " "; };
+    CHECK(codes(Kind::evidence, {{"title", "Act"}, {"url", "https://example.org"}, {"date", date}}) == with("evidence.future"));
+    CHECK(codes(Kind::assessment, {{"benchmark", "B.1"}, {"score", "5"}, {"date", date}}) == with("assessment.future"));
+    CHECK(codes(Kind::question, {{"title", "Who?"}, {"answer", "She"}, {"answered", date}}) == with("question.future"));
+    CHECK(codes(Kind::position, {{"title", "No"}, {"party", "DE"}, {"date", date}}) == with("position.future"));
+    CHECK(codes(Kind::baseline, {{"title", "Plan"}, {"made", date}}) == with("baseline.future"));
+  }
+  CHECK(codes(Kind::entry, {{"title", "Round"}, {"kind", "round"}, {"date", "2026-11-01"}, {"number", "-3"}}) == "entry.number ");
+}
+
+TEST_CASE("nobody contains, succeeds or escalates to themselves, directly or by others") {
+  const auto codes = [](const std::vector<std::pair<std::string, SmallDossier::Fields>>& sets) {
+    SmallDossier d;
+    for (const char* code : {"MFA", "GOV"}) d.add(Kind::party, code, {{"title", code}});
+    for (const char* code : {"ANN", "BOB"}) d.add(Kind::person, code, {{"title", code}});
+    for (const auto& [code, fields] : sets) d.set(code, fields);
+    std::string out;
+    for (const Diagnostic& p : validate(d.build())) out += p.code + " " + p.place.record + "." + p.place.field + " ";
+    return out;
+  };
+  CHECK(codes({{"MFA", {{"escalate_to", "MFA"}}}}) == "party.loop MFA.escalate_to ");
+  CHECK(codes({{"MFA", {{"successor", "MFA"}}}}) == "party.loop MFA.successor ");
+  CHECK(codes({{"MFA", {{"part_of", "GOV"}}}, {"GOV", {{"part_of", "MFA"}}}}) == "party.loop MFA.part_of party.loop GOV.part_of ");
+  CHECK(codes({{"ANN", {{"successor", "BOB"}}}, {"BOB", {{"successor", "ANN"}}}}) == "person.loop ANN.successor person.loop BOB.successor ");
+  CHECK(codes({{"MFA", {{"part_of", "GOV"}, {"escalate_to", "GOV"}}}, {"ANN", {{"successor", "BOB"}}}}).empty());
+}
+
+TEST_CASE("evidence with nothing to look at and a mitigation that makes things worse are warned of") {
+  const auto warnings = [](Kind kind, SmallDossier::Fields fields) {
+    SmallDossier d;
+    fields.push_back({"title", "X"});
+    d.add(kind, "X.1", fields);
+    std::string out;
+    for (const Diagnostic& p : validate(d.build()))
+      if (p.severity == Severity::warning) out += p.code + " " + p.place.field + " ";
+    return out;
+  };
+  CHECK(warnings(Kind::evidence, {}) == "evidence.nothing url ");
+  CHECK(warnings(Kind::evidence, {{"act_number", "12-IV"}}).empty());
+  CHECK(warnings(Kind::risk, {{"probability", "0.2"}, {"mitigated_probability", "0.95"}}) == "risk.mitigation mitigated_probability ");
+  CHECK(warnings(Kind::risk, {{"delay", "30ed"}, {"mitigated_delay", "300ed"}}) == "risk.mitigation mitigated_delay ");
+  CHECK(warnings(Kind::risk, {{"probability", "0.2"}, {"mitigated_probability", "0.1"}, {"delay", "30ed"}, {"mitigated_delay", "30ed"}}).empty());
 }
 
 TEST_CASE("a promise whose state and days contradict each other is refused") {

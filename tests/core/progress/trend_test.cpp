@@ -74,6 +74,14 @@ TEST_CASE("baselines and the plan of today make the trend, and what kept forecas
   CHECK(baseline_named(dossier, "frist").errors().front().code == "baseline.unknown");
 }
 
+TEST_CASE("two baselines are compared with one another, and nothing is said of now") {
+  SmallDossier d = late_by_three();
+  const auto first = parse_baseline(line(d, "B", "2026-03-11", "2026-03-15")), second = parse_baseline(line(d, "B", "2026-03-11", "2026-03-20"));
+  const auto compared = compare_baselines(d.build(), *first, *second);
+  REQUIRE(compared.sentences.size() >= 2);
+  CHECK(compared.sentences[1] == "The plan ended on 15 March 2026; in the other baseline it ends on 20 March 2026, 5 days later.");
+}
+
 TEST_CASE("what was kept after a milestone was reached is no forecast of it") {
   SmallDossier d = late_by_three();
   d.set("A", {{"actual_finish", "2026-03-12"}});

@@ -69,7 +69,22 @@ TEST_CASE("each line says who changed it last, when, and every reason given") {
   CHECK(line.sentence == "Signature (VFA.3): now expected in summer 2027.");
   CHECK(line.author == "Anna");
   CHECK(line.day == day("2026-10-09"));
-  CHECK(line.why == "the ministry asked for it; confirmed by the Council");
+  CHECK(line.why == "confirmed by the Council");
+  CHECK(in_words(line, spoken()) ==
+        "Signature (VFA.3): now expected in summer 2027. (expected: Boris, 3 October 2026: the ministry asked for it; expected: Anna, 9 October 2026: confirmed by the Council)");
+}
+
+TEST_CASE("each person is named with what they changed and with their own reason") {
+  TestJournal j = journal();
+  j.edit("2026-10-03", "Anna", "expert view", changed(j.now(), "VFA.3", {"expected=spring 2027"}));
+  j.edit("2026-10-04", "Carla", "wrong line", changed(j.now(), "VFA.3", {"next_step=Ask."}));
+  j.edit("2026-10-05", "Carla", "", changed(j.now(), "VFA.3", {"next_step="}));
+  j.edit("2026-10-09", "Boris", "", changed(j.now(), "VFA.3", {"notes=Typo fixed"}));
+  const ChangeLine line = note_of(j, 2).groups.at(0).lines.at(0);
+  CHECK(in_words(line, spoken()) ==
+        "Signature (VFA.3): now expected in spring 2027; notes edited. (expected: Anna, 3 October 2026: expert view; notes: Boris, 9 October 2026)");
+  CHECK(line.author == "Boris");
+  CHECK(line.why.empty());
 }
 
 TEST_CASE("a changed value is told with the one before, references by their names") {
