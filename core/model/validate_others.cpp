@@ -34,7 +34,7 @@ void check_entries(const Dossier& dossier, const ValidateOptions& options, Findi
                    say("record it when it has happened; what is announced belongs into next_announced of the entry that announced it, or into a promise"));
 }
 
-// Other records that say on which day something was done, answered, said or kept.
+// Other records that say on which day something was shown, judged, answered or said.
 void check_recorded_days(const Dossier& dossier, const ValidateOptions& options, Findings& findings) {
   if (!options.status_date) return;
   const Day last = *options.status_date;
@@ -47,7 +47,6 @@ void check_recorded_days(const Dossier& dossier, const ValidateOptions& options,
   for (const Assessment& a : dossier.all<Assessment>()) check(a, "date", a.date, "assessment.future");
   for (const Question& q : dossier.all<Question>()) check(q, "answered", exact(q.answered), "question.future");
   for (const Position& p : dossier.all<Position>()) check(p, "date", p.date, "position.future");
-  for (const Baseline& b : dossier.all<Baseline>()) check(b, "made", exact(b.made), "baseline.future");
 }
 
 // True where following `next` from the record leads back to it.

@@ -417,7 +417,6 @@ TEST_CASE("nothing is recorded of a day that is still to come, and rounds count 
     CHECK(codes(Kind::assessment, {{"benchmark", "B.1"}, {"score", "5"}, {"date", date}}) == with("assessment.future"));
     CHECK(codes(Kind::question, {{"title", "Who?"}, {"answer", "She"}, {"answered", date}}) == with("question.future"));
     CHECK(codes(Kind::position, {{"title", "No"}, {"party", "DE"}, {"date", date}}) == with("position.future"));
-    CHECK(codes(Kind::baseline, {{"title", "Plan"}, {"made", date}}) == with("baseline.future"));
   }
   CHECK(codes(Kind::entry, {{"title", "Round"}, {"kind", "round"}, {"date", "2026-11-01"}, {"number", "-3"}}) == "entry.number ");
 }

@@ -71,7 +71,7 @@ TEST_CASE("each line says who changed it last, when, and every reason given") {
   CHECK(line.day == day("2026-10-09"));
   CHECK(line.why == "confirmed by the Council");
   CHECK(in_words(line, spoken()) ==
-        "Signature (VFA.3): now expected in summer 2027. (expected: Boris, 3 October 2026: the ministry asked for it; expected: Anna, 9 October 2026: confirmed by the Council)");
+        "Signature (VFA.3): now expected in summer 2027. (said to be expected: Boris, 3 October 2026: the ministry asked for it; said to be expected: Anna, 9 October 2026: confirmed by the Council)");
 }
 
 TEST_CASE("each person is named with what they changed and with their own reason") {
@@ -82,7 +82,7 @@ TEST_CASE("each person is named with what they changed and with their own reason
   j.edit("2026-10-09", "Boris", "", changed(j.now(), "VFA.3", {"notes=Typo fixed"}));
   const ChangeLine line = note_of(j, 2).groups.at(0).lines.at(0);
   CHECK(in_words(line, spoken()) ==
-        "Signature (VFA.3): now expected in spring 2027; notes edited. (expected: Anna, 3 October 2026: expert view; notes: Boris, 9 October 2026)");
+        "Signature (VFA.3): now expected in spring 2027; notes edited. (said to be expected: Anna, 3 October 2026: expert view; notes: Boris, 9 October 2026)");
   CHECK(line.author == "Boris");
   CHECK(line.why.empty());
 }

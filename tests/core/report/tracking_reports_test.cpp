@@ -76,9 +76,10 @@ TEST_CASE("the handover pack says what is owed, by whom, and what nobody knows")
   CHECK(doc::words_of(handover.footnotes.front()) == "https://example.org/said");
   CHECK(says(lines, "15 January 2027 | Deadline: Signature (V.1) | Commission"));
   const auto promises = below(lines, "Open promises");
-  REQUIRE(promises.size() == 2);
+  REQUIRE(promises.size() == 3);
   CHECK(promises[0].starts_with("- Send the text (C.1, After): "));
   CHECK(promises[1] == "- Ministry. Made 2 promises: 1 kept, 1 open, of which 1 overdue.");
+  CHECK(promises[2] == "- After. Made 1 promise: 1 open, of which 1 overdue.");
   CHECK(below(lines, "What nobody knows yet").size() == 1);
   const auto people = below(lines, "Who is who");
   REQUIRE(people.size() == 2);
