@@ -206,7 +206,7 @@ void Frame::turn_to(std::size_t index) {
   const bool was_stale = stale_[index], has_missed = missed_[index];
   stale_[index] = false;
   missed_[index] = false;
-  if (was_stale) pages_[index]->show(workspace_.snapshot());
+  if (was_stale) pages_[index]->show(seen());
   if (was_stale || has_missed) pages_[index]->selected(workspace_.selection());
 }
 
@@ -237,6 +237,7 @@ void Frame::show_open() {
 void Frame::show_snapshot() {
   const Snapshot& snapshot = workspace_.snapshot();
   stale_.assign(pages_.size(), true);
+  heeded_.reset();
   scenario_->show(snapshot);
   ask_chance();
   if (!is_open()) return;

@@ -120,6 +120,9 @@ class Frame : public wxFrame {
   void show_snapshot();
   void show_what_if(const Snapshot& snapshot);
   void show_status();
+  void heed(std::shared_ptr<const Standing> standing);
+  // What is shown: the snapshot with the lights as the chance leaves them.
+  Snapshot seen() const;
   void ask_chance();
   void ask_chance(std::int64_t trials);
   void show_status_date();
@@ -162,6 +165,7 @@ class Frame : public wxFrame {
   ScenarioChoice* scenario_ = nullptr;
   wxSearchCtrl* find_ = nullptr;
   Forecaster chances_;  // of the headline
+  std::shared_ptr<const Standing> heeded_;  // with the lights as the chance leaves them; null where it leaves them all
 };
 
 }  // namespace accord::gui

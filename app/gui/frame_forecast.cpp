@@ -7,6 +7,8 @@
 #include "app/gui/frame.hpp"
 #include "app/gui/headline.hpp"
 #include "app/session/forecast_study.hpp"
+#include "core/base/spoken.hpp"
+#include "core/report/chances.hpp"
 
 namespace accord::gui {
 namespace {
@@ -32,21 +34,44 @@ void Frame::ask_chance() {
 }
 
 void Frame::ask_chance(std::int64_t trials) {
-  const GoalStanding& goal = workspace_.snapshot().standing->goals.front();
+  struct Chance {
+    std::string words;
+    std::shared_ptr<const Standing> heeded;  // null where the lights stay
+  };
   const ForecastOptions options{.trials = trials, .most_drivers = 0};
-  chances_.ask<std::string>(
-      [options, outlook = workspace_.snapshot().outlook, mandate = goal.mandate_code,
-       milestone = goal.code](const Job& job) -> Result<std::string> {
+  chances_.ask<Chance>(
+      [options, outlook = workspace_.snapshot().outlook, standing = workspace_.snapshot().standing](const Job& job) -> Result<Chance> {
         const auto views = forecast_views(outlook->dossier, outlook->options, options,
                                           ReferenceClass(shipped_reference()).with_cases_of(outlook->dossier), {job.stop, {}});
         if (!views) return views.errors();
-        return chance_in_words(*views, mandate, milestone);
+        const GoalStanding& goal = standing->goals.front();
+        Chance chance{chance_in_words(*views, goal.mandate_code, goal.code), {}};
+        Standing heeded = *standing;
+        add_chances(heeded, views->inside, views->dossier, spoken());
+        const auto colour = [](const GoalStanding& one) { return one.light.colour; };
+        if (!std::ranges::equal(heeded.goals, standing->goals, {}, colour, colour)) chance.heeded = std::make_shared<const Standing>(std::move(heeded));
+        return chance;
       },
-      [this, trials](const Result<std::string>& words) {
-        headline_->show_chance(words ? *words : words.errors().front().message);
+      [this, trials](const Result<Chance>& chance) {
+        headline_->show_chance(chance ? chance->words : chance.errors().front().message);
         const std::int64_t many = many_trials(workspace_.snapshot().dossier);
-        if (words && trials < many) ask_chance(many);
+        if (chance && trials < many) ask_chance(many);
+        else if (chance && chance->heeded) heed(chance->heeded);
       });
+}
+
+// The lights as the chance leaves them, where a goal that the plan reaches is reached by few trials.
+void Frame::heed(std::shared_ptr<const Standing> standing) {
+  heeded_ = std::move(standing);
+  headline_->show(seen());
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (built_[i] && !stale_[i] && pages_[i]->shows_lights()) pages_[i]->show(seen());
+}
+
+Snapshot Frame::seen() const {
+  Snapshot snapshot = workspace_.snapshot();
+  if (heeded_) snapshot.standing = heeded_;
+  return snapshot;
 }
 
 }  // namespace accord::gui

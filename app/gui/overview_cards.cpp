@@ -40,6 +40,7 @@ CardContent goal_card(const GoalStanding& goal) {
                        tone_of_margin(end.margin_days)});
   }
   card.items.emplace_back(std::move(figures));
+  if (!goal.light.rule.empty()) card.note(goal.light.rule);
   if (!goal.point_of_no_return.empty()) card.say(goal.point_of_no_return);
   if (!goal.what_it_takes.empty()) card.say(goal.what_it_takes);
   return card;
@@ -79,6 +80,7 @@ CardContent steps_card(const Standing& standing, const Dossier& dossier) {
   CardSteps steps;
   for (const Step& step : standing.steps) steps.push_back(step_row(step, dossier));
   card.items.emplace_back(std::move(steps));
+  if (standing.needed_end) card.note(say("What is needed by a day is needed if the mandate ends {}.", on_day(*standing.needed_end, spoken())));
   return card;
 }
 

@@ -26,6 +26,7 @@ class OverviewPage : public Page {
   std::string icon() const override { return "overview"; }
   wxWindow* create(wxWindow* parent) override;
   void show(const Snapshot& snapshot) override;
+  bool shows_lights() const override { return true; }
   void selected(const Selection&) override {}
   void focus() override;
   void opened() override;

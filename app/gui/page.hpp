@@ -32,6 +32,8 @@ class Page {
   virtual std::string unsaved() const { return {}; }
   // Another file is open: what was typed and searched for belongs to the one before.
   virtual void opened() {}
+  // Whether the goals' lights are shown here, which the chance may change.
+  virtual bool shows_lights() const { return false; }
   // Whether records of the kind are listed here.
   virtual bool shows(Kind) const { return false; }
   // Lists the records of the kind, where the page lists several in turn.

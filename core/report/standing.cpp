@@ -173,6 +173,8 @@ Standing standing(const StandingInput& input) {
   out.whose_move = whose_move(view);
   out.move_code = code_of_move(view);
   out.steps = next_steps(view, steps_shown);
+  out.needed_end = needed_end_of(out.steps);
+  for (Step& step : out.steps) step.sentence = step_sentence(view, step, !out.needed_end);
   out.ahead = planned_steps(view, steps_ahead);
   out.running = running_stages(view);
   out.silence = silence_line(view, silence.dossier, nullptr);

@@ -132,6 +132,7 @@ struct Standing {
   std::vector<ThreeDates> dates;          // per track that has them
   DateStanding visa_free;                 // of the milestone at which travellers need no visa any more; no code where there is none
   std::string whose_move;                 // one sentence; never empty
+  std::optional<Day> needed_end;          // the one expected end of a mandate to which the steps' latest dates count; absent where there are several
   std::string move_code;                  // of the step or, without one, the milestone that it names; "" where there is none
   std::vector<Step> steps;                // at most five, in order of date
   std::vector<Step> ahead;                // what the plan expects next, in order of date, whatever else is written down; at most ten

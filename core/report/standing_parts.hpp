@@ -81,6 +81,11 @@ std::vector<const Milestone*> exhausted_before(const StandingView& view, const M
 // That no date after them can be relied on, and what to do; "" for none.
 std::string exhausted_in_words(const StandingView& view, const std::vector<const Milestone*>& exhausted);
 
+// The end of the mandate to which all their latest dates count; absent where there is none, or more than one.
+std::optional<Day> needed_end_of(const std::vector<Step>& steps);
+// The step in a sentence, with the end of the mandate to which its latest date counts if it `says_end`.
+std::string step_sentence(const StandingView& view, const Step& step, bool says_end);
+
 // A latest date, and the expected end of the mandate to which it counts, where that end is uncertain.
 struct LatestDay {
   Day by;

@@ -103,23 +103,12 @@ std::vector<Step> planned(const StandingView& view, const std::set<RecordId>& ta
   return out;
 }
 
-std::string needed_phrase(const StandingView& view, const Step& step) {
+std::string needed_phrase(const StandingView& view, const Step& step, bool says_end) {
   if (!step.needed_by || step.needed_by == step.due) return {};
   const Tongue& t = view.t;
   const std::string day = by_day(*step.needed_by, t);
   const std::string needed = step.needed_for.empty() ? t("needed {}", day) : t("needed {} for {}", day, step.needed_for);
-  return ", " + (step.needed_end ? t("{} if the mandate ends {}", needed, on_day(*step.needed_end, t)) : needed);
-}
-
-std::string step_sentence(const StandingView& view, const Step& step) {
-  if (step.source == Step::Source::announced) return step.sentence;
-  const Tongue& t = view.t;
-  std::string text = fmt::format("{} ({})", step.text, step.code);
-  if (!step.owner.empty()) text += ", " + step.owner;
-  if (!step.due) return t("{}.", text + ", " + t("no date set") + needed_phrase(view, step));
-  text += ", " + (step.source == Step::Source::plan ? t("forecast {}", view.day(*step.due)) : t("due {}", view.day(*step.due)));
-  if (step.overdue) text += ", " + t.plural("{} day overdue", "{} days overdue", days_between(*step.due, view.as_of));
-  return t("{}.", text + needed_phrase(view, step));
+  return ", " + (says_end && step.needed_end ? t("{} if the mandate ends {}", needed, on_day(*step.needed_end, t)) : needed);
 }
 
 // A step with the day by which it is put in order: its due date; without one, the day on which its milestone begins, or now.
@@ -189,6 +178,27 @@ std::string move_without_step(const StandingView& view) {
 
 }  // namespace
 
+std::string step_sentence(const StandingView& view, const Step& step, bool says_end) {
+  if (step.source == Step::Source::announced) return step.sentence;
+  const Tongue& t = view.t;
+  std::string text = fmt::format("{} ({})", step.text, step.code);
+  if (!step.owner.empty()) text += ", " + step.owner;
+  if (!step.due) return t("{}.", text + ", " + t("no date set") + needed_phrase(view, step, says_end));
+  text += ", " + (step.source == Step::Source::plan ? t("forecast {}", view.day(*step.due)) : t("due {}", view.day(*step.due)));
+  if (step.overdue) text += ", " + t.plural("{} day overdue", "{} days overdue", days_between(*step.due, view.as_of));
+  return t("{}.", text + needed_phrase(view, step, says_end));
+}
+
+std::optional<Day> needed_end_of(const std::vector<Step>& steps) {
+  std::optional<Day> end;
+  for (const Step& step : steps) {
+    if (!step.needed_by) continue;
+    if (!step.needed_end || (end && *end != *step.needed_end)) return std::nullopt;
+    end = step.needed_end;
+  }
+  return end;
+}
+
 std::optional<LatestDay> latest_day(const StandingView& view, Id<Milestone> id) {
   std::optional<LatestDay> first;
   for (const MandateOutlook& mandate : view.mandates.mandates)
@@ -237,7 +247,6 @@ std::vector<Step> next_steps(const StandingView& view, std::size_t limit) {
   std::vector<Step> out;
   for (PlacedStep& placed : all) {
     if (out.size() == limit) break;
-    placed.step.sentence = step_sentence(view, placed.step);
     out.push_back(std::move(placed.step));
   }
   return out;

@@ -120,7 +120,8 @@ bool is_the_move(const Step& step, const Standing& standing) {
 }
 
 void print_steps(Io& io, const Standing& standing) {
-  heading(io, say("NEXT STEPS AND DEADLINES"));
+  heading(io, standing.needed_end ? say("NEXT STEPS AND DEADLINES (needed by: if the mandate ends {})", on_day(*standing.needed_end, spoken()))
+                                  : say("NEXT STEPS AND DEADLINES"));
   tell(io, standing.whose_move, 2);
   int left = most_steps;
   for (const Step& step : standing.steps) {
