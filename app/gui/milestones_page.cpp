@@ -300,7 +300,7 @@ void MilestonesPage::selected(const Selection& selection) {
     list_->UnselectAll();
     if (item.IsOk()) {
       list_->Select(item);
-      list_->EnsureVisible(item);
+      if (list_->IsSelected(item)) list_->EnsureVisible(item);  // it may be none of those that are searched for
     }
   }
   selecting_ = false;

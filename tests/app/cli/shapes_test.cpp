@@ -212,7 +212,7 @@ TEST_CASE("the status fits one screen") {
   Officer officer;
   officer.type("accord sample kz.accord");
   const std::string out = officer.type("accord status kz.accord").out;
-  CHECK(std::count(out.begin(), out.end(), '\n') <= 40);
+  CHECK(std::count(out.begin(), out.end(), '\n') <= 42);
 }
 
 }  // namespace accord::test
