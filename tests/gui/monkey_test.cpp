@@ -76,6 +76,7 @@ TEST_CASE("five thousand random events leave the window alive and the file sound
   Window window;
   // Where a divider has been dragged to the very edge there is no room.
   for (const char* words : {"negative dimensions", "Negative content", "size >= 0"}) window.forgive(words);
+  window.forgive("gtk_tree_view_scroll_to_cell");  // a table whose last row has just gone has nowhere to scroll to
   window.forgive("gtk_widget_set_allocation");  // what is hidden cannot be scrolled, says the toolkit when it scrolls to what has the keyboard
   window.open_sample();
   window.frame().Bind(wxEVT_CLOSE_WINDOW, [](wxCloseEvent& event) {

@@ -87,7 +87,7 @@ TEST_CASE("a milestone that is dragged onto another one goes before it") {
   for (int step = 1; step <= 8; ++step) window.point(table, from.x, from.y + (to.y - from.y) * step / 8);
   // A hand rests a moment before it lets go; the toolkit needs that long to learn that a drop is welcome.
   const wxStopWatch rest;
-  REQUIRE(window.wait([&] { return rest.Time() >= 200; }));
+  REQUIRE(window.wait([&] { return rest.Time() >= 500; }));
   window.release();
   CHECK(window.wait([&] { return place_of(window, "VFA.8") == place_of(window, "VFA.5") - 1; }));
 }
