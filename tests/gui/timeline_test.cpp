@@ -33,7 +33,11 @@ class TimelineDesk : public accord::test::Window {
   }
   // At a bar's middle, or at its right end.
   void point_at(const std::string& code) {
-    point(*canvas_, bar(code).x + bar(code).width / 2, bar(code).y + bar(code).height * 0.43);
+    // The bar may move from under the pointer while the chance above is still being computed.
+    for (int tries = 0; tries < 3; ++tries) {
+      point(*canvas_, bar(code).x + bar(code).width / 2, bar(code).y + bar(code).height * 0.43);
+      settle();
+    }
   }
   void point_at_end(const std::string& code, double beside = 1) {
     point(*canvas_, bar(code).x + bar(code).width + beside, bar(code).y + bar(code).height * 0.43);
