@@ -31,7 +31,8 @@ TEST_CASE("a reader of another language sees the texts that have a translation, 
 
 TEST_CASE("what the file itself holds stays at hand behind a translation") {
   const Dossier dossier = with_assigned({}, Kind::question, {{"code", "Q.1"}, {"title", "Who signs?"}, {"title.ru", "Кто подписывает?"}, {"notes", "Ask again"}});
-  const Record& told = only(in_language(dossier, Tongue("ru", nullptr)), "Q.1");
+  const Dossier in_russian = in_language(dossier, Tongue("ru", nullptr));
+  const Record& told = only(in_russian, "Q.1");
   CHECK(own_text(told, "title", "Кто подписывает?") == "Who signs?");
   CHECK(own_text(told, "notes", "Ask again") == "Ask again");
   CHECK(own_text(only(dossier, "Q.1"), "title", "Who signs?") == "Who signs?");
