@@ -194,8 +194,10 @@ bool FieldEditor::prefers_typed() {
                            wxOK | wxCANCEL | wxCANCEL_DEFAULT);
   question.SetExtendedMessage(wx(say("Theirs: {}\nYours: {}", theirs_->empty() ? say("nothing") : *theirs_, value().empty() ? say("nothing") : value())));
   question.SetOKCancelLabels(wx(say("Save &yours")), wx(say("Keep &theirs")));
+  const std::optional<std::string> asked_about = theirs_;
   const bool typed = question.ShowModal() == wxID_OK;
   asks_ = false;
+  if (theirs_ != asked_about) return false;  // it has changed once more while the question stood; what was typed stays
   if (typed) shown_ = *theirs_;
   else give_up();
   theirs_.reset();
